@@ -1,0 +1,36 @@
+package dev.migrationsafety.data;
+
+import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Transition;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What rows are wanted.
+ *
+ * @param relations the tables of the station
+ * @param tables the tables to fill; parents of theirs may be filled too
+ * @param transitions what the next step will demand: values near those borders are wanted
+ * @param existing rows that are there already, by table: new rows may refer to them and must not collide with them
+ * @param rowsPerTable how many rows each table should get
+ * @param seed the seed; the same request gives the same rows
+ * @param ordinal how often rows were generated in this run before, so that keys do not collide
+ */
+public record GenerationRequest(
+        Relations relations,
+        List<TableName> tables,
+        List<Transition> transitions,
+        Map<TableName, Rows> existing,
+        int rowsPerTable,
+        long seed,
+        int ordinal) {
+    /** Copies. */
+    public GenerationRequest {
+        tables = List.copyOf(tables);
+        transitions = List.copyOf(transitions);
+        existing = Collections.unmodifiableMap(new TreeMap<>(existing));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.migrationsafety.data;
+
+/**
+ * Where a sequence stands.
+ *
+ * @param name qualified name, {@code public.} left out
+ * @param lastValue its last value
+ * @param called whether that value was given out
+ * @param increment its step
+ * @param nextInUse whether the next value is already present in the column that the sequence feeds
+ */
+public record SequencePosition(String name, long lastValue, boolean called, long increment, boolean nextInUse) {
+    /** The value that it would give next. */
+    public long next() {
+        return called ? Math.addExact(lastValue, increment) : lastValue;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.migrationsafety.engine;
+
+import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.data.SequencePosition;
+import dev.migrationsafety.schema.StationSchema;
+import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Transition;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One throw-away database; implemented by engines, used by one thread at a time. Observing needs a connection with all
+ * rights; scripts run in sessions of the migration role. Every method throws
+ * {@link dev.migrationsafety.finding.ObservationException} if the server is lost or the timeout passes.
+ */
+public interface Database extends AutoCloseable {
+    /** A new session for scripts in a time zone, for example {@code UTC}. */
+    ScriptSession openSession(String timeZone);
+
+    /** Reads the catalog. */
+    StationSchema observeSchema();
+
+    /** Digests all rows and sequences, inside the server. */
+    DataDigest digest(StationSchema schema);
+
+    /** Reads all rows of a table in canonical text; columns must exist. */
+    Rows rows(Table table, List<String> columns);
+
+    /** Computes aggregates inside the server, in the order of the list; all tables and fields must exist. */
+    List<AggregateResult> aggregate(List<Aggregate> aggregates);
+
+    /** Writes generated rows; the server is the judge of each. */
+    LoadResult load(StationSchema schema, List<GeneratedRow> rows);
+
+    /**
+     * Counts the rows that the next station cannot hold; empty if that cannot be known (no cast between the types, or
+     * an expression that does not run here).
+     */
+    Optional<Long> countUnholdable(Transition transition);
+
+    /**
+     * Deletes the rows which the next station cannot hold, and all rows that refer to them, without firing triggers.
+     *
+     * @return how many rows of the transition's table went
+     */
+    long withhold(StationSchema schema, Transition transition);
+
+    /** Sets sequences to positions; those that do not exist are passed over. */
+    void setSequences(List<SequencePosition> positions);
+
+    /** Disables the user's triggers on a table. */
+    void disableUserTriggers(TableName table);
+
+    /** Deletes all rows of tables and all rows that refer to them, without firing triggers. */
+    void empty(StationSchema schema, List<TableName> tables);
+
+    /** Access for users' assertions, for example to a {@code javax.sql.DataSource}. */
+    <T> Optional<T> unwrap(Class<T> type);
+
+    /** Turns the database into a template; it cannot be used afterwards. */
+    DatabaseTemplate freeze();
+
+    /** Drops the database; idempotent. */
+    @Override
+    void close();
+}

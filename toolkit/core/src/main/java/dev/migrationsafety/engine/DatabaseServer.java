@@ -1,0 +1,39 @@
+package dev.migrationsafety.engine;
+
+import dev.migrationsafety.schema.SchemaSnapshot;
+import java.util.List;
+
+/** A server on which databases are made and dropped; implemented by engines; thread-safe. Closing it drops what it made and closes the provisioned server. */
+public interface DatabaseServer extends AutoCloseable {
+    /** What it is, for the report. */
+    ServerDescription description();
+
+    /**
+     * Makes the baseline: an empty database with the roles, schemas, extensions and init scripts of the environment.
+     *
+     * @throws dev.migrationsafety.finding.ConfigurationException if an init script fails or an extension is missing;
+     *     the message says what to change
+     */
+    Database createBaseline();
+
+    /** The objects that all databases share: roles with memberships and settings, tablespaces, foreign databases. */
+    SchemaSnapshot clusterSnapshot();
+
+    /**
+     * A server like this on which each database stands on a server copy of its own, for histories that change
+     * cluster-wide objects.
+     *
+     * @throws dev.migrationsafety.finding.ProvisioningException if the provisioned server cannot be copied
+     */
+    DatabaseServer isolated();
+
+    /** Whether {@link #isolated()} is possible. */
+    boolean canIsolate();
+
+    /** What could not be cleaned away, in words; empty most of the time. */
+    List<String> leftovers();
+
+    /** Drops the databases that it made, then stops the provisioned server; idempotent. */
+    @Override
+    void close();
+}

@@ -1,0 +1,22 @@
+package dev.migrationsafety.engine;
+
+import java.util.Optional;
+
+/** Starts throw-away servers; implemented per way of getting one and found through {@link java.util.ServiceLoader}. */
+public interface Provisioner {
+    /** The name used in configuration and reports, for example {@code embedded}. */
+    String id();
+
+    /** Order among those that can: the lowest is asked first (URL 10, containers 20, embedded 30). */
+    int order();
+
+    /** Why it cannot give such a server now; empty if it can. Cheap, and without side effects. */
+    Optional<String> unavailable(ServerRequest request);
+
+    /**
+     * Starts a server.
+     *
+     * @throws dev.migrationsafety.finding.ProvisioningException if it cannot
+     */
+    ProvisionedServer provision(ServerRequest request);
+}

@@ -1,0 +1,59 @@
+package dev.migrationsafety.engine;
+
+import dev.migrationsafety.finding.Location;
+import dev.migrationsafety.schema.TableName;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a script did. */
+public sealed interface ScriptOutcome {
+    /** How many statements ran to their end. */
+    int statements();
+
+    /**
+     * The script ran to its end.
+     *
+     * @param statements number of statements, 0 for a script of comments only
+     * @param written rows written by INSERT, UPDATE and DELETE per table, where any
+     */
+    record Succeeded(int statements, Map<TableName, Written> written) implements ScriptOutcome {
+        /** Copies the map. */
+        public Succeeded {
+            written = Collections.unmodifiableMap(new TreeMap<>(written));
+        }
+    }
+
+    /**
+     * A statement failed.
+     *
+     * @param statements number of statements before it
+     * @param location file and line of the statement
+     * @param statement its text, shortened to 200 characters
+     * @param keyword its first word in upper case, for example {@code ALTER}
+     * @param sqlState SQLSTATE, five characters
+     * @param message the server's message, with detail where it gives one
+     * @param table the table that the server names, as {@code schema.table}, or empty
+     * @param column the column that it names, or empty
+     * @param constraint the constraint that it names, or empty
+     */
+    record Failed(
+            int statements,
+            Location location,
+            String statement,
+            String keyword,
+            String sqlState,
+            String message,
+            String table,
+            String column,
+            String constraint)
+            implements ScriptOutcome {
+        /** In words: statement number, line, SQLSTATE and message. */
+        public String describe() {
+            return "statement " + (statements + 1) + " (" + location + "): SQLSTATE " + sqlState + ", " + message;
+        }
+    }
+
+    /** Rows written in one table, counted by the server. */
+    record Written(long inserted, long updated, long deleted) {}
+}

@@ -1,0 +1,17 @@
+package dev.migrationsafety.engine;
+
+/**
+ * Where a superuser reaches a server.
+ *
+ * @param host host name
+ * @param port TCP port
+ * @param database a database to connect to first
+ * @param user a superuser
+ * @param password its password, empty for none; never printed
+ */
+public record ServerAddress(String host, int port, String database, String user, String password) {
+    @Override
+    public String toString() {
+        return user + "@" + host + ":" + port + "/" + database;
+    }
+}

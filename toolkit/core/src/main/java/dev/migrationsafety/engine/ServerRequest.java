@@ -1,0 +1,12 @@
+package dev.migrationsafety.engine;
+
+import java.time.Duration;
+
+/**
+ * What server is wanted.
+ *
+ * @param engine id of the engine, for example {@code postgresql}
+ * @param version the production version as the user wrote it, for example {@code 17}; empty for any
+ * @param timeout how long its start may take
+ */
+public record ServerRequest(String engine, String version, Duration timeout) {}

@@ -1,0 +1,22 @@
+package dev.migrationsafety.finding;
+
+/** What a report speaks about; each claim has a {@link Verdict} of its own. */
+public enum Claim {
+    /** The up scripts run, and lose nothing. */
+    UP("up"),
+    /** The down scripts restore what was there. */
+    WAY_BACK("way-back"),
+    /** The invariants of the domain hold over every up. */
+    INVARIANTS("invariants");
+
+    private final String id;
+
+    Claim(String id) {
+        this.id = id;
+    }
+
+    /** The name used in configuration and reports, for example {@code way-back}. */
+    public String id() {
+        return id;
+    }
+}

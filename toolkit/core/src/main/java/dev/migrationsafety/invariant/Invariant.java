@@ -1,0 +1,27 @@
+package dev.migrationsafety.invariant;
+
+import dev.migrationsafety.engine.Aggregate;
+import dev.migrationsafety.engine.AggregateResult;
+import dev.migrationsafety.finding.Judgement;
+import dev.migrationsafety.schema.Relations;
+import java.util.List;
+
+/**
+ * A check on data that a domain supplies; implemented by rule packs and users; stateless. It says what to measure at the
+ * stations before and after an up, and judges the two measurements without a database.
+ */
+public interface Invariant {
+    /** The name used in reports, for example {@code amounts-conserved}. */
+    String id();
+
+    /** What to measure at both stations; empty if it does not apply between these stations. */
+    List<Aggregate> aggregates(Relations before, Relations after);
+
+    /**
+     * Judges the measurements of one up; findings carry the rule and the subject, the rehearsal adds step and file.
+     *
+     * @param before results in the order of {@link #aggregates}
+     * @param after results in the same order
+     */
+    Judgement judge(List<AggregateResult> before, List<AggregateResult> after);
+}

@@ -1,0 +1,23 @@
+package dev.migrationsafety.invariant;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Invariants that a configuration names; implemented by rule packs and found through {@link java.util.ServiceLoader}. A
+ * pack is used only if the configuration holds one of its keys.
+ */
+public interface RulePack {
+    /** The top-level keys of the configuration file that it understands, for example {@code money}. */
+    Set<String> keys();
+
+    /**
+     * Makes the invariants of one key.
+     *
+     * @param key one of {@link #keys()}
+     * @param items the items below the key, each a flat map of text
+     * @throws dev.migrationsafety.finding.ConfigurationException if an item has an unknown or missing entry
+     */
+    List<Invariant> invariants(String key, List<Map<String, String>> items);
+}

@@ -1,0 +1,5 @@
+/** Rules of a domain over rows; {@link dev.migrationsafety.invariant.Invariant} is for implementors. */
+@NullMarked
+package dev.migrationsafety.invariant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package dev.migrationsafety.migration;
+
+/**
+ * What an owner said beforehand about a step, in the configuration or as a comment in its file.
+ *
+ * @param kind what is declared
+ * @param version the step
+ * @param subject {@code table.column} for {@link Kind#LOSSY}, otherwise empty
+ * @param owner who decided
+ * @param reason why
+ */
+public record Declaration(Kind kind, String version, String subject, String owner, String reason) {
+    /** What can be declared. */
+    public enum Kind {
+        /** There is no way back over this step: a point of no return. */
+        IRREVERSIBLE,
+        /** The down of this step does not bring back the values of one column. */
+        LOSSY
+    }
+}

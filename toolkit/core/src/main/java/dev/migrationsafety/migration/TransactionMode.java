@@ -1,0 +1,16 @@
+package dev.migrationsafety.migration;
+
+/** How a migration tool wraps a script. */
+public enum TransactionMode {
+    /** The tool sends BEGIN before and COMMIT after the script (Diesel's default). */
+    PER_SCRIPT,
+    /**
+     * As {@link #PER_SCRIPT}, but a script that holds only statements that refuse a transaction runs without one, and a
+     * mixed one is refused (Flyway's default).
+     */
+    PER_SCRIPT_IF_POSSIBLE,
+    /** Statement by statement, each in a transaction of its own (psql -f, Diesel {@code run_in_transaction = false}). */
+    NONE,
+    /** The whole file as one simple query, which is an implicit transaction (golang-migrate). */
+    ONE_COMMAND
+}

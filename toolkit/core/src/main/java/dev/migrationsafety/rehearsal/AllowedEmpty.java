@@ -1,0 +1,10 @@
+package dev.migrationsafety.rehearsal;
+
+/**
+ * A table that may stay without rows.
+ *
+ * @param table its name, {@code public.} left out
+ * @param owner who decided
+ * @param reason why
+ */
+public record AllowedEmpty(String table, String owner, String reason) {}

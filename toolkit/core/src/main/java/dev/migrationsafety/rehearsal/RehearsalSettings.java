@@ -1,0 +1,82 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.migration.Declaration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a rehearsal judges, and how.
+ *
+ * @param version the production server's version as the user wrote it; empty if not told
+ * @param seed seed of all generated values
+ * @param rowsPerTable generated rows per table and fill
+ * @param forwardOnly whether the history has no way back, on the user's word
+ * @param since version from which steps are judged; empty for all
+ * @param only versions to rehearse; empty for all
+ * @param declarations declarations of the configuration file
+ * @param waivers accepted findings
+ * @param allowedEmpty tables that may stay without rows
+ * @param required claims that the total verdict needs
+ * @param described further settings that a report must show, by name
+ */
+public record RehearsalSettings(
+        String version,
+        long seed,
+        int rowsPerTable,
+        boolean forwardOnly,
+        String since,
+        List<String> only,
+        List<Declaration> declarations,
+        List<Waiver> waivers,
+        List<AllowedEmpty> allowedEmpty,
+        List<Claim> required,
+        Map<String, String> described) {
+    /** The seed that is used if none is configured. */
+    public static final long DEFAULT_SEED = 20_260_101L;
+
+    /** The number of rows that is used if none is configured. */
+    public static final int DEFAULT_ROWS = 12;
+
+    /** Copies the lists. */
+    public RehearsalSettings {
+        only = List.copyOf(only);
+        declarations = List.copyOf(declarations);
+        waivers = List.copyOf(waivers);
+        allowedEmpty = List.copyOf(allowedEmpty);
+        required = List.copyOf(required);
+        described = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(described));
+    }
+
+    /** Everything judged, nothing declared. */
+    public static RehearsalSettings standard() {
+        return new RehearsalSettings(
+                "",
+                DEFAULT_SEED,
+                DEFAULT_ROWS,
+                false,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(Claim.values()),
+                Map.of());
+    }
+
+    /** The same for some versions only. */
+    public RehearsalSettings withOnly(List<String> versions) {
+        return new RehearsalSettings(
+                version,
+                seed,
+                rowsPerTable,
+                forwardOnly,
+                since,
+                versions,
+                declarations,
+                waivers,
+                allowedEmpty,
+                required,
+                described);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.migrationsafety.report;
+
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Verdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was found about one step, or about the way home.
+ *
+ * @param version version of the step; {@code way home} for the way home
+ * @param label what the test tree shows, for example {@code V3 add currency: up, down, up}
+ * @param upFile file of the up; empty for the way home
+ * @param downFile file of the down
+ * @param status what was done with it
+ * @param claims verdict and count per claim, in the order of the claims
+ * @param findings what weighs, worst first
+ * @param accepted what was declared or waived
+ * @param notes what a reader should know: masked cells, retried rows, reasons for not applicable
+ * @param took wall time
+ */
+public record StepReport(
+        String version,
+        String label,
+        String upFile,
+        Optional<String> downFile,
+        Status status,
+        List<ClaimReport> claims,
+        List<Finding> findings,
+        List<AcceptedFinding> accepted,
+        List<String> notes,
+        Duration took) {
+    /** The version of the node that stands for the whole way home. */
+    public static final String WAY_HOME = "way home";
+
+    /** What was done with a step. */
+    public enum Status {
+        /** Rehearsed as a rung. */
+        REHEARSED,
+        /** Only run to build the station, on the user's word ({@code since}). */
+        NOT_JUDGED,
+        /** Not reached, or left out by a filter. */
+        NOT_REHEARSED
+    }
+
+    /** Copies the lists. */
+    public StepReport {
+        claims = List.copyOf(claims);
+        findings = findings.stream()
+                .sorted(java.util.Comparator.comparing(Finding::severity))
+                .toList();
+        accepted = List.copyOf(accepted);
+        notes = List.copyOf(notes);
+    }
+
+    /** The worst verdict over its claims. */
+    public Verdict verdict() {
+        return claims.stream().map(ClaimReport::verdict).reduce(Verdict.NOT_CLAIMED, Verdict::worst);
+    }
+}

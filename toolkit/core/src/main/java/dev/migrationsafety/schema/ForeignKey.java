@@ -1,0 +1,27 @@
+package dev.migrationsafety.schema;
+
+import java.util.List;
+
+/**
+ * A reference from the rows of one table to those of another.
+ *
+ * @param name name of the constraint
+ * @param table the table that refers
+ * @param columns its columns
+ * @param target the table referred to
+ * @param targetColumns the columns referred to, in the same order
+ * @param deferrable whether it can be checked at commit
+ */
+public record ForeignKey(
+        String name,
+        TableName table,
+        List<String> columns,
+        TableName target,
+        List<String> targetColumns,
+        boolean deferrable) {
+    /** Copies the lists. */
+    public ForeignKey {
+        columns = List.copyOf(columns);
+        targetColumns = List.copyOf(targetColumns);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.migrationsafety.schema;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tables of a station, as generators and digests need them. Left out: history tables of known tools, system tables.
+ *
+ * @param tables all tables that hold rows, partitions too, sorted by name
+ */
+public record Relations(List<Table> tables) {
+    /** Sorts and copies. */
+    public Relations {
+        tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
+    }
+
+    /** The table of a name. */
+    public Optional<Table> find(TableName name) {
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
+    /** The tables through which rows are written and read: all but partitions. */
+    public List<Table> roots() {
+        return tables.stream().filter(table -> table.partitionOf().isEmpty()).toList();
+    }
+}

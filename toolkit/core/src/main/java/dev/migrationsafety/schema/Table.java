@@ -1,0 +1,68 @@
+package dev.migrationsafety.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table that holds rows.
+ *
+ * @param name its name
+ * @param columns its columns in physical order
+ * @param primaryKey its primary key
+ * @param uniqueKeys its other unique constraints and unique indexes over plain columns
+ * @param foreignKeys its references
+ * @param checks its conditions, those of a partition's bounds too
+ * @param partitionOf the partitioned table whose rows it stores; its rows are written and read through that table
+ * @param partitioned whether its rows are stored in partitions
+ * @param partitionBounds bounds of its partitions as the server prints them, for example
+ *     {@code FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')}
+ * @param partitionColumns columns of its partition key; empty if not partitioned or the key has expressions
+ * @param userTriggers whether it has triggers of the user's
+ */
+public record Table(
+        TableName name,
+        List<Column> columns,
+        Optional<Key> primaryKey,
+        List<Key> uniqueKeys,
+        List<ForeignKey> foreignKeys,
+        List<Check> checks,
+        Optional<TableName> partitionOf,
+        boolean partitioned,
+        List<String> partitionBounds,
+        List<String> partitionColumns,
+        boolean userTriggers) {
+    /** Copies the lists. */
+    public Table {
+        columns = List.copyOf(columns);
+        uniqueKeys = List.copyOf(uniqueKeys);
+        foreignKeys = List.copyOf(foreignKeys);
+        checks = List.copyOf(checks);
+        partitionBounds = List.copyOf(partitionBounds);
+        partitionColumns = List.copyOf(partitionColumns);
+    }
+
+    /** The column of a name. */
+    public Optional<Column> column(String columnName) {
+        return columns.stream()
+                .filter(column -> column.name().equals(columnName))
+                .findFirst();
+    }
+
+    /**
+     * The columns that identify a row: the primary key, else the first unique key that never collides on nulls and has
+     * no predicate and no nullable column; empty for a table without a key.
+     */
+    public List<String> identity() {
+        if (primaryKey.isPresent()) {
+            return primaryKey.get().columns();
+        }
+        return uniqueKeys.stream()
+                .filter(key -> key.predicate().isEmpty())
+                .map(Key::columns)
+                .filter(names -> names.stream()
+                        .allMatch(name ->
+                                column(name).map(found -> !found.nullable()).orElse(false)))
+                .findFirst()
+                .orElse(List.of());
+    }
+}

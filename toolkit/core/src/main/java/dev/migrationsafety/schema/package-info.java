@@ -1,0 +1,5 @@
+/** The schema of a station as values: catalog objects, their differences, and tables to fill; start at {@link dev.migrationsafety.schema.SchemaSnapshot}. */
+@NullMarked
+package dev.migrationsafety.schema;
+
+import org.jspecify.annotations.NullMarked;
