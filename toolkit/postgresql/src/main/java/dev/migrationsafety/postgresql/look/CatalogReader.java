@@ -1,0 +1,15 @@
+package dev.migrationsafety.postgresql.look;
+
+import dev.migrationsafety.schema.StationSchema;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Reads the catalog of a database. */
+public final class CatalogReader {
+    private CatalogReader() {}
+
+    /** Reads every object and every table. */
+    public static StationSchema read(Connection connection) throws SQLException {
+        throw new UnsupportedOperationException("arrives from pglook: " + connection);
+    }
+}
