@@ -58,6 +58,12 @@ public interface Database extends AutoCloseable {
     /** Deletes all rows of tables and all rows that refer to them, without firing triggers. */
     void empty(StationSchema schema, List<TableName> tables);
 
+    /**
+     * Deletes single rows, found by their identity columns (by all columns in a table without a key), and all rows that
+     * refer to them, without firing triggers.
+     */
+    void remove(StationSchema schema, Rows rows);
+
     /** Access for users' assertions, for example to a {@code javax.sql.DataSource}. */
     <T> Optional<T> unwrap(Class<T> type);
 

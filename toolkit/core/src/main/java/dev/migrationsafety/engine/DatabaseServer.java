@@ -21,7 +21,8 @@ public interface DatabaseServer extends AutoCloseable {
 
     /**
      * A server like this on which each database stands on a server copy of its own, for histories that change
-     * cluster-wide objects.
+     * cluster-wide objects. There {@link Database#observeSchema()} includes the objects of {@link #clusterSnapshot()}.
+     * Must be asked for before anything else was made on this server.
      *
      * @throws dev.migrationsafety.finding.ProvisioningException if the provisioned server cannot be copied
      */

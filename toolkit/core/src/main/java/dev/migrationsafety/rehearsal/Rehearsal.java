@@ -59,7 +59,7 @@ public final class Rehearsal implements AutoCloseable {
     /** Drops what was made and stops the server. */
     @Override
     public void close() {
-        parts.server().close();
+        parts.servers().get().close();
     }
 
     private <T> T pending(Object what) {
