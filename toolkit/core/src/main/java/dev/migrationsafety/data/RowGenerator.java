@@ -1,17 +1,13 @@
 package dev.migrationsafety.data;
 
-import java.util.List;
-
 /**
  * Makes rows for a schema; implemented by generators and found through {@link java.util.ServiceLoader}.
  * Implementations are thread-safe and draw only from the seed of the request.
  */
 public interface RowGenerator {
     /**
-     * Rows in an order in which they can be written: parents before children.
-     *
-     * @throws dev.migrationsafety.finding.GenerationException if no row can be made for a table at all; the message
-     *     names table, column and constraint
+     * Rows for the tables of the request and for those of their parents that have none. A table that cannot be filled
+     * stops no other: it has no rows, and the result names it with the reason.
      */
-    List<GeneratedRow> generate(GenerationRequest request);
+    GeneratedRows generate(GenerationRequest request);
 }
