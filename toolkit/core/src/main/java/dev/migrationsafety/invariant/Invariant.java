@@ -1,6 +1,5 @@
 package dev.migrationsafety.invariant;
 
-import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.schema.Relations;
@@ -15,13 +14,13 @@ public interface Invariant {
     String id();
 
     /** What to measure at both stations; empty if it does not apply between these stations. */
-    List<Aggregate> aggregates(Relations before, Relations after);
+    Measurement measurement(Relations before, Relations after);
 
     /**
      * Judges the measurements of one up; findings carry the rule and the subject, the rehearsal adds step and file.
      *
-     * @param before results in the order of {@link #aggregates}
-     * @param after results in the same order
+     * @param before results in the order of {@link Measurement#before}
+     * @param after results in the order of {@link Measurement#after}
      */
     Judgement judge(List<AggregateResult> before, List<AggregateResult> after);
 }

@@ -1,0 +1,28 @@
+package dev.migrationsafety.invariant;
+
+import dev.migrationsafety.engine.Aggregate;
+import java.util.List;
+
+/**
+ * What an invariant wants to know of two stations; the lists may differ where a step renames what is measured.
+ *
+ * @param before asked at the station before the up
+ * @param after asked at the station after it
+ */
+public record Measurement(List<Aggregate> before, List<Aggregate> after) {
+    /** Copies the lists. */
+    public Measurement {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+
+    /** The same questions at both stations. */
+    public static Measurement both(List<Aggregate> aggregates) {
+        return new Measurement(aggregates, aggregates);
+    }
+
+    /** Nothing to measure: the invariant does not apply between these stations. */
+    public boolean isEmpty() {
+        return before.isEmpty() && after.isEmpty();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.migrationsafety.rules;
+
+import java.util.List;
+
+/** The ids of all checks of the toolkit; each has a page in the rule catalogue. */
+public final class Rules {
+    /** The up fails on an empty database. */
+    public static final String UP_FAILS = "up-fails";
+    /** The up fails as soon as a table holds a row. */
+    public static final String UP_FAILS_WITH_ROWS = "up-fails-with-rows";
+    /** The up refuses values that the station before it allowed. */
+    public static final String UP_REFUSES_ROWS = "up-refuses-rows";
+    /** The up loses rows that the down does not bring back. */
+    public static final String ROWS_LOST = "rows-lost";
+    /** A cast of the up rounds or cuts values. */
+    public static final String LOSSY_CAST = "lossy-cast";
+    /** A repeatable migration gives another result when it runs again. */
+    public static final String REPEATABLE_DIFFERS = "repeatable-differs";
+    /** There is no down. */
+    public static final String DOWN_MISSING = "down-missing";
+    /** The down fails. */
+    public static final String DOWN_FAILS = "down-fails";
+    /** The down fails as soon as tables hold rows. */
+    public static final String DOWN_FAILS_WITH_ROWS = "down-fails-with-rows";
+    /** An object is missing or different after the down. */
+    public static final String SCHEMA_NOT_RESTORED = "schema-not-restored";
+    /** An object of the up is still there after the down. */
+    public static final String LEFTOVER = "leftover";
+    /** A value is not what it was before the up. */
+    public static final String VALUE_LOST = "value-lost";
+    /** The down loses rows. */
+    public static final String ROW_LOST = "row-lost";
+    /** There are rows after the down that were not there before the up. */
+    public static final String ROW_ADDED = "row-added";
+    /** A sequence went back, or would give a value that is in use. */
+    public static final String SEQUENCE_REWOUND = "sequence-rewound";
+    /** The second up fails. */
+    public static final String SECOND_UP_FAILS = "second-up-fails";
+    /** The second up gives another result than the first. */
+    public static final String SECOND_UP_DIFFERS = "second-up-differs";
+    /** The result depends on the time zone of the session. */
+    public static final String SESSION_DEPENDENT = "session-dependent";
+    /** A trigger of the user's changed a value on the way. */
+    public static final String TOUCHED_BY_TRIGGER = "touched-by-trigger";
+    /** The down only raises an error, and nobody declared it. */
+    public static final String UNDECLARED_POINT_OF_NO_RETURN = "undeclared-point-of-no-return";
+    /** What the way back costs on purpose. */
+    public static final String COST_OF_WAY_BACK = "cost-of-way-back";
+    /** A down fails on the way from the last station to the first. */
+    public static final String WAY_HOME_FAILS = "way-home-fails";
+    /** The way home does not end where the history began. */
+    public static final String WAY_HOME_DIFFERS = "way-home-differs";
+    /** A table could not be filled, so nothing was learned about its rows. */
+    public static final String TABLE_NOT_FILLED = "table-not-filled";
+    /** A check found nothing to look at. */
+    public static final String NOTHING_EXAMINED = "nothing-examined";
+    /** A check broke. */
+    public static final String CHECK_BROKE = "check-broke";
+    /** The run broke off. */
+    public static final String RUN_BROKE = "run-broke";
+    /** The history changes objects that all databases of a server share, and the server cannot be copied. */
+    public static final String NOT_ISOLATED = "cluster-not-isolated";
+    /** The production version is not told, or is not the one that ran. */
+    public static final String SERVER_VERSION = "server-version";
+    /** A declaration or waiver that fits nothing, or has expired. */
+    public static final String STALE_ACCEPTANCE = "stale-acceptance";
+
+    private static final List<String> ALL = List.of(
+            UP_FAILS,
+            UP_FAILS_WITH_ROWS,
+            UP_REFUSES_ROWS,
+            ROWS_LOST,
+            LOSSY_CAST,
+            REPEATABLE_DIFFERS,
+            DOWN_MISSING,
+            DOWN_FAILS,
+            DOWN_FAILS_WITH_ROWS,
+            SCHEMA_NOT_RESTORED,
+            LEFTOVER,
+            VALUE_LOST,
+            ROW_LOST,
+            ROW_ADDED,
+            SEQUENCE_REWOUND,
+            SECOND_UP_FAILS,
+            SECOND_UP_DIFFERS,
+            SESSION_DEPENDENT,
+            TOUCHED_BY_TRIGGER,
+            UNDECLARED_POINT_OF_NO_RETURN,
+            COST_OF_WAY_BACK,
+            WAY_HOME_FAILS,
+            WAY_HOME_DIFFERS,
+            TABLE_NOT_FILLED,
+            NOTHING_EXAMINED,
+            CHECK_BROKE,
+            RUN_BROKE,
+            NOT_ISOLATED,
+            SERVER_VERSION,
+            STALE_ACCEPTANCE);
+
+    private Rules() {}
+
+    /** Every id, in the order of the rule catalogue. */
+    public static List<String> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.migrationsafety.rules;
+
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.schema.CatalogObject;
+import dev.migrationsafety.schema.SchemaChange;
+import dev.migrationsafety.schema.SchemaDiff;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Judges whether the schema after a down is that before the up. */
+public final class SchemaRestored {
+    private SchemaRestored() {}
+
+    /** One finding per object that is missing, different or left over; parts of a reported object are not repeated. */
+    public static List<Finding> judge(SchemaDiff difference) {
+        List<Finding> findings = new ArrayList<>();
+        for (SchemaChange change : essential(difference)) {
+            if (change instanceof SchemaChange.Removed removed) {
+                findings.add(notRestored(
+                        removed.subject(),
+                        "missing",
+                        removed.subject() + " was there before the up and is missing after the down.",
+                        definition("before", removed.object())));
+            } else if (change instanceof SchemaChange.Added added) {
+                findings.add(Finding.of(Rules.LEFTOVER, Severity.ERROR, Claim.WAY_BACK)
+                        .subject(added.subject())
+                        .lossClass("leftover")
+                        .evidence(definition("after", added.object()))
+                        .next("Drop it in the down.")
+                        .message(added.subject() + " was not there before the up and is still there after the down."));
+            } else if (change instanceof SchemaChange.Changed changed) {
+                String what = changed.attributes().stream()
+                        .map(SchemaChange.AttributeChange::name)
+                        .collect(Collectors.joining(", "));
+                findings.add(notRestored(
+                        changed.subject(),
+                        "changed " + what,
+                        changed.subject() + " differs after the down from what it was before the up: " + what + ".",
+                        changed.attributes().stream()
+                                .map(SchemaChange.AttributeChange::toString)
+                                .toList()));
+            }
+        }
+        return findings;
+    }
+
+    /** What differs in words, one line per object, notes left out. */
+    public static List<String> describe(SchemaDiff difference) {
+        return essential(difference).stream()
+                .map(change -> {
+                    if (change instanceof SchemaChange.Removed) {
+                        return "missing: " + change.subject();
+                    }
+                    if (change instanceof SchemaChange.Changed changed) {
+                        return "changed: " + change.subject() + " " + changed.attributes();
+                    }
+                    return "left over: " + change.subject();
+                })
+                .toList();
+    }
+
+    private static Finding notRestored(String subject, String lossClass, String message, List<String> evidence) {
+        return Finding.of(Rules.SCHEMA_NOT_RESTORED, Severity.ERROR, Claim.WAY_BACK)
+                .subject(subject)
+                .lossClass(lossClass)
+                .evidence(evidence)
+                .next("Restore it in the down exactly as it was.")
+                .message(message);
+    }
+
+    private static List<String> definition(String when, CatalogObject object) {
+        return object.attributes().entrySet().stream()
+                .filter(attribute -> !attribute.getKey().equals("owner")
+                        && !attribute.getKey().equals("privileges"))
+                .map(attribute -> when + " " + attribute.getKey() + ": " + attribute.getValue())
+                .limit(6)
+                .toList();
+    }
+
+    /** Without notes, and without the columns, constraints and so on of a relation that came or went as a whole. */
+    private static List<SchemaChange> essential(SchemaDiff difference) {
+        Set<String> whole = difference.changes().stream()
+                .filter(change -> change instanceof SchemaChange.Added || change instanceof SchemaChange.Removed)
+                .map(SchemaRestored::object)
+                .filter(object -> !PARTS.contains(object.kind()))
+                .map(CatalogObject::name)
+                .collect(Collectors.toSet());
+        return difference.withoutNotes().changes().stream()
+                .filter(change -> change instanceof SchemaChange.Changed
+                        || !PARTS.contains(object(change).kind())
+                        || !whole.contains(owner(object(change))))
+                .toList();
+    }
+
+    private static final Set<String> PARTS = Set.of(
+            "column",
+            "constraint",
+            "primary key",
+            "unique constraint",
+            "foreign key",
+            "check constraint",
+            "exclusion constraint",
+            "index",
+            "trigger",
+            "policy",
+            "rule");
+
+    private static CatalogObject object(SchemaChange change) {
+        if (change instanceof SchemaChange.Added added) {
+            return added.object();
+        }
+        if (change instanceof SchemaChange.Removed removed) {
+            return removed.object();
+        }
+        return change instanceof SchemaChange.Changed changed ? changed.after() : ((SchemaChange.Noted) change).after();
+    }
+
+    private static String owner(CatalogObject part) {
+        String table = part.attributes().get("table");
+        int dot = part.name().lastIndexOf('.');
+        return table != null ? table : dot < 0 ? "" : part.name().substring(0, dot);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.migrationsafety.rules;
+
+import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.data.SequencePosition;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges sequences after a down: forward is no fault, back is, and so is a next value that is in use. */
+public final class SequencesRestored {
+    private SequencesRestored() {}
+
+    /** One finding per sequence that is present at both observations and went back. */
+    public static List<Finding> judge(DataDigest before, DataDigest after) {
+        List<Finding> findings = new ArrayList<>();
+        for (SequencePosition old : before.sequences()) {
+            after.sequence(old.name()).ifPresent(now -> {
+                boolean back = old.increment() > 0 ? now.next() < old.next() : now.next() > old.next();
+                boolean collides = now.nextInUse() && !old.nextInUse();
+                if (back || collides) {
+                    findings.add(Finding.of(Rules.SEQUENCE_REWOUND, Severity.ERROR, Claim.WAY_BACK)
+                            .subject("sequence " + old.name())
+                            .lossClass("sequence rewound")
+                            .evidence(List.of(
+                                    "next value before the up: " + old.next(),
+                                    "next value after the down: " + now.next()
+                                            + (now.nextInUse() ? " (in use already)" : "")))
+                            .next("Carry the position over in the down, for example with setval(…, last value).")
+                            .message("Sequence " + old.name() + " would give " + now.next()
+                                    + " after the down and " + old.next()
+                                    + " before the up: new rows would collide with rows that are there."));
+                }
+            });
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.migrationsafety.rules;
+
+import dev.migrationsafety.data.CellChange;
+import dev.migrationsafety.data.EdgeText;
+import dev.migrationsafety.data.LossClass;
+import dev.migrationsafety.data.Row;
+import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.FindingBuilder;
+import dev.migrationsafety.finding.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges whether the rows before an up are there again after its down; every row was holdable by the next station. */
+public final class Survival {
+    static final int EVIDENCE_LINES = 5;
+
+    private Survival() {}
+
+    /** One finding per table for rows lost and added, and one per column for values. */
+    public static List<Finding> judge(List<RowsDifference> differences, SurvivalContext context) {
+        List<Finding> findings = new ArrayList<>();
+        for (RowsDifference difference : differences) {
+            lost(difference, context, findings);
+            added(difference, findings);
+            difference
+                    .changedByColumn()
+                    .forEach((column, changes) ->
+                            findings.add(value(difference.table() + "." + column, changes, context)));
+        }
+        return findings;
+    }
+
+    private static void lost(RowsDifference difference, SurvivalContext context, List<Finding> findings) {
+        if (difference.lost().isEmpty()) {
+            return;
+        }
+        boolean byUp = context.lostByUp().containsKey(difference.table());
+        FindingBuilder finding = byUp
+                ? Finding.of(Rules.ROWS_LOST, Severity.ERROR, Claim.UP)
+                : Finding.of(Rules.ROW_LOST, Severity.ERROR, Claim.WAY_BACK);
+        findings.add(finding.subject(difference.table().toString())
+                .lossClass("row gone")
+                .evidence(rows(difference.lost()))
+                .next(
+                        byUp
+                                ? "Keep the rows, or move them to a table from which the down can bring them back."
+                                : "Do not delete rows in the down that were there before the up.")
+                .message(difference.lost().size() + " rows of " + difference.table()
+                        + " that were there before the up are gone after the down"
+                        + (byUp ? "; the up deleted them." : "; they were still there after the up.")));
+    }
+
+    private static void added(RowsDifference difference, List<Finding> findings) {
+        if (!difference.added().isEmpty()) {
+            findings.add(Finding.of(Rules.ROW_ADDED, Severity.ERROR, Claim.WAY_BACK)
+                    .subject(difference.table().toString())
+                    .lossClass("row added")
+                    .evidence(rows(difference.added()))
+                    .next("Delete in the down what the up inserted.")
+                    .message(difference.added().size() + " rows of " + difference.table()
+                            + " are there after the down that were not there before the up."));
+        }
+    }
+
+    private static Finding value(String subject, List<CellChange> changes, SurvivalContext context) {
+        List<String> evidence =
+                changes.stream().limit(EVIDENCE_LINES).map(CellChange::toString).toList();
+        LossClass loss = LossClass.of(changes);
+        if (context.byTrigger().contains(subject) && !context.guarded().contains(subject)) {
+            return Finding.of(Rules.TOUCHED_BY_TRIGGER, Severity.WARNING, Claim.WAY_BACK)
+                    .subject(subject)
+                    .lossClass(loss.words())
+                    .evidence(evidence)
+                    .next("If the trigger should not see the migration, disable it there; otherwise accept this.")
+                    .message("A trigger of the table changed " + subject + " in " + changes.size()
+                            + " rows on the way up and down; with the trigger disabled the values survive.");
+        }
+        boolean edgeOnly =
+                context.unchanged(subject) && changes.stream().allMatch(change -> EdgeText.is(change.before()));
+        return Finding.of(Rules.VALUE_LOST, edgeOnly ? Severity.WARNING : Severity.ERROR, Claim.WAY_BACK)
+                .subject(subject)
+                .lossClass(loss.words())
+                .evidence(evidence)
+                .next("Keep the old values where the down can find them, or declare the loss: lossy " + subject + ".")
+                .message(subject + " differs in " + changes.size() + " rows after the down from what it was before the"
+                        + " up (" + loss.words() + ")"
+                        + (edgeOnly
+                                ? "; seen only with text that is empty, has outer blanks or combining marks."
+                                : "."));
+    }
+
+    private static List<String> rows(List<Row> rows) {
+        return rows.stream().limit(EVIDENCE_LINES).map(RowsDifference::show).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.migrationsafety.rules;
+
+import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.TableName;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the judgement of lost values needs to know besides the rows.
+ *
+ * @param columnsBefore the columns before the up by {@code table.column}
+ * @param columnsAfter the columns after the up by {@code table.column}
+ * @param lostByUp tables of which the up itself lost rows, with their number
+ * @param byTrigger {@code table.column} whose difference is gone when the table's triggers are disabled
+ * @param guarded {@code table.column} that an invariant names
+ */
+public record SurvivalContext(
+        Map<String, Column> columnsBefore,
+        Map<String, Column> columnsAfter,
+        Map<TableName, Integer> lostByUp,
+        Set<String> byTrigger,
+        Set<String> guarded) {
+    /** Copies. */
+    public SurvivalContext {
+        columnsBefore = Map.copyOf(columnsBefore);
+        columnsAfter = Map.copyOf(columnsAfter);
+        lostByUp = Map.copyOf(lostByUp);
+        byTrigger = Set.copyOf(byTrigger);
+        guarded = Set.copyOf(guarded);
+    }
+
+    /** Whether a column has the same type at both stations. */
+    boolean unchanged(String column) {
+        return Optional.ofNullable(columnsBefore.get(column))
+                .map(old -> old.type().name())
+                .equals(Optional.ofNullable(columnsAfter.get(column))
+                        .map(now -> now.type().name()));
+    }
+}
