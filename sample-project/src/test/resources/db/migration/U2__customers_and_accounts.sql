@@ -1,0 +1,3 @@
+DROP TABLE account;
+DROP TYPE account_status;
+DROP TABLE customer;

@@ -1,0 +1,2 @@
+DROP TABLE fee;
+DROP TYPE fee_kind;

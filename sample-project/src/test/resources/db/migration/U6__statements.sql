@@ -1,0 +1,3 @@
+ALTER TABLE account DROP COLUMN statement_day;
+DROP TABLE statement_line;
+DROP TABLE statement;
