@@ -1,0 +1,5 @@
+CREATE TABLE orders (
+    id bigint PRIMARY KEY,
+    customer_no integer NOT NULL,
+    placed_at timestamptz NOT NULL
+);
