@@ -1,0 +1,6 @@
+CREATE TABLE orders (
+    id bigint PRIMARY KEY,
+    customer_no integer NOT NULL,
+    placed_on date NOT NULL
+);
+CREATE INDEX orders_placed_on ON orders (placed_on);

@@ -1,0 +1,2 @@
+ALTER TABLE customer ALTER COLUMN phone DROP DEFAULT;
+ALTER TABLE customer DROP COLUMN mobile;
