@@ -1,0 +1,91 @@
+package dev.migrationsafety.embedded;
+
+import dev.migrationsafety.engine.ProvisionedServer;
+import dev.migrationsafety.engine.ServerAddress;
+import dev.migrationsafety.engine.ServerCopies;
+import dev.migrationsafety.finding.ProvisioningException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A running server in a directory of its own; once frozen, the directory belongs to the template. */
+final class EmbeddedServer implements ProvisionedServer, ServerCopies {
+    private final Launcher launcher;
+    private final OwnedDirectory directory;
+    private final PostgresProcess process;
+    private final ServerAddress address;
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    EmbeddedServer(Launcher launcher, OwnedDirectory directory, PostgresProcess process, ServerAddress address) {
+        this.launcher = launcher;
+        this.directory = directory;
+        this.process = process;
+        this.address = address;
+    }
+
+    @Override
+    public ServerAddress address() {
+        return address;
+    }
+
+    @Override
+    public String provisioner() {
+        return EmbeddedProvisioner.ID;
+    }
+
+    @Override
+    public String image() {
+        return launcher.installation().image();
+    }
+
+    @Override
+    public boolean ours() {
+        return true;
+    }
+
+    @Override
+    public Optional<ServerCopies> copies() {
+        return Optional.of(this);
+    }
+
+    Path path() {
+        return directory.path();
+    }
+
+    PostgresProcess process() {
+        return process;
+    }
+
+    @Override
+    public ServerTemplate freeze() {
+        if (over.getAndSet(true)) {
+            throw new ProvisioningException("The embedded server " + address + " was closed or frozen before.");
+        }
+        if (!process.freeze()) {
+            directory.close();
+            throw new ProvisioningException("The embedded server " + address
+                    + " could not be stopped with its data written down; no copy can be made of it.");
+        }
+        return new Frozen(launcher, directory);
+    }
+
+    @Override
+    public void close() {
+        if (!over.getAndSet(true)) {
+            directory.close();
+        }
+    }
+
+    /** The data directory of a stopped server. */
+    private record Frozen(Launcher launcher, OwnedDirectory directory) implements ServerTemplate {
+        @Override
+        public ProvisionedServer open() {
+            return launcher.launch(directory.path().resolve("data"));
+        }
+
+        @Override
+        public void close() {
+            directory.close();
+        }
+    }
+}

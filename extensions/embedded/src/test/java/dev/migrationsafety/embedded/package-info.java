@@ -1,0 +1,5 @@
+/** Tests of the embedded provisioner. */
+@NullMarked
+package dev.migrationsafety.embedded;
+
+import org.jspecify.annotations.NullMarked;
