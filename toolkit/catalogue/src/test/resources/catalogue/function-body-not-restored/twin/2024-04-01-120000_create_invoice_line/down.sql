@@ -1,0 +1,2 @@
+DROP FUNCTION net_amount(numeric, numeric);
+DROP TABLE invoice_line;

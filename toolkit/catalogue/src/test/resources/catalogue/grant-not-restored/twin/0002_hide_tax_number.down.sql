@@ -1,0 +1,2 @@
+DROP VIEW customer_public;
+GRANT SELECT ON customer TO app_reader;

@@ -1,0 +1,2 @@
+DROP INDEX invoice_unpaid;
+CREATE INDEX invoice_unpaid ON invoice (customer_no, due_on) WHERE NOT paid;

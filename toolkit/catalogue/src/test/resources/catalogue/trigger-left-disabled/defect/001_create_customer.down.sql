@@ -1,0 +1,2 @@
+DROP TABLE customer;
+DROP FUNCTION touch_customer();

@@ -1,0 +1,1 @@
+DROP TRIGGER account_guards_holder ON account;

@@ -1,0 +1,2 @@
+CREATE INDEX customer_email ON customer (email);
+DROP INDEX customer_email_covering;
