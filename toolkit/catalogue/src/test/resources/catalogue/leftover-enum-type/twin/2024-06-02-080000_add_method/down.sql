@@ -1,0 +1,2 @@
+ALTER TABLE payment DROP COLUMN method;
+DROP TYPE payment_method;

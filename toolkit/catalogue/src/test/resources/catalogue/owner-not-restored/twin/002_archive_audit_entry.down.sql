@@ -1,0 +1,2 @@
+ALTER TABLE audit_entry OWNER TO ledger_owner;
+ALTER TABLE audit_entry DROP COLUMN archived;
