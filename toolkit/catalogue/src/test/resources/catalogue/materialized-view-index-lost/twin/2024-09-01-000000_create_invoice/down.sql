@@ -1,0 +1,2 @@
+DROP MATERIALIZED VIEW customer_turnover;
+DROP TABLE invoice;

@@ -1,0 +1,4 @@
+DROP MATERIALIZED VIEW customer_turnover;
+CREATE MATERIALIZED VIEW customer_turnover AS
+    SELECT customer_no, sum(total) AS turnover FROM invoice GROUP BY customer_no;
+CREATE UNIQUE INDEX customer_turnover_key ON customer_turnover (customer_no);

@@ -1,0 +1,5 @@
+ALTER TABLE orders DETACH PARTITION orders_2024;
+CREATE TABLE orders_2024_h1 PARTITION OF orders FOR VALUES FROM ('2024-01-01') TO ('2024-07-01');
+CREATE TABLE orders_2024_h2 PARTITION OF orders FOR VALUES FROM ('2024-07-01') TO ('2025-01-01');
+INSERT INTO orders (id, placed_on, total) SELECT id, placed_on, total FROM orders_2024;
+DROP TABLE orders_2024;

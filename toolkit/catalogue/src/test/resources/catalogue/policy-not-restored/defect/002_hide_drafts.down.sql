@@ -1,0 +1,1 @@
+DROP POLICY invoice_tenant_issued ON invoice;

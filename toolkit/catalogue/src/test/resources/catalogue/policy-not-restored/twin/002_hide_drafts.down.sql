@@ -1,0 +1,3 @@
+DROP POLICY invoice_tenant_issued ON invoice;
+CREATE POLICY invoice_tenant ON invoice FOR SELECT TO billing_reader
+    USING (tenant = current_setting('billing.tenant', true));

@@ -1,0 +1,2 @@
+ALTER TABLE account DISABLE ROW LEVEL SECURITY;
+GRANT SELECT ON account TO report_reader;

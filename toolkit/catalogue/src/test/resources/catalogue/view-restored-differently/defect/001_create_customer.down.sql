@@ -1,0 +1,2 @@
+DROP VIEW active_customer;
+DROP TABLE customer;
