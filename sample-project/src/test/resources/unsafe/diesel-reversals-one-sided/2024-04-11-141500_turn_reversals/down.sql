@@ -1,0 +1,2 @@
+UPDATE posting SET side = 'D' FROM journal WHERE journal.id = posting.journal_id AND reversal AND side = 'C';
+UPDATE posting SET side = 'C' FROM journal WHERE journal.id = posting.journal_id AND reversal AND side = 'D';

@@ -1,0 +1,1 @@
+CREATE INDEX posting_currency_idx ON posting (currency_code);

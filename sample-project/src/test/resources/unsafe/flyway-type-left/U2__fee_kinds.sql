@@ -1,0 +1,1 @@
+ALTER TABLE ledger.fee DROP COLUMN kind;

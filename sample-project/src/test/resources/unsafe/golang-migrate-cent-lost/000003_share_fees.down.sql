@@ -1,0 +1,2 @@
+DELETE FROM posting WHERE fee_id IS NOT NULL;
+ALTER TABLE posting DROP COLUMN fee_id;

@@ -1,0 +1,1 @@
+-- Nothing to do: closed accounts are not needed.

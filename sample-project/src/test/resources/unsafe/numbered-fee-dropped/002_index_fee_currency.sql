@@ -1,0 +1,1 @@
+CREATE INDEX fee_currency_idx ON fee (currency_code);

@@ -1,0 +1,1 @@
+DROP INDEX fee_currency_idx;

@@ -1,0 +1,1 @@
+ALTER TABLE fee ADD COLUMN vat numeric(12, 2) NOT NULL DEFAULT 0;
