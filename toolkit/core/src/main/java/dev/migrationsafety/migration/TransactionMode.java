@@ -9,8 +9,11 @@ public enum TransactionMode {
      * mixed one is refused (Flyway's default).
      */
     PER_SCRIPT_IF_POSSIBLE,
-    /** Statement by statement, each in a transaction of its own (psql -f, Diesel {@code run_in_transaction = false}). */
+    /** Statement by statement, each in a transaction of its own (psql -f). */
     NONE,
-    /** The whole file as one simple query, which is an implicit transaction (golang-migrate). */
+    /**
+     * The whole file as one simple query, which is an implicit transaction if it holds more than one statement
+     * (golang-migrate, Diesel {@code run_in_transaction = false}).
+     */
     ONE_COMMAND
 }

@@ -1,0 +1,95 @@
+package dev.migrationsafety.migration;
+
+import dev.migrationsafety.finding.ConfigurationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** The layouts on the class path, by name. */
+final class Layouts {
+    private static final int SHOWN = 5;
+
+    private final Map<String, MigrationLayout> byId;
+
+    private Layouts(Map<String, MigrationLayout> byId) {
+        this.byId = byId;
+    }
+
+    static Layouts find(ClassLoader classLoader) {
+        Map<String, MigrationLayout> byId = new TreeMap<>();
+        try {
+            for (MigrationLayout layout : ServiceLoader.load(MigrationLayout.class, classLoader)) {
+                MigrationLayout other = byId.putIfAbsent(layout.id(), layout);
+                if (other != null) {
+                    throw new ConfigurationException("Two layouts are named " + layout.id() + ": "
+                            + other.getClass().getName() + " and "
+                            + layout.getClass().getName() + ". Take one of them from the class path.");
+                }
+            }
+        } catch (ServiceConfigurationError e) {
+            throw new ConfigurationException("A layout on the class path cannot be loaded: " + e.getMessage() + ".", e);
+        }
+        return new Layouts(byId);
+    }
+
+    MigrationLayout named(String id) {
+        MigrationLayout layout = byId.get(id);
+        if (layout == null) {
+            throw new ConfigurationException("There is no layout " + id + ". " + choice());
+        }
+        return layout;
+    }
+
+    boolean recognizeOne(MigrationFile file) {
+        MigrationFiles alone = new MigrationFiles("", List.of(file));
+        return byId.values().stream().anyMatch(layout -> layout.recognizes(alone));
+    }
+
+    MigrationLayout recognize(MigrationFiles files) {
+        List<MigrationLayout> fitting = byId.values().stream()
+                .filter(layout -> layout.recognizes(files))
+                .toList();
+        if (fitting.size() == 1) {
+            return fitting.get(0);
+        }
+        if (fitting.isEmpty()) {
+            List<String> paths = files.files().stream().map(MigrationFile::path).toList();
+            throw new ConfigurationException("No migration found in " + files.location() + ": "
+                    + (paths.isEmpty() ? "it holds no file" : "no layout knows a name among " + shortened(paths))
+                    + ". " + choice());
+        }
+        StringBuilder message =
+                new StringBuilder("Migrations in " + files.location() + " are of " + fitting.size() + " layouts:");
+        for (MigrationLayout layout : fitting) {
+            message.append("\n- ").append(layout.id()).append(": ").append(shortened(belonging(layout, files)));
+        }
+        throw new ConfigurationException(message.append("\nKeep one layout per folder. ")
+                .append(choice())
+                .toString());
+    }
+
+    private static List<String> belonging(MigrationLayout layout, MigrationFiles files) {
+        List<String> paths = new ArrayList<>();
+        for (MigrationFile file : files.files()) {
+            if (layout.recognizes(new MigrationFiles(files.location(), List.of(file)))) {
+                paths.add(file.path());
+            }
+        }
+        return paths;
+    }
+
+    private static String shortened(List<String> paths) {
+        String shown = String.join(", ", paths.subList(0, Math.min(SHOWN, paths.size())));
+        return paths.size() > SHOWN ? shown + " and " + (paths.size() - SHOWN) + " more" : shown;
+    }
+
+    private String choice() {
+        return byId.isEmpty()
+                ? "No layout is on the class path at all; add migration-safety-core."
+                : "Set layout: in " + HistoryReader.CONFIGURATION + " to one of " + String.join(", ", byId.keySet())
+                        + ".";
+    }
+}
