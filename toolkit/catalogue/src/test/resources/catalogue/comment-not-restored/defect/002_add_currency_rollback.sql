@@ -1,0 +1,2 @@
+COMMENT ON COLUMN account.balance IS NULL;
+ALTER TABLE account DROP COLUMN currency;

@@ -1,0 +1,1 @@
+ALTER TABLE newsletter ADD CONSTRAINT newsletter_email_key UNIQUE (email);

@@ -1,0 +1,1 @@
+ALTER TABLE newsletter DROP COLUMN masked_email;
