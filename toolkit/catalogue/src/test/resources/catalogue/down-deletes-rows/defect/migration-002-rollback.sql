@@ -1,0 +1,2 @@
+DELETE FROM orders WHERE channel = 'web';
+ALTER TABLE orders DROP COLUMN channel;

@@ -1,0 +1,5 @@
+CREATE TABLE orders (
+    id bigint PRIMARY KEY,
+    customer_no integer NOT NULL,
+    placed_on date NOT NULL
+);

@@ -1,0 +1,2 @@
+TRUNCATE stock_movement, stock;
+DROP TABLE stock;

@@ -1,0 +1,2 @@
+CREATE TABLE stock AS
+    SELECT article_no, sum(pieces) AS pieces FROM stock_movement GROUP BY article_no;

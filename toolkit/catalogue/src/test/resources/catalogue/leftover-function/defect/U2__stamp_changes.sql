@@ -1,0 +1,2 @@
+DROP TRIGGER account_changed ON account;
+ALTER TABLE account DROP COLUMN changed_at;

@@ -1,0 +1,6 @@
+CREATE SCHEMA IF NOT EXISTS audit;
+CREATE TABLE audit.account_change (
+    id bigint PRIMARY KEY,
+    account_id bigint NOT NULL REFERENCES account ON DELETE CASCADE,
+    changed_at timestamptz NOT NULL
+);

@@ -1,0 +1,2 @@
+DROP TABLE audit.account_change;
+DROP SCHEMA audit;

@@ -1,0 +1,2 @@
+DELETE FROM cart WHERE abandoned;
+ALTER TABLE cart ADD COLUMN archived boolean NOT NULL DEFAULT false;
