@@ -1,7 +1,9 @@
 package dev.migrationsafety.engine;
 
+import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import java.util.List;
+import java.util.Optional;
 
 /** A server on which databases are made and dropped; implemented by engines; thread-safe. Closing it drops what it made and closes the provisioned server. */
 public interface DatabaseServer extends AutoCloseable {
@@ -30,6 +32,14 @@ public interface DatabaseServer extends AutoCloseable {
 
     /** Whether {@link #isolated()} is possible. */
     boolean canIsolate();
+
+    /**
+     * Everything that a history needs and the server lacks — roles, schemas, extensions —, collected in one go on a
+     * clone and rendered as configuration to paste; empty if nothing is missing.
+     */
+    default Optional<String> missing(MigrationHistory history) {
+        return Optional.empty();
+    }
 
     /** What could not be cleaned away, in words; empty most of the time. */
     List<String> leftovers();

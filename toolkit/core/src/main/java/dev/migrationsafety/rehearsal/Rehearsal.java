@@ -1,10 +1,17 @@
 package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.finding.MigrationSafetyException;
 import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.StepReport;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rehearsal of one history on one server. Steps may be asked for in any order and alone: each rehearses what it
@@ -21,51 +28,96 @@ public final class Rehearsal implements AutoCloseable {
     private final MigrationHistory history;
     private final RehearsalSettings settings;
     private final RehearsalParts parts;
-    private final String test;
+    private final Reporting reporting;
+    private final Map<String, StepReport> done = new LinkedHashMap<>();
+    private @Nullable Stage stage;
+    private @Nullable MigrationSafetyException broken;
 
-    /** Prepares a rehearsal; nothing is run yet. */
+    /**
+     * Prepares a rehearsal; nothing is run yet.
+     *
+     * @throws dev.migrationsafety.finding.ConfigurationException if the settings name a version that does not exist
+     */
     public Rehearsal(MigrationHistory history, RehearsalSettings settings, RehearsalParts parts, String test) {
         this.history = history;
         this.settings = settings;
         this.parts = parts;
-        this.test = test;
+        this.reporting =
+                new Reporting(history, settings, parts, test, parts.clock().instant());
+        Selection.validate(history, settings);
     }
 
-    /** The nodes of this rehearsal in order: versions, and {@link StepReport#WAY_HOME} last where there is a way back. */
+    /** The nodes in order: the versions that are judged, and {@link StepReport#WAY_HOME} last where there is a way back. */
     public List<String> nodes() {
-        return pending(history + test);
+        List<String> nodes = new ArrayList<>();
+        history.steps().stream()
+                .skip(Selection.first(history, settings) - 1L)
+                .map(MigrationStep::version)
+                .forEach(nodes::add);
+        if (!settings.forwardOnly()) {
+            nodes.add(StepReport.WAY_HOME);
+        }
+        return nodes;
     }
 
-    /** Rehearses one node, with what it needs; a second call gives the same report again. */
+    /**
+     * Rehearses one node, with what it needs; a second call gives the same report again.
+     *
+     * @throws MigrationSafetyException if there is no server, or the configuration does not fit it
+     */
     public StepReport rehearse(String node) {
-        return pending(node + settings);
+        StepReport known = done.get(node);
+        if (known != null) {
+            return known;
+        }
+        Instant start = parts.clock().instant();
+        StepReport report = reporting.timed(stage().rehearse(node), start);
+        done.put(node, report);
+        return report;
     }
 
     /** Rehearses every node that the settings select. */
     public void rehearseAll() {
-        nodes().forEach(this::rehearse);
+        nodes().stream().filter(node -> Selection.selects(settings, node)).forEach(this::rehearse);
     }
 
     /** The report over what was rehearsed so far; partial until every node was. */
     public SafetyReport report() {
-        return pending(test);
+        return reporting.report(stage, broken, done, nodes());
     }
 
-    /** A database at the station after a step, filled with rows; the caller closes it. */
+    /**
+     * A database at the station after a step, filled with rows; the caller closes it.
+     *
+     * @throws MigrationSafetyException if there is no server or no such version
+     */
     public Database databaseAt(String version) {
-        return pending(version);
+        return stage().databaseAt(version);
     }
 
-    /** Drops what was made and stops the server. */
+    private Stage stage() {
+        if (broken != null) {
+            throw broken;
+        }
+        Stage open = stage;
+        if (open == null) {
+            try {
+                open = Stage.set(history, settings, parts);
+                stage = open;
+            } catch (MigrationSafetyException e) {
+                broken = e;
+                throw e;
+            }
+        }
+        return open;
+    }
+
+    /** Drops what was made and stops the server; idempotent. */
     @Override
     public void close() {
-        parts.servers().get().close();
-    }
-
-    private <T> T pending(Object what) {
-        if (parts != null) {
-            throw new UnsupportedOperationException(what + ": not built yet");
+        Stage open = stage;
+        if (open != null) {
+            open.close();
         }
-        throw new IllegalStateException();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
  * What a rehearsal judges, and how.
  *
  * @param version the production server's version as the user wrote it; empty if not told
+ * @param timeZone time zone of the sessions, for example {@code UTC}
  * @param seed seed of all generated values
  * @param rowsPerTable generated rows per table and fill
  * @param forwardOnly whether the history has no way back, on the user's word
@@ -22,6 +23,7 @@ import java.util.Map;
  */
 public record RehearsalSettings(
         String version,
+        String timeZone,
         long seed,
         int rowsPerTable,
         boolean forwardOnly,
@@ -52,6 +54,7 @@ public record RehearsalSettings(
     public static RehearsalSettings standard() {
         return new RehearsalSettings(
                 "",
+                "UTC",
                 DEFAULT_SEED,
                 DEFAULT_ROWS,
                 false,
@@ -60,7 +63,7 @@ public record RehearsalSettings(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(Claim.values()),
+                List.of(Claim.UP, Claim.WAY_BACK, Claim.INVARIANTS),
                 Map.of());
     }
 
@@ -68,6 +71,7 @@ public record RehearsalSettings(
     public RehearsalSettings withOnly(List<String> versions) {
         return new RehearsalSettings(
                 version,
+                timeZone,
                 seed,
                 rowsPerTable,
                 forwardOnly,

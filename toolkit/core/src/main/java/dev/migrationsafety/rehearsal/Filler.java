@@ -1,0 +1,145 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.data.GeneratedRows;
+import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.ForeignKey;
+import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.StationSchema;
+import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Transition;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Fills a station with generated rows: tables that are new, have changed, are empty, or that the next step changes. */
+final class Filler {
+    private final RehearsalSettings settings;
+    private final RehearsalParts parts;
+    private final Map<TableName, List<Column>> filledShapes = new TreeMap<>();
+    private final Set<TableName> reportedEmpty = new HashSet<>();
+    private int ordinal;
+
+    Filler(RehearsalSettings settings, RehearsalParts parts) {
+        this.settings = settings;
+        this.parts = parts;
+    }
+
+    /** Adds rows; a table that stays empty is a finding, once. */
+    void fill(Database database, StationSchema schema, List<Transition> transitions, Journal journal) {
+        Relations relations = schema.relations();
+        Observation before = Observation.of(database, schema);
+        Set<TableName> wanted = new TreeSet<>();
+        for (Table table : relations.roots()) {
+            boolean sameShape = table.columns().equals(filledShapes.get(table.name()));
+            if (!sameShape || isEmpty(before, table.name())) {
+                wanted.add(table.name());
+            }
+        }
+        transitions.forEach(transition -> wanted.add(transition.table()));
+        if (!wanted.isEmpty()) {
+            generate(database, schema, wanted, transitions, journal);
+        }
+        relations.roots().forEach(table -> filledShapes.put(table.name(), table.columns()));
+    }
+
+    /** Adds rows to tables that lost all of theirs, without values that the next station cannot hold in mind. */
+    void refill(Database database, StationSchema schema, Set<TableName> tables, Journal journal) {
+        generate(database, schema, tables, List.of(), journal);
+    }
+
+    private void generate(
+            Database database,
+            StationSchema schema,
+            Set<TableName> wanted,
+            List<Transition> transitions,
+            Journal journal) {
+        GenerationRequest request = new GenerationRequest(
+                schema.relations(),
+                List.copyOf(wanted),
+                transitions,
+                existing(database, schema.relations(), wanted),
+                settings.rowsPerTable(),
+                settings.seed(),
+                ordinal++);
+        GeneratedRows generated = parts.generator().generate(request);
+        LoadResult result = database.load(schema, generated.rows());
+        if (!result.refused().isEmpty()) {
+            LoadResult.Refusal first = result.refused().get(0);
+            journal.note(result.refused().size() + " generated rows were refused by the server, the first for "
+                    + first.row().table() + ": " + first.sqlState() + " "
+                    + first.message().lines().findFirst().orElse(""));
+        }
+        Observation after = Observation.of(database, schema);
+        for (TableName table : wanted) {
+            if (isEmpty(after, table)) {
+                empty(table, generated, result, journal);
+            }
+        }
+    }
+
+    private void empty(TableName table, GeneratedRows generated, LoadResult result, Journal journal) {
+        boolean allowed =
+                settings.allowedEmpty().stream().anyMatch(allow -> allow.table().equals(table.toString()));
+        if (allowed || !reportedEmpty.add(table)) {
+            return;
+        }
+        String reason = generated.unfillable().containsKey(table)
+                ? generated.unfillable().get(table)
+                : result.refused().stream()
+                        .filter(refusal -> refusal.row().table().equals(table))
+                        .map(refusal -> refusal.sqlState() + " " + refusal.message())
+                        .findFirst()
+                        .orElse("no row was generated");
+        journal.add(Finding.of(Rules.TABLE_NOT_FILLED, Severity.INCONCLUSIVE, Claim.UP)
+                .subject(table.toString())
+                .evidence(List.of(reason))
+                .next(
+                        "Allow it by name under policy: allow-empty with a reason, or give the table rows in an init script.")
+                .message("Table " + table + " could not be filled with rows, so nothing was learned about them: "
+                        + reason.lines().findFirst().orElse("")));
+    }
+
+    private static boolean isEmpty(Observation observation, TableName table) {
+        return observation
+                .digest()
+                .find(table)
+                .map(digest -> digest.rowCount() == 0)
+                .orElse(true);
+    }
+
+    /** The rows of the wanted tables and of all that they refer to. */
+    private static Map<TableName, Rows> existing(Database database, Relations relations, Set<TableName> wanted) {
+        Map<TableName, Rows> rows = new TreeMap<>();
+        for (TableName name : wanted) {
+            read(database, relations, name, rows);
+        }
+        return rows;
+    }
+
+    private static void read(Database database, Relations relations, TableName name, Map<TableName, Rows> rows) {
+        Table table = relations.find(name).orElse(null);
+        if (table == null || rows.containsKey(name)) {
+            return;
+        }
+        rows.put(
+                name,
+                database.rows(
+                        table,
+                        table.columns().stream().map(Column::name).sorted().toList()));
+        for (ForeignKey key : table.foreignKeys()) {
+            read(database, relations, key.target(), rows);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Judgement;
+import dev.migrationsafety.finding.Location;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.rules.Rules;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What is found while one step is rehearsed. */
+final class Journal {
+    private final Optional<MigrationStep> step;
+    private final String version;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Map<Claim, Long> examined = new EnumMap<>(Claim.class);
+
+    private Journal(Optional<MigrationStep> step, String version) {
+        this.step = step;
+        this.version = version;
+    }
+
+    static Journal of(MigrationStep step) {
+        return new Journal(Optional.of(step), step.version());
+    }
+
+    static Journal ofHistory(String name) {
+        return new Journal(Optional.empty(), name);
+    }
+
+    void add(List<Finding> more) {
+        more.forEach(this::add);
+    }
+
+    /** Adds a finding, with the step and, where it names none, the line that speaks of its subject. */
+    void add(Finding finding) {
+        Optional<Location> location = finding.location().or(() -> locate(finding));
+        Finding placed = new Finding(
+                finding.rule(),
+                finding.severity(),
+                finding.claim(),
+                version,
+                location,
+                finding.subject(),
+                finding.lossClass(),
+                finding.message(),
+                finding.evidence(),
+                finding.nextStep());
+        if (!findings.contains(placed)) {
+            findings.add(placed);
+        }
+    }
+
+    void note(String text) {
+        if (!notes.contains(text)) {
+            notes.add(text);
+        }
+    }
+
+    void examined(Claim claim, long count) {
+        examined.merge(claim, count, Long::sum);
+    }
+
+    void add(Claim claim, Judgement judgement) {
+        add(judgement.findings());
+        examined(claim, judgement.examined());
+        judgement.notApplicable().forEach(this::note);
+    }
+
+    /** A check that broke says so instead of passing. */
+    void broke(Claim claim, String what, RuntimeException cause) {
+        add(Finding.of(Rules.CHECK_BROKE, Severity.INCONCLUSIVE, claim)
+                .subject(what)
+                .next("This is not a verdict on the migration; report it with the message above.")
+                .message("The check " + what + " broke: " + cause));
+    }
+
+    long examined(Claim claim) {
+        return examined.getOrDefault(claim, 0L);
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    boolean has(String rule) {
+        return findings.stream().anyMatch(finding -> finding.rule().equals(rule));
+    }
+
+    boolean hasError(Claim claim) {
+        return findings.stream().anyMatch(finding -> finding.claim() == claim && finding.severity() == Severity.ERROR);
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    private Optional<Location> locate(Finding finding) {
+        if (step.isEmpty()) {
+            return Optional.empty();
+        }
+        Script up = step.get().up();
+        Script first = finding.claim() == Claim.WAY_BACK ? step.get().down().orElse(up) : up;
+        return Optional.of(mention(first, finding.subject())
+                .or(() -> mention(up, finding.subject()))
+                .orElse(new Location(first.file(), 0)));
+    }
+
+    /** The first line outside a line comment that mentions the last part of a subject's name. */
+    private static Optional<Location> mention(Script script, String subject) {
+        String name = subject.substring(subject.lastIndexOf(' ') + 1);
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher word = Pattern.compile("(?<![\\w])" + Pattern.quote(last) + "(?![\\w])", Pattern.CASE_INSENSITIVE)
+                .matcher("");
+        int number = 0;
+        for (String line : script.text().split("\n", -1)) {
+            number++;
+            int comment = line.indexOf("--");
+            if (word.reset(comment < 0 ? line : line.substring(0, comment)).find()) {
+                return Optional.of(new Location(script.file(), number));
+            }
+        }
+        return Optional.empty();
+    }
+}

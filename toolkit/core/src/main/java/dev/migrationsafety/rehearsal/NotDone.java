@@ -1,0 +1,36 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.engine.ServerDescription;
+import dev.migrationsafety.engine.Tier;
+import dev.migrationsafety.migration.SessionMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a rehearsal did not check, in plain words. */
+final class NotDone {
+    private NotDone() {}
+
+    static List<String> list(Context context, Optional<ServerDescription> server) {
+        List<String> lines = new ArrayList<>();
+        if (context.settings().forwardOnly()) {
+            lines.add("way back: not rehearsed, on the user's word (way-back: none)");
+        } else {
+            lines.add("rows written at the new version before a down");
+        }
+        if (!context.settings().since().isEmpty()) {
+            lines.add("steps before " + context.settings().since() + ": only run to build the station");
+        }
+        if (context.parts().invariants().isEmpty()) {
+            lines.add("invariants: none configured (money, journals, references)");
+        }
+        if (context.history().session() == SessionMode.KEPT) {
+            lines.add("what a script leaves set in its session for the next one: only on the way home");
+        }
+        lines.add("locks, duration on large tables, crash in the middle of a step, writers at the same time");
+        lines.add("boundary values of each type change are drawn near the border, not proved complete");
+        server.filter(description -> description.tier() != Tier.REAL)
+                .ifPresent(description -> lines.add("the real product: this was " + description.tier()));
+        return lines;
+    }
+}

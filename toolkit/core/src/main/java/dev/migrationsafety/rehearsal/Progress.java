@@ -1,0 +1,28 @@
+package dev.migrationsafety.rehearsal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** Tells a line of progress now and then; silent for the first five seconds. */
+final class Progress {
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private final Clock clock;
+    private final Consumer<String> out;
+    private Instant last;
+
+    Progress(Clock clock, Consumer<String> out) {
+        this.clock = clock;
+        this.out = out;
+        this.last = clock.instant();
+    }
+
+    void tell(String line) {
+        Instant now = clock.instant();
+        if (Duration.between(last, now).compareTo(PAUSE) >= 0) {
+            last = now;
+            out.accept(line);
+        }
+    }
+}

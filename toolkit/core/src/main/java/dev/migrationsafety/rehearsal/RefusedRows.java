@@ -1,0 +1,154 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.data.Row;
+import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseTemplate;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.FindingBuilder;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.StationSchema;
+import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An up that works without rows and fails with them: finds the rows which it refuses, by trying on clones. */
+final class RefusedRows {
+    private static final Set<String> WRITING = Set.of("INSERT", "COPY", "MERGE");
+    private static final String DUPLICATE_KEY = "23505";
+    private final Context context;
+    private final MigrationStep step;
+    private final StationSchema schema;
+    private final FilledStation filled;
+    private final Journal journal;
+
+    RefusedRows(Context context, MigrationStep step, Station from, FilledStation filled, Journal journal) {
+        this.context = context;
+        this.step = step;
+        this.schema = from.observation().schema();
+        this.filled = filled;
+        this.journal = journal;
+    }
+
+    /** The station without the refused rows; empty, and a finding, if the up fails on any row. */
+    Optional<FilledStation> withoutRefused(ScriptOutcome.Failed failed) {
+        Optional<Table> table = culprit(failed);
+        if (table.isPresent()) {
+            List<Row> refused = new ArrayList<>();
+            List<Row> rows = rows(table.get());
+            List<Row> accepted = new ArrayList<>();
+            split(table.get(), rows, accepted, refused);
+            if (!accepted.isEmpty() && !refused.isEmpty() && passes(table.get(), refused)) {
+                report(failed, table.get(), refused, rows.size());
+                return Optional.of(without(table.get(), refused));
+            }
+        }
+        failsOnAny(failed, table);
+        return Optional.empty();
+    }
+
+    /** The table without whose rows the up passes: the one that the server names, or the first found by trying. */
+    private Optional<Table> culprit(ScriptOutcome.Failed failed) {
+        List<Table> candidates = new ArrayList<>();
+        for (Table table : schema.relations().roots()) {
+            String qualified = table.name().schema() + "." + table.name().name();
+            if (qualified.equals(failed.table())) {
+                candidates.add(0, table);
+            } else {
+                candidates.add(table);
+            }
+        }
+        return candidates.stream()
+                .filter(table -> passesWithout(List.of(table.name())))
+                .findFirst();
+    }
+
+    /** Halves the rows until each refused one stands alone; a part that passes on its own is accepted whole. */
+    private void split(Table table, List<Row> part, List<Row> accepted, List<Row> refused) {
+        List<Row> others = new ArrayList<>(rows(table));
+        others.removeAll(part);
+        if (part.isEmpty() || passes(table, others)) {
+            accepted.addAll(part);
+        } else if (part.size() == 1) {
+            refused.addAll(part);
+        } else {
+            split(table, part.subList(0, part.size() / 2), accepted, refused);
+            split(table, part.subList(part.size() / 2, part.size()), accepted, refused);
+        }
+    }
+
+    private List<Row> rows(Table table) {
+        try (Database database = filled.common().open()) {
+            return database.rows(table, columns(table)).rows();
+        }
+    }
+
+    private boolean passes(Table table, List<Row> removed) {
+        try (Database database = filled.common().open()) {
+            database.remove(schema, new Rows(table.name(), table.identity(), columns(table), removed));
+            return Ascent.up(database, step, context.zone()) instanceof ScriptOutcome.Succeeded;
+        }
+    }
+
+    private boolean passesWithout(List<TableName> tables) {
+        try (Database database = filled.common().open()) {
+            database.empty(schema, tables);
+            return Ascent.up(database, step, context.zone()) instanceof ScriptOutcome.Succeeded;
+        }
+    }
+
+    private FilledStation without(Table table, List<Row> refused) {
+        Database database = filled.common().open();
+        database.remove(schema, new Rows(table.name(), table.identity(), columns(table), refused));
+        DatabaseTemplate common = database.freeze();
+        if (filled.common() != filled.all()) {
+            filled.common().close();
+        }
+        return new FilledStation(filled.all(), common, filled.sides());
+    }
+
+    private static List<String> columns(Table table) {
+        return table.columns().stream().map(Column::name).sorted().toList();
+    }
+
+    private void report(ScriptOutcome.Failed failed, Table table, List<Row> refused, int total) {
+        String example = RowsDifference.show(refused.get(0));
+        if (WRITING.contains(failed.keyword()) && failed.sqlState().equals(DUPLICATE_KEY)) {
+            journal.note("retried without " + refused.size() + " generated rows of " + table.name()
+                    + ", which collided with rows that the step writes: " + example);
+            return;
+        }
+        journal.add(place(Finding.of(Rules.UP_REFUSES_ROWS, Severity.WARNING, Claim.UP), failed)
+                .subject(table.name().toString())
+                .lossClass(failed.sqlState())
+                .evidence(List.of(example, failed.statement()))
+                .next("If production can hold such rows, clean or convert them before this step.")
+                .message("Migration " + step.up().file() + " refuses " + refused.size() + " of " + total + " rows of "
+                        + table.name() + " that the station before it allows: " + failed.describe()));
+    }
+
+    private void failsOnAny(ScriptOutcome.Failed failed, Optional<Table> table) {
+        journal.add(place(Finding.of(Rules.UP_FAILS_WITH_ROWS, Severity.ERROR, Claim.UP), failed)
+                .subject(table.map(found -> found.name().toString())
+                        .orElse(step.up().file()))
+                .lossClass(failed.sqlState())
+                .evidence(List.of(failed.statement()))
+                .next("Make the step work on tables that hold rows: a default, a backfill, or a separate step.")
+                .message("Migration " + step.up().file() + " passes on empty tables and fails as soon as "
+                        + table.map(found -> found.name().toString()).orElse("tables") + " holds rows, at "
+                        + failed.describe()));
+    }
+
+    private static FindingBuilder place(FindingBuilder finding, ScriptOutcome.Failed failed) {
+        return finding.at(failed.location());
+    }
+}

@@ -1,0 +1,182 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.MigrationSafetyException;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.finding.Verdict;
+import dev.migrationsafety.invariant.Invariant;
+import dev.migrationsafety.migration.Declaration;
+import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.report.ClaimReport;
+import dev.migrationsafety.report.HistoryDescription;
+import dev.migrationsafety.report.RunDescription;
+import dev.migrationsafety.report.SafetyReport;
+import dev.migrationsafety.report.StepReport;
+import dev.migrationsafety.rules.Rules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the immutable report out of what was found. */
+final class Reporting {
+    private final MigrationHistory history;
+    private final RehearsalSettings settings;
+    private final RehearsalParts parts;
+    private final String test;
+    private final Instant started;
+    private final Acceptance acceptance;
+
+    Reporting(
+            MigrationHistory history, RehearsalSettings settings, RehearsalParts parts, String test, Instant started) {
+        this.history = history;
+        this.settings = settings;
+        this.parts = parts;
+        this.test = test;
+        this.started = started;
+        this.acceptance = new Acceptance(settings, parts.clock());
+    }
+
+    /** The report of one node, with the time since its start. */
+    StepReport timed(Stage.Outcome outcome, Instant start) {
+        Duration took = Duration.between(start, parts.clock().instant());
+        Journal journal = outcome.journal();
+        if (outcome.node().equals(StepReport.WAY_HOME)) {
+            Acceptance.Sorted sorted = acceptance.sort(journal.findings(), List.of());
+            ClaimReport claim = new ClaimReport(
+                    Claim.WAY_BACK,
+                    journal.examined(Claim.WAY_BACK) == 0 && sorted.weighing().isEmpty()
+                            ? Verdict.NOT_CLAIMED
+                            : Verdict.of(sorted.weighing()),
+                    journal.examined(Claim.WAY_BACK));
+            return new StepReport(
+                    outcome.node(),
+                    "way home: down to the first station, and up once more",
+                    "",
+                    Optional.empty(),
+                    StepReport.Status.REHEARSED,
+                    List.of(claim),
+                    sorted.weighing(),
+                    sorted.accepted(),
+                    journal.notes(),
+                    took);
+        }
+        MigrationStep step = history.find(outcome.node()).orElseThrow();
+        List<Declaration> declarations = outcome.context().declarations(step);
+        Acceptance.Sorted sorted = acceptance.sort(journal.findings(), declarations);
+        return new StepReport(
+                step.version(),
+                step.label() + ": " + what(step, outcome.context()),
+                step.up().file(),
+                step.down().map(Script::file),
+                StepReport.Status.REHEARSED,
+                Verdicts.ofStep(journal, sorted.weighing()),
+                sorted.weighing(),
+                sorted.accepted(),
+                journal.notes(),
+                took);
+    }
+
+    private static String what(MigrationStep step, Context context) {
+        if (context.hasWayBack(step)) {
+            return "up, down, up";
+        }
+        return step.kind() == MigrationStep.Kind.REPEATABLE ? "up, up" : "up";
+    }
+
+    SafetyReport report(
+            @Nullable Stage stage,
+            @Nullable MigrationSafetyException broken,
+            Map<String, StepReport> done,
+            List<String> nodes) {
+        List<StepReport> steps = steps(done, nodes);
+        List<Finding> findings = findings(stage, broken);
+        List<ClaimReport> claims =
+                Verdicts.ofHistory(steps, findings, !parts.invariants().isEmpty());
+        boolean partial = !done.keySet().containsAll(nodes);
+        return new SafetyReport(
+                SafetyReport.SCHEMA_VERSION,
+                test,
+                new HistoryDescription(
+                        history.location(),
+                        history.layout(),
+                        history.engine(),
+                        history.digests(),
+                        history.placeholders()),
+                Optional.ofNullable(stage).map(Stage::server),
+                run(),
+                partial,
+                settings.forwardOnly(),
+                claims,
+                Verdicts.total(claims, settings.required()),
+                findings,
+                steps,
+                stage == null
+                        ? List.of("everything: the rehearsal did not start")
+                        : NotDone.list(stage.context(), Optional.of(stage.server())));
+    }
+
+    private List<StepReport> steps(Map<String, StepReport> done, List<String> nodes) {
+        List<StepReport> steps = new ArrayList<>();
+        for (MigrationStep step : history.steps()) {
+            StepReport report = done.get(step.version());
+            boolean judged = nodes.contains(step.version());
+            steps.add(
+                    report != null
+                            ? report
+                            : new StepReport(
+                                    step.version(),
+                                    step.label(),
+                                    step.up().file(),
+                                    step.down().map(Script::file),
+                                    judged ? StepReport.Status.NOT_REHEARSED : StepReport.Status.NOT_JUDGED,
+                                    List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    Duration.ZERO));
+        }
+        StepReport wayHome = done.get(StepReport.WAY_HOME);
+        if (wayHome != null) {
+            steps.add(wayHome);
+        }
+        return steps;
+    }
+
+    private List<Finding> findings(@Nullable Stage stage, @Nullable MigrationSafetyException broken) {
+        List<Finding> findings = new ArrayList<>(acceptance.stale(history));
+        if (broken != null) {
+            findings.add(Finding.of(Rules.RUN_BROKE, Severity.INCONCLUSIVE, Claim.UP)
+                    .subject("rehearsal")
+                    .next("Do what the message says and run again.")
+                    .message("The rehearsal could not run: " + broken.getMessage()));
+        }
+        if (stage != null) {
+            findings.addAll(stage.findings());
+        }
+        return findings;
+    }
+
+    private RunDescription run() {
+        List<String> rules = new ArrayList<>(Rules.all());
+        parts.invariants().stream().map(Invariant::id).forEach(rules::add);
+        String version = Optional.ofNullable(Rehearsal.class.getPackage().getImplementationVersion())
+                .orElse("development");
+        return new RunDescription(
+                version,
+                "Java " + Runtime.version(),
+                started,
+                Duration.between(started, parts.clock().instant()),
+                settings.seed(),
+                settings.rowsPerTable(),
+                rules,
+                String.join(", ", settings.only()),
+                settings.described());
+    }
+}

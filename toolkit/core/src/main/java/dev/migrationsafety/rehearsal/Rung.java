@@ -1,0 +1,120 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.ObservationException;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.migration.Declaration;
+import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.rules.SchemaRestored;
+import dev.migrationsafety.schema.SchemaDiff;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One step rehearsed at its station, after its ascent. */
+final class Rung {
+    private final Context context;
+    private final Ascent ascent;
+    private final MigrationStep step;
+    private final Journal journal;
+
+    Rung(Context context, Ascent ascent) {
+        this.context = context;
+        this.ascent = ascent;
+        this.step = context.step(ascent.index());
+        this.journal = ascent.journal();
+    }
+
+    void rehearse() {
+        nothingToRun();
+        if (ascent.after().isEmpty()) {
+            return;
+        }
+        journal.examined(Claim.UP, ascent.before().rowCount());
+        if (context.hasWayBack(step)) {
+            check(Claim.WAY_BACK, "way back", () -> new WayBack(context, ascent).rehearse());
+        } else {
+            withoutWayBack();
+            check(Claim.UP, "rows lost by the up", () -> WayBack.lossesOfUp(context, ascent));
+        }
+        check(Claim.UP, "values that the next station cannot hold", () -> new SideRuns(context, ascent).rehearse());
+        if (step.kind() == MigrationStep.Kind.REPEATABLE) {
+            check(Claim.UP, "repeatable", this::repeat);
+        }
+    }
+
+    private void nothingToRun() {
+        if (ascent.outcome() instanceof ScriptOutcome.Succeeded up
+                && up.statements() == 0
+                && !step.down().isPresent()) {
+            journal.add(Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
+                    .subject(step.up().file())
+                    .next("Remove the migration, or give it a statement.")
+                    .message("Migration " + step.up().file() + " holds no statement."));
+        }
+    }
+
+    private void withoutWayBack() {
+        Optional<Declaration> declared = context.irreversible(step);
+        if (declared.isPresent()) {
+            journal.note("point of no return, declared by " + declared.get().owner() + ": "
+                    + declared.get().reason());
+        } else if (!context.settings().forwardOnly()
+                && step.kind() == MigrationStep.Kind.VERSIONED
+                && context.history().steps().stream()
+                        .anyMatch(other -> other.down().isPresent())) {
+            journal.add(Finding.of(Rules.DOWN_MISSING, Severity.ERROR, Claim.WAY_BACK)
+                    .subject(step.up().file())
+                    .next("Write the down script, or declare the step irreversible with owner and reason.")
+                    .message(step.label() + " has no down script, and other steps of this history have one."));
+        }
+    }
+
+    private void repeat() {
+        Observation first = ascent.after().orElseThrow();
+        try (Database database = ascent.top().open();
+                LazyClone reference = new LazyClone(ascent.top())) {
+            ScriptOutcome outcome = Ascent.up(database, step, context.zone());
+            if (outcome instanceof ScriptOutcome.Failed failed) {
+                journal.add(
+                        repeatable("fails when it runs again, at " + failed.describe(), List.of(failed.statement())));
+                return;
+            }
+            Observation again = Observation.of(database);
+            List<String> lines = new ArrayList<>(SchemaRestored.describe(
+                    SchemaDiff.between(first.schema().snapshot(), again.schema().snapshot())));
+            for (RowsDifference difference : new RowComparison(first, reference).with(again, database)) {
+                lines.add("rows of " + difference.table() + ": "
+                        + difference.lost().size() + " lost, "
+                        + difference.added().size() + " added, "
+                        + difference.changed().size() + " values changed");
+            }
+            if (!lines.isEmpty()) {
+                journal.add(repeatable("gives another result when it runs again: " + lines.get(0), lines));
+            }
+        }
+    }
+
+    private Finding repeatable(String what, List<String> evidence) {
+        return Finding.of(Rules.REPEATABLE_DIFFERS, Severity.ERROR, Claim.UP)
+                .subject(step.up().file())
+                .evidence(evidence)
+                .next("Make it repeatable: CREATE OR REPLACE, or DROP IF EXISTS first.")
+                .message("Repeatable migration " + step.up().file() + " " + what);
+    }
+
+    private void check(Claim claim, String what, Runnable body) {
+        try {
+            body.run();
+        } catch (ObservationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            journal.broke(claim, what, e);
+        }
+    }
+}

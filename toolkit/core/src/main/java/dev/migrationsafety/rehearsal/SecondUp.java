@@ -1,0 +1,216 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.data.CellChange;
+import dev.migrationsafety.data.Row;
+import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.rules.SchemaRestored;
+import dev.migrationsafety.schema.SchemaDiff;
+import dev.migrationsafety.schema.TableName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The second up after a down, under another time zone. What differs from the first up is asked back twice: is it gone in
+ * the first zone, and do two first ups differ in the same way?
+ */
+final class SecondUp {
+    private final Context context;
+    private final Ascent ascent;
+    private final MigrationStep step;
+    private final Journal journal;
+    private final Observation first;
+
+    SecondUp(Context context, Ascent ascent, Journal journal) {
+        this.context = context;
+        this.ascent = ascent;
+        this.step = context.step(ascent.index());
+        this.journal = journal;
+        this.first = ascent.after().orElseThrow();
+    }
+
+    /** What a second up left behind: how it ended, and how schema and rows differ from the first. */
+    private record Result(ScriptOutcome outcome, List<String> schema, List<RowsDifference> rows) {
+        boolean same() {
+            return outcome instanceof ScriptOutcome.Succeeded && schema.isEmpty() && rows.isEmpty();
+        }
+    }
+
+    /** Goes up again on a database on which the down has run. */
+    void after(Database downed) {
+        boolean restored = !journal.hasError(Claim.WAY_BACK);
+        Result other = run(downed, Context.OTHER_ZONE);
+        journal.examined(Claim.WAY_BACK, other.outcome().statements());
+        if (other.outcome() instanceof ScriptOutcome.Succeeded && !restored) {
+            journal.note("the second up ran; its result was not compared, since the down did not restore the station");
+            return;
+        }
+        if (other.same()) {
+            return;
+        }
+        Result same = inFirstZone();
+        if (same.same()) {
+            journal.add(sessionDependent(other));
+        } else if (same.outcome() instanceof ScriptOutcome.Failed failed) {
+            journal.add(fails(failed));
+        } else {
+            differs(same);
+        }
+    }
+
+    private Result inFirstZone() {
+        try (Database database = ascent.top().open()) {
+            Ascent.down(database, step, context.zone());
+            return run(database, context.zone());
+        }
+    }
+
+    private Result run(Database database, String zone) {
+        database.setSequences(ascent.before().digest().sequences());
+        ScriptOutcome outcome = Ascent.up(database, step, zone);
+        if (outcome instanceof ScriptOutcome.Failed) {
+            return new Result(outcome, List.of(), List.of());
+        }
+        return compare(outcome, database);
+    }
+
+    private Result compare(ScriptOutcome outcome, Database database) {
+        Observation again = Observation.of(database);
+        List<String> schema = SchemaRestored.describe(
+                SchemaDiff.between(first.schema().snapshot(), again.schema().snapshot()));
+        try (LazyClone reference = new LazyClone(ascent.top())) {
+            return new Result(outcome, schema, new RowComparison(first, reference).with(again, database));
+        }
+    }
+
+    private Finding fails(ScriptOutcome.Failed failed) {
+        return Finding.of(Rules.SECOND_UP_FAILS, Severity.ERROR, Claim.WAY_BACK)
+                .at(failed.location())
+                .subject(step.up().file())
+                .lossClass(failed.sqlState())
+                .evidence(List.of(failed.statement()))
+                .next("Make the down remove everything that the up creates, so that the step can be deployed again.")
+                .message("After the down, the up of " + step.up().file() + " fails at " + failed.describe());
+    }
+
+    private Finding sessionDependent(Result other) {
+        List<String> evidence = other.outcome() instanceof ScriptOutcome.Failed failed
+                ? List.of("under " + Context.OTHER_ZONE + ": " + failed.describe())
+                : evidence(other);
+        return Finding.of(Rules.SESSION_DEPENDENT, Severity.ERROR, Claim.WAY_BACK)
+                .subject(subject(other))
+                .lossClass("zone")
+                .evidence(evidence)
+                .next("Name the time zone in the script, for example with AT TIME ZONE 'UTC'.")
+                .message("The up of " + step.up().file() + " gives another result when the session's time zone is "
+                        + Context.OTHER_ZONE + " instead of " + context.zone() + ".");
+    }
+
+    /** What differs between two first ups (time, random) is masked, for this comparison only, and counted. */
+    private void differs(Result again) {
+        List<RowsDifference> noise;
+        try (Database database = ascent.filled().common().open()) {
+            database.setSequences(ascent.before().digest().sequences());
+            noise = compare(Ascent.up(database, step, context.zone()), database).rows();
+        }
+        List<RowsDifference> rest = new ArrayList<>();
+        int masked = 0;
+        for (RowsDifference difference : again.rows()) {
+            RowsDifference left = Masks.of(noise).apply(difference);
+            masked += difference.changed().size()
+                    - left.changed().size()
+                    + difference.lost().size()
+                    - left.lost().size();
+            if (!left.isEmpty()) {
+                rest.add(left);
+            }
+        }
+        if (masked > 0) {
+            journal.note(
+                    masked + " values that differ between any two runs of this up (time, random) were masked when the"
+                            + " second up was compared");
+        }
+        Result result = new Result(again.outcome(), again.schema(), rest);
+        if (!result.same()) {
+            journal.add(Finding.of(Rules.SECOND_UP_DIFFERS, Severity.ERROR, Claim.WAY_BACK)
+                    .subject(subject(result))
+                    .lossClass("second up")
+                    .evidence(evidence(result))
+                    .next("Make up, down, up end where the first up ended; look for IF NOT EXISTS over a leftover.")
+                    .message("Up, down and up again of " + step.label() + " does not end where the first up ended: "
+                            + subject(result) + "."));
+        }
+    }
+
+    private static String subject(Result result) {
+        if (!result.schema().isEmpty()) {
+            String line = result.schema().get(0);
+            return line.substring(line.indexOf(": ") + 2).replaceFirst(" \\[.*", "");
+        }
+        if (result.rows().isEmpty()) {
+            return "";
+        }
+        RowsDifference first = result.rows().get(0);
+        return first.changed().isEmpty()
+                ? first.table().toString()
+                : first.table() + "." + first.changed().get(0).column();
+    }
+
+    private static List<String> evidence(Result result) {
+        List<String> lines = new ArrayList<>(result.schema());
+        for (RowsDifference difference : result.rows()) {
+            difference.changed().stream()
+                    .limit(3)
+                    .map(change -> difference.table() + " " + change)
+                    .forEach(lines::add);
+            difference.lost().stream()
+                    .limit(2)
+                    .map(row -> "missing: " + RowsDifference.show(row))
+                    .forEach(lines::add);
+            difference.added().stream()
+                    .limit(2)
+                    .map(row -> "added: " + RowsDifference.show(row))
+                    .forEach(lines::add);
+        }
+        return lines.stream().limit(8).toList();
+    }
+
+    /** Cells that differ between two identical ups. */
+    private record Masks(Map<TableName, RowsDifference> noise) {
+        static Masks of(List<RowsDifference> differences) {
+            Map<TableName, RowsDifference> map = new TreeMap<>();
+            differences.forEach(difference -> map.put(difference.table(), difference));
+            return new Masks(map);
+        }
+
+        RowsDifference apply(RowsDifference difference) {
+            RowsDifference known = noise.get(difference.table());
+            if (known == null) {
+                return difference;
+            }
+            Set<String> cells = new HashSet<>();
+            known.changed().forEach(change -> cells.add(change.key() + "/" + change.column()));
+            List<CellChange> changed = difference.changed().stream()
+                    .filter(change -> !cells.contains(change.key() + "/" + change.column()))
+                    .toList();
+            boolean sameRows = known.lost().size() == difference.lost().size()
+                    && known.added().size() == difference.added().size();
+            List<Row> none = List.of();
+            return new RowsDifference(
+                    difference.table(),
+                    sameRows ? none : difference.lost(),
+                    sameRows ? none : difference.added(),
+                    changed);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.data.TableDigest;
+import dev.migrationsafety.engine.Aggregate;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.rules.SurvivalContext;
+import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.TableName;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Measures what the judgement of lost values needs to know besides the rows. */
+final class SurvivalFacts {
+    private final Context context;
+    private final Ascent ascent;
+
+    SurvivalFacts(Context context, Ascent ascent) {
+        this.context = context;
+        this.ascent = ascent;
+    }
+
+    SurvivalContext about(List<RowsDifference> differences, Observation after) {
+        return new SurvivalContext(
+                columns(ascent.before().schema().relations()),
+                columns(after.schema().relations()),
+                lostByUp(after),
+                byTrigger(differences, after),
+                guarded());
+    }
+
+    /** Tables on both sides which hold fewer rows after the up, with the number that is missing. */
+    Map<TableName, Integer> lostByUp(Observation after) {
+        Map<TableName, Integer> lost = new TreeMap<>();
+        for (TableDigest before : ascent.before().digest().tables()) {
+            Optional<TableDigest> now = after.digest().find(before.table());
+            now.filter(digest -> digest.rowCount() < before.rowCount())
+                    .ifPresent(digest -> lost.put(before.table(), (int) (before.rowCount() - digest.rowCount())));
+        }
+        return lost;
+    }
+
+    private static Map<String, Column> columns(Relations relations) {
+        Map<String, Column> columns = new HashMap<>();
+        relations.tables().forEach(table -> table.columns()
+                .forEach(column -> columns.put(table.name() + "." + column.name(), column)));
+        return columns;
+    }
+
+    private Set<String> guarded() {
+        Set<String> guarded = new HashSet<>();
+        Relations relations = ascent.before().schema().relations();
+        context.parts().invariants().stream()
+                .flatMap(invariant -> invariant.measurement(relations, relations).before().stream())
+                .forEach(aggregate -> {
+                    if (aggregate instanceof Aggregate.Sum sum) {
+                        guarded.add(sum.table() + "." + sum.field());
+                    } else if (aggregate instanceof Aggregate.Balance balance) {
+                        guarded.add(balance.table() + "." + balance.field());
+                    } else if (aggregate instanceof Aggregate.Amounts amounts) {
+                        guarded.add(amounts.table() + "." + amounts.field());
+                    }
+                });
+        return guarded;
+    }
+
+    /** Values whose difference is gone when up and down run with the table's user triggers disabled. */
+    private Set<String> byTrigger(List<RowsDifference> differences, Observation after) {
+        Set<String> touched = new HashSet<>();
+        for (RowsDifference difference : differences) {
+            if (!difference.changed().isEmpty() && hasTriggers(difference.table(), after)) {
+                Set<String> gone = new HashSet<>(difference.changedByColumn().keySet());
+                gone.removeAll(changedWithoutTriggers(difference.table()));
+                gone.forEach(column -> touched.add(difference.table() + "." + column));
+            }
+        }
+        return touched;
+    }
+
+    private boolean hasTriggers(TableName table, Observation after) {
+        return ascent.before()
+                        .schema()
+                        .relations()
+                        .find(table)
+                        .filter(Table::userTriggers)
+                        .isPresent()
+                || after.schema()
+                        .relations()
+                        .find(table)
+                        .filter(Table::userTriggers)
+                        .isPresent();
+    }
+
+    private Set<String> changedWithoutTriggers(TableName table) {
+        try (Database database = ascent.filled().common().open();
+                LazyClone reference = new LazyClone(ascent.filled().common())) {
+            database.disableUserTriggers(table);
+            if (Ascent.up(database, context.step(ascent.index()), context.zone()) instanceof ScriptOutcome.Failed) {
+                return Set.of();
+            }
+            database.disableUserTriggers(table);
+            if (Ascent.down(database, context.step(ascent.index()), context.zone()) instanceof ScriptOutcome.Failed) {
+                return Set.of();
+            }
+            Set<String> changed = new HashSet<>();
+            new RowComparison(ascent.before(), reference)
+                    .with(Observation.of(database), database).stream()
+                            .filter(difference -> difference.table().equals(table))
+                            .forEach(difference ->
+                                    changed.addAll(difference.changedByColumn().keySet()));
+            return changed;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.rules.SchemaRestored;
+import dev.migrationsafety.rules.SequencesRestored;
+import dev.migrationsafety.rules.Survival;
+import dev.migrationsafety.schema.SchemaDiff;
+import java.util.List;
+import java.util.Optional;
+
+/** The second half of a rung: down, compare with the station before; up again, compare with the station after. */
+final class WayBack {
+    private final Context context;
+    private final Ascent ascent;
+    private final MigrationStep step;
+    private final Journal journal;
+
+    WayBack(Context context, Ascent ascent) {
+        this.context = context;
+        this.ascent = ascent;
+        this.step = context.step(ascent.index());
+        this.journal = ascent.journal();
+    }
+
+    void rehearse() {
+        Observation after = ascent.after().orElseThrow();
+        try (Database database = ascent.top().open()) {
+            ScriptOutcome outcome = Ascent.down(database, step, context.zone());
+            journal.examined(Claim.WAY_BACK, outcome.statements());
+            if (outcome instanceof ScriptOutcome.Failed failed) {
+                journal.add(failure(failed));
+                return;
+            }
+            Observation restored = Observation.of(database);
+            schema(restored);
+            rows(after, restored, database);
+            journal.add(SequencesRestored.judge(ascent.before().digest(), restored.digest()));
+            new SecondUp(context, ascent, journal).after(database);
+        }
+    }
+
+    private Finding failure(ScriptOutcome.Failed failed) {
+        if (onlyRaises(failed)) {
+            return Finding.of(Rules.UNDECLARED_POINT_OF_NO_RETURN, Severity.ERROR, Claim.WAY_BACK)
+                    .at(failed.location())
+                    .subject(step.version())
+                    .next("Declare it in migration-safety.yml under declarations: irreversible, with owner and reason.")
+                    .message("The down of " + step.label() + " only raises an error: " + failed.describe());
+        }
+        boolean alsoWithoutRows = failsWithoutRows();
+        String file = step.down().orElseThrow().file();
+        return Finding.of(
+                        alsoWithoutRows ? Rules.DOWN_FAILS : Rules.DOWN_FAILS_WITH_ROWS, Severity.ERROR, Claim.WAY_BACK)
+                .at(failed.location())
+                .subject(file)
+                .lossClass(failed.sqlState())
+                .evidence(List.of(failed.statement()))
+                .next(
+                        alsoWithoutRows
+                                ? "Fix the down script."
+                                : "Make the down work on tables that hold rows, as they will on the day it is needed.")
+                .message("Migration " + file + " failed" + (alsoWithoutRows ? "" : " as soon as tables hold rows,")
+                        + " at " + failed.describe());
+    }
+
+    private static boolean onlyRaises(ScriptOutcome.Failed failed) {
+        return failed.statements() == 0 && failed.sqlState().equals("P0001");
+    }
+
+    private boolean failsWithoutRows() {
+        try (Database empty =
+                context.structure().station(ascent.index()).template().open()) {
+            return Ascent.down(empty, step, context.zone()) instanceof ScriptOutcome.Failed;
+        }
+    }
+
+    private void schema(Observation restored) {
+        SchemaDiff difference = SchemaDiff.between(
+                ascent.before().schema().snapshot(), restored.schema().snapshot());
+        journal.examined(Claim.WAY_BACK, restored.objectCount());
+        journal.add(SchemaRestored.judge(difference));
+        Notes.of(difference).forEach(journal::note);
+    }
+
+    private void rows(Observation after, Observation restored, Database database) {
+        journal.examined(Claim.WAY_BACK, ascent.before().rowCount());
+        try (LazyClone reference = new LazyClone(ascent.filled().common())) {
+            List<RowsDifference> differences = new RowComparison(ascent.before(), reference).with(restored, database);
+            if (!differences.isEmpty()) {
+                journal.add(Survival.judge(differences, new SurvivalFacts(context, ascent).about(differences, after)));
+            }
+        }
+    }
+
+    /** The rows of tables on both sides that the up itself lost, where there is no way back to bring them. */
+    static void lossesOfUp(Context context, Ascent ascent) {
+        Optional<Observation> after = ascent.after();
+        if (after.isPresent()) {
+            SurvivalFacts facts = new SurvivalFacts(context, ascent);
+            facts.lostByUp(after.get()).forEach((table, count) -> ascent.journal()
+                    .add(Finding.of(Rules.ROWS_LOST, Severity.ERROR, Claim.UP)
+                            .subject(table.toString())
+                            .lossClass("row gone")
+                            .next("Keep the rows, or declare the loss: lossy " + table + ".")
+                            .message("The up loses " + count + " rows of " + table
+                                    + ", and no way back was rehearsed that would bring them back.")));
+        }
+    }
+}
