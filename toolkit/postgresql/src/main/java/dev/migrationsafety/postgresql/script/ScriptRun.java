@@ -1,0 +1,185 @@
+package dev.migrationsafety.postgresql.script;
+
+import dev.migrationsafety.engine.ScriptOutcome.Failed;
+import dev.migrationsafety.finding.ObservationException;
+import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.migration.TransactionMode;
+import dev.migrationsafety.postgresql.script.SqlStatement.Kind;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+
+/** One run of a script, wrapped in transactions as its {@link TransactionMode} says; empty is success. */
+final class ScriptRun {
+    private static final String REFUSES_TRANSACTION = "25001";
+    private static final String SYNTAX = "42601";
+
+    private final Wire wire;
+    private final Script script;
+    private final List<SqlStatement> statements;
+    private final Deadline deadline;
+    private final ClientZone zone;
+    private final Failures failures;
+
+    ScriptRun(Wire wire, Script script, List<SqlStatement> statements, Deadline deadline, ClientZone zone) {
+        this.wire = wire;
+        this.script = script;
+        this.statements = statements;
+        this.deadline = deadline;
+        this.zone = zone;
+        this.failures = new Failures(script.file());
+    }
+
+    /** Runs it; after a failure no transaction is left open. */
+    Optional<Failed> run() {
+        Optional<Failed> failed =
+                switch (script.transaction()) {
+                    case PER_SCRIPT -> inTransaction();
+                    case PER_SCRIPT_IF_POSSIBLE -> inTransactionIfPossible();
+                    case NONE -> each();
+                    case ONE_COMMAND -> oneCommand();
+                };
+        if (failed.isPresent()) {
+            rollBack();
+        }
+        return failed;
+    }
+
+    private Optional<Failed> each() {
+        for (int i = 0; i < statements.size(); i++) {
+            Optional<Failed> failed = execute(i, statements.get(i));
+            if (failed.isPresent()) {
+                return failed;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Failed> inTransaction() {
+        control("BEGIN");
+        return each().or(this::commit);
+    }
+
+    private Optional<Failed> commit() {
+        SqlStatement last = statements.get(statements.size() - 1);
+        SqlStatement commit = new SqlStatement(Kind.SQL, "COMMIT", last.line(), last.offset(), "COMMIT", "");
+        try {
+            return wire.send("COMMIT").contains("ROLLBACK")
+                    ? Optional.of(failures.of(
+                            statements.size(), commit, "25P02", "the transaction had failed and was rolled back"))
+                    : Optional.empty();
+        } catch (SQLException e) {
+            return Optional.of(failure(statements.size(), commit, e));
+        }
+    }
+
+    private Optional<Failed> inTransactionIfPossible() {
+        Optional<Failed> failed = inTransaction();
+        if (failed.isEmpty() || !failed.get().sqlState().equals(REFUSES_TRANSACTION)) {
+            return failed;
+        }
+        rollBack();
+        for (int i = 0; i < statements.size(); i++) {
+            if (!refusesTransaction(statements.get(i))) {
+                SqlStatement refused = statements.get(failed.get().statements());
+                return Optional.of(failures.of(
+                        failed.get().statements(),
+                        refused,
+                        REFUSES_TRANSACTION,
+                        "the script mixes statements that run in a transaction (line "
+                                + statements.get(i).line() + ") with statements that refuse one, and Flyway refuses"
+                                + " mixed scripts; move this statement into a migration of its own"));
+            }
+        }
+        return each();
+    }
+
+    /** Tries a statement and undoes it; the server refuses before it does anything. */
+    private boolean refusesTransaction(SqlStatement statement) {
+        control("BEGIN");
+        Optional<Failed> failed = execute(0, statement);
+        rollBack();
+        return failed.isPresent() && failed.get().sqlState().equals(REFUSES_TRANSACTION);
+    }
+
+    private Optional<Failed> oneCommand() {
+        Wire.Tags tags = new Wire.Tags();
+        try {
+            wire.send(script.text(), tags);
+            statements.forEach(statement -> zone.keep(wire, statement));
+            return Optional.empty();
+        } catch (SQLException e) {
+            int index = Math.min(position(e).orElse(tags.count()), statements.size() - 1);
+            return Optional.of(failure(index, statements.get(index), e));
+        }
+    }
+
+    /** The statement in which the server found an error while reading the whole command. */
+    private Optional<Integer> position(SQLException error) {
+        int position = error instanceof PSQLException psql && psql.getServerErrorMessage() != null
+                ? psql.getServerErrorMessage().getPosition()
+                : 0;
+        if (position == 0) {
+            return Optional.empty();
+        }
+        int codePoints = script.text().codePointCount(0, script.text().length());
+        int offset = script.text().offsetByCodePoints(0, Math.min(position - 1, codePoints));
+        return Optional.of((int) statements.stream()
+                                .filter(statement -> statement.offset() <= offset)
+                                .count()
+                        - 1)
+                .filter(index -> index >= 0);
+    }
+
+    private Optional<Failed> execute(int index, SqlStatement statement) {
+        deadline.check(script.file());
+        try {
+            switch (statement.kind()) {
+                case SQL -> wire.send(statement.text());
+                case COPY_IN -> wire.copyIn(statement.text(), statement.data());
+                case COPY_OUT -> wire.copyOut(statement.text());
+                case META -> {
+                    return Optional.of(failures.of(index, statement, SYNTAX, meta(statement)));
+                }
+            }
+            zone.keep(wire, statement);
+            return Optional.empty();
+        } catch (SQLException e) {
+            return Optional.of(failure(index, statement, e));
+        }
+    }
+
+    private static String meta(SqlStatement statement) {
+        return statement.text().startsWith("\\")
+                ? "a command of psql that no migration tool's driver understands; write it in SQL"
+                : "text after COPY … FROM STDIN on its line; put it after the data";
+    }
+
+    private Failed failure(int index, SqlStatement statement, SQLException error) {
+        deadline.check(script.file());
+        if (LostServer.is(error)) {
+            throw new ObservationException(
+                    "The server was lost at "
+                            + failures.of(index, statement, error).describe(),
+                    error);
+        }
+        return failures.of(index, statement, error);
+    }
+
+    private void rollBack() {
+        if (!wire.idle()) {
+            control("ROLLBACK");
+        }
+    }
+
+    private void control(String command) {
+        try {
+            wire.send(command);
+        } catch (SQLException e) {
+            deadline.check(script.file());
+            throw new ObservationException(
+                    "The server refused " + command + " for " + script.file() + ": " + e.getMessage(), e);
+        }
+    }
+}

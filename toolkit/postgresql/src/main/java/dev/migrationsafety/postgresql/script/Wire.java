@@ -1,0 +1,100 @@
+package dev.migrationsafety.postgresql.script;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.Field;
+import org.postgresql.core.NativeQuery;
+import org.postgresql.core.Query;
+import org.postgresql.core.QueryExecutor;
+import org.postgresql.core.ResultCursor;
+import org.postgresql.core.ResultHandlerBase;
+import org.postgresql.core.SqlCommand;
+import org.postgresql.core.TransactionState;
+import org.postgresql.core.Tuple;
+
+/**
+ * Sends texts to a server exactly as they are, as simple queries. The driver's own statements would split them, badly
+ * for BEGIN ATOMIC bodies and COPY data, and would take braces and question marks for syntax of JDBC.
+ */
+final class Wire {
+    private static final int FLAGS = QueryExecutor.QUERY_EXECUTE_AS_SIMPLE
+            | QueryExecutor.QUERY_ONESHOT
+            | QueryExecutor.QUERY_SUPPRESS_BEGIN
+            | QueryExecutor.QUERY_NO_METADATA
+            | QueryExecutor.QUERY_NO_RESULTS;
+
+    private final BaseConnection connection;
+
+    Wire(BaseConnection connection) {
+        this.connection = connection;
+    }
+
+    /** Sends one simple query; gives the command tags, for example {@code CREATE TABLE}. */
+    List<String> send(String text) throws SQLException {
+        Tags tags = new Tags();
+        send(text, tags);
+        return tags.found;
+    }
+
+    /** The same, and {@code tags} tell how far it came if it fails. */
+    void send(String text, Tags tags) throws SQLException {
+        QueryExecutor executor = connection.getQueryExecutor();
+        Query query = executor.wrap(List.of(new NativeQuery(text, SqlCommand.BLANK)));
+        executor.execute(query, null, tags, 0, 0, FLAGS);
+    }
+
+    /** Sends a COPY … FROM STDIN and its data. */
+    void copyIn(String text, String data) throws SQLException {
+        try {
+            new CopyManager(connection).copyIn(text, new StringReader(data));
+        } catch (IOException e) {
+            throw new IllegalStateException("a string cannot fail to be read", e);
+        }
+    }
+
+    /** Sends a COPY … TO STDOUT and throws its output away. */
+    void copyOut(String text) throws SQLException {
+        try {
+            new CopyManager(connection).copyOut(text, OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new IllegalStateException("the null stream cannot fail to be written", e);
+        }
+    }
+
+    /** Whether no transaction is open. */
+    boolean idle() {
+        return connection.getTransactionState() == TransactionState.IDLE;
+    }
+
+    /** The command tags of what ran to its end. */
+    static final class Tags extends ResultHandlerBase {
+        private final List<String> found = new ArrayList<>();
+
+        int count() {
+            return found.size();
+        }
+
+        @Override
+        public void handleResultRows(Query query, Field[] fields, List<Tuple> tuples, @Nullable ResultCursor cursor) {
+            found.add("SELECT");
+        }
+
+        @Override
+        public void handleCommandStatus(String status, long updateCount, long insertOid) {
+            found.add(status);
+        }
+
+        @Override
+        public void handleWarning(SQLWarning warning) {
+            // Notices of a script are for its author; nobody judges them.
+        }
+    }
+}
