@@ -1,0 +1,39 @@
+package dev.migrationsafety.generation.condition;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The other side of a comparison: a constant, or computed from other columns. */
+public final class Term {
+    private final Expression expression;
+
+    Term(Expression expression) {
+        this.expression = expression;
+    }
+
+    /** The columns that it is computed from. */
+    public Set<String> columns() {
+        return Expression.columns(expression);
+    }
+
+    /** Its value over a row. */
+    public Value value(Function<String, Value> row) {
+        return new Evaluation(row).of(expression);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Term term && term.expression.equals(expression);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(expression);
+    }
+
+    @Override
+    public String toString() {
+        return expression.toString();
+    }
+}
