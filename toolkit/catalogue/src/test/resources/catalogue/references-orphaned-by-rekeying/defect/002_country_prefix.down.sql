@@ -1,0 +1,1 @@
+UPDATE account SET account_no = regexp_replace(account_no, '^DE-', '');

@@ -1,0 +1,1 @@
+UPDATE account SET account_no = 'DE-' || account_no;

@@ -1,0 +1,2 @@
+DROP TABLE fee;
+DROP TABLE account;

@@ -1,0 +1,2 @@
+ALTER TABLE payout DROP COLUMN last_third;
+ALTER TABLE payout DROP COLUMN third;

@@ -1,0 +1,2 @@
+ALTER TABLE customer ADD COLUMN tax_country char(2) NOT NULL DEFAULT 'DE';
+ALTER TABLE customer ALTER COLUMN tax_country DROP DEFAULT;
