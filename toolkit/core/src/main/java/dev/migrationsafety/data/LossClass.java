@@ -87,9 +87,10 @@ public enum LossClass {
         if (before.compareTo(after) == 0) {
             return SCALE;
         }
-        BigDecimal unit = BigDecimal.ONE.movePointLeft(after.scale());
+        int kept = Math.max(0, after.stripTrailingZeros().scale());
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(kept);
         boolean near = before.subtract(after).abs().compareTo(unit) < 0;
-        return near && after.scale() < before.stripTrailingZeros().scale() ? PRECISION : OTHER;
+        return near && kept < before.stripTrailingZeros().scale() ? PRECISION : OTHER;
     }
 
     private static Optional<BigDecimal> number(String text) {

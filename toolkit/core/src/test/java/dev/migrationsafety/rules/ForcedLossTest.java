@@ -1,0 +1,69 @@
+package dev.migrationsafety.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.data.CellChange;
+import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Transition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ForcedLossTest {
+    private static final TableName ACCOUNT = new TableName("public", "account");
+    private static final Transition.TypeChanged NARROWED = new Transition.TypeChanged(
+            ACCOUNT,
+            RulesFixtures.column("balance", "numeric(18,4)"),
+            RulesFixtures.column("balance", "numeric(18,2)"));
+    private static final Transition NOT_NULL = new Transition.NotNullAdded(ACCOUNT, "balance");
+
+    @Test
+    void callsACastThatRoundsAFaultOfTheUp() {
+        Finding finding = only(ForcedLoss.afterDown(NARROWED, changed("10.1234", "10.1200"), false));
+
+        assertThat(finding.rule()).isEqualTo(Rules.LOSSY_CAST);
+        assertThat(finding.claim()).isEqualTo(Claim.UP);
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.message())
+                .isEqualTo("The up silently changed 1 values of account.balance (precision), since"
+                        + " account.balance: numeric(18,4) → numeric(18,2) cannot hold them.");
+    }
+
+    @Test
+    void callsABackfillOfNullsTheCostOfTheWayBack() {
+        Finding finding = only(ForcedLoss.afterDown(NOT_NULL, changed(null, "0.0000"), true));
+
+        assertThat(finding.rule()).isEqualTo(Rules.COST_OF_WAY_BACK);
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void callsANumberThatWasChangedOnPurposeAFaultUntilDeclared() {
+        Finding finding = only(ForcedLoss.afterDown(NOT_NULL, changed("17.50", "0.0000"), true));
+
+        assertThat(finding.rule()).isEqualTo(Rules.VALUE_LOST);
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void seesAPlainCastWithoutAWayBackButNotAChangeOfUnit() {
+        assertThat(ForcedLoss.afterUp(NARROWED, changed("10.1234", "10.12").get(0)))
+                .isPresent();
+        assertThat(ForcedLoss.afterUp(NARROWED, changed("10.1234", "1012.34").get(0)))
+                .isEmpty();
+    }
+
+    private static Finding only(List<Finding> findings) {
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    private static List<RowsDifference> changed(@Nullable String before, @Nullable String after) {
+        return List.of(new RowsDifference(
+                ACCOUNT, List.of(), List.of(), List.of(new CellChange("id=1", "balance", before, after))));
+    }
+}

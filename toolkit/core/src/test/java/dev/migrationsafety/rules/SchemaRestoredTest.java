@@ -1,0 +1,60 @@
+package dev.migrationsafety.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.schema.CatalogObject;
+import dev.migrationsafety.schema.SchemaDiff;
+import dev.migrationsafety.schema.SchemaSnapshot;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SchemaRestoredTest {
+    private static final CatalogObject TABLE = object("table", "account", Map.of("persistence", "permanent"));
+    private static final CatalogObject COLUMN = object("column", "account.email", Map.of("type", "text"));
+    private static final CatalogObject INDEX =
+            object("index", "account_email_key", Map.of("table", "account", "definition", "unique (email)"));
+
+    @Test
+    void findsNothingInEqualSchemas() {
+        assertThat(judge(List.of(TABLE, COLUMN), List.of(COLUMN, TABLE))).isEmpty();
+    }
+
+    @Test
+    void namesWhatIsMissingChangedAndLeftOver() {
+        CatalogObject nullable = object("column", "account.email", Map.of("type", "text", "default", "''::text"));
+
+        List<Finding> missing = judge(List.of(TABLE, COLUMN, INDEX), List.of(TABLE, COLUMN));
+        List<Finding> changed = judge(List.of(TABLE, COLUMN), List.of(TABLE, nullable));
+        List<Finding> left = judge(List.of(TABLE), List.of(TABLE, COLUMN));
+
+        assertThat(missing).extracting(Finding::rule).containsExactly(Rules.SCHEMA_NOT_RESTORED);
+        assertThat(missing.get(0).subject()).isEqualTo("index account_email_key");
+        assertThat(changed.get(0).evidence()).containsExactly("default: (none) → ''::text");
+        assertThat(left).extracting(Finding::rule).containsExactly(Rules.LEFTOVER);
+    }
+
+    @Test
+    void doesNotRepeatThePartsOfATableThatIsLeftOver() {
+        assertThat(judge(List.of(), List.of(TABLE, COLUMN, INDEX)))
+                .extracting(Finding::subject)
+                .containsExactly("table account");
+    }
+
+    @Test
+    void keepsADifferenceOfNotesOut() {
+        CatalogObject moved =
+                new CatalogObject("column", "account.email", Map.of("type", "text"), Map.of("position", "7"));
+
+        assertThat(judge(List.of(COLUMN), List.of(moved))).isEmpty();
+    }
+
+    private static CatalogObject object(String kind, String name, Map<String, String> attributes) {
+        return new CatalogObject(kind, name, attributes, Map.of());
+    }
+
+    private static List<Finding> judge(List<CatalogObject> before, List<CatalogObject> after) {
+        return SchemaRestored.judge(SchemaDiff.between(new SchemaSnapshot(before), new SchemaSnapshot(after)));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.migrationsafety.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.data.SequencePosition;
+import dev.migrationsafety.finding.Finding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SequencesRestoredTest {
+    @Test
+    void letsASequenceGoForward() {
+        assertThat(judge(at(7, true), at(9, true))).isEmpty();
+        assertThat(judge(at(7, true), at(7, true))).isEmpty();
+    }
+
+    @Test
+    void catchesASequenceThatWentBack() {
+        assertThat(judge(at(7, true), at(1, false)))
+                .extracting(Finding::rule, Finding::subject)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Rules.SEQUENCE_REWOUND, "sequence account_id_seq"));
+    }
+
+    @Test
+    void catchesANextValueThatIsInUse() {
+        assertThat(judge(at(7, true), new SequencePosition("account_id_seq", 9, true, 1, true)))
+                .hasSize(1);
+    }
+
+    private static SequencePosition at(long value, boolean called) {
+        return new SequencePosition("account_id_seq", value, called, 1, false);
+    }
+
+    private static List<Finding> judge(SequencePosition before, SequencePosition after) {
+        return SequencesRestored.judge(
+                new DataDigest(List.of(), List.of(before)), new DataDigest(List.of(), List.of(after)));
+    }
+}

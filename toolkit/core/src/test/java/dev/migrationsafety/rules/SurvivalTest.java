@@ -1,0 +1,91 @@
+package dev.migrationsafety.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.data.CellChange;
+import dev.migrationsafety.data.Row;
+import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.schema.TableName;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SurvivalTest {
+    private static final TableName ACCOUNT = new TableName("public", "account");
+    private static final SurvivalContext TEXT = RulesFixtures.context("account.note", "text", "text");
+
+    @Test
+    void reportsAValueThatDoesNotComeBack() {
+        Finding finding = only(changed("note", "old", null), TEXT);
+
+        assertThat(finding.rule()).isEqualTo(Rules.VALUE_LOST);
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.subject()).isEqualTo("account.note");
+        assertThat(finding.lossClass()).isEqualTo("value nulled");
+        assertThat(finding.evidence()).containsExactly("id=1: note 'old' → NULL");
+        assertThat(finding.message())
+                .isEqualTo(
+                        "account.note differs in 1 rows after the down from what it was before the up (value nulled).");
+    }
+
+    @Test
+    void warnsOnlyWhenEdgeTextOfAnUnchangedTypeIsLost() {
+        assertThat(only(changed("note", " padded ", "padded"), TEXT).severity()).isEqualTo(Severity.WARNING);
+        assertThat(only(changed("note", "plain", "other"), TEXT).severity()).isEqualTo(Severity.ERROR);
+        assertThat(only(
+                                changed("note", " padded ", "padded"),
+                                RulesFixtures.context("account.note", "text", "character varying(9)"))
+                        .severity())
+                .isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void warnsWhenATriggerTouchedAValueUnlessAnInvariantGuardsIt() {
+        RowsDifference difference = changed("note", "a", "b");
+        SurvivalContext touched = new SurvivalContext(Map.of(), Map.of(), Map.of(), Set.of("account.note"), Set.of());
+        SurvivalContext guarded =
+                new SurvivalContext(Map.of(), Map.of(), Map.of(), Set.of("account.note"), Set.of("account.note"));
+
+        assertThat(only(difference, touched).rule()).isEqualTo(Rules.TOUCHED_BY_TRIGGER);
+        assertThat(only(difference, touched).severity()).isEqualTo(Severity.WARNING);
+        assertThat(only(difference, guarded).rule()).isEqualTo(Rules.VALUE_LOST);
+        assertThat(only(difference, guarded).severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void tellsRowsThatTheUpLostFromThoseThatTheDownLost() {
+        RowsDifference lost = new RowsDifference(ACCOUNT, List.of(row("1")), List.of(), List.of());
+        SurvivalContext byUp = new SurvivalContext(Map.of(), Map.of(), Map.of(ACCOUNT, 1), Set.of(), Set.of());
+
+        assertThat(only(lost, byUp).rule()).isEqualTo(Rules.ROWS_LOST);
+        assertThat(only(lost, TEXT).rule()).isEqualTo(Rules.ROW_LOST);
+    }
+
+    @Test
+    void reportsRowsThatAreTooMany() {
+        RowsDifference added = new RowsDifference(ACCOUNT, List.of(), List.of(row("9")), List.of());
+
+        assertThat(only(added, TEXT).rule()).isEqualTo(Rules.ROW_ADDED);
+        assertThat(only(added, TEXT).evidence()).containsExactly("(id='9')");
+    }
+
+    private static Finding only(RowsDifference difference, SurvivalContext context) {
+        List<Finding> findings = Survival.judge(List.of(difference), context);
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    private static RowsDifference changed(String column, @Nullable String before, @Nullable String after) {
+        return new RowsDifference(
+                ACCOUNT, List.of(), List.of(), List.of(new CellChange("id=1", column, before, after)));
+    }
+
+    private static Row row(String id) {
+        return new Row(new TreeMap<>(Map.of("id", id)));
+    }
+}
