@@ -84,6 +84,8 @@ final class Stage implements AutoCloseable {
                     .subject(node)
                     .next("Run it again; if it happens again, look at the server's log.")
                     .message("The rehearsal of this step broke off: " + e.getMessage()));
+        } catch (RuntimeException e) {
+            journal.broke(Claim.UP, "rehearsal of " + node, e);
         }
         return new Outcome(node, context, journal);
     }
