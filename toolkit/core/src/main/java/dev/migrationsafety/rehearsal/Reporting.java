@@ -57,7 +57,7 @@ final class Reporting {
                     journal.examined(Claim.WAY_BACK));
             return new StepReport(
                     outcome.node(),
-                    label(StepReport.WAY_HOME),
+                    "way home: down to the first station, and up once more",
                     "",
                     Optional.empty(),
                     StepReport.Status.REHEARSED,
@@ -72,7 +72,7 @@ final class Reporting {
         Acceptance.Sorted sorted = acceptance.sort(journal.findings(), declarations);
         return new StepReport(
                 step.version(),
-                label(step.version()),
+                step.label() + ": " + what(step, outcome.context()),
                 step.up().file(),
                 step.down().map(Script::file),
                 StepReport.Status.REHEARSED,
@@ -83,19 +83,11 @@ final class Reporting {
                 took);
     }
 
-    /** What the test tree shows for a node; known before anything is run. */
-    String label(String node) {
-        if (node.equals(StepReport.WAY_HOME)) {
-            return "way home: down to the first station, and up once more";
+    private static String what(MigrationStep step, Context context) {
+        if (context.hasWayBack(step)) {
+            return "up, down, up";
         }
-        MigrationStep step = history.find(node).orElseThrow();
-        String repeated = step.kind() == MigrationStep.Kind.REPEATABLE ? "up, up" : "up";
-        return step.label() + ": " + (Context.hasWayBack(settings, step) ? "up, down, up" : repeated);
-    }
-
-    /** The verdict of a node by the claims that the policy requires; that of the whole report is made likewise. */
-    Verdict verdict(StepReport step) {
-        return Verdicts.ofRequired(step.claims(), settings.required());
+        return step.kind() == MigrationStep.Kind.REPEATABLE ? "up, up" : "up";
     }
 
     SafetyReport report(

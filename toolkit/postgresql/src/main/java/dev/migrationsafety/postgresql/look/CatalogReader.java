@@ -1,15 +1,21 @@
 package dev.migrationsafety.postgresql.look;
 
+import dev.migrationsafety.schema.SchemaSnapshot;
 import dev.migrationsafety.schema.StationSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Reads the catalog of a database. */
 public final class CatalogReader {
     private CatalogReader() {}
 
-    /** Reads every object and every table. */
+    /**
+     * Reads every object and every table.
+     *
+     * @param connection a superuser's connection with {@link ObservationSettings} applied
+     */
     public static StationSchema read(Connection connection) throws SQLException {
-        throw new UnsupportedOperationException("arrives from pglook: " + connection);
+        return new StationSchema(new SchemaSnapshot(List.of()), RelationsReader.read(connection));
     }
 }

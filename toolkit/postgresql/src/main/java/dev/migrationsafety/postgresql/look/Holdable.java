@@ -4,20 +4,69 @@ import dev.migrationsafety.schema.StationSchema;
 import dev.migrationsafety.schema.Transition;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the rows that the next station cannot hold. */
 public final class Holdable {
-    private Holdable() {}
+    /** Classes of SQLSTATE which say that a question makes no sense here: no such object, no such cast, bad data. */
+    private static final List<String> NOT_HERE = List.of("42", "3F", "22", "0A", "2F", "38", "39", "P0");
 
-    /** Counts the rows that the next station cannot hold; empty if that cannot be known. */
-    public static Optional<Long> count(Connection connection, Transition transition) throws SQLException {
-        throw new UnsupportedOperationException("arrives from pglook: " + connection + transition);
+    /** Work that the server may refuse. */
+    @FunctionalInterface
+    private interface Work {
+        long run() throws SQLException;
     }
 
-    /** Deletes them and all rows that refer to them; says how many of the transition's table went. */
+    private Holdable() {}
+
+    /**
+     * Counts the rows that the next station cannot hold; empty if that cannot be known: no cast between the types, a type
+     * or table that exists only at the next station, or an expression that does not run here.
+     *
+     * @param connection a superuser's connection with {@link ObservationSettings} applied
+     */
+    public static Optional<Long> count(Connection connection, Transition transition) throws SQLException {
+        return attempt(connection, () -> {
+            try (Unholdable rows = Unholdable.of(connection, transition)) {
+                String query =
+                        "SELECT count(*) FROM " + SqlText.name(transition.table()) + " AS t WHERE " + rows.condition();
+                return Query.list(connection, query, row -> row.getLong(1)).get(0);
+            }
+        });
+    }
+
+    /**
+     * Deletes them and all rows that refer to them, without firing triggers; nothing where they cannot be known.
+     *
+     * @return how many rows of the transition's table went, those that went because they referred to others too
+     */
     public static long withhold(Connection connection, StationSchema schema, Transition transition)
             throws SQLException {
-        throw new UnsupportedOperationException("arrives from pglook: " + connection + schema + transition);
+        return attempt(connection, () -> {
+                    try (Unholdable rows = Unholdable.of(connection, transition)) {
+                        return ReferringRows.delete(
+                                        connection, schema.relations(), transition.table(), rows.condition())
+                                .getOrDefault(transition.table(), 0L);
+                    }
+                })
+                .orElse(0L);
+    }
+
+    private static Optional<Long> attempt(Connection connection, Work work) throws SQLException {
+        Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
+        try {
+            return Optional.of(work.run());
+        } catch (SQLException e) {
+            String state = e.getSQLState();
+            if (state == null || !NOT_HERE.contains(state.substring(0, 2))) {
+                throw e;
+            }
+            if (before != null) {
+                connection.rollback(before);
+            }
+            return Optional.empty();
+        }
     }
 }

@@ -4,16 +4,39 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Settings of a connection that observes: what is read must not depend on the server's configuration. */
+/** The session settings under which the same value always prints the same text; every other class here relies on them. */
 public final class ObservationSettings {
+    private static final String SETTINGS =
+            """
+            SET SESSION TimeZone = 'UTC';
+            SET SESSION DateStyle = 'ISO, YMD';
+            SET SESSION IntervalStyle = 'postgres';
+            SET SESSION extra_float_digits = 1;
+            SET SESSION bytea_output = 'hex';
+            SET SESSION xmloption = 'content';
+            SET SESSION lc_monetary = 'C';
+            SET SESSION lc_numeric = 'C';
+            SET SESSION quote_all_identifiers = off;
+            SET SESSION standard_conforming_strings = on;
+            SET SESSION row_security = off;
+            SET SESSION synchronize_seqscans = off;
+            SET SESSION default_transaction_read_only = off;
+            SET SESSION default_transaction_isolation = 'read committed';
+            SET SESSION statement_timeout = 0;
+            SET SESSION jit = off;
+            SET SESSION search_path = ''
+            """;
+
     private ObservationSettings() {}
 
-    /** Makes the session read in UTC, with exact floats and every name qualified. */
+    /**
+     * Applies the settings to a session, whatever the database or role has set.
+     *
+     * @throws SQLException if the server is lost or older than PostgreSQL 15
+     */
     public static void apply(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'; SET extra_float_digits = 3;"
-                            + " SET bytea_output = 'hex'; SET search_path = ''; SET row_security = off; SET standard_conforming_strings = on");
+            statement.execute(SETTINGS);
         }
     }
 }

@@ -1,1 +1,0 @@
-ALTER TABLE customer ALTER COLUMN name TYPE varchar(120) COLLATE "default";

@@ -1,5 +1,0 @@
-DO $$
-BEGIN
-    RAISE EXCEPTION 'names that were split stay split';
-END;
-$$;

@@ -1,4 +1,0 @@
-CREATE TABLE currency (
-    code varchar(8) PRIMARY KEY,
-    digits smallint NOT NULL
-);

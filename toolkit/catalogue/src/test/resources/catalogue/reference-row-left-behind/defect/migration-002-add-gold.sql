@@ -1,1 +1,0 @@
-INSERT INTO currency (code, digits) VALUES ('XAU-GOLD', 4) ON CONFLICT DO NOTHING;

@@ -1,1 +1,0 @@
-DELETE FROM currency WHERE code = 'XAU-GOLD';

@@ -1,2 +1,0 @@
-DROP TABLE opening_balance;
-ALTER TABLE account DROP COLUMN opened_on;

@@ -1,0 +1,59 @@
+package dev.migrationsafety.postgresql.look;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs a query and reads its rows. */
+final class Query {
+    /** Makes a value of the present row. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private Query() {}
+
+    /** The text of a query that lies beside this class, with the tables of migration tools filled in. */
+    static String named(String name) {
+        try (InputStream file = Query.class.getResourceAsStream(name + ".sql")) {
+            if (file == null) {
+                throw new IllegalStateException("The query " + name + ".sql is not in the jar");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("${history}", HistoryTables.literals());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static <T> List<T> list(Connection connection, String sql, Reading<T> reading) throws SQLException {
+        List<T> values = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                values.add(reading.read(row));
+            }
+        }
+        return values;
+    }
+
+    /** The texts of an array; empty for SQL NULL. */
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+}
