@@ -1,0 +1,2 @@
+DROP TABLE account;
+DROP FUNCTION touch_account();

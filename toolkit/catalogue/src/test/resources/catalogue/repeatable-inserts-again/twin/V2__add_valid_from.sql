@@ -1,0 +1,1 @@
+ALTER TABLE tax_rate ADD COLUMN valid_from date;
