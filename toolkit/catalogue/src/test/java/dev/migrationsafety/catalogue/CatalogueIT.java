@@ -1,0 +1,90 @@
+package dev.migrationsafety.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.configuration.ConfiguredRehearsal;
+import dev.migrationsafety.configuration.RunOptions;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Verdict;
+import dev.migrationsafety.rehearsal.Rehearsal;
+import dev.migrationsafety.report.SafetyReport;
+import dev.migrationsafety.report.StepReport;
+import dev.migrationsafety.rules.Rules;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CatalogueIT {
+    @Test
+    void holdsAtLeastThirtyDefects() {
+        assertThat(Defect.all()).hasSizeGreaterThanOrEqualTo(30);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("defects")
+    void findsTheDefect(Defect defect) {
+        SafetyReport report = rehearse(defect.defect());
+
+        assertThat(measured(report))
+                .as(() -> describe(report))
+                .extracting(Finding::rule, Finding::step, Finding::subject)
+                .contains(Tuple.tuple(defect.rule(), defect.step(), defect.subject()));
+        assertThat(measured(report))
+                .as("findings blame no other step: %s", describe(report))
+                .extracting(Finding::step)
+                .containsOnly(defect.step(), StepReport.WAY_HOME);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("defects")
+    void acceptsTheTwin(Defect defect) {
+        SafetyReport report = rehearse(defect.twin());
+
+        assertThat(measured(report)).as(() -> describe(report)).isEmpty();
+        assertThat(report.verdict()).isEqualTo(Verdict.SAFE);
+    }
+
+    static List<Defect> defects() {
+        return Defect.all();
+    }
+
+    private static SafetyReport rehearse(String location) {
+        RunOptions options = RunOptions.named("catalogue").withProvisioner("embedded");
+        try (Rehearsal rehearsal = ConfiguredRehearsal.at(location, CatalogueIT.class.getClassLoader())
+                .start(options)) {
+            rehearsal.rehearseAll();
+            return rehearsal.report();
+        }
+    }
+
+    /** The version of the server is not what a history of the catalogue is about. */
+    private static List<Finding> measured(SafetyReport report) {
+        return report.allFindings().stream()
+                .filter(finding -> !finding.rule().equals(Rules.SERVER_VERSION))
+                .toList();
+    }
+
+    private static String describe(SafetyReport report) {
+        StringBuilder text = new StringBuilder(report.headline());
+        report.allFindings()
+                .forEach(finding -> text.append("\n  ")
+                        .append(finding.step())
+                        .append(' ')
+                        .append(finding.rule())
+                        .append(' ')
+                        .append(finding.severity())
+                        .append(' ')
+                        .append(finding.subject())
+                        .append(": ")
+                        .append(finding.message())
+                        .append(' ')
+                        .append(finding.evidence()));
+        report.steps().forEach(step -> step.notes().forEach(note -> text.append("\n  note ")
+                .append(step.version())
+                .append(": ")
+                .append(note)));
+        return text.toString();
+    }
+}
