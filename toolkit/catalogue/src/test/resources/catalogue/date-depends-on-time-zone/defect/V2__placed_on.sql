@@ -1,0 +1,2 @@
+ALTER TABLE orders ADD COLUMN placed_on date;
+UPDATE orders SET placed_on = placed_at::date;

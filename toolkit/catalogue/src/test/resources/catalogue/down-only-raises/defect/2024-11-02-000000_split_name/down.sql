@@ -1,0 +1,5 @@
+DO $$
+BEGIN
+    RAISE EXCEPTION 'names that were split stay split';
+END;
+$$;

@@ -1,0 +1,2 @@
+ALTER TABLE order_line DROP COLUMN total;
+ALTER TABLE order_line ADD COLUMN total numeric GENERATED ALWAYS AS (round(quantity * price, 2)) STORED;

@@ -1,0 +1,1 @@
+INSERT INTO currency (code, digits) VALUES ('XAU-GOLD', 4);

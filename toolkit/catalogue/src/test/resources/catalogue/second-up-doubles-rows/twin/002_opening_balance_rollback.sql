@@ -1,0 +1,2 @@
+DROP TABLE opening_balance;
+ALTER TABLE account DROP COLUMN opened_on;
