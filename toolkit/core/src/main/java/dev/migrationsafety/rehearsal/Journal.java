@@ -10,9 +10,11 @@ import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.rules.Rules;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,7 @@ final class Journal {
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<Claim, Long> examined = new EnumMap<>(Claim.class);
+    private final Set<String> applied = new HashSet<>();
 
     private Journal(Optional<MigrationStep> step, String version) {
         this.step = step;
@@ -68,6 +71,15 @@ final class Journal {
 
     void examined(Claim claim, long count) {
         examined.merge(claim, count, Long::sum);
+    }
+
+    /** Remembers that an invariant found something to measure here. */
+    void applied(String invariant) {
+        applied.add(invariant);
+    }
+
+    Set<String> applied() {
+        return Set.copyOf(applied);
     }
 
     void add(Claim claim, Judgement judgement) {

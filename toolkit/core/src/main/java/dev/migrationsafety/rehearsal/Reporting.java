@@ -19,9 +19,11 @@ import dev.migrationsafety.rules.Rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the immutable report out of what was found. */
@@ -32,6 +34,7 @@ final class Reporting {
     private final String test;
     private final Instant started;
     private final Acceptance acceptance;
+    private final Set<String> appliedInvariants = new HashSet<>();
 
     Reporting(
             MigrationHistory history, RehearsalSettings settings, RehearsalParts parts, String test, Instant started) {
@@ -47,6 +50,7 @@ final class Reporting {
     StepReport timed(Stage.Outcome outcome, Instant start) {
         Duration took = Duration.between(start, parts.clock().instant());
         Journal journal = outcome.journal();
+        appliedInvariants.addAll(journal.applied());
         if (outcome.node().equals(StepReport.WAY_HOME)) {
             Acceptance.Sorted sorted = acceptance.sort(journal.findings(), List.of());
             ClaimReport claim = new ClaimReport(
@@ -96,10 +100,13 @@ final class Reporting {
             Map<String, StepReport> done,
             List<String> nodes) {
         List<StepReport> steps = steps(done, nodes);
+        boolean partial = !done.keySet().containsAll(nodes);
         List<Finding> findings = findings(stage, broken);
+        if (!partial) {
+            findings.addAll(neverApplied());
+        }
         List<ClaimReport> claims =
                 Verdicts.ofHistory(steps, findings, !parts.invariants().isEmpty());
-        boolean partial = !done.keySet().containsAll(nodes);
         return new SafetyReport(
                 SafetyReport.SCHEMA_VERSION,
                 test,
@@ -161,6 +168,19 @@ final class Reporting {
             findings.addAll(stage.findings());
         }
         return findings;
+    }
+
+    /** Invariants that found nothing to measure at any step: a misspelled column must not pass. */
+    private List<Finding> neverApplied() {
+        return parts.invariants().stream()
+                .map(Invariant::id)
+                .filter(id -> !appliedInvariants.contains(id))
+                .map(id -> Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.INVARIANTS)
+                        .subject(id)
+                        .next(
+                                "Check the spelling in migration-safety.yml; a column is table.column or schema.table.column.")
+                        .message("Invariant " + id + " applied at no step of this history."))
+                .toList();
     }
 
     private RunDescription run() {
