@@ -1,0 +1,57 @@
+package dev.migrationsafety.report.format;
+
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.report.SafetyReport;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the page of a whole run shows. */
+final class HtmlIndexModel {
+    private HtmlIndexModel() {}
+
+    static Map<String, Object> of(MergedReport merged) {
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("verdict", HtmlModel.verdict(merged.verdict()));
+        page.put("headline", Words.verdict(merged.verdict()) + (merged.partial() ? " (partial)" : ""));
+        page.put("sentence", sentence(merged));
+        page.put("reports", merged.reports().stream().map(HtmlIndexModel::row).toList());
+        return page;
+    }
+
+    private static String sentence(MergedReport merged) {
+        String tests = Words.count(merged.reports().size(), "rehearsal");
+        String said =
+                switch (merged.verdict()) {
+                    case SAFE -> tests + " in this run, none with a fault.";
+                    case UNSAFE ->
+                        tests + " in this run, at least one with faults. Do not deploy before they are fixed,"
+                                + " or accepted by an owner.";
+                    case INCONCLUSIVE, NOT_CLAIMED ->
+                        tests + " in this run, and not everything could be examined. Treat this as not safe.";
+                };
+        return merged.partial() ? said + " Not every migration was rehearsed, so this opens no gate." : said;
+    }
+
+    private static Map<String, Object> row(SafetyReport report) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("test", report.test());
+        row.put("file", ReportNames.of(report) + ".html");
+        row.put("location", report.history().location());
+        row.put("verdict", HtmlModel.verdict(report.verdict()));
+        row.put("headline", report.headline());
+        row.put("steps", Words.count(Words.steps(report), "step"));
+        row.put("errors", count(report, Severity.ERROR, "error"));
+        row.put("server", Words.server(report));
+        row.put("took", Words.duration(report.run().took()));
+        return row;
+    }
+
+    private static String count(SafetyReport report, Severity severity, String word) {
+        long count = report.allFindings().stream()
+                .map(Finding::severity)
+                .filter(severity::equals)
+                .count();
+        return count == 0 ? "" : Words.count(count, word);
+    }
+}

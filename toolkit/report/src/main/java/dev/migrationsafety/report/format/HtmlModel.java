@@ -1,0 +1,216 @@
+package dev.migrationsafety.report.format;
+
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Location;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.finding.Verdict;
+import dev.migrationsafety.report.AcceptedFinding;
+import dev.migrationsafety.report.ClaimReport;
+import dev.migrationsafety.report.SafetyReport;
+import dev.migrationsafety.report.StepReport;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the page of one report shows, as maps that its template walks through. */
+final class HtmlModel {
+    /** From this number of steps on, the table of all steps is folded. */
+    private static final int MANY_STEPS = 60;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private HtmlModel() {}
+
+    static Map<String, Object> of(SafetyReport report) {
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("test", report.test());
+        page.put("location", report.history().location());
+        page.put("headline", report.headline());
+        page.put("verdict", verdict(report.verdict()));
+        page.put("sentence", Words.sentence(report));
+        page.put("started", TIME.format(report.run().started()));
+        page.put("took", Words.duration(report.run().took()));
+        page.put("server", Words.server(report));
+        page.put("stepCount", Words.count(Words.steps(report), "step"));
+        page.put("claims", report.claims().stream().map(HtmlModel::claim).toList());
+        List<Map<String, Object>> groups = groups(report);
+        page.put("groups", groups);
+        page.put("hasGroups", !groups.isEmpty());
+        page.put("steps", report.steps().stream().map(HtmlModel::step).toList());
+        page.put("hasSteps", !report.steps().isEmpty());
+        page.put("stepsOpen", report.steps().size() < MANY_STEPS);
+        page.put("tally", tally(report));
+        List<Map<String, Object>> accepted = accepted(report);
+        page.put("accepted", accepted);
+        page.put("hasAccepted", !accepted.isEmpty());
+        page.put("notDone", report.notDone());
+        page.put("hasNotDone", !report.notDone().isEmpty());
+        page.put("facts", HtmlProvenance.facts(report));
+        page.put("files", HtmlProvenance.files(report));
+        page.put("fileCount", Words.count(report.history().digests().size(), "file"));
+        page.put("rules", String.join(", ", report.run().rules()));
+        page.put("ruleCount", report.run().rules().size());
+        return page;
+    }
+
+    static Map<String, Object> verdict(Verdict verdict) {
+        String sign =
+                switch (verdict) {
+                    case SAFE -> "✓";
+                    case UNSAFE -> "✕";
+                    case INCONCLUSIVE -> "?";
+                    case NOT_CLAIMED -> "–";
+                };
+        return Map.of(
+                "word",
+                Words.verdict(verdict),
+                "class",
+                verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "sign",
+                sign);
+    }
+
+    private static Map<String, Object> claim(ClaimReport claim) {
+        return Map.of(
+                "name",
+                Words.claim(claim.claim()),
+                "question",
+                question(claim.claim()),
+                "verdict",
+                verdict(claim.verdict()),
+                "examined",
+                claim.verdict() == Verdict.NOT_CLAIMED
+                        ? "nobody asked"
+                        : String.format(Locale.ENGLISH, "%,d", claim.examined())
+                                + (claim.examined() == 1 ? " item examined" : " items examined"));
+    }
+
+    private static String question(Claim claim) {
+        return switch (claim) {
+            case UP -> "Do the migrations run with rows in the tables, and lose none?";
+            case WAY_BACK -> "Does going back restore exactly what was there?";
+            case INVARIANTS -> "Do money, journals and references still add up?";
+        };
+    }
+
+    /** The findings by step, those of the history first. */
+    private static List<Map<String, Object>> groups(SafetyReport report) {
+        List<Map<String, Object>> groups = new ArrayList<>();
+        if (!report.findings().isEmpty()) {
+            groups.add(group("The history as a whole", "", Verdict.of(report.findings()), report.findings()));
+        }
+        for (StepReport step : report.steps()) {
+            if (!step.findings().isEmpty()) {
+                groups.add(group(step.label(), anchor(step), step.verdict(), step.findings()));
+            }
+        }
+        return groups;
+    }
+
+    private static Map<String, Object> group(String title, String anchor, Verdict verdict, List<Finding> findings) {
+        return Map.of(
+                "title",
+                title,
+                "anchor",
+                anchor,
+                "verdict",
+                verdict(verdict),
+                "findings",
+                findings.stream().map(HtmlModel::finding).toList());
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        boolean weighs = finding.severity() == Severity.ERROR || finding.severity() == Severity.INCONCLUSIVE;
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("rule", finding.rule());
+        shown.put("severity", finding.severity().name());
+        shown.put("class", finding.severity().name().toLowerCase(Locale.ROOT));
+        shown.put("open", weighs);
+        shown.put("subject", finding.subject());
+        shown.put("location", finding.location().map(Location::toString).orElse(""));
+        shown.put("message", finding.message());
+        shown.put("evidence", String.join("\n", finding.evidence()));
+        shown.put("hasEvidence", !finding.evidence().isEmpty());
+        shown.put("next", finding.nextStep());
+        shown.put("hasNext", !finding.nextStep().isEmpty());
+        shown.put("fingerprint", finding.fingerprint());
+        return shown;
+    }
+
+    private static Map<String, Object> step(StepReport step) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("label", step.label());
+        row.put("anchor", anchor(step));
+        row.put("linked", !step.findings().isEmpty());
+        row.put(
+                "findings",
+                step.findings().isEmpty() ? "" : Words.count(step.findings().size(), "finding"));
+        row.put("accepted", step.accepted().isEmpty() ? "" : step.accepted().size() + " accepted");
+        row.put("notes", step.notes());
+        row.put("hasNotes", !step.notes().isEmpty());
+        row.put("noteCount", Words.count(step.notes().size(), "note"));
+        boolean rehearsed = step.status() == StepReport.Status.REHEARSED;
+        row.put("rehearsed", rehearsed);
+        row.put("status", step.status() == StepReport.Status.NOT_JUDGED ? "not judged" : "not rehearsed");
+        row.put("verdict", verdict(step.verdict()));
+        row.put("took", rehearsed ? Words.duration(step.took()) : "");
+        for (Claim claim : Claim.values()) {
+            Optional<Verdict> own = step.claims().stream()
+                    .filter(report -> report.claim() == claim)
+                    .map(ClaimReport::verdict)
+                    .findFirst();
+            row.put(claim.name().toLowerCase(Locale.ROOT), verdict(own.orElse(Verdict.NOT_CLAIMED)));
+        }
+        return row;
+    }
+
+    private static String anchor(StepReport step) {
+        return "step-" + step.version().replaceAll("[^A-Za-z0-9._-]+", "-");
+    }
+
+    private static String tally(SafetyReport report) {
+        List<String> parts = new ArrayList<>();
+        for (Verdict verdict : List.of(Verdict.UNSAFE, Verdict.INCONCLUSIVE, Verdict.SAFE)) {
+            long count = report.steps().stream()
+                    .filter(step -> step.status() == StepReport.Status.REHEARSED && step.verdict() == verdict)
+                    .count();
+            if (count > 0) {
+                parts.add(count + " " + Words.verdict(verdict).toLowerCase(Locale.ROOT));
+            }
+        }
+        long notJudged = Words.steps(report, StepReport.Status.NOT_JUDGED);
+        long notRehearsed = Words.steps(report, StepReport.Status.NOT_REHEARSED);
+        if (notJudged > 0) {
+            parts.add(notJudged + " not judged");
+        }
+        if (notRehearsed > 0) {
+            parts.add(notRehearsed + " not rehearsed");
+        }
+        return String.join(", ", parts);
+    }
+
+    private static List<Map<String, Object>> accepted(SafetyReport report) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (StepReport step : report.steps()) {
+            for (AcceptedFinding accepted : step.accepted()) {
+                rows.add(Map.of(
+                        "step", step.version(),
+                        "rule", accepted.finding().rule(),
+                        "subject", accepted.finding().subject(),
+                        "message", accepted.finding().message(),
+                        "by", accepted.by(),
+                        "owner", accepted.owner(),
+                        "reason", accepted.reason()));
+            }
+        }
+        return rows;
+    }
+}
