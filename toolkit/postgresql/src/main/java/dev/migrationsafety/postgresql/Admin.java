@@ -1,0 +1,72 @@
+package dev.migrationsafety.postgresql;
+
+import dev.migrationsafety.finding.ObservationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A superuser's connection for work on the server itself: databases and roles. Thread-safe: one piece of work at a time. */
+final class Admin implements AutoCloseable {
+    private final Login login;
+    private final Connection connection;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** Work over the connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    Admin(Login login, Duration timeout) throws SQLException {
+        this.login = login;
+        this.connection = login.open(timeout);
+        Sql.execute(connection, "SET client_min_messages = warning; SET lock_timeout = '60s'");
+        if (majorVersion() >= 18) {
+            // On file systems with reflinks databases are cloned in no time; elsewhere they are copied as before.
+            Sql.execute(connection, "SET file_copy_method = clone");
+        }
+    }
+
+    int majorVersion() throws SQLException {
+        return Integer.parseInt(Sql.value(connection, "SHOW server_version_num")) / 10_000;
+    }
+
+    Login login() {
+        return login;
+    }
+
+    /** Does work; {@code what} completes the sentence "… failed". */
+    <T> T run(String what, Work<T> work) {
+        lock.lock();
+        try {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw new ObservationException(what + " failed on " + login + ": " + e.getMessage(), e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void execute(String what, List<String> statements) {
+        run(what, open -> {
+            for (String statement : statements) {
+                Sql.execute(open, statement);
+            }
+            return true;
+        });
+    }
+
+    void execute(String what, String statement) {
+        execute(what, List.of(statement));
+    }
+
+    @Override
+    public void close() {
+        run("closing the connection", open -> {
+            open.close();
+            return true;
+        });
+    }
+}

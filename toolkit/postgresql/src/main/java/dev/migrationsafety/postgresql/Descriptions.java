@@ -1,0 +1,38 @@
+package dev.migrationsafety.postgresql;
+
+import dev.migrationsafety.engine.ProvisionedServer;
+import dev.migrationsafety.engine.ServerDescription;
+import dev.migrationsafety.engine.Tier;
+import dev.migrationsafety.finding.ProvisioningException;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Finds out what a server is, and whether it will do. */
+final class Descriptions {
+    /** Below, counters of written rows cannot be flushed on request. */
+    private static final int OLDEST = 15;
+
+    private Descriptions() {}
+
+    static ServerDescription read(Connection connection, ProvisionedServer server) throws SQLException {
+        String version = Sql.value(connection, "SELECT version()");
+        int major = Integer.parseInt(Sql.value(connection, "SHOW server_version_num")) / 10_000;
+        String address = server.address().host() + ":" + server.address().port();
+        if (major < OLDEST) {
+            throw new ProvisioningException("The server at " + address + " is " + version + ", and PostgreSQL " + OLDEST
+                    + " or newer is needed. Rehearse on a newer one.");
+        }
+        if (!Sql.value(connection, "SHOW is_superuser").equals("on")) {
+            throw new ProvisioningException("The user " + server.address() + " is not a superuser, which is needed to"
+                    + " make and drop databases and to observe all of them. Give one that is.");
+        }
+        boolean real = version.startsWith("PostgreSQL") && !version.contains("-YB-");
+        return new ServerDescription(
+                "PostgreSQL " + Sql.value(connection, "SHOW server_version").split(" ", 2)[0],
+                major,
+                real ? Tier.REAL : Tier.ENGINE_COMPATIBLE,
+                server.provisioner(),
+                server.image(),
+                address);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.migrationsafety.postgresql;
+
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseServer;
+import dev.migrationsafety.engine.DatabaseTemplate;
+import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.engine.ProvisionedServer;
+import dev.migrationsafety.engine.ServerCopies.ServerTemplate;
+import dev.migrationsafety.engine.ServerDescription;
+import dev.migrationsafety.finding.ProvisioningException;
+import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.schema.SchemaSnapshot;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** A server on which each database stands on a server copy of its own, under its real name. */
+final class IsolatedServer implements DatabaseServer {
+    private static final String UNNAMED = "app";
+
+    private final ServerTemplate pristine;
+    private final Environment environment;
+    private final ServerDescription description;
+    private final ScheduledExecutorService clock = Timers.start();
+    private final Set<ProvisionedServer> running = ConcurrentHashMap.newKeySet();
+    private final Set<ServerTemplate> templates = ConcurrentHashMap.newKeySet();
+
+    IsolatedServer(ServerTemplate pristine, Environment environment, ServerDescription description) {
+        this.pristine = pristine;
+        this.environment = environment;
+        this.description = description;
+        templates.add(pristine);
+    }
+
+    @Override
+    public ServerDescription description() {
+        return description;
+    }
+
+    @Override
+    public Database createBaseline() {
+        ProvisionedServer copy = start(pristine);
+        try (Admin admin = new Admin(Login.of(copy.address()), environment.timeout())) {
+            Login migration = new Roles(admin, Roles.OWNER, true).prepare(environment);
+            String name = environment.database().isEmpty() ? UNNAMED : environment.database();
+            if (!exists(admin, name)) {
+                admin.execute("Making a database", Baseline.create(name, migration.role(), environment));
+            }
+            PostgresDatabase database = database(copy, migration.to(name));
+            new Baseline(environment, admin.login().to(name), migration.role()).fill(database);
+            return database;
+        } catch (SQLException | RuntimeException e) {
+            stop(copy);
+            throw e instanceof RuntimeException unchecked ? unchecked : unreachable(copy, (SQLException) e);
+        }
+    }
+
+    private static boolean exists(Admin admin, String database) {
+        return admin.run(
+                "Looking for " + database,
+                open -> Sql.exists(open, "SELECT FROM pg_database WHERE datname = ?", database));
+    }
+
+    private PostgresDatabase database(ProvisionedServer copy, Login migration) {
+        Login moved = new Login(
+                copy.address().host(),
+                copy.address().port(),
+                migration.database(),
+                migration.user(),
+                migration.password(),
+                migration.assumed());
+        Login superuser = Login.of(copy.address()).to(migration.database());
+        return new PostgresDatabase(
+                new DatabaseAccess(superuser, moved, environment, clock), new LoneCustody(this, copy, moved));
+    }
+
+    ProvisionedServer start(ServerTemplate template) {
+        ProvisionedServer copy = template.open();
+        running.add(copy);
+        return copy;
+    }
+
+    void stop(ProvisionedServer copy) {
+        running.remove(copy);
+        copy.close();
+    }
+
+    DatabaseTemplate freeze(ProvisionedServer copy, Login migration) {
+        ServerTemplate frozen = copy.copies()
+                .orElseThrow(() ->
+                        new ProvisioningException("The server copy at " + copy.address() + " cannot be copied again."))
+                .freeze();
+        running.remove(copy);
+        templates.add(frozen);
+        return new DatabaseTemplate() {
+            @Override
+            public Database open() {
+                return database(start(frozen), migration);
+            }
+
+            @Override
+            public void close() {
+                templates.remove(frozen);
+                frozen.close();
+            }
+        };
+    }
+
+    @Override
+    public SchemaSnapshot clusterSnapshot() {
+        ProvisionedServer copy = start(pristine);
+        try (Admin admin = new Admin(Login.of(copy.address()), environment.timeout())) {
+            return new SchemaSnapshot(
+                    admin.run("Reading roles and databases", open -> ClusterReader.read(open, name -> false)));
+        } catch (SQLException e) {
+            throw unreachable(copy, e);
+        } finally {
+            stop(copy);
+        }
+    }
+
+    @Override
+    public DatabaseServer isolated() {
+        return this;
+    }
+
+    @Override
+    public boolean canIsolate() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> missing(MigrationHistory history) {
+        ProvisionedServer copy = start(pristine);
+        try (DatabaseServer server = new PostgresServer(copy, environment)) {
+            return server.missing(history);
+        } catch (SQLException e) {
+            throw unreachable(copy, e);
+        } finally {
+            stop(copy);
+        }
+    }
+
+    private static ProvisioningException unreachable(ProvisionedServer copy, SQLException error) {
+        return new ProvisioningException(
+                "The server copy at " + copy.address() + " does not answer: " + error.getMessage(), error);
+    }
+
+    @Override
+    public List<String> leftovers() {
+        return List.of();
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        List.copyOf(running).forEach(this::stop);
+        List.copyOf(templates).forEach(template -> {
+            templates.remove(template);
+            template.close();
+        });
+    }
+}

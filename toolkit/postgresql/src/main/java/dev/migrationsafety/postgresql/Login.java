@@ -1,0 +1,103 @@
+package dev.migrationsafety.postgresql;
+
+import dev.migrationsafety.engine.ServerAddress;
+import dev.migrationsafety.postgresql.look.SqlText;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import org.postgresql.Driver;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Who connects where.
+ *
+ * @param assumed a role that is taken on after connecting, for roles whose password is not known
+ */
+record Login(String host, int port, String database, String user, String password, Optional<String> assumed) {
+    private static final int CONNECT_SECONDS = 20;
+    /** Beyond the timeout of the work itself, after which a server that hangs is given up. */
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
+    static Login of(ServerAddress address) {
+        return new Login(
+                address.host(),
+                address.port(),
+                address.database(),
+                address.user(),
+                address.password(),
+                Optional.empty());
+    }
+
+    Login to(String otherDatabase) {
+        return new Login(host, port, otherDatabase, user, password, assumed);
+    }
+
+    Login as(String role, String itsPassword) {
+        return new Login(host, port, database, role, itsPassword, Optional.empty());
+    }
+
+    Login assuming(String role) {
+        return new Login(host, port, database, user, password, Optional.of(role));
+    }
+
+    /** The role whose privileges hold after connecting. */
+    String role() {
+        return assumed.orElse(user);
+    }
+
+    /** Opens a connection in autocommit mode; work that outlasts the timeout by far loses it. */
+    Connection open(Duration timeout) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty("ApplicationName", "migration-safety");
+        properties.setProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
+        properties.setProperty("loginTimeout", String.valueOf(CONNECT_SECONDS));
+        // Scripts that set client_encoding are no reason to end the session.
+        properties.setProperty("allowEncodingChanges", "true");
+        Connection connection = new Driver().connect(url(), properties);
+        if (connection == null) {
+            throw new SQLException("The driver does not take " + url());
+        }
+        try {
+            long milliseconds = timeout.plus(GRACE).toMillis();
+            connection.setNetworkTimeout(Runnable::run, (int) Math.min(milliseconds, Integer.MAX_VALUE));
+            if (assumed.isPresent()) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("SET SESSION AUTHORIZATION " + SqlText.name(assumed.get()));
+                }
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** For assertions of users. */
+    PGSimpleDataSource dataSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url());
+        source.setUser(user);
+        source.setPassword(password);
+        source.setApplicationName("migration-safety");
+        assumed.ifPresent(role ->
+                source.setOptions("-c role=" + role.replace("\\", "\\\\").replace(" ", "\\ ")));
+        return source;
+    }
+
+    private String url() {
+        String name = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+        return "jdbc:postgresql://" + name + ":" + port + "/" + URLEncoder.encode(database, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return user + "@" + host + ":" + port + "/" + database;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.migrationsafety.postgresql;
+
+import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.migration.MigrationStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Collects every role, schema and extension that a history needs and the environment does not make: whenever a step
+ * fails for want of one, it is added and the history runs again from its start; other failures are passed over.
+ */
+final class MissingObjects {
+    private static final int MOST = 200;
+
+    private final Environment environment;
+    private final Function<Environment, Trial> trials;
+
+    /** A baseline to try on. */
+    interface Trial extends AutoCloseable {
+        PostgresDatabase database();
+
+        @Override
+        void close();
+    }
+
+    MissingObjects(Environment environment, Function<Environment, Trial> trials) {
+        this.environment = environment;
+        this.trials = trials;
+    }
+
+    /** The configuration to paste, with what is configured already; empty if nothing is missing. */
+    Optional<String> find(MigrationHistory history) {
+        Prerequisites found = new Prerequisites();
+        for (int i = 0; i < MOST; i++) {
+            try (Trial trial = trials.apply(found.addedTo(environment))) {
+                if (!tryAll(trial.database(), history, found)) {
+                    break;
+                }
+            }
+        }
+        return found.render(environment);
+    }
+
+    /** Whether something new was found, after which it is worth to start anew. */
+    private boolean tryAll(PostgresDatabase database, MigrationHistory history, Prerequisites found) {
+        database.speakEnglish();
+        try (ScriptSession session = database.openSession(environment.timeZone())) {
+            for (MigrationStep step : history.steps()) {
+                if (session.run(step.up()) instanceof ScriptOutcome.Failed failed
+                        && found.learn(failed, environment, database::hasExtension)) {
+                    return true;
+                }
+                session.restore();
+            }
+        }
+        return false;
+    }
+
+    static List<String> union(List<String> a, Iterable<String> b) {
+        TreeSet<String> added = new TreeSet<>();
+        b.forEach(added::add);
+        a.forEach(added::remove);
+        return new ArrayList<>(Stream.concat(a.stream(), added.stream()).toList());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.migrationsafety.postgresql;
+
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Names of the databases of one run; nothing without such a name is ever dropped. Thread-safe. */
+final class OurNames {
+    /** What the names of all databases that this toolkit makes start with. */
+    static final String PREFIX = "migration_safety_";
+
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final AtomicInteger last = new AtomicInteger();
+
+    String run() {
+        return run;
+    }
+
+    String next() {
+        return prefix() + last.incrementAndGet();
+    }
+
+    /** Gives the name back if it is one of ours. */
+    String check(String database) {
+        if (!database.startsWith(prefix())) {
+            throw new IllegalStateException("The database " + database + " does not start with " + prefix()
+                    + ", so it is not one that this run made and may not be dropped.");
+        }
+        return database;
+    }
+
+    private String prefix() {
+        return PREFIX + run + "_";
+    }
+}

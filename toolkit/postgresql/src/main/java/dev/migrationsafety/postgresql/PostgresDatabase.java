@@ -1,0 +1,215 @@
+package dev.migrationsafety.postgresql;
+
+import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.data.SequencePosition;
+import dev.migrationsafety.engine.Aggregate;
+import dev.migrationsafety.engine.AggregateResult;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseTemplate;
+import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.finding.ObservationException;
+import dev.migrationsafety.postgresql.look.Aggregates;
+import dev.migrationsafety.postgresql.look.CatalogReader;
+import dev.migrationsafety.postgresql.look.Digests;
+import dev.migrationsafety.postgresql.look.Holdable;
+import dev.migrationsafety.postgresql.look.ReferringRows;
+import dev.migrationsafety.postgresql.look.RowReader;
+import dev.migrationsafety.postgresql.look.SqlText;
+import dev.migrationsafety.postgresql.script.PostgresScriptSession;
+import dev.migrationsafety.schema.CatalogObject;
+import dev.migrationsafety.schema.SchemaSnapshot;
+import dev.migrationsafety.schema.StationSchema;
+import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Transition;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One database: scripts as the migration role, everything else as superuser. */
+final class PostgresDatabase implements Database {
+    private final DatabaseAccess access;
+    private final Custody custody;
+    private final Observer observer;
+    private boolean over;
+
+    PostgresDatabase(DatabaseAccess access, Custody custody) {
+        this.access = access;
+        this.custody = custody;
+        this.observer = new Observer(access.superuser(), access.environment().timeout());
+    }
+
+    /** Work on the observing connection. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T run(java.sql.Connection connection) throws SQLException;
+    }
+
+    @Override
+    public ScriptSession openSession(String timeZone) {
+        return openSession(access.migration(), timeZone);
+    }
+
+    /** A session with all rights, for init scripts. */
+    ScriptSession openSuperuserSession(String timeZone) {
+        return openSession(access.superuser(), timeZone);
+    }
+
+    /** Makes later sessions give their messages in English, which is what {@link Prerequisites} reads. */
+    void speakEnglish() {
+        observe("Setting the language of messages", connection -> {
+            String name = SqlText.name(access.superuser().database());
+            Sql.execute(connection, "ALTER DATABASE " + name + " SET lc_messages TO 'C'");
+            return true;
+        });
+    }
+
+    /** Whether the server could make an extension. */
+    boolean hasExtension(String name) {
+        return observe(
+                "Looking for the extension " + name,
+                open -> Sql.exists(open, "SELECT FROM pg_catalog.pg_available_extensions WHERE name = ?", name));
+    }
+
+    private ScriptSession openSession(Login login, String timeZone) {
+        var timeout = access.environment().timeout();
+        try {
+            return new PostgresScriptSession(login.open(timeout), observer, access.clock(), timeZone, timeout);
+        } catch (SQLException e) {
+            throw new ObservationException("No session could be opened as " + login + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public StationSchema observeSchema() {
+        return observe("Reading the catalog", connection -> {
+            StationSchema schema = CatalogReader.read(connection);
+            List<CatalogObject> around = custody.surroundings(connection);
+            if (around.isEmpty()) {
+                return schema;
+            }
+            List<CatalogObject> all = Stream.concat(schema.snapshot().objects().stream(), around.stream())
+                    .toList();
+            return new StationSchema(new SchemaSnapshot(all), schema.relations());
+        });
+    }
+
+    @Override
+    public DataDigest digest(StationSchema schema) {
+        return observe("Digesting the rows", connection -> Digests.digest(connection, schema));
+    }
+
+    @Override
+    public Rows rows(Table table, List<String> columns) {
+        return observe("Reading the rows of " + table.name(), open -> RowReader.rows(open, table, columns));
+    }
+
+    @Override
+    public List<AggregateResult> aggregate(List<Aggregate> aggregates) {
+        return observe("Computing aggregates", connection -> Aggregates.compute(connection, aggregates));
+    }
+
+    @Override
+    public LoadResult load(StationSchema schema, List<GeneratedRow> rows) {
+        try (RowLoader loader = RowLoader.open(access)) {
+            return loader.load(rows);
+        } catch (SQLException e) {
+            throw failed("Writing generated rows", e);
+        }
+    }
+
+    @Override
+    public Optional<Long> countUnholdable(Transition transition) {
+        return observe("Counting for " + transition.describe(), open -> Holdable.count(open, transition));
+    }
+
+    @Override
+    public long withhold(StationSchema schema, Transition transition) {
+        return observe("Withholding for " + transition.describe(), open -> Holdable.withhold(open, schema, transition));
+    }
+
+    @Override
+    public void setSequences(List<SequencePosition> positions) {
+        observe("Setting sequences", connection -> Sequences.set(connection, positions));
+    }
+
+    @Override
+    public void disableUserTriggers(TableName table) {
+        observe("Disabling the triggers of " + table, connection -> {
+            Sql.execute(connection, "ALTER TABLE " + SqlText.name(table) + " DISABLE TRIGGER USER");
+            return true;
+        });
+    }
+
+    @Override
+    public void empty(StationSchema schema, List<TableName> tables) {
+        Map<TableName, String> all = tables.stream().distinct().collect(Collectors.toMap(name -> name, name -> "true"));
+        observe("Emptying tables", open -> ReferringRows.delete(open, schema.relations(), all));
+    }
+
+    @Override
+    public void remove(StationSchema schema, Rows rows) {
+        if (!rows.rows().isEmpty()) {
+            observe(
+                    "Removing rows of " + rows.table(),
+                    open -> ReferringRows.delete(
+                            open, schema.relations(), rows.table(), RowCondition.of(rows, schema.relations())));
+        }
+    }
+
+    @Override
+    public <T> Optional<T> unwrap(Class<T> type) {
+        Object source = access.migration().dataSource();
+        return type.isInstance(source) ? Optional.of(type.cast(source)) : Optional.empty();
+    }
+
+    @Override
+    public DatabaseTemplate freeze() {
+        release();
+        return custody.freeze();
+    }
+
+    @Override
+    public void close() {
+        if (!over) {
+            release();
+            custody.drop();
+        }
+    }
+
+    private void release() {
+        if (over) {
+            throw new IllegalStateException("The database " + access.superuser().database() + " was frozen or closed.");
+        }
+        over = true;
+        try {
+            observer.close();
+        } catch (SQLException e) {
+            throw failed("Closing the connection", e);
+        }
+    }
+
+    private <T> T observe(String what, Work<T> work) {
+        try {
+            return work.run(observer.connection());
+        } catch (SQLException e) {
+            throw failed(what, e);
+        }
+    }
+
+    private ObservationException failed(String what, SQLException error) {
+        List<String> reasons = new ArrayList<>();
+        for (SQLException e = error; e != null; e = e.getNextException()) {
+            reasons.add("SQLSTATE " + e.getSQLState() + ", " + e.getMessage());
+        }
+        return new ObservationException(
+                what + " failed on " + access.superuser() + ": " + String.join("; ", reasons), error);
+    }
+}

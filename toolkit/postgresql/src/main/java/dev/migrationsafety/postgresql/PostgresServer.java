@@ -1,0 +1,177 @@
+package dev.migrationsafety.postgresql;
+
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseServer;
+import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.engine.ProvisionedServer;
+import dev.migrationsafety.engine.ServerDescription;
+import dev.migrationsafety.finding.ObservationException;
+import dev.migrationsafety.finding.ProvisioningException;
+import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.schema.SchemaSnapshot;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** A server whose databases are clones beside each other. */
+final class PostgresServer implements DatabaseServer {
+    private final ProvisionedServer provisioned;
+    private final Environment environment;
+    private final ServerDescription description;
+    private final Admin admin;
+    private final Admin dropper;
+    private final OurNames names = new OurNames();
+    private final DropQueue drops;
+    private final Roles roles;
+    private final ScheduledExecutorService clock = Timers.start();
+    private final List<String> leftovers = new ArrayList<>();
+    private boolean over;
+
+    PostgresServer(ProvisionedServer provisioned, Environment environment) throws SQLException {
+        Login login = Login.of(provisioned.address());
+        this.provisioned = provisioned;
+        this.environment = environment;
+        this.admin = new Admin(login, environment.timeout());
+        this.dropper = new Admin(login, environment.timeout());
+        this.description = admin.run("Asking for the version", open -> Descriptions.read(open, provisioned));
+        this.drops = new DropQueue(dropper, names);
+        String owner = provisioned.ours() ? Roles.OWNER : Roles.OWNER + "_" + names.run();
+        this.roles = new Roles(admin, owner, provisioned.ours());
+    }
+
+    Admin admin() {
+        return admin;
+    }
+
+    OurNames names() {
+        return names;
+    }
+
+    DropQueue drops() {
+        return drops;
+    }
+
+    @Override
+    public ServerDescription description() {
+        return description;
+    }
+
+    @Override
+    public Database createBaseline() {
+        return createBaseline(environment, roles);
+    }
+
+    private PostgresDatabase createBaseline(Environment wanted, Roles itsRoles) {
+        Login migration = itsRoles.prepare(wanted);
+        String owner = migration.role();
+        String name = names.next();
+        drops.expect(name);
+        try {
+            admin.execute("Making a database", Baseline.create(name, owner, wanted));
+        } catch (ObservationException e) {
+            throw Baseline.refused(wanted, e);
+        }
+        PostgresDatabase database = database(name, wanted, migration);
+        try {
+            new Baseline(wanted, admin.login().to(name), owner).fill(database);
+            return database;
+        } catch (SQLException | RuntimeException e) {
+            database.close();
+            throw e instanceof RuntimeException unchecked
+                    ? unchecked
+                    : new ObservationException("The baseline could not be filled: " + e.getMessage(), e);
+        }
+    }
+
+    PostgresDatabase database(String name) {
+        return database(name, environment, roles.prepare(environment));
+    }
+
+    private PostgresDatabase database(String name, Environment itsEnvironment, Login migration) {
+        Login superuser = admin.login().to(name);
+        return new PostgresDatabase(
+                new DatabaseAccess(superuser, migration.to(name), itsEnvironment, clock),
+                new SharedCustody(this, name));
+    }
+
+    @Override
+    public SchemaSnapshot clusterSnapshot() {
+        return new SchemaSnapshot(admin.run(
+                "Reading roles and databases",
+                open -> ClusterReader.read(open, name -> name.startsWith(OurNames.PREFIX))));
+    }
+
+    @Override
+    public boolean canIsolate() {
+        return provisioned.copies().isPresent();
+    }
+
+    @Override
+    public DatabaseServer isolated() {
+        var copies = provisioned
+                .copies()
+                .orElseThrow(() -> new ProvisioningException("The server " + description.address() + " ("
+                        + provisioned.provisioner() + ") cannot be copied, and the history changes objects that all"
+                        + " databases share. Rehearse it on a server that can, for example an embedded one."));
+        end();
+        return new IsolatedServer(copies.freeze(), environment, description);
+    }
+
+    @Override
+    public Optional<String> missing(MigrationHistory history) {
+        return new MissingObjects(environment, Trial::new).find(history);
+    }
+
+    /** A baseline with roles of its own, which go with it. */
+    private final class Trial implements MissingObjects.Trial {
+        private final Roles itsRoles = new Roles(admin, Roles.OWNER + "_trial_" + names.run(), provisioned.ours());
+        private final PostgresDatabase database;
+
+        private Trial(Environment wanted) {
+            this.database = createBaseline(wanted, itsRoles);
+        }
+
+        @Override
+        public PostgresDatabase database() {
+            return database;
+        }
+
+        @Override
+        public void close() {
+            database.close();
+            drops.await();
+            leftovers.addAll(itsRoles.drop());
+        }
+    }
+
+    @Override
+    public List<String> leftovers() {
+        List<String> all = new ArrayList<>(drops.leftovers());
+        all.addAll(leftovers);
+        return List.copyOf(all);
+    }
+
+    @Override
+    public void close() {
+        if (!over) {
+            end();
+            provisioned.close();
+        }
+    }
+
+    /** Drops what was made, unless the server goes with it, and leaves the server. */
+    private void end() {
+        over = true;
+        clock.shutdownNow();
+        if (provisioned.ours()) {
+            drops.abandon();
+        } else {
+            drops.finish();
+            leftovers.addAll(roles.drop());
+        }
+        dropper.close();
+        admin.close();
+    }
+}

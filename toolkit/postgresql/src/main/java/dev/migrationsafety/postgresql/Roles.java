@@ -1,0 +1,113 @@
+package dev.migrationsafety.postgresql;
+
+import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.postgresql.look.SqlText;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The roles that a rehearsal needs on a server; remembers those that it made. Thread-safe through {@link Admin}. */
+final class Roles {
+    static final String OWNER = "migration_owner";
+    private static final String ROLE = "SELECT rolsuper FROM pg_roles WHERE rolname = ?";
+
+    private final Admin admin;
+    private final String ownerOfOurs;
+    private final boolean ours;
+    private final Set<String> atStart;
+    private final List<String> made = new ArrayList<>();
+    private @Nullable Login migration;
+
+    /**
+     * Prepares; makes nothing yet.
+     *
+     * @param ownerOfOurs name of the migration role if the user names none
+     * @param ours whether the server is a throw-away, on which an existing role may be given a password
+     */
+    Roles(Admin admin, String ownerOfOurs, boolean ours) {
+        this.admin = admin;
+        this.ownerOfOurs = ownerOfOurs;
+        this.ours = ours;
+        this.atStart = Set.copyOf(admin.run("Reading roles", Roles::names));
+    }
+
+    private static List<String> names(Connection connection) throws SQLException {
+        return Sql.query(connection, row -> row.getString(1), "SELECT rolname FROM pg_roles ORDER BY 1");
+    }
+
+    /** Makes the roles that do not exist, and gives the login of the migration role. */
+    Login prepare(Environment environment) {
+        return admin.run("Making roles", connection -> {
+            for (String role : environment.roles()) {
+                if (!Sql.exists(connection, ROLE, role)) {
+                    create(connection, role, "NOLOGIN");
+                }
+            }
+            Login login = migration;
+            if (login == null) {
+                login = environment.superuser() ? admin.login() : migration(connection, environment);
+                migration = login;
+            }
+            return login;
+        });
+    }
+
+    private Login migration(Connection connection, Environment environment) throws SQLException {
+        String role = environment.runAs().isEmpty() ? ownerOfOurs : environment.runAs();
+        String password = UUID.randomUUID().toString();
+        String attributes = "LOGIN NOSUPERUSER PASSWORD " + SqlText.literal(password);
+        List<Boolean> existing = Sql.query(connection, row -> row.getBoolean(1), ROLE, role);
+        if (existing.isEmpty()) {
+            create(connection, role, attributes);
+        } else if (existing.get(0)) {
+            throw new ConfigurationException("run-as: the role " + role + " is a superuser on "
+                    + admin.login() + ", so privileges would not be exercised. Name another role, or say"
+                    + " `superuser: true` if that is what production does.");
+        } else if (ours) {
+            Sql.execute(connection, "ALTER ROLE " + SqlText.name(role) + " " + attributes);
+        } else {
+            return admin.login().assuming(role);
+        }
+        return admin.login().as(role, password);
+    }
+
+    private void create(Connection connection, String role, String attributes) throws SQLException {
+        Sql.execute(connection, "CREATE ROLE " + SqlText.name(role) + " " + attributes);
+        made.add(role);
+    }
+
+    /**
+     * Drops the roles that were made, last first; says which stayed and why. Roles that appeared meanwhile, made by
+     * scripts, are dropped on a server of ours and named on any other.
+     */
+    List<String> drop() {
+        return admin.run("Dropping roles", connection -> {
+            List<String> left = new ArrayList<>();
+            for (String role : names(connection)) {
+                if (!atStart.contains(role) && !made.contains(role)) {
+                    if (ours) {
+                        made.add(role);
+                    } else {
+                        left.add("role " + role
+                                + " appeared during the run; if the migrations made it, drop it by hand");
+                    }
+                }
+            }
+            for (int i = made.size() - 1; i >= 0; i--) {
+                try {
+                    Sql.execute(connection, "DROP ROLE IF EXISTS " + SqlText.name(made.get(i)));
+                } catch (SQLException e) {
+                    left.add("role " + made.get(i) + ": " + e.getMessage());
+                }
+            }
+            made.clear();
+            migration = null;
+            return List.copyOf(left);
+        });
+    }
+}

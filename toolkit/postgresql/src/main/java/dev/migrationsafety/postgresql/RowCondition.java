@@ -1,0 +1,34 @@
+package dev.migrationsafety.postgresql;
+
+import dev.migrationsafety.data.Row;
+import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.postgresql.look.SqlText;
+import dev.migrationsafety.schema.Relations;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds rows again by the canonical text in which they were read. */
+final class RowCondition {
+    private RowCondition() {}
+
+    /** A condition over the table as {@code t}: by identity, or by all columns that were read. */
+    static String of(Rows rows, Relations relations) {
+        List<String> columns = rows.identity().isEmpty() ? rows.columns() : rows.identity();
+        if (columns.isEmpty() || relations.find(rows.table()).isEmpty()) {
+            throw new IllegalArgumentException("rows of " + rows.table() + " cannot be told apart by " + columns);
+        }
+        return rows.rows().stream().map(row -> of(row, columns)).collect(Collectors.joining(" OR "));
+    }
+
+    private static String of(Row row, List<String> columns) {
+        return columns.stream()
+                .map(column -> {
+                    String value = row.values().get(column);
+                    String field = "t." + SqlText.name(column);
+                    return value == null
+                            ? field + " IS NOT DISTINCT FROM NULL"
+                            : "format('%s', " + field + ") = " + SqlText.literal(value);
+                })
+                .collect(Collectors.joining(" AND ", "(", ")"));
+    }
+}

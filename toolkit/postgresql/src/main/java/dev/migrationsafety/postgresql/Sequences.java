@@ -1,0 +1,41 @@
+package dev.migrationsafety.postgresql;
+
+import dev.migrationsafety.data.SequencePosition;
+import dev.migrationsafety.postgresql.look.SqlText;
+import dev.migrationsafety.schema.TableName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Sets sequences to positions. */
+final class Sequences {
+    private static final String ALL =
+            """
+            SELECT n.nspname, c.relname FROM pg_catalog.pg_class c
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'S'""";
+
+    private Sequences() {}
+
+    /** Sets those that exist; gives their number. */
+    static long set(Connection connection, List<SequencePosition> positions) throws SQLException {
+        Map<String, SequencePosition> wanted =
+                positions.stream().collect(Collectors.toMap(SequencePosition::name, Function.identity()));
+        List<TableName> sequences =
+                Sql.query(connection, row -> new TableName(row.getString(1), row.getString(2)), ALL);
+        long set = 0;
+        for (TableName sequence : sequences) {
+            SequencePosition position = wanted.get(sequence.toString());
+            if (position != null) {
+                Sql.execute(
+                        connection,
+                        "SELECT pg_catalog.setval(" + SqlText.literal(SqlText.name(sequence))
+                                + "::pg_catalog.regclass, " + position.lastValue() + ", " + position.called() + ")");
+                set++;
+            }
+        }
+        return set;
+    }
+}
