@@ -1,0 +1,5 @@
+/** Tests of the engine on embedded servers. */
+@NullMarked
+package dev.migrationsafety.postgresql;
+
+import org.jspecify.annotations.NullMarked;
