@@ -44,31 +44,26 @@ record Ascent(
                 schema.relations(), to.observation().schema().relations());
         FilledStation filled = FilledStation.of(start, schema, transitions, filler, journal);
         Database database = filled.common().open();
+        Observation before = Observation.of(database, schema);
+        InvariantRun invariants = InvariantRun.before(context, database, schema, to, journal);
         ScriptOutcome outcome = up(database, step, context.zone());
         if (outcome instanceof ScriptOutcome.Failed failed) {
             database.close();
             Optional<FilledStation> reduced =
                     new RefusedRows(context, step, from, filled, journal).withoutRefused(failed);
             if (reduced.isEmpty()) {
-                Observation before = observe(filled, schema);
                 return new Ascent(index, journal, filled, before, outcome, Optional.empty(), to.template());
             }
             filled = reduced.get();
             database = filled.common().open();
+            before = Observation.of(database, schema);
+            invariants = InvariantRun.before(context, database, schema, to, journal);
             outcome = up(database, step, context.zone());
         }
-        // The frozen template is what the clone was before the up.
-        Observation before = observe(filled, schema);
-        InvariantRun.judge(context, filled, database, schema, to, journal);
+        invariants.after(database);
         Observation after = Observation.of(database);
         journal.examined(Claim.UP, outcome.statements());
         return new Ascent(index, journal, filled, before, outcome, Optional.of(after), database.freeze());
-    }
-
-    private static Observation observe(FilledStation filled, StationSchema schema) {
-        try (Database reference = filled.common().open()) {
-            return Observation.of(reference, schema);
-        }
     }
 
     static ScriptOutcome up(Database database, MigrationStep step, String zone) {
@@ -81,11 +76,6 @@ record Ascent(
         try (ScriptSession session = database.openSession(zone)) {
             return session.run(step.down().orElseThrow());
         }
-    }
-
-    /** Lets the rows before go; the station after stays. */
-    void release() {
-        filled.close();
     }
 
     @Override

@@ -28,6 +28,10 @@ record Context(
 
     /** Declarations of the configuration and of the step's own files. */
     List<Declaration> declarations(MigrationStep step) {
+        return declarations(settings, step);
+    }
+
+    private static List<Declaration> declarations(RehearsalSettings settings, MigrationStep step) {
         List<Declaration> all = new ArrayList<>(step.declarations());
         settings.declarations().stream()
                 .filter(declaration -> declaration.version().equals(step.version()))
@@ -36,16 +40,24 @@ record Context(
     }
 
     Optional<Declaration> irreversible(MigrationStep step) {
-        return declarations(step).stream()
+        return irreversible(settings, step);
+    }
+
+    private static Optional<Declaration> irreversible(RehearsalSettings settings, MigrationStep step) {
+        return declarations(settings, step).stream()
                 .filter(declaration -> declaration.kind() == Declaration.Kind.IRREVERSIBLE)
                 .findFirst();
     }
 
     /** Whether the step's way back is rehearsed. */
     boolean hasWayBack(MigrationStep step) {
+        return hasWayBack(settings, step);
+    }
+
+    static boolean hasWayBack(RehearsalSettings settings, MigrationStep step) {
         return !settings.forwardOnly()
                 && step.kind() == MigrationStep.Kind.VERSIONED
                 && step.down().isPresent()
-                && irreversible(step).isEmpty();
+                && irreversible(settings, step).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.data.TableDigest;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.schema.StationSchema;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -37,12 +39,13 @@ record FilledStation(DatabaseTemplate all, DatabaseTemplate common, List<Side> s
         }
         Database common = all.open();
         withhold(common, schema, sides);
-        Set<TableName> emptied = filled.stream()
-                .filter(table -> !filledTables(common, schema).contains(table))
-                .collect(Collectors.toSet());
+        Set<TableName> emptied = new TreeSet<>(filled);
+        emptied.removeAll(filledTables(common, schema));
         if (!emptied.isEmpty()) {
-            filler.refill(common, schema, emptied, journal);
+            filler.refill(common, schema, emptied, transitions, journal);
             withhold(common, schema, sides);
+            emptied.removeAll(filledTables(common, schema));
+            emptied.forEach(table -> filler.reportUnholdable(table, journal));
         }
         return new FilledStation(all, common.freeze(), sides);
     }
@@ -64,7 +67,7 @@ record FilledStation(DatabaseTemplate all, DatabaseTemplate common, List<Side> s
     private static Set<TableName> filledTables(Database database, StationSchema schema) {
         return database.digest(schema).tables().stream()
                 .filter(digest -> digest.rowCount() > 0)
-                .map(dev.migrationsafety.data.TableDigest::table)
+                .map(TableDigest::table)
                 .collect(Collectors.toSet());
     }
 

@@ -54,9 +54,24 @@ final class Filler {
         relations.roots().forEach(table -> filledShapes.put(table.name(), table.columns()));
     }
 
-    /** Adds rows to tables that lost all of theirs, without values that the next station cannot hold in mind. */
-    void refill(Database database, StationSchema schema, Set<TableName> tables, Journal journal) {
-        generate(database, schema, tables, List.of(), journal);
+    /** Adds rows to tables of which the next station can hold none. */
+    void refill(
+            Database database,
+            StationSchema schema,
+            Set<TableName> tables,
+            List<Transition> transitions,
+            Journal journal) {
+        generate(database, schema, tables, transitions, journal);
+    }
+
+    /** A table of which the next station can hold no row that was made. */
+    void reportUnholdable(TableName table, Journal journal) {
+        journal.add(Finding.of(Rules.TABLE_NOT_FILLED, Severity.INCONCLUSIVE, Claim.UP)
+                .subject(table.toString())
+                .lossClass("unholdable")
+                .next("Give the table rows in an init script which the next station can hold.")
+                .message("No generated row of " + table
+                        + " can be held by the next station, so nothing was learned about rows that must survive."));
     }
 
     private void generate(

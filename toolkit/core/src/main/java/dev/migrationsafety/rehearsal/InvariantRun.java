@@ -11,46 +11,51 @@ import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.Measurement;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.schema.StationSchema;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Measures the invariants before and after an up and lets them judge. */
 final class InvariantRun {
-    private InvariantRun() {}
+    private final List<Measured> measured;
+    private final Journal journal;
 
-    static void judge(
-            Context context, FilledStation filled, Database upped, StationSchema schema, Station to, Journal journal) {
-        if (context.parts().invariants().isEmpty()) {
-            return;
-        }
-        try (Database reference = filled.common().open()) {
-            for (Invariant invariant : context.parts().invariants()) {
-                try {
-                    judge(invariant, reference, upped, schema, to, journal);
-                } catch (ObservationException e) {
-                    throw e;
-                } catch (RuntimeException e) {
-                    journal.broke(Claim.INVARIANTS, invariant.id(), e);
+    private InvariantRun(List<Measured> measured, Journal journal) {
+        this.measured = measured;
+        this.journal = journal;
+    }
+
+    private record Measured(Invariant invariant, Measurement measurement, List<AggregateResult> before) {}
+
+    /** Measures every invariant that applies, before the up. */
+    static InvariantRun before(Context context, Database database, StationSchema schema, Station to, Journal journal) {
+        List<Measured> measured = new ArrayList<>();
+        for (Invariant invariant : context.parts().invariants()) {
+            check(journal, invariant, () -> {
+                Measurement measurement = invariant.measurement(
+                        schema.relations(), to.observation().schema().relations());
+                if (measurement.isEmpty()) {
+                    journal.note("invariant " + invariant.id() + " does not apply at this step");
+                } else {
+                    journal.applied(invariant.id());
+                    measured.add(new Measured(invariant, measurement, database.aggregate(measurement.before())));
                 }
-            }
+            });
+        }
+        return new InvariantRun(measured, journal);
+    }
+
+    /** Measures again after the up, and judges. */
+    void after(Database database) {
+        for (Measured each : measured) {
+            check(journal, each.invariant(), () -> {
+                List<AggregateResult> after =
+                        database.aggregate(each.measurement().after());
+                judge(each.invariant(), each.invariant().judge(each.before(), after));
+            });
         }
     }
 
-    private static void judge(
-            Invariant invariant,
-            Database reference,
-            Database upped,
-            StationSchema schema,
-            Station to,
-            Journal journal) {
-        Measurement measurement = invariant.measurement(
-                schema.relations(), to.observation().schema().relations());
-        if (measurement.isEmpty()) {
-            journal.note("invariant " + invariant.id() + " does not apply at this step");
-            return;
-        }
-        List<AggregateResult> before = reference.aggregate(measurement.before());
-        List<AggregateResult> after = upped.aggregate(measurement.after());
-        Judgement judgement = invariant.judge(before, after);
+    private void judge(Invariant invariant, Judgement judgement) {
         journal.add(Claim.INVARIANTS, judgement);
         if (judgement.examined() == 0
                 && judgement.findings().isEmpty()
@@ -59,6 +64,16 @@ final class InvariantRun {
                     .subject(invariant.id())
                     .next("Check that the tables it names can hold rows at this station.")
                     .message("Invariant " + invariant.id() + " found no row to look at."));
+        }
+    }
+
+    private static void check(Journal journal, Invariant invariant, Runnable body) {
+        try {
+            body.run();
+        } catch (ObservationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            journal.broke(Claim.INVARIANTS, invariant.id(), e);
         }
     }
 }

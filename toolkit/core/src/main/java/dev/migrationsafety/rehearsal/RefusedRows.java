@@ -1,7 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.data.RowsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseTemplate;
@@ -12,7 +11,6 @@ import dev.migrationsafety.finding.FindingBuilder;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.rules.Rules;
-import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.StationSchema;
 import dev.migrationsafety.schema.Table;
 import dev.migrationsafety.schema.TableName;
@@ -43,13 +41,10 @@ final class RefusedRows {
     Optional<FilledStation> withoutRefused(ScriptOutcome.Failed failed) {
         Optional<Table> table = culprit(failed);
         if (table.isPresent()) {
-            List<Row> refused = new ArrayList<>();
-            List<Row> rows = rows(table.get());
-            List<Row> accepted = new ArrayList<>();
-            split(table.get(), rows, accepted, refused);
-            if (!accepted.isEmpty() && !refused.isEmpty() && passes(table.get(), refused)) {
-                report(failed, table.get(), refused, rows.size());
-                return Optional.of(without(table.get(), refused));
+            RowSieve sieve = RowSieve.of(context, step, schema, filled.common()::open, table.get());
+            if (!sieve.accepted().isEmpty() && !sieve.refused().isEmpty()) {
+                report(failed, table.get(), sieve);
+                return Optional.of(without(sieve));
             }
         }
         failsOnAny(failed, table);
@@ -72,33 +67,6 @@ final class RefusedRows {
                 .findFirst();
     }
 
-    /** Halves the rows until each refused one stands alone; a part that passes on its own is accepted whole. */
-    private void split(Table table, List<Row> part, List<Row> accepted, List<Row> refused) {
-        List<Row> others = new ArrayList<>(rows(table));
-        others.removeAll(part);
-        if (part.isEmpty() || passes(table, others)) {
-            accepted.addAll(part);
-        } else if (part.size() == 1) {
-            refused.addAll(part);
-        } else {
-            split(table, part.subList(0, part.size() / 2), accepted, refused);
-            split(table, part.subList(part.size() / 2, part.size()), accepted, refused);
-        }
-    }
-
-    private List<Row> rows(Table table) {
-        try (Database database = filled.common().open()) {
-            return database.rows(table, columns(table)).rows();
-        }
-    }
-
-    private boolean passes(Table table, List<Row> removed) {
-        try (Database database = filled.common().open()) {
-            database.remove(schema, new Rows(table.name(), table.identity(), columns(table), removed));
-            return Ascent.up(database, step, context.zone()) instanceof ScriptOutcome.Succeeded;
-        }
-    }
-
     private boolean passesWithout(List<TableName> tables) {
         try (Database database = filled.common().open()) {
             database.empty(schema, tables);
@@ -106,21 +74,17 @@ final class RefusedRows {
         }
     }
 
-    private FilledStation without(Table table, List<Row> refused) {
-        Database database = filled.common().open();
-        database.remove(schema, new Rows(table.name(), table.identity(), columns(table), refused));
-        DatabaseTemplate common = database.freeze();
+    private FilledStation without(RowSieve sieve) {
+        DatabaseTemplate common = sieve.open().freeze();
         if (filled.common() != filled.all()) {
             filled.common().close();
         }
         return new FilledStation(filled.all(), common, filled.sides());
     }
 
-    private static List<String> columns(Table table) {
-        return table.columns().stream().map(Column::name).sorted().toList();
-    }
-
-    private void report(ScriptOutcome.Failed failed, Table table, List<Row> refused, int total) {
+    private void report(ScriptOutcome.Failed failed, Table table, RowSieve sieve) {
+        List<Row> refused = sieve.refused();
+        int total = refused.size() + sieve.accepted().size();
         String example = RowsDifference.show(refused.get(0));
         if (WRITING.contains(failed.keyword()) && failed.sqlState().equals(DUPLICATE_KEY)) {
             journal.note("retried without " + refused.size() + " generated rows of " + table.name()

@@ -2,6 +2,7 @@ package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.MigrationSafetyException;
+import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.report.SafetyReport;
@@ -60,6 +61,23 @@ public final class Rehearsal implements AutoCloseable {
         return nodes;
     }
 
+    /** The nodes that the settings select, in order; all if they name none. */
+    public List<String> selected() {
+        return nodes().stream()
+                .filter(node -> Selection.selects(settings, node))
+                .toList();
+    }
+
+    /** What {@link StepReport#label()} will say of a node, for example {@code V3 add currency: up, down, up}; runs nothing. */
+    public String label(String node) {
+        return reporting.label(node);
+    }
+
+    /** The verdict of a node by the claims that the policy requires, as the verdict of the whole report is made. */
+    public Verdict verdict(StepReport step) {
+        return reporting.verdict(step);
+    }
+
     /**
      * Rehearses one node, with what it needs; a second call gives the same report again.
      *
@@ -78,7 +96,7 @@ public final class Rehearsal implements AutoCloseable {
 
     /** Rehearses every node that the settings select. */
     public void rehearseAll() {
-        nodes().stream().filter(node -> Selection.selects(settings, node)).forEach(this::rehearse);
+        selected().forEach(this::rehearse);
     }
 
     /** The report over what was rehearsed so far; partial until every node was. */
@@ -89,10 +107,22 @@ public final class Rehearsal implements AutoCloseable {
     /**
      * A database at the station after a step, filled with rows; the caller closes it.
      *
+     * @param version the version; empty for the last
      * @throws MigrationSafetyException if there is no server or no such version
      */
     public Database databaseAt(String version) {
         return stage().databaseAt(version);
+    }
+
+    /**
+     * A database at the station after a step without generated rows, in milliseconds once the first was asked for; the
+     * caller closes it.
+     *
+     * @param version the version; empty for the last
+     * @throws MigrationSafetyException if there is no server or no such version
+     */
+    public Database freshDatabaseAt(String version) {
+        return stage().freshDatabaseAt(version);
     }
 
     private Stage stage() {

@@ -83,4 +83,38 @@ public record RehearsalSettings(
                 required,
                 described);
     }
+
+    /** The same with another seed. */
+    public RehearsalSettings withSeed(long other) {
+        return new RehearsalSettings(
+                version,
+                timeZone,
+                other,
+                rowsPerTable,
+                forwardOnly,
+                since,
+                only,
+                declarations,
+                waivers,
+                allowedEmpty,
+                required,
+                described);
+    }
+
+    /** The same with other settings to show in a report. */
+    public RehearsalSettings describedBy(Map<String, String> words) {
+        return new RehearsalSettings(
+                version,
+                timeZone,
+                seed,
+                rowsPerTable,
+                forwardOnly,
+                since,
+                only,
+                declarations,
+                waivers,
+                allowedEmpty,
+                required,
+                words);
+    }
 }

@@ -61,7 +61,7 @@ final class Reporting {
                     journal.examined(Claim.WAY_BACK));
             return new StepReport(
                     outcome.node(),
-                    "way home: down to the first station, and up once more",
+                    label(StepReport.WAY_HOME),
                     "",
                     Optional.empty(),
                     StepReport.Status.REHEARSED,
@@ -76,7 +76,7 @@ final class Reporting {
         Acceptance.Sorted sorted = acceptance.sort(journal.findings(), declarations);
         return new StepReport(
                 step.version(),
-                step.label() + ": " + what(step, outcome.context()),
+                label(step.version()),
                 step.up().file(),
                 step.down().map(Script::file),
                 StepReport.Status.REHEARSED,
@@ -87,11 +87,19 @@ final class Reporting {
                 took);
     }
 
-    private static String what(MigrationStep step, Context context) {
-        if (context.hasWayBack(step)) {
-            return "up, down, up";
+    /** What the test tree shows for a node; known before anything is run. */
+    String label(String node) {
+        if (node.equals(StepReport.WAY_HOME)) {
+            return "way home: down to the first station, and up once more";
         }
-        return step.kind() == MigrationStep.Kind.REPEATABLE ? "up, up" : "up";
+        MigrationStep step = history.find(node).orElseThrow();
+        String repeated = step.kind() == MigrationStep.Kind.REPEATABLE ? "up, up" : "up";
+        return step.label() + ": " + (Context.hasWayBack(settings, step) ? "up, down, up" : repeated);
+    }
+
+    /** The verdict of a node by the claims that the policy requires; that of the whole report is made likewise. */
+    Verdict verdict(StepReport step) {
+        return Verdicts.ofRequired(step.claims(), settings.required());
     }
 
     SafetyReport report(

@@ -10,8 +10,10 @@ import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.rules.ForcedLoss;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.schema.StationSchema;
+import dev.migrationsafety.schema.Table;
 import dev.migrationsafety.schema.Transition;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Runs a step over rows which the next station cannot hold: it may refuse them; what it takes must come back. */
 final class SideRuns {
@@ -34,14 +36,31 @@ final class SideRuns {
     }
 
     private void rehearse(Side side) {
-        try (Database database = ascent.filled().openSide(side, schema)) {
+        Supplier<Database> clones = () -> ascent.filled().openSide(side, schema);
+        try (Database database = clones.get()) {
             Observation before = Observation.of(database, schema);
             ScriptOutcome outcome = Ascent.up(database, step, context.zone());
             if (outcome instanceof ScriptOutcome.Failed failed) {
                 journal.add(refused(side, failed, before, database));
+                restOf(side, clones);
             } else if (outcome instanceof ScriptOutcome.Succeeded succeeded) {
                 journal.examined(Claim.UP, side.unholdable());
-                taken(side, before, succeeded, database);
+                taken(side, before, succeeded, database, clones);
+            }
+        }
+    }
+
+    /** One refused row must not hide others which the up takes and changes. */
+    private void restOf(Side side, Supplier<Database> clones) {
+        Table table = schema.relations().find(side.transition().table()).orElseThrow();
+        RowSieve sieve = RowSieve.of(context, step, schema, clones, table);
+        try (Database database = sieve.open()) {
+            if (database.countUnholdable(side.transition()).orElse(0L) == 0) {
+                return;
+            }
+            Observation before = Observation.of(database, schema);
+            if (Ascent.up(database, step, context.zone()) instanceof ScriptOutcome.Succeeded succeeded) {
+                taken(side, before, succeeded, database, sieve::open);
             }
         }
     }
@@ -61,30 +80,49 @@ final class SideRuns {
                         + (untouched ? "" : ". It stops half-way: what ran before that statement stays."));
     }
 
-    private void taken(Side side, Observation before, ScriptOutcome.Succeeded up, Database database) {
-        if (context.hasWayBack(step)) {
-            if (Ascent.down(database, step, context.zone()) instanceof ScriptOutcome.Succeeded) {
-                judge(side, before, up, database);
-            } else if (!journal.hasError(Claim.WAY_BACK)) {
-                journal.note(
-                        "the down fails over values that " + side.transition().describe() + " cannot hold");
-            }
-        } else if (side.transition() instanceof Transition.TypeChanged changed && !explicit(side, up)) {
-            compare(side, before, Observation.of(database), database).stream()
-                    .filter(difference -> difference.table().equals(changed.table()))
-                    .forEach(difference ->
-                            ForcedLoss.afterUp(changed, difference).ifPresent(journal::add));
+    private void taken(
+            Side side, Observation before, ScriptOutcome.Succeeded up, Database database, Supplier<Database> clones) {
+        boolean explicit = explicit(side, up);
+        List<Finding> cut = explicit ? List.of() : plainCasts(side, before, database, clones);
+        if (!context.hasWayBack(step)) {
+            journal.add(cut);
+            return;
+        }
+        ScriptOutcome outcome = Ascent.down(database, step, context.zone());
+        if (outcome instanceof ScriptOutcome.Succeeded) {
+            List<RowsDifference> differences = compare(before, Observation.of(database), database, clones).stream()
+                    .filter(difference ->
+                            difference.table().equals(side.transition().table()))
+                    .toList();
+            journal.add(ForcedLoss.afterDown(side.transition(), differences, explicit).stream()
+                    .filter(finding -> !alreadyLost(finding))
+                    .toList());
+        } else if (!cut.isEmpty()) {
+            journal.add(cut);
+        } else if (outcome instanceof ScriptOutcome.Failed failed && !journal.hasError(Claim.WAY_BACK)) {
+            journal.add(closes(side, failed));
         }
     }
 
-    private void judge(Side side, Observation before, ScriptOutcome.Succeeded up, Database database) {
-        List<RowsDifference> differences = compare(side, before, Observation.of(database), database).stream()
-                .filter(difference ->
-                        difference.table().equals(side.transition().table()))
+    private List<Finding> plainCasts(Side side, Observation before, Database database, Supplier<Database> clones) {
+        if (!(side.transition() instanceof Transition.TypeChanged changed)) {
+            return List.of();
+        }
+        return compare(before, Observation.of(database), database, clones).stream()
+                .filter(difference -> difference.table().equals(changed.table()))
+                .flatMap(difference -> ForcedLoss.afterUp(changed, difference).stream())
                 .toList();
-        journal.add(ForcedLoss.afterDown(side.transition(), differences, explicit(side, up)).stream()
-                .filter(finding -> !alreadyLost(finding))
-                .toList());
+    }
+
+    private Finding closes(Side side, ScriptOutcome.Failed failed) {
+        return Finding.of(Rules.DOWN_FAILS_WITH_ROWS, Severity.ERROR, Claim.WAY_BACK)
+                .at(failed.location())
+                .subject(step.down().orElseThrow().file())
+                .lossClass(failed.sqlState())
+                .evidence(List.of(failed.statement()))
+                .next("Let the up refuse such rows, or make the down work over them.")
+                .message("The up takes rows that the next station cannot hold ("
+                        + side.transition().describe() + "), and over them the down fails at " + failed.describe());
     }
 
     /** A loss that the common rows show as well is not the fault of the values beside them. */
@@ -104,8 +142,9 @@ final class SideRuns {
         return wrote && !(side.transition() instanceof Transition.TypeChanged);
     }
 
-    private List<RowsDifference> compare(Side side, Observation before, Observation after, Database database) {
-        try (LazyClone reference = new LazyClone(() -> ascent.filled().openSide(side, schema))) {
+    private static List<RowsDifference> compare(
+            Observation before, Observation after, Database database, Supplier<Database> clones) {
+        try (LazyClone reference = new LazyClone(clones)) {
             return new RowComparison(before, reference).with(after, database);
         }
     }

@@ -84,6 +84,8 @@ final class Stage implements AutoCloseable {
                     .subject(node)
                     .next("Run it again; if it happens again, look at the server's log.")
                     .message("The rehearsal of this step broke off: " + e.getMessage()));
+        } catch (RuntimeException e) {
+            journal.broke(Claim.UP, "rehearsal of " + node, e);
         }
         return new Outcome(node, context, journal);
     }
@@ -132,13 +134,25 @@ final class Stage implements AutoCloseable {
     }
 
     Database databaseAt(String version) {
-        int index = index(version);
-        if (index > context.structure().last().index()) {
-            throw new ConfigurationException("There is no station after " + version + ", since an up before it fails.");
-        }
+        int index = reached(version);
         return index < first
                 ? context.structure().station(index).template().open()
                 : chain.ascend(index).top().open();
+    }
+
+    Database freshDatabaseAt(String version) {
+        return context.structure().station(reached(version)).template().open();
+    }
+
+    private int reached(String version) {
+        int index = version.isEmpty() ? context.history().steps().size() : index(version);
+        Optional<Finding> failure = context.structure().failure();
+        if (failure.isPresent() && index > context.structure().last().index()) {
+            throw new ConfigurationException(
+                    "There is no database at " + (version.isEmpty() ? "the last version" : "version " + version) + ": "
+                            + failure.get().message() + " " + failure.get().nextStep());
+        }
+        return index;
     }
 
     private int index(String version) {

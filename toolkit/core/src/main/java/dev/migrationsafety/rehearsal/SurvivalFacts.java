@@ -5,6 +5,7 @@ import dev.migrationsafety.data.TableDigest;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.rules.SurvivalContext;
 import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.Relations;
@@ -72,51 +73,55 @@ final class SurvivalFacts {
         return guarded;
     }
 
-    /** Values whose difference is gone when up and down run with the table's user triggers disabled. */
+    /** Tables and values whose difference is gone when up and down run with all user triggers disabled. */
     private Set<String> byTrigger(List<RowsDifference> differences, Observation after) {
-        Set<String> touched = new HashSet<>();
-        for (RowsDifference difference : differences) {
-            if (!difference.changed().isEmpty() && hasTriggers(difference.table(), after)) {
-                Set<String> gone = new HashSet<>(difference.changedByColumn().keySet());
-                gone.removeAll(changedWithoutTriggers(difference.table()));
-                gone.forEach(column -> touched.add(difference.table() + "." + column));
-            }
+        if (!hasTriggers(ascent.before()) && !hasTriggers(after)) {
+            return Set.of();
         }
+        Optional<List<RowsDifference>> rest = withoutTriggers();
+        if (rest.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> touched = subjects(differences);
+        touched.removeAll(subjects(rest.get()));
         return touched;
     }
 
-    private boolean hasTriggers(TableName table, Observation after) {
-        return ascent.before()
-                        .schema()
-                        .relations()
-                        .find(table)
-                        .filter(Table::userTriggers)
-                        .isPresent()
-                || after.schema()
-                        .relations()
-                        .find(table)
-                        .filter(Table::userTriggers)
-                        .isPresent();
+    /** {@code table.column} for changed values, {@code table} for rows that came or went. */
+    private static Set<String> subjects(List<RowsDifference> differences) {
+        Set<String> subjects = new HashSet<>();
+        for (RowsDifference difference : differences) {
+            difference.changed().forEach(change -> subjects.add(difference.table() + "." + change.column()));
+            if (!difference.lost().isEmpty() || !difference.added().isEmpty()) {
+                subjects.add(difference.table().toString());
+            }
+        }
+        return subjects;
     }
 
-    private Set<String> changedWithoutTriggers(TableName table) {
+    private static boolean hasTriggers(Observation observation) {
+        return observation.schema().relations().tables().stream().anyMatch(Table::userTriggers);
+    }
+
+    private Optional<List<RowsDifference>> withoutTriggers() {
+        MigrationStep step = context.step(ascent.index());
         try (Database database = ascent.filled().common().open();
                 LazyClone reference = new LazyClone(ascent.filled().common())) {
-            database.disableUserTriggers(table);
-            if (Ascent.up(database, context.step(ascent.index()), context.zone()) instanceof ScriptOutcome.Failed) {
-                return Set.of();
+            disableTriggers(database, ascent.before());
+            if (Ascent.up(database, step, context.zone()) instanceof ScriptOutcome.Failed) {
+                return Optional.empty();
             }
-            database.disableUserTriggers(table);
-            if (Ascent.down(database, context.step(ascent.index()), context.zone()) instanceof ScriptOutcome.Failed) {
-                return Set.of();
+            disableTriggers(database, ascent.after().orElseThrow());
+            if (Ascent.down(database, step, context.zone()) instanceof ScriptOutcome.Failed) {
+                return Optional.empty();
             }
-            Set<String> changed = new HashSet<>();
-            new RowComparison(ascent.before(), reference)
-                    .with(Observation.of(database), database).stream()
-                            .filter(difference -> difference.table().equals(table))
-                            .forEach(difference ->
-                                    changed.addAll(difference.changedByColumn().keySet()));
-            return changed;
+            return Optional.of(new RowComparison(ascent.before(), reference).with(Observation.of(database), database));
         }
+    }
+
+    private static void disableTriggers(Database database, Observation observation) {
+        observation.schema().relations().tables().stream()
+                .filter(Table::userTriggers)
+                .forEach(table -> database.disableUserTriggers(table.name()));
     }
 }

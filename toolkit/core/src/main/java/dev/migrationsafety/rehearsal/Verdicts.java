@@ -56,12 +56,18 @@ final class Verdicts {
 
     /** The worst of the required claims; a report that is not complete is at best inconclusive as a whole. */
     static Verdict total(List<ClaimReport> claims, List<Claim> required) {
-        Verdict total = Verdict.NOT_CLAIMED;
+        Verdict total = ofRequired(claims, required);
+        return total == Verdict.NOT_CLAIMED ? Verdict.INCONCLUSIVE : total;
+    }
+
+    /** The worst of the required claims; the up is always required. */
+    static Verdict ofRequired(List<ClaimReport> claims, List<Claim> required) {
+        Verdict worst = Verdict.NOT_CLAIMED;
         for (ClaimReport claim : claims) {
             if (required.contains(claim.claim()) || claim.claim() == Claim.UP) {
-                total = total.worst(claim.verdict());
+                worst = worst.worst(claim.verdict());
             }
         }
-        return total == Verdict.NOT_CLAIMED ? Verdict.INCONCLUSIVE : total;
+        return worst;
     }
 }

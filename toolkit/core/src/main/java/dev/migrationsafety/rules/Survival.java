@@ -22,8 +22,13 @@ public final class Survival {
     public static List<Finding> judge(List<RowsDifference> differences, SurvivalContext context) {
         List<Finding> findings = new ArrayList<>();
         for (RowsDifference difference : differences) {
-            lost(difference, context, findings);
-            added(difference, findings);
+            boolean byTrigger = context.byTrigger().contains(difference.table().toString());
+            if (byTrigger && !(difference.lost().isEmpty() && difference.added().isEmpty())) {
+                findings.add(rowsByTrigger(difference));
+            } else {
+                lost(difference, context, findings);
+                added(difference, findings);
+            }
             difference
                     .changedByColumn()
                     .forEach((column, changes) ->
@@ -62,6 +67,20 @@ public final class Survival {
                     .message(difference.added().size() + " rows of " + difference.table()
                             + " are there after the down that were not there before the up."));
         }
+    }
+
+    private static Finding rowsByTrigger(RowsDifference difference) {
+        List<Row> rows = new ArrayList<>(difference.lost());
+        rows.addAll(difference.added());
+        return Finding.of(Rules.TOUCHED_BY_TRIGGER, Severity.WARNING, Claim.WAY_BACK)
+                .subject(difference.table().toString())
+                .lossClass("rows")
+                .evidence(rows(rows))
+                .next("If the trigger should not see the migration, disable it there; otherwise accept this.")
+                .message("Triggers added " + difference.added().size() + " rows to " + difference.table()
+                        + " and removed "
+                        + difference.lost().size()
+                        + " on the way up and down; with triggers disabled the table stays as it was.");
     }
 
     private static Finding value(String subject, List<CellChange> changes, SurvivalContext context) {

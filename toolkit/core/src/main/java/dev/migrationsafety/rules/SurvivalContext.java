@@ -12,7 +12,8 @@ import java.util.Set;
  * @param columnsBefore the columns before the up by {@code table.column}
  * @param columnsAfter the columns after the up by {@code table.column}
  * @param lostByUp tables of which the up itself lost rows, with their number
- * @param byTrigger {@code table.column} whose difference is gone when the table's triggers are disabled
+ * @param byTrigger {@code table.column} and, for rows that came or went, {@code table}: the difference is gone when
+ *     triggers are disabled
  * @param guarded {@code table.column} that an invariant names
  */
 public record SurvivalContext(

@@ -1,0 +1,40 @@
+package dev.migrationsafety.financial;
+
+import dev.migrationsafety.schema.Relations;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The names of one column over the history. */
+record Alternatives(List<ColumnName> names) {
+    /** What a column is called before and after a step. */
+    record Pair(ColumnName before, Optional<ColumnName> after) {}
+
+    Alternatives {
+        names = List.copyOf(names);
+    }
+
+    /**
+     * The column to measure; empty if none exists before the step. A name on both sides wins: while an old and a new
+     * column stand side by side, each is compared with itself.
+     */
+    Optional<Pair> between(Relations before, Relations after) {
+        Optional<ColumnName> both = names.stream()
+                .filter(name -> name.existsIn(before) && name.existsIn(after))
+                .findFirst();
+        if (both.isPresent()) {
+            return Optional.of(new Pair(both.get(), both));
+        }
+        Optional<ColumnName> successor = at(after);
+        return at(before).map(name -> new Pair(name, successor));
+    }
+
+    private Optional<ColumnName> at(Relations relations) {
+        return names.stream().filter(name -> name.existsIn(relations)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return names.stream().map(ColumnName::toString).collect(Collectors.joining(" | "));
+    }
+}

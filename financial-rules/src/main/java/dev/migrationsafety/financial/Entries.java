@@ -1,0 +1,86 @@
+package dev.migrationsafety.financial;
+
+import dev.migrationsafety.migration.Problems;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The entries of one item of the configuration; what is wrong with them is collected. */
+final class Entries {
+    private final Map<String, String> values;
+    private final String where;
+    private final Problems problems;
+    private boolean sound = true;
+
+    Entries(Map<String, String> values, String where, Problems problems) {
+        this.values = values;
+        this.where = where;
+        this.problems = problems;
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** Adds a problem for every required entry that is missing and every entry that is not known. */
+    void expect(List<String> required, List<String> optional) {
+        Set<String> unknown = new TreeSet<>(values.keySet());
+        Set<String> known = new HashSet<>(required);
+        known.addAll(optional);
+        unknown.removeAll(known);
+        String names = String.join(
+                ", ", Stream.of(required, optional).flatMap(Collection::stream).toList());
+        unknown.forEach(name -> wrong("entry " + name + " is not known; known are " + names));
+        required.stream()
+                .filter(name -> !values.containsKey(name))
+                .forEach(name -> wrong("entry " + name + " is missing; write it"));
+        values.forEach((name, value) -> {
+            if (value.isBlank()) {
+                wrong("entry " + name + " is empty; write its value");
+            }
+        });
+    }
+
+    void wrong(String what) {
+        problems.add(where, what);
+        sound = false;
+    }
+
+    /** Whether nothing was wrong so far. */
+    boolean sound() {
+        return sound;
+    }
+
+    /** A value, or empty text if it is missing, which {@link #expect} has told. */
+    String text(String name) {
+        return values.getOrDefault(name, "").strip();
+    }
+
+    /** The columns of an entry, empty if it is missing. */
+    List<ColumnName> columns(String name) {
+        return values.containsKey(name)
+                ? alternatives(name)
+                        .map(text -> column(name, text))
+                        .flatMap(Optional::stream)
+                        .toList()
+                : List.of();
+    }
+
+    /** What stands between the bars of an entry. */
+    Stream<String> alternatives(String name) {
+        return Stream.of(text(name).split("\\|", -1)).map(String::strip);
+    }
+
+    private Optional<ColumnName> column(String name, String text) {
+        Optional<ColumnName> column = ColumnName.parse(text);
+        if (column.isEmpty() && !text(name).isEmpty()) {
+            wrong("entry " + name + " holds \"" + text + "\"; write table.column or schema.table.column");
+        }
+        return column;
+    }
+}

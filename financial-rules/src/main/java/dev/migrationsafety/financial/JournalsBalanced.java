@@ -1,0 +1,166 @@
+package dev.migrationsafety.financial;
+
+import dev.migrationsafety.engine.Aggregate;
+import dev.migrationsafety.engine.AggregateResult;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Judgement;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.invariant.Invariant;
+import dev.migrationsafety.invariant.Measurement;
+import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Debits less credits of every journal, per currency, stay what they are: rule {@code journal-unbalanced}. The balance
+ * need not be zero, since generated rows do not know what a journal is; a step must not move it.
+ */
+final class JournalsBalanced implements Invariant {
+    private static final List<String> SIDES = List.of("side", "debit", "credit");
+
+    private final TableName table;
+    private final ColumnName amount;
+    private final ColumnName journal;
+    private final Optional<ColumnName> currency;
+    private final Optional<Side> side;
+
+    private record Side(ColumnName column, String debit, String credit) {}
+
+    private JournalsBalanced(TableName table, Entries entries) {
+        this.table = table;
+        this.amount = column(entries, "amount");
+        this.journal = column(entries, "journal");
+        this.currency = entries.has("currency") ? Optional.of(column(entries, "currency")) : Optional.empty();
+        this.side = entries.has("side")
+                ? Optional.of(new Side(column(entries, "side"), entries.text("debit"), entries.text("credit")))
+                : Optional.empty();
+    }
+
+    /** A column, with or without its table before it. */
+    private ColumnName column(Entries entries, String name) {
+        String text = entries.text(name);
+        return ColumnName.parse(text).orElseGet(() -> new ColumnName(table, text));
+    }
+
+    static Optional<JournalsBalanced> of(Entries entries) {
+        boolean sided = SIDES.stream().anyMatch(entries::has);
+        List<String> required = new ArrayList<>(List.of("table", "journal", "amount"));
+        List<String> optional = new ArrayList<>(List.of("currency"));
+        (sided ? required : optional).addAll(SIDES);
+        entries.expect(required, optional);
+        Optional<TableName> table = ColumnName.parseTable(entries.text("table"));
+        if (table.isEmpty() && !entries.text("table").isEmpty()) {
+            entries.wrong("entry table holds \"" + entries.text("table") + "\"; write table or schema.table");
+        }
+        if (sided && entries.sound() && entries.text("debit").equals(entries.text("credit"))) {
+            entries.wrong("entries debit and credit are both \"" + entries.text("debit") + "\"; they must differ");
+        }
+        if (table.isEmpty() || !entries.sound()) {
+            return Optional.empty();
+        }
+        JournalsBalanced invariant = new JournalsBalanced(table.get(), entries);
+        for (ColumnName column : invariant.columns(true)) {
+            if (!column.table().equals(table.get())) {
+                entries.wrong("column " + column + " is not in table " + table.get() + "; write its name alone");
+            }
+        }
+        return entries.sound() ? Optional.of(invariant) : Optional.empty();
+    }
+
+    private List<ColumnName> columns(boolean withCurrency) {
+        List<ColumnName> columns = new ArrayList<>(List.of(journal, amount));
+        side.ifPresent(found -> columns.add(found.column()));
+        if (withCurrency) {
+            currency.ifPresent(columns::add);
+        }
+        return columns;
+    }
+
+    @Override
+    public String id() {
+        return "journals-balanced " + amount;
+    }
+
+    @Override
+    public Measurement measurement(Relations before, Relations after) {
+        if (!columns(false).stream().allMatch(column -> column.existsIn(before))) {
+            return Measurement.both(List.of());
+        }
+        boolean perCurrency = currency.isPresent()
+                && currency.get().existsIn(before)
+                && currency.get().existsIn(after);
+        List<Aggregate> aggregates = List.of(aggregate(perCurrency));
+        boolean stays = columns(false).stream().allMatch(column -> column.existsIn(after));
+        return new Measurement(aggregates, stays ? aggregates : List.of());
+    }
+
+    private Aggregate aggregate(boolean perCurrency) {
+        List<String> groupBy = new ArrayList<>(List.of(journal.column()));
+        if (perCurrency) {
+            currency.ifPresent(column -> groupBy.add(column.column()));
+        }
+        return side.<Aggregate>map(found -> new Aggregate.Balance(
+                        table, amount.column(), found.column().column(), found.debit(), found.credit(), groupBy))
+                .orElseGet(() -> new Aggregate.Sum(table, amount.column(), groupBy));
+    }
+
+    @Override
+    public Judgement judge(List<AggregateResult> before, List<AggregateResult> after) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return Judgement.notApplicable(
+                    "columns of " + table + " that make its journals are not all there after this step");
+        }
+        AggregateResult old = before.get(0);
+        AggregateResult now = after.get(0);
+        Differences differences = new Differences();
+        TreeSet<String> journals = new TreeSet<>(old.groups().keySet());
+        journals.addAll(now.groups().keySet());
+        for (String name : journals) {
+            differences.compare(
+                    "journal " + name,
+                    Figure.of(old.groups().getOrDefault(name, "0")).orZero(),
+                    Figure.of(now.groups().getOrDefault(name, "0")).orZero());
+        }
+        List<String> reasons = new ArrayList<>();
+        long examined = examined(old);
+        if (currency.isPresent()
+                && examined > 0
+                && !groupBy(old).contains(currency.get().column())) {
+            reasons.add(
+                    "the currency of " + table + " is not on both sides; journals were compared over all currencies");
+        }
+        return new Judgement(finding(differences, journals.size()), examined, reasons);
+    }
+
+    /** Rows of journals whose sides are not known tell nothing. */
+    private static long examined(AggregateResult result) {
+        return result.groups().values().stream()
+                        .anyMatch(value -> Figure.of(value).orZero().isNumber())
+                ? result.rows()
+                : 0;
+    }
+
+    private static List<String> groupBy(AggregateResult result) {
+        return result.aggregate() instanceof Aggregate.Balance balance
+                ? balance.groupBy()
+                : ((Aggregate.Sum) result.aggregate()).groupBy();
+    }
+
+    private List<Finding> finding(Differences differences, int journals) {
+        if (differences.isEmpty()) {
+            return List.of();
+        }
+        return List.of(Finding.of("journal-unbalanced", Severity.ERROR, Claim.INVARIANTS)
+                .subject(amount.toString())
+                .lossClass("balance changed")
+                .evidence(differences.examples())
+                .next("Change debits and credits of a journal together, by the same amount.")
+                .message("The up changes the balance of " + differences.count() + " of " + journals + " journals in "
+                        + table + ": " + differences.examples().get(0)
+                        + "; expected debits less credits to stay."));
+    }
+}

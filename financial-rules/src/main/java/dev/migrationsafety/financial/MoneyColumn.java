@@ -1,0 +1,62 @@
+package dev.migrationsafety.financial;
+
+import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.TableName;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A column that holds money.
+ *
+ * @param column its names over the history
+ * @param currency names of the column that says its currency, empty if there is none
+ * @param minorUnits how many digits of the last name stand behind the point
+ */
+record MoneyColumn(Alternatives column, List<ColumnName> currency, int minorUnits) {
+    private static final int LARGEST_MINOR_UNITS = 18;
+
+    MoneyColumn {
+        currency = List.copyOf(currency);
+    }
+
+    static Optional<MoneyColumn> of(Entries entries) {
+        entries.expect(List.of("column"), List.of("currency", "minor-units"));
+        List<ColumnName> names = entries.columns("column");
+        List<ColumnName> currency = entries.columns("currency");
+        for (ColumnName name : currency) {
+            if (names.stream().noneMatch(amount -> amount.table().equals(name.table()))) {
+                entries.wrong("entry currency names " + name + ", which is in no table of column; take one from there");
+            }
+        }
+        OptionalInt minorUnits = minorUnits(entries.text("minor-units"));
+        if (minorUnits.isEmpty()) {
+            entries.wrong("entry minor-units holds \"" + entries.text("minor-units") + "\"; write a number from 0 to "
+                    + LARGEST_MINOR_UNITS);
+        }
+        return entries.sound()
+                ? Optional.of(new MoneyColumn(new Alternatives(names), currency, minorUnits.orElse(0)))
+                : Optional.empty();
+    }
+
+    private static OptionalInt minorUnits(String text) {
+        if (text.isEmpty()) {
+            return OptionalInt.of(0);
+        }
+        boolean fits = text.matches("\\d{1,2}") && Integer.parseInt(text) <= LARGEST_MINOR_UNITS;
+        return fits ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    }
+
+    Optional<String> currencyOf(TableName table, Relations relations) {
+        return currency.stream()
+                .filter(name -> name.table().equals(table) && name.existsIn(relations))
+                .map(ColumnName::column)
+                .findFirst();
+    }
+
+    /** A value of one of the names in whole units. */
+    Figure figure(ColumnName name, String text) {
+        boolean minor = name.equals(column.names().get(column.names().size() - 1));
+        return Figure.of(text, minor ? minorUnits : 0);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.migrationsafety.financial;
+
+import dev.migrationsafety.engine.Aggregate;
+import dev.migrationsafety.engine.AggregateResult;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Judgement;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.invariant.Invariant;
+import dev.migrationsafety.invariant.Measurement;
+import dev.migrationsafety.schema.Relations;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** No more references lead nowhere than before: rule {@code reference-broken}. */
+final class ReferencesIntact implements Invariant {
+    private static final String FOREIGN_KEYS = "foreign-keys";
+
+    /** Which references to measure between two stations. */
+    private interface Source {
+        Measurement between(Relations before, Relations after);
+    }
+
+    private final String name;
+    private final Source source;
+
+    private ReferencesIntact(String name, Source source) {
+        this.name = name;
+        this.source = source;
+    }
+
+    static Optional<ReferencesIntact> of(Entries entries) {
+        if (entries.has(FOREIGN_KEYS)) {
+            entries.expect(List.of(FOREIGN_KEYS), List.of());
+            if (!entries.text(FOREIGN_KEYS).equals("all")) {
+                entries.wrong("entry foreign-keys holds \"" + entries.text(FOREIGN_KEYS) + "\"; write all");
+            }
+            return entries.sound()
+                    ? Optional.of(new ReferencesIntact("foreign keys", ReferencesIntact::foreignKeys))
+                    : Optional.empty();
+        }
+        entries.expect(List.of("from", "to"), List.of());
+        Alternatives from = new Alternatives(entries.columns("from"));
+        Alternatives to = new Alternatives(entries.columns("to"));
+        return entries.sound()
+                ? Optional.of(
+                        new ReferencesIntact(from + " to " + to, (before, after) -> logical(from, to, before, after)))
+                : Optional.empty();
+    }
+
+    private static Measurement logical(Alternatives from, Alternatives to, Relations before, Relations after) {
+        Optional<Alternatives.Pair> source = from.between(before, after);
+        Optional<Alternatives.Pair> target = to.between(before, after);
+        if (source.isEmpty() || target.isEmpty()) {
+            return Measurement.both(List.of());
+        }
+        return new Measurement(
+                orphans(source.map(Alternatives.Pair::before), target.map(Alternatives.Pair::before)),
+                orphans(source.flatMap(Alternatives.Pair::after), target.flatMap(Alternatives.Pair::after)));
+    }
+
+    private static List<Aggregate> orphans(Optional<ColumnName> from, Optional<ColumnName> to) {
+        if (from.isEmpty() || to.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new Aggregate.Orphans(
+                from.get().table(),
+                List.of(from.get().column()),
+                to.get().table(),
+                List.of(to.get().column())));
+    }
+
+    private static Measurement foreignKeys(Relations before, Relations after) {
+        List<Aggregate> aggregates = before.roots().stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .map(key -> new Aggregate.Orphans(key.table(), key.columns(), key.target(), key.targetColumns()))
+                .distinct()
+                .filter(key -> names(key).stream().allMatch(column -> column.existsIn(after)))
+                .map(Aggregate.class::cast)
+                .toList();
+        return Measurement.both(aggregates);
+    }
+
+    private static List<ColumnName> names(Aggregate.Orphans key) {
+        List<ColumnName> names = new ArrayList<>();
+        key.fields().forEach(field -> names.add(new ColumnName(key.table(), field)));
+        key.targetFields().forEach(field -> names.add(new ColumnName(key.target(), field)));
+        return names;
+    }
+
+    @Override
+    public String id() {
+        return "references-intact " + name;
+    }
+
+    @Override
+    public Measurement measurement(Relations before, Relations after) {
+        return source.between(before, after);
+    }
+
+    @Override
+    public Judgement judge(List<AggregateResult> before, List<AggregateResult> after) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return Judgement.notApplicable("the reference " + name
+                    + " is not on both sides of this step; if a column was renamed, write from: old | new");
+        }
+        List<Finding> findings = new ArrayList<>();
+        long examined = 0;
+        for (int i = 0; i < before.size(); i++) {
+            examined += before.get(i).rows();
+            BigDecimal old = orphans(before.get(i));
+            BigDecimal now = orphans(after.get(i));
+            if (now.compareTo(old) > 0) {
+                findings.add(finding((Aggregate.Orphans) before.get(i).aggregate(), old, now));
+            }
+        }
+        return Judgement.of(findings, examined);
+    }
+
+    private static BigDecimal orphans(AggregateResult result) {
+        return new BigDecimal(result.groups().getOrDefault("", "0"));
+    }
+
+    private static Finding finding(Aggregate.Orphans key, BigDecimal before, BigDecimal after) {
+        String subject = fields(key.table().toString(), key.fields());
+        return Finding.of("reference-broken", Severity.ERROR, Claim.INVARIANTS)
+                .subject(subject)
+                .lossClass("reference broken")
+                .evidence(List.of("references that lead nowhere: " + before + " before, " + after + " after"))
+                .next("Change the referring rows in the same step, or keep the rows referred to.")
+                .message("The up breaks references from " + subject + " to "
+                        + fields(key.target().toString(), key.targetFields()) + ": " + after
+                        + " rows refer to nothing, " + before + " before; expected no more than before.");
+    }
+
+    private static String fields(String table, List<String> fields) {
+        return table + "." + (fields.size() == 1 ? fields.get(0) : "(" + String.join(", ", fields) + ")");
+    }
+}

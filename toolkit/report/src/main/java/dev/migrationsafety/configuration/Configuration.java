@@ -1,0 +1,45 @@
+package dev.migrationsafety.configuration;
+
+import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.rehearsal.RehearsalSettings;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a team says about its migrations; test, command line and gate judge by the same value.
+ *
+ * @param source where it was read, for messages; empty if there is no file
+ * @param engine id of the engine; empty to recognize it
+ * @param layout id of the layout; empty to recognize it
+ * @param placeholders placeholder values by name
+ * @param environment what surrounds the migrations
+ * @param settings what is judged, and how
+ * @param rules items of the rule packs by key, each a flat map of text
+ * @param apart files below the migration root that are no migrations, for example init scripts
+ */
+public record Configuration(
+        String source,
+        String engine,
+        String layout,
+        Map<String, String> placeholders,
+        Environment environment,
+        RehearsalSettings settings,
+        Map<String, List<Map<String, String>>> rules,
+        Set<String> apart) {
+    /** Copies and sorts. */
+    public Configuration {
+        placeholders = Collections.unmodifiableMap(new TreeMap<>(placeholders));
+        Map<String, List<Map<String, String>>> copies = new TreeMap<>();
+        rules.forEach((key, items) -> copies.put(
+                key,
+                items.stream()
+                        .map(item -> Collections.unmodifiableMap(new TreeMap<>(item)))
+                        .toList()));
+        rules = Collections.unmodifiableMap(copies);
+        apart = Collections.unmodifiableSet(new TreeSet<>(apart));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.migrationsafety.configuration;
+
+import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.invariant.RulePack;
+import java.util.Collection;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * A configuration file, {@code migration-safety.yml}; for callers. It is read strictly: unknown keys, wrong types,
+ * missing owners and reasons are told all at once with their lines.
+ *
+ * <pre>{@code
+ * Configuration configuration =
+ *         ConfigurationFile.find("db/migration", "", classLoader).read(packs);
+ * }</pre>
+ */
+public final class ConfigurationFile {
+    /** Its name beside the migrations. */
+    public static final String NAME = "migration-safety.yml";
+
+    private final Contents contents;
+    private final Place root;
+    private final Optional<Place> file;
+
+    private ConfigurationFile(Contents contents, Place root, Optional<Place> file) {
+        this.contents = contents;
+        this.root = root;
+        this.file = file;
+    }
+
+    /**
+     * Finds the file of some migrations.
+     *
+     * @param location the migration root, as {@code classpath:folder}, {@code filesystem:path} or a path
+     * @param configuration the file, written likewise; empty for {@link #NAME} beside the migrations, which may be absent
+     * @param classLoader for locations on the class path
+     * @throws ConfigurationException if the given file does not exist
+     */
+    public static ConfigurationFile find(String location, String configuration, ClassLoader classLoader) {
+        Contents contents = new Contents(classLoader);
+        Place root = Place.of(location);
+        if (configuration.isEmpty()) {
+            Place beside = root.below(NAME);
+            return new ConfigurationFile(contents, root, contents.read(beside).map(bytes -> beside));
+        }
+        Place given = Place.of(configuration);
+        if (contents.read(given).isEmpty()) {
+            throw new ConfigurationException("Configuration " + configuration
+                    + " does not exist. Correct its path, or leave it out for " + NAME + " beside the migrations.");
+        }
+        return new ConfigurationFile(contents, root, Optional.of(given));
+    }
+
+    /**
+     * Reads it; without a file, the defaults.
+     *
+     * @param packs the rule packs on the class path, whose keys the file may hold
+     * @throws ConfigurationException if it cannot be used; the message lists every problem with its line
+     */
+    public Configuration read(Collection<RulePack> packs) {
+        return read(
+                packs,
+                file.map(place -> Contents.text(place, contents.read(place).orElseThrow())));
+    }
+
+    /** Reads a text as if it stood in this file; no text gives the defaults. */
+    Configuration read(Collection<RulePack> packs, Optional<String> text) {
+        String source = file.map(Place::toString).orElse("");
+        ConfigurationProblems problems = new ConfigurationProblems(source);
+        Section section = new Section(
+                "",
+                text.flatMap(present -> compose(source, present))
+                        .or(() -> compose(source, "{}"))
+                        .orElseThrow(),
+                problems);
+        Configuration configuration = new ConfigurationReader(section, problems)
+                .read(source, new RulesReader(packs, problems), new EnvironmentReader(problems, this::init));
+        problems.throwIfAny();
+        return configuration;
+    }
+
+    private Optional<InitScript> init(String path) {
+        Place place = file.orElseThrow().beside(path);
+        return contents.read(place)
+                .map(bytes -> InitScript.of(path, bytes, Contents.text(place, bytes), root.relative(place)));
+    }
+
+    /** The tree of a text; empty for a file without content. */
+    static Optional<Node> compose(String source, String text) {
+        LoadSettings settings =
+                LoadSettings.builder().setLabel(source).setUseMarks(true).build();
+        try {
+            return new Compose(settings).composeString(text);
+        } catch (MarkedYamlEngineException e) {
+            ConfigurationProblems problems = new ConfigurationProblems(source);
+            problems.add(e.getProblemMark(), "this is no YAML: " + e.getProblem());
+            problems.throwIfAny();
+            throw e;
+        } catch (YamlEngineException e) {
+            throw new ConfigurationException("Configuration " + source + " is no YAML: " + e.getMessage() + ".", e);
+        }
+    }
+}

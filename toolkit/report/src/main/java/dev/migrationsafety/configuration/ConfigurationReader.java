@@ -1,0 +1,111 @@
+package dev.migrationsafety.configuration;
+
+import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.rehearsal.RehearsalSettings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Turns one file into a {@link Configuration}. */
+final class ConfigurationReader {
+    private static final String NO_WAY_BACK = "none";
+    private final Section file;
+    private final ConfigurationProblems problems;
+
+    ConfigurationReader(Section file, ConfigurationProblems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    Configuration read(String source, RulesReader rulesReader, EnvironmentReader environmentReader) {
+        Map<String, List<Map<String, String>>> rules = rulesReader.read(file);
+        Environment environment = environmentReader.read(file);
+        boolean forwardOnly = forwardOnly();
+        AcceptanceReader acceptance = new AcceptanceReader(file);
+        Optional<Section> policy = file.section("policy");
+        RehearsalSettings bare = new RehearsalSettings(
+                file.text("version", ""),
+                environment.timeZone(),
+                file.value("seed", RehearsalSettings.DEFAULT_SEED, "a whole number", Long::valueOf),
+                file.value("rows", RehearsalSettings.DEFAULT_ROWS, "a whole number from 1", this::positive),
+                forwardOnly,
+                file.text("since", ""),
+                List.of(),
+                acceptance.declarations(),
+                acceptance.waivers(),
+                policy.map(AcceptanceReader::allowedEmpty).orElse(List.of()),
+                required(policy, forwardOnly, !rules.isEmpty()),
+                Map.of());
+        RehearsalSettings settings = Described.in(bare, environment, rules);
+        Configuration configuration = new Configuration(
+                source,
+                file.text("engine", ""),
+                file.text("layout", ""),
+                file.section("placeholders").map(Section::flat).orElse(Map.of()),
+                environment,
+                settings,
+                rules,
+                environmentReader.apart());
+        policy.ifPresent(Section::close);
+        file.close();
+        return configuration;
+    }
+
+    private boolean forwardOnly() {
+        Optional<String> wayBack = file.text("way-back");
+        if (wayBack.isPresent() && !wayBack.get().equals(NO_WAY_BACK)) {
+            problems.add(
+                    file.at("way-back"),
+                    "'way-back' is '" + wayBack.get() + "', but must be none; leave it out to rehearse the way back");
+        }
+        return wayBack.isPresent();
+    }
+
+    private int positive(String text) {
+        int number = Integer.parseInt(text);
+        if (number < 1) {
+            throw new NumberFormatException("must be positive: " + text);
+        }
+        return number;
+    }
+
+    /** The claims that the policy names; without a policy, all that are rehearsed. */
+    private List<Claim> required(Optional<Section> policy, boolean forwardOnly, boolean invariants) {
+        if (policy.isEmpty() || policy.get().find("require").isEmpty()) {
+            List<Claim> all = new ArrayList<>(List.of(Claim.UP));
+            if (!forwardOnly) {
+                all.add(Claim.WAY_BACK);
+            }
+            if (invariants) {
+                all.add(Claim.INVARIANTS);
+            }
+            return all;
+        }
+        List<Claim> named = new ArrayList<>();
+        for (String id : policy.get().texts("require")) {
+            Optional<Claim> claim = Arrays.stream(Claim.values())
+                    .filter(one -> one.id().equals(id))
+                    .findFirst();
+            claim.filter(one -> !named.contains(one)).ifPresent(named::add);
+            if (claim.isEmpty()) {
+                problems.add(
+                        policy.get().at("require"),
+                        "'require' names '" + id + "', which is no claim; claims are "
+                                + Arrays.stream(Claim.values()).map(Claim::id).collect(Collectors.joining(", ")));
+            }
+        }
+        if (named.isEmpty()) {
+            problems.add(policy.get().at("require"), "'require' names no claim, so nothing would be judged");
+        }
+        if (forwardOnly && named.contains(Claim.WAY_BACK)) {
+            problems.add(
+                    policy.get().at("require"),
+                    "'require' wants way-back, but 'way-back: none' says that there is none; take one of the two out");
+        }
+        return named;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.migrationsafety.configuration;
+
+import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.engine.DatabaseEngine;
+import dev.migrationsafety.engine.DatabaseServer;
+import dev.migrationsafety.engine.ProvisionedServer;
+import dev.migrationsafety.engine.Provisioner;
+import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.invariant.Invariant;
+import dev.migrationsafety.invariant.RulePack;
+import dev.migrationsafety.migration.HistoryReader;
+import dev.migrationsafety.migration.MigrationFiles;
+import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.rehearsal.Rehearsal;
+import dev.migrationsafety.rehearsal.RehearsalParts;
+import dev.migrationsafety.rehearsal.RehearsalSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Migrations with their configuration, ready to be rehearsed: what test, command line and plain Java start from.
+ * Immutable; each run is a {@link Rehearsal} of its own.
+ *
+ * <pre>{@code
+ * ConfiguredRehearsal ledger = ConfiguredRehearsal.at("classpath:db/migration", classLoader);
+ * try (Rehearsal rehearsal = ledger.start(RunOptions.named("nightly"))) {
+ *     rehearsal.rehearseAll();
+ *     SafetyReport report = rehearsal.report();
+ * }
+ * }</pre>
+ */
+public final class ConfiguredRehearsal {
+    /** How long the start of a server may take, a pulled image included. */
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private final Services services;
+    private final MigrationFiles files;
+    private final Configuration configuration;
+    private final DatabaseEngine engine;
+    private final MigrationHistory history;
+
+    private ConfiguredRehearsal(
+            Services services,
+            MigrationFiles files,
+            Configuration configuration,
+            DatabaseEngine engine,
+            MigrationHistory history) {
+        this.services = services;
+        this.files = files;
+        this.configuration = configuration;
+        this.engine = engine;
+        this.history = history;
+    }
+
+    /**
+     * Reads migrations and the configuration beside them.
+     *
+     * @param location {@code classpath:folder}, {@code filesystem:path} or a path
+     * @throws ConfigurationException if there is nothing, or it cannot be used; the message says why
+     */
+    public static ConfiguredRehearsal at(String location, ClassLoader classLoader) {
+        return at(location, "", classLoader);
+    }
+
+    /**
+     * Reads migrations and a given configuration.
+     *
+     * @param location {@code classpath:folder}, {@code filesystem:path} or a path
+     * @param configurationFile the file, written likewise; empty for the one beside the migrations, if any
+     * @throws ConfigurationException if there is nothing, or it cannot be used; the message says why
+     */
+    public static ConfiguredRehearsal at(String location, String configurationFile, ClassLoader classLoader) {
+        Services services = new Services(classLoader);
+        HistoryReader reader = new HistoryReader(classLoader);
+        MigrationFiles files = reader.files(location);
+        Configuration configuration =
+                ConfigurationFile.find(location, configurationFile, classLoader).read(services.packs());
+        DatabaseEngine engine = services.engine(configuration.engine(), files);
+        MigrationHistory history = reader.read(
+                files, engine.id(), configuration.layout(), configuration.placeholders(), configuration.apart());
+        return new ConfiguredRehearsal(services, files, configuration, engine, history);
+    }
+
+    /** The files below the migration root. */
+    public MigrationFiles files() {
+        return files;
+    }
+
+    /** What the team says about them. */
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    /** The steps. */
+    public MigrationHistory history() {
+        return history;
+    }
+
+    /**
+     * Prepares a run; the server is started by the first node that is rehearsed. The caller closes it.
+     *
+     * @throws ConfigurationException if the class path lacks a part, or the options name an unknown version
+     * @throws dev.migrationsafety.finding.ProvisioningException if no server can be had; the message has every reason
+     */
+    public Rehearsal start(RunOptions options) {
+        RehearsalSettings settings = configuration.settings().withOnly(options.only());
+        if (options.seed().isPresent()) {
+            settings = settings.withSeed(options.seed().getAsLong());
+        }
+        RowGenerator generator = services.generator();
+        RehearsalParts parts =
+                new RehearsalParts(servers(options), generator, invariants(), options.clock(), options.progress());
+        return new Rehearsal(history, settings, parts, options.test());
+    }
+
+    private List<Invariant> invariants() {
+        List<Invariant> invariants = new ArrayList<>();
+        for (RulePack pack : services.packs()) {
+            configuration.rules().forEach((key, items) -> {
+                if (pack.keys().contains(key)) {
+                    invariants.addAll(pack.invariants(key, items));
+                }
+            });
+        }
+        return invariants;
+    }
+
+    private Supplier<DatabaseServer> servers(RunOptions options) {
+        ServerRequest request =
+                new ServerRequest(engine.id(), configuration.settings().version(), START);
+        Supplier<ProvisionedServer> provisioned;
+        if (options.server().isPresent()) {
+            RunOptions.GivenUrl given = options.server().get();
+            provisioned = () -> engine.given(given.url(), given.user(), given.password());
+        } else {
+            Provisioner provisioner = options.provisioner().isEmpty()
+                    ? services.provisioners().choose(request)
+                    : services.provisioners().choose(options.provisioner(), request);
+            provisioned = () -> provisioner.provision(request);
+        }
+        return () -> open(provisioned.get());
+    }
+
+    private DatabaseServer open(ProvisionedServer server) {
+        try {
+            return engine.open(server, configuration.environment());
+        } catch (RuntimeException e) {
+            try {
+                server.close();
+            } catch (RuntimeException atClose) {
+                e.addSuppressed(atClose);
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.migrationsafety.configuration;
+
+import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.rehearsal.RehearsalSettings;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Puts everything that changes what is judged into words, for the report and for the gate that compares it. */
+final class Described {
+    private Described() {}
+
+    static RehearsalSettings in(
+            RehearsalSettings settings, Environment environment, Map<String, List<Map<String, String>>> rules) {
+        Map<String, String> words = new TreeMap<>();
+        put(words, "version", settings.version());
+        put(words, "time-zone", environment.timeZone());
+        put(words, "database", environment.database());
+        put(words, "locale", environment.locale());
+        put(words, "run-as", environment.runAs());
+        put(words, "superuser", environment.superuser() ? "true" : "");
+        put(words, "roles", environment.roles());
+        put(words, "schemas", environment.schemas());
+        put(words, "extensions", environment.extensions());
+        put(
+                words,
+                "init",
+                environment.init().stream()
+                        .map(script -> script.file() + " sha256:" + script.sha256())
+                        .toList());
+        put(words, "way-back", settings.forwardOnly() ? "none" : "");
+        put(words, "since", settings.since());
+        rules.forEach((key, items) ->
+                put(words, key, items.stream().map(Described::item).toList()));
+        put(
+                words,
+                "declarations",
+                settings.declarations().stream()
+                        .map(declaration -> (declaration.kind() + " " + declaration.version() + " "
+                                        + declaration.subject())
+                                .strip())
+                        .toList());
+        put(
+                words,
+                "allow-empty",
+                settings.allowedEmpty().stream().map(allowed -> allowed.table()).toList());
+        return settings.describedBy(words);
+    }
+
+    private static String item(Map<String, String> item) {
+        return item.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(" ", "{", "}"));
+    }
+
+    private static void put(Map<String, String> words, String key, Collection<String> values) {
+        put(words, key, String.join(", ", values));
+    }
+
+    private static void put(Map<String, String> words, String key, String value) {
+        if (!value.isEmpty()) {
+            words.put(key, value);
+        }
+    }
+}

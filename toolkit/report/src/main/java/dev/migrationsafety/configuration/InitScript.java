@@ -1,0 +1,19 @@
+package dev.migrationsafety.configuration;
+
+import dev.migrationsafety.migration.MigrationFile;
+import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.migration.TransactionMode;
+import java.util.Optional;
+
+/**
+ * A script that a superuser runs before step 1.
+ *
+ * @param script the script as psql would execute it
+ * @param belowRoot its path below the migration root; empty if it lies elsewhere
+ */
+record InitScript(Script script, Optional<String> belowRoot) {
+    static InitScript of(String path, byte[] bytes, String text, Optional<String> belowRoot) {
+        String sha256 = MigrationFile.of(path, bytes).sha256();
+        return new InitScript(new Script(path, sha256, text, TransactionMode.NONE), belowRoot);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.migrationsafety.configuration;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/**
+ * What one run decides for itself, beside the configuration file.
+ *
+ * @param test what asks for the run, for the report, for example {@code LedgerMigrationsTest.everyMigrationIsSafe}
+ * @param only versions to rehearse; empty for all
+ * @param provisioner id of the provisioner to use; empty for the first that can
+ * @param server a server that the user gave; beats every provisioner
+ * @param seed another seed than the configured one
+ * @param clock gives times for the report and the expiry of waivers
+ * @param progress takes a line of progress now and then
+ */
+public record RunOptions(
+        String test,
+        List<String> only,
+        String provisioner,
+        Optional<GivenUrl> server,
+        OptionalLong seed,
+        Clock clock,
+        Consumer<String> progress) {
+    /**
+     * A server given by URL.
+     *
+     * @param url the URL as the engine's driver knows it
+     * @param user a superuser; empty if the URL names one
+     * @param password its password; empty for none; never printed
+     */
+    public record GivenUrl(String url, String user, String password) {
+        @Override
+        public String toString() {
+            return "GivenUrl[user=" + user + "]";
+        }
+    }
+
+    /** Copies the versions. */
+    public RunOptions {
+        only = List.copyOf(only);
+    }
+
+    /** A complete run on the first server that can be had, without a word of progress. */
+    public static RunOptions named(String test) {
+        return new RunOptions(
+                test, List.of(), "", Optional.empty(), OptionalLong.empty(), Clock.systemUTC(), line -> {});
+    }
+
+    /** The same for some versions only. */
+    public RunOptions withOnly(List<String> versions) {
+        return new RunOptions(test, versions, provisioner, server, seed, clock, progress);
+    }
+
+    /** The same with a named provisioner; empty for the first that can. */
+    public RunOptions withProvisioner(String id) {
+        return new RunOptions(test, only, id, server, seed, clock, progress);
+    }
+
+    /** The same on a server that the user gave. */
+    public RunOptions withServer(Optional<GivenUrl> given) {
+        return new RunOptions(test, only, provisioner, given, seed, clock, progress);
+    }
+
+    /** The same with another seed than the configured one. */
+    public RunOptions withSeed(OptionalLong other) {
+        return new RunOptions(test, only, provisioner, server, other, clock, progress);
+    }
+
+    /** The same by another clock. */
+    public RunOptions withClock(Clock other) {
+        return new RunOptions(test, only, provisioner, server, seed, other, progress);
+    }
+
+    /** The same with somebody who takes the lines of progress. */
+    public RunOptions withProgress(Consumer<String> taker) {
+        return new RunOptions(test, only, provisioner, server, seed, clock, taker);
+    }
+}

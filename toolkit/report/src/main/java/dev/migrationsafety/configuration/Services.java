@@ -1,0 +1,98 @@
+package dev.migrationsafety.configuration;
+
+import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.engine.DatabaseEngine;
+import dev.migrationsafety.engine.Provisioner;
+import dev.migrationsafety.engine.Provisioners;
+import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.invariant.RulePack;
+import dev.migrationsafety.migration.MigrationFiles;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/** What stands on the class path, one per role or an error that names all. */
+final class Services {
+    private final ClassLoader classLoader;
+
+    Services(ClassLoader classLoader) {
+        this.classLoader = classLoader;
+    }
+
+    List<RulePack> packs() {
+        return load(RulePack.class);
+    }
+
+    Provisioners provisioners() {
+        return new Provisioners(load(Provisioner.class));
+    }
+
+    RowGenerator generator() {
+        List<RowGenerator> found = load(RowGenerator.class);
+        if (found.isEmpty()) {
+            throw new ConfigurationException(
+                    "No row generator is on the class path. Add migration-safety-generation, or a starter that brings it.");
+        }
+        if (found.size() > 1) {
+            throw new ConfigurationException(
+                    "Two row generators are on the class path: " + names(found) + ". Take one of them away.");
+        }
+        return found.get(0);
+    }
+
+    /**
+     * The engine of an id; without one, the only engine on the class path, or the one for which the root has a folder.
+     */
+    DatabaseEngine engine(String id, MigrationFiles files) {
+        List<DatabaseEngine> found = load(DatabaseEngine.class);
+        if (found.isEmpty()) {
+            throw new ConfigurationException(
+                    "No database engine is on the class path. Add migration-safety-starter-postgresql.");
+        }
+        List<DatabaseEngine> fitting = id.isEmpty()
+                ? found
+                : found.stream().filter(engine -> engine.id().equals(id)).toList();
+        if (fitting.isEmpty()) {
+            throw new ConfigurationException("There is no engine '" + id + "' on the class path; there are: "
+                    + ids(found) + ". Correct engine: in " + ConfigurationFile.NAME
+                    + ", or add the artifact that brings it.");
+        }
+        if (fitting.size() > 1) {
+            List<DatabaseEngine> foldered = fitting.stream()
+                    .filter(engine ->
+                            files.files().stream().anyMatch(file -> file.path().startsWith(engine.id() + "/")))
+                    .toList();
+            fitting = foldered.isEmpty() ? fitting : foldered;
+        }
+        if (fitting.size() > 1) {
+            throw new ConfigurationException("Two engines could rehearse " + files.location() + ": " + names(fitting)
+                    + ". Set engine: in " + ConfigurationFile.NAME + " to one of " + ids(fitting) + ".");
+        }
+        return fitting.get(0);
+    }
+
+    private <T> List<T> load(Class<T> role) {
+        try {
+            return ServiceLoader.load(role, classLoader).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
+        } catch (ServiceConfigurationError e) {
+            throw new ConfigurationException(
+                    "A " + role.getSimpleName() + " on the class path cannot be loaded: " + e.getMessage()
+                            + ". Remove or repair the artifact that brings it.",
+                    e);
+        }
+    }
+
+    private static String ids(List<DatabaseEngine> engines) {
+        return engines.stream().map(DatabaseEngine::id).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String names(List<?> services) {
+        return services.stream()
+                .map(service -> service.getClass().getName())
+                .sorted()
+                .collect(Collectors.joining(" and "));
+    }
+}

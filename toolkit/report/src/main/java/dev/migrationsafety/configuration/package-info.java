@@ -1,0 +1,5 @@
+/** The file {@code migration-safety.yml} and the rehearsal that it describes; start at {@link dev.migrationsafety.configuration.ConfiguredRehearsal}; for callers. */
+@NullMarked
+package dev.migrationsafety.configuration;
+
+import org.jspecify.annotations.NullMarked;

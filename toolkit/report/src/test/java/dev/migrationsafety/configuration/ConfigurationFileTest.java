@@ -1,0 +1,285 @@
+package dev.migrationsafety.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.invariant.RulePack;
+import dev.migrationsafety.migration.Declaration;
+import dev.migrationsafety.migration.MigrationFile;
+import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.migration.TransactionMode;
+import dev.migrationsafety.rehearsal.AllowedEmpty;
+import dev.migrationsafety.rehearsal.RehearsalSettings;
+import dev.migrationsafety.rehearsal.Waiver;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationFileTest {
+    private static final List<RulePack> PACKS = List.of(new MoneyPack());
+    private static final String INIT = "create extension pg_trgm;\n";
+    private static final String FULL =
+            """
+            engine: postgresql
+            version: "17"
+            layout: flyway
+            database: ledger
+            time-zone: Europe/Berlin
+            locale: C.UTF-8
+            run-as: app_owner
+            superuser: false
+            init: [init.sql]
+            roles: [app_reader]
+            schemas: [audit]
+            extensions: [pg_trgm]
+            placeholders: {name: value}
+            since: 42
+            seed: 4711
+            rows: 7
+            timeout: PT90S
+            money:
+              - column: posting.amount
+                currency: posting.currency_code
+            declarations:
+              irreversible:
+                - {version: "9", owner: ledger team, reason: purge}
+              lossy:
+                - {version: "12", column: account.note, owner: ledger team, reason: unused}
+            accepted:
+              - {fingerprint: 00cdef0123456789, owner: Ada, expires: 2027-01-31, reason: known}
+            policy:
+              require: [up, way-back]
+              allow-empty:
+                - {table: public.outbox, owner: Ada, reason: always empty}
+            """;
+
+    private final Path folder;
+
+    ConfigurationFileTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void readsEveryKey() throws IOException {
+        Files.writeString(folder.resolve("init.sql"), INIT);
+        String digest = MigrationFile.of("init.sql", INIT.getBytes(StandardCharsets.UTF_8))
+                .sha256();
+        Path file = write(FULL);
+        Map<String, List<Map<String, String>>> rules =
+                Map.of("money", List.of(Map.of("column", "posting.amount", "currency", "posting.currency_code")));
+        assertThat(read())
+                .isEqualTo(new Configuration(
+                        file.toString(),
+                        "postgresql",
+                        "flyway",
+                        Map.of("name", "value"),
+                        new Environment(
+                                "ledger",
+                                "Europe/Berlin",
+                                "C.UTF-8",
+                                "app_owner",
+                                false,
+                                List.of("app_reader"),
+                                List.of("audit"),
+                                List.of("pg_trgm"),
+                                List.of(new Script("init.sql", digest, INIT, TransactionMode.NONE)),
+                                Duration.ofSeconds(90)),
+                        new RehearsalSettings(
+                                "17",
+                                "Europe/Berlin",
+                                4711,
+                                7,
+                                false,
+                                "42",
+                                List.of(),
+                                List.of(
+                                        new Declaration(Declaration.Kind.IRREVERSIBLE, "9", "", "ledger team", "purge"),
+                                        new Declaration(
+                                                Declaration.Kind.LOSSY, "12", "account.note", "ledger team", "unused")),
+                                List.of(new Waiver("00cdef0123456789", "Ada", LocalDate.parse("2027-01-31"), "known")),
+                                List.of(new AllowedEmpty("outbox", "Ada", "always empty")),
+                                List.of(Claim.UP, Claim.WAY_BACK),
+                                Map.ofEntries(
+                                        Map.entry("version", "17"),
+                                        Map.entry("time-zone", "Europe/Berlin"),
+                                        Map.entry("database", "ledger"),
+                                        Map.entry("locale", "C.UTF-8"),
+                                        Map.entry("run-as", "app_owner"),
+                                        Map.entry("roles", "app_reader"),
+                                        Map.entry("schemas", "audit"),
+                                        Map.entry("extensions", "pg_trgm"),
+                                        Map.entry("init", "init.sql sha256:" + digest),
+                                        Map.entry("since", "42"),
+                                        Map.entry("money", "{column posting.amount currency posting.currency_code}"),
+                                        Map.entry("declarations", "IRREVERSIBLE 9, LOSSY 12 account.note"),
+                                        Map.entry("allow-empty", "outbox"))),
+                        rules,
+                        Set.of("init.sql")));
+    }
+
+    @Test
+    void tellsAllProblemsAtOnceWithTheirLines() throws IOException {
+        Path file = write(
+                """
+                sed: 1
+                rows: many
+                superuser: yes
+                time-zone: Mars/Base
+                roles: app_reader
+                roles: [again]
+                timeout: 5m
+                way-back: some
+                init: [absent.sql]
+                money: [{amount: 1}]
+                journals: [{table: posting}]
+                version:
+                declarations:
+                  lossy:
+                    - {version: "12", owner: ledger team}
+                accepted:
+                  - {fingerprint: xyz, owner: Ada, expires: tomorrow, reason: known}
+                policy:
+                  require: [everything]
+                  allow-empty: [{table: outbox}]
+                """);
+        assertThatThrownBy(this::read)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "Configuration " + file
+                                + """
+                         cannot be used, 20 problems:
+                        - line 1: unknown key 'sed' in the file; did you mean 'seed'?
+                        - line 2: 'rows' is 'many', but must be a whole number from 1
+                        - line 3: 'superuser' is 'yes', but must be true or false
+                        - line 4: 'time-zone' is 'Mars/Base', but must be a time zone, for example Europe/Berlin
+                        - line 5: 'roles' must be a list
+                        - line 6: key 'roles' stands twice in the file
+                        - line 7: 'timeout' is '5m', but must be a duration, for example PT5M
+                        - line 8: 'way-back' is 'some', but must be none; leave it out to rehearse the way back
+                        - line 9: init script 'absent.sql' does not exist beside the file
+                        - line 10: an item of money names no column
+                        - line 11: 'journals' needs a rule pack that is not on the class path; add migration-safety-financial-rules
+                        - line 12: 'version' has no value
+                        - line 15: 'lossy' needs 'column'
+                        - line 15: 'lossy' needs 'reason'
+                        - line 17: 'fingerprint' is 'xyz', but must be 16 hexadecimal digits as the report prints them
+                        - line 17: 'expires' is 'tomorrow', but must be a date, for example 2027-01-31
+                        - line 19: 'require' names 'everything', which is no claim; claims are up, way-back, invariants
+                        - line 19: 'require' names no claim, so nothing would be judged
+                        - line 20: 'allow-empty' needs 'owner'
+                        - line 20: 'allow-empty' needs 'reason'""");
+    }
+
+    @Test
+    void saysWhereAFileIsNoYaml() throws IOException {
+        Path file = write("rows: 3\nroles: [a\nseed: 1\n");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("Configuration " + file + " cannot be used, 1 problem:\n- line ");
+    }
+
+    @Test
+    void requiresEveryClaimThatIsRehearsed() throws IOException {
+        write("way-back: none\nmoney: [{column: posting.amount}]\n");
+        assertThat(read().settings().required()).containsExactly(Claim.UP, Claim.INVARIANTS);
+        assertThat(read().settings().forwardOnly()).isTrue();
+    }
+
+    @Test
+    void takesTheDefaultsWithoutAFile() {
+        Configuration configuration = read();
+        assertThat(configuration.environment()).isEqualTo(Environment.standard());
+        assertThat(configuration.settings())
+                .isEqualTo(new RehearsalSettings(
+                        "",
+                        "UTC",
+                        RehearsalSettings.DEFAULT_SEED,
+                        RehearsalSettings.DEFAULT_ROWS,
+                        false,
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(Claim.UP, Claim.WAY_BACK),
+                        Map.of("time-zone", "UTC")));
+    }
+
+    @Test
+    void refusesAGivenFileThatDoesNotExist() {
+        assertThatThrownBy(() -> ConfigurationFile.find(folder.toString(), "other.yml", classLoader()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("Configuration other.yml does not exist. Correct its path, or leave it out for"
+                        + " migration-safety.yml beside the migrations.");
+    }
+
+    @Test
+    void readsFileAndInitScriptInAJar() throws IOException {
+        Path jar = folder.resolve("migrations.jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(out)) {
+            add(entries, "db/migration/migration-safety.yml", "init: [../base/init.sql, own.sql]\n");
+            add(entries, "db/migration/own.sql", "select 1;\n");
+            add(entries, "db/base/init.sql", INIT);
+        }
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+            Configuration configuration =
+                    ConfigurationFile.find("classpath:db/migration", "", loader).read(PACKS);
+            assertThat(configuration.environment().init())
+                    .extracting(Script::text)
+                    .containsExactly(INIT, "select 1;\n");
+            assertThat(configuration.apart()).containsExactly("own.sql");
+            assertThat(configuration.source()).isEqualTo("classpath:db/migration/migration-safety.yml");
+        }
+    }
+
+    @Test
+    void refusesTwoDifferentFilesOfOnePathOnTheClassPath() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one/db"));
+        Path two = Files.createDirectories(folder.resolve("two/db"));
+        Files.writeString(one.resolve("migration-safety.yml"), "rows: 1\n");
+        Files.writeString(two.resolve("migration-safety.yml"), "rows: 2\n");
+        URL[] urls = {
+            folder.resolve("one").toUri().toURL(), folder.resolve("two").toUri().toURL()
+        };
+        try (URLClassLoader loader = new URLClassLoader(urls, null)) {
+            assertThatThrownBy(() -> ConfigurationFile.find("classpath:db", "", loader))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageStartingWith("The class path holds db/migration-safety.yml with different contents in ");
+        }
+    }
+
+    private static void add(JarOutputStream jar, String name, String text) throws IOException {
+        jar.putNextEntry(new JarEntry(name));
+        jar.write(text.getBytes(StandardCharsets.UTF_8));
+        jar.closeEntry();
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve(ConfigurationFile.NAME), text);
+    }
+
+    private Configuration read() {
+        return ConfigurationFile.find(folder.toString(), "", classLoader()).read(PACKS);
+    }
+
+    private static ClassLoader classLoader() {
+        return ConfigurationFileTest.class.getClassLoader();
+    }
+}
