@@ -48,6 +48,12 @@ public final class Condition {
         return new Condition("NOT " + printed, expression.map(inside -> new Operation("not", List.of(inside))));
     }
 
+    /** The check of a domain as a condition on a column: VALUE becomes its name. */
+    public Condition over(String column) {
+        return new Condition(
+                column + ": " + printed, expression.map(inside -> Expression.renamed(inside, "value", column)));
+    }
+
     /** Whether the text was understood as a whole. */
     public boolean isUnderstood() {
         return expression.isPresent();
