@@ -178,6 +178,14 @@ public record Demand(
                 joined(excluded, other.excluded));
     }
 
+    /** Whether no value can meet it. */
+    public boolean isContradiction() {
+        return oneOf.map(texts -> texts.isEmpty() || excluded.containsAll(texts))
+                        .orElse(false)
+                || minLength > maxLength
+                || (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0);
+    }
+
     private static <T> List<T> joined(List<T> left, List<T> right) {
         List<T> all = new ArrayList<>(left);
         all.addAll(right);

@@ -25,7 +25,7 @@ public record Wanted(DataType type, String column, Demand demand, List<Condition
     }
 
     /** Whether a text meets the demand and breaks no condition. */
-    boolean accepts(String text) {
+    public boolean accepts(String text) {
         return meetsDemand(text) && breaksNoCondition(text);
     }
 
@@ -41,7 +41,8 @@ public record Wanted(DataType type, String column, Demand demand, List<Condition
         if (demand.equals(Demand.NONE)) {
             return true;
         }
-        if (demand.excluded().contains(text)) {
+        if (demand.excluded().contains(text)
+                || !demand.oneOf().map(texts -> texts.contains(text)).orElse(true)) {
             return false;
         }
         if (Texts.isText(type)) {
@@ -56,7 +57,7 @@ public record Wanted(DataType type, String column, Demand demand, List<Condition
     }
 
     /** The greatest number of characters of a text. */
-    int mostCharacters() {
+    public int mostCharacters() {
         return Math.min(Texts.mostCharacters(type), demand.maxLength());
     }
 }
