@@ -1,0 +1,56 @@
+package dev.migrationsafety.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.apiguardian.api.API;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Rehearses a history of migrations on a throw-away database: one test per migration and one for the way home, in
+ * order. A test fails with the verdict as its first word; otherwise the method's body runs and may assert more, with
+ * parameters of these types:
+ *
+ * <ul>
+ *   <li>{@link dev.migrationsafety.report.StepReport}: what was found at this migration
+ *   <li>{@link dev.migrationsafety.report.SafetyReport}: the report so far
+ *   <li>{@link javax.sql.DataSource}, without any annotation: a database after this migration's up, filled with rows and
+ *       dropped after the test
+ * </ul>
+ *
+ * <pre>{@code
+ * class LedgerMigrationsTest {
+ *     @MigrationSafetyTest("classpath:db/migration")
+ *     void everyMigrationIsSafe() {}
+ * }
+ * }</pre>
+ *
+ * On a class it gives the location to the methods that name none. It may stand on an annotation of your own.
+ * {@code -Dmigration-safety.only=V3,V4} rehearses some versions only; other settings of one run are
+ * {@code migration-safety.seed}, {@code .url}, {@code .user}, {@code .password}, {@code .provisioner},
+ * {@code .output}, and {@code .run}, by which the test JVMs of one build know each other. What is judged stands in {@code migration-safety.yml} beside the migrations.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@TestTemplate
+@Execution(ExecutionMode.SAME_THREAD)
+@ExtendWith(MigrationSafetyExtension.class)
+public @interface MigrationSafetyTest {
+    /**
+     * Where the migrations lie: {@code classpath:folder}, {@code filesystem:path} or a path; empty for the location that
+     * the class or an enclosing class names.
+     */
+    String value() default "";
+
+    /** The configuration file, written likewise; empty for {@code migration-safety.yml} beside the migrations. */
+    String config() default "";
+}

@@ -1,0 +1,20 @@
+package dev.migrationsafety.junit;
+
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.finding.ConfigurationException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Hands a database out to a test and lets JUnit drop it afterwards. */
+final class OpenDatabase {
+    private OpenDatabase() {}
+
+    /** Keeps a database until the context ends. */
+    static DataSource keep(Database database, ExtensionContext context) {
+        // The database is the key, since one test may ask for several.
+        context.getStore(Kept.NAMESPACE).put(database, new Kept<>(database));
+        return database.unwrap(DataSource.class)
+                .orElseThrow(() -> new ConfigurationException("The database of " + TestName.of(context)
+                        + " is none that a javax.sql.DataSource reaches. Take the parameter or field away."));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.migrationsafety.junit;
+
+import dev.migrationsafety.report.SafetyReport;
+import dev.migrationsafety.report.format.ReportFiles;
+import dev.migrationsafety.report.format.TextReport;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Writes the report of a test into its files and on the console, and tells the listener of the run about it. */
+final class Publishing {
+    /** Key of the report entry that names the JSON file. */
+    static final String DATA = "migration-safety.data";
+
+    /** Key of the report entry that names the page for people. */
+    private static final String PAGE = "migration-safety.report";
+
+    private final ExtensionContext context;
+    private final Settings settings;
+
+    Publishing(ExtensionContext context, Settings settings) {
+        this.context = context;
+        this.settings = settings;
+    }
+
+    void publish(SafetyReport report) {
+        List<Path> files = new ReportFiles(settings.output(), settings.run()).write(report);
+        context.publishReportEntry(DATA, files.get(0).toString());
+        context.publishReportEntry(PAGE, files.get(files.size() - 1).toString());
+        System.out.println(new TextReport().write(report));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.migrationsafety.junit;
+
+import dev.migrationsafety.configuration.RunOptions;
+import dev.migrationsafety.finding.ConfigurationException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** The settings of one run: configuration parameters of JUnit, which include system properties. */
+final class Settings {
+    private static final String PREFIX = "migration-safety.";
+    private final Function<String, Optional<String>> parameters;
+
+    /** Reads them through a look-up of JUnit. */
+    Settings(Function<String, Optional<String>> parameters) {
+        this.parameters = parameters;
+    }
+
+    /** Options for a run of selected versions, which tells its progress on the console. */
+    RunOptions options(String test) {
+        return new RunOptions(
+                test,
+                only(),
+                get("provisioner").orElse(""),
+                get("url")
+                        .map(url -> new RunOptions.GivenUrl(
+                                url, get("user").orElse(""), get("password").orElse(""))),
+                seed(),
+                Clock.systemUTC(),
+                line -> System.out.println("migration-safety: " + line));
+    }
+
+    /** Where reports are written: the build's own folder, where there is one. */
+    Path output() {
+        return get("output").map(Path::of).orElseGet(() -> {
+            for (String build : List.of("target", "build")) {
+                if (Files.isDirectory(Path.of(build))) {
+                    return Path.of(build, "migration-safety");
+                }
+            }
+            return Path.of("migration-safety-report");
+        });
+    }
+
+    /**
+     * Id of the run, whose reports merge to the worst. Several JVMs of one build are one run if they are given one id;
+     * else each is its own.
+     */
+    String run() {
+        ProcessHandle process = ProcessHandle.current();
+        return get("run")
+                .orElseGet(() -> process.pid()
+                        + process.info()
+                                .startInstant()
+                                .map(start -> "-" + start)
+                                .orElse(""));
+    }
+
+    private List<String> only() {
+        return get("only").stream()
+                .flatMap(list -> Arrays.stream(list.split(",", -1)))
+                .map(String::strip)
+                .filter(version -> !version.isEmpty())
+                .toList();
+    }
+
+    private OptionalLong seed() {
+        Optional<String> seed = get("seed");
+        if (seed.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(seed.get()));
+        } catch (NumberFormatException e) {
+            throw new ConfigurationException(
+                    "Setting " + PREFIX + "seed is '" + seed.get() + "', but must be a whole number.", e);
+        }
+    }
+
+    private Optional<String> get(String name) {
+        return parameters.apply(PREFIX + name).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.migrationsafety.junit;
+
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseTemplate;
+import dev.migrationsafety.rehearsal.Rehearsal;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The templates of one history, shared by all tests of a run; one thread at a time. */
+final class SharedRehearsal implements AutoCloseable {
+    private final Rehearsal rehearsal;
+    private final Map<String, DatabaseTemplate> filled = new HashMap<>();
+
+    private SharedRehearsal(Rehearsal rehearsal) {
+        this.rehearsal = rehearsal;
+    }
+
+    /** The one for these migrations; it lives as long as the run. */
+    static SharedRehearsal of(Migrations migrations, ExtensionContext context) {
+        Settings settings = new Settings(context::getConfigurationParameter);
+        ExtensionContext.Store store = context.getRoot().getStore(Kept.NAMESPACE);
+        Object kept = store.getOrComputeIfAbsent(
+                migrations,
+                key -> new Kept<>(new SharedRehearsal(migrations
+                        .read()
+                        .start(settings.options("@MigratedDatabase").withOnly(java.util.List.of())))));
+        return (SharedRehearsal) ((Kept<?>) kept).value();
+    }
+
+    /** A database at a version, as migrations left it. */
+    synchronized Database open(String version) {
+        return rehearsal.freshDatabaseAt(version);
+    }
+
+    /** A database at a version with generated rows. The filled station is frozen, since the rehearsal keeps only one. */
+    synchronized Database openFilled(String version) {
+        return filled.computeIfAbsent(
+                        version, wanted -> rehearsal.databaseAt(wanted).freeze())
+                .open();
+    }
+
+    @Override
+    public synchronized void close() {
+        rehearsal.close();
+    }
+}

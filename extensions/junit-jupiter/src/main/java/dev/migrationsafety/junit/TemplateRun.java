@@ -1,0 +1,84 @@
+package dev.migrationsafety.junit;
+
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.finding.MigrationSafetyException;
+import dev.migrationsafety.finding.Verdict;
+import dev.migrationsafety.rehearsal.Rehearsal;
+import dev.migrationsafety.report.SafetyReport;
+import dev.migrationsafety.report.StepReport;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The rehearsal of one test method; closing it writes the report and drops the databases. */
+final class TemplateRun implements AutoCloseable {
+    private final Rehearsal rehearsal;
+    private final Publishing publishing;
+    private boolean failed;
+
+    private TemplateRun(Rehearsal rehearsal, Publishing publishing) {
+        this.rehearsal = rehearsal;
+        this.publishing = publishing;
+    }
+
+    /**
+     * Reads the migrations of a test method; no database is touched yet. Even if that fails there is a report.
+     *
+     * @throws MigrationSafetyException if they cannot be rehearsed
+     */
+    static TemplateRun prepare(ExtensionContext context) {
+        Settings settings = new Settings(context::getConfigurationParameter);
+        Publishing publishing = new Publishing(context, settings);
+        String test = TestName.of(context);
+        try {
+            Rehearsal rehearsal = Migrations.of(context).read().start(settings.options(test));
+            if (rehearsal.selected().isEmpty()) {
+                throw new ConfigurationException("Setting migration-safety.only selects nothing. There are: "
+                        + String.join(", ", rehearsal.nodes()) + ".");
+            }
+            return new TemplateRun(rehearsal, publishing);
+        } catch (MigrationSafetyException e) {
+            publishing.publish(Broken.report(test, e));
+            throw e;
+        }
+    }
+
+    List<String> nodes() {
+        return rehearsal.selected();
+    }
+
+    String label(String node) {
+        return rehearsal.label(node);
+    }
+
+    StepReport rehearse(String node) {
+        StepReport step = rehearsal.rehearse(node);
+        failed |= NodeFailure.fails(verdict(step));
+        return step;
+    }
+
+    Verdict verdict(StepReport step) {
+        return rehearsal.verdict(step);
+    }
+
+    /** Whether every node so far passed. */
+    boolean nothingFailed() {
+        return !failed;
+    }
+
+    SafetyReport report() {
+        return rehearsal.report();
+    }
+
+    /** A filled database after a node's up; for the way home, after the last version. */
+    Database databaseAt(String node) {
+        return rehearsal.databaseAt(node.equals(StepReport.WAY_HOME) ? "" : node);
+    }
+
+    @Override
+    public void close() {
+        try (rehearsal) {
+            publishing.publish(rehearsal.report());
+        }
+    }
+}

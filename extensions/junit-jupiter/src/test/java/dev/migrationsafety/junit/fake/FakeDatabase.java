@@ -1,0 +1,171 @@
+package dev.migrationsafety.junit.fake;
+
+import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.data.Row;
+import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.data.SequencePosition;
+import dev.migrationsafety.data.TableDigest;
+import dev.migrationsafety.engine.Aggregate;
+import dev.migrationsafety.engine.AggregateResult;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseTemplate;
+import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.schema.CatalogObject;
+import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.schema.Key;
+import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.SchemaSnapshot;
+import dev.migrationsafety.schema.StationSchema;
+import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Transition;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+/** Tables of one column {@code id}, each with a number of rows. */
+final class FakeDatabase implements Database {
+    private final FakeServer server;
+    private final Map<String, Integer> tables;
+    private boolean handedOut;
+
+    FakeDatabase(FakeServer server, Map<String, Integer> tables) {
+        this.server = server;
+        this.tables = new TreeMap<>(tables);
+    }
+
+    @Override
+    public ScriptSession openSession(String timeZone) {
+        return new FakeSession(server, tables);
+    }
+
+    @Override
+    public StationSchema observeSchema() {
+        List<CatalogObject> objects = tables.keySet().stream()
+                .map(name -> new CatalogObject("table", name, Map.of(), Map.of()))
+                .toList();
+        return new StationSchema(
+                new SchemaSnapshot(objects),
+                new Relations(tables.keySet().stream().map(FakeDatabase::table).toList()));
+    }
+
+    private static Table table(String name) {
+        return new Table(
+                new TableName("public", name),
+                List.of(new Column("id", DataType.of("bigint"), false, Optional.empty(), Column.Source.WRITTEN)),
+                Optional.of(new Key(name + "_pkey", List.of("id"), true, "")),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                false,
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    @Override
+    public DataDigest digest(StationSchema schema) {
+        return new DataDigest(
+                tables.entrySet().stream()
+                        .map(entry -> new TableDigest(
+                                new TableName("public", entry.getKey()),
+                                List.of("id"),
+                                entry.getValue(),
+                                "rows 1 to " + entry.getValue()))
+                        .toList(),
+                List.of());
+    }
+
+    @Override
+    public Rows rows(Table table, List<String> columns) {
+        int count = tables.getOrDefault(table.name().name(), 0);
+        return new Rows(
+                table.name(),
+                List.of("id"),
+                List.of("id"),
+                IntStream.rangeClosed(1, count)
+                        .mapToObj(id -> new Row(new TreeMap<>(Map.of("id", String.valueOf(id)))))
+                        .toList());
+    }
+
+    @Override
+    public LoadResult load(StationSchema schema, List<GeneratedRow> rows) {
+        Map<TableName, Integer> written = new TreeMap<>();
+        for (GeneratedRow row : rows) {
+            tables.merge(row.table().name(), 1, Integer::sum);
+            written.merge(row.table(), 1, Integer::sum);
+        }
+        return new LoadResult(written, List.of());
+    }
+
+    @Override
+    public <T> Optional<T> unwrap(Class<T> type) {
+        if (type != DataSource.class) {
+            return Optional.empty();
+        }
+        handedOut = true;
+        FakeServer.handedOut(1);
+        return Optional.of(type.cast(new FakeDataSource(tables)));
+    }
+
+    @Override
+    public DatabaseTemplate freeze() {
+        Map<String, Integer> frozen = Map.copyOf(tables);
+        return new DatabaseTemplate() {
+            @Override
+            public Database open() {
+                return new FakeDatabase(server, frozen);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public void close() {
+        if (handedOut) {
+            handedOut = false;
+            FakeServer.handedOut(-1);
+        }
+    }
+
+    @Override
+    public List<AggregateResult> aggregate(List<Aggregate> aggregates) {
+        throw new UnsupportedOperationException("no invariant runs here");
+    }
+
+    @Override
+    public Optional<Long> countUnholdable(Transition transition) {
+        return Optional.of(0L);
+    }
+
+    @Override
+    public long withhold(StationSchema schema, Transition transition) {
+        return 0;
+    }
+
+    @Override
+    public void setSequences(List<SequencePosition> positions) {}
+
+    @Override
+    public void disableUserTriggers(TableName table) {}
+
+    @Override
+    public void empty(StationSchema schema, List<TableName> names) {
+        names.forEach(name -> tables.replace(name.name(), 0));
+    }
+
+    @Override
+    public void remove(StationSchema schema, Rows rows) {
+        tables.computeIfPresent(
+                rows.table().name(), (name, count) -> count - rows.rows().size());
+    }
+}
