@@ -25,7 +25,9 @@ record Storage(Path root, Account account) {
     static Storage open(Path base, Machine machine, Account account) {
         Path root = rootIn(base, machine);
         try {
-            makeIfAbsent(root, account);
+            if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+                makeIfAbsent(root, account);
+            }
             Number owner = (Number) Files.getAttribute(root, "unix:uid", LinkOption.NOFOLLOW_LINKS);
             Set<PosixFilePermission> rights = Files.getPosixFilePermissions(root, LinkOption.NOFOLLOW_LINKS);
             boolean writable = rights.contains(PosixFilePermission.GROUP_WRITE)
@@ -37,9 +39,7 @@ record Storage(Path root, Account account) {
                         + account.directoryPermissions()
                         + "). Remove it, or set java.io.tmpdir to a directory of yours.");
             }
-            if (!rights.containsAll(PosixFilePermissions.fromString(account.directoryPermissions()))) {
-                Files.setPosixFilePermissions(root, PosixFilePermissions.fromString(account.directoryPermissions()));
-            }
+            widen(root, account);
             Storage storage = new Storage(root, account);
             makeIfAbsent(storage.running(), account);
             makeIfAbsent(root.resolve("binaries"), account);
@@ -74,6 +74,15 @@ record Storage(Path root, Account account) {
             if (!Files.isDirectory(directory)) {
                 throw present;
             }
+            widen(directory, account);
+        }
+    }
+
+    /** An earlier process may have made it for an account that needs less. */
+    private static void widen(Path directory, Account account) throws IOException {
+        Set<PosixFilePermission> needed = PosixFilePermissions.fromString(account.directoryPermissions());
+        if (!Files.getPosixFilePermissions(directory).containsAll(needed)) {
+            Files.setPosixFilePermissions(directory, needed);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.data.SequencePosition;
+import dev.migrationsafety.postgresql.look.Names;
 import dev.migrationsafety.postgresql.look.SqlText;
 import dev.migrationsafety.schema.TableName;
 import java.sql.Connection;
@@ -27,7 +28,7 @@ final class Sequences {
                 Sql.query(connection, row -> new TableName(row.getString(1), row.getString(2)), ALL);
         long set = 0;
         for (TableName sequence : sequences) {
-            SequencePosition position = wanted.get(sequence.toString());
+            SequencePosition position = wanted.get(Names.join(sequence.schema(), sequence.name()));
             if (position != null) {
                 Sql.execute(
                         connection,

@@ -39,7 +39,13 @@ final class Comparisons {
     private static List<List<Atom>> oriented(Ways ways, String operator, Expression left, Expression right) {
         Optional<String> column = Ways.column(left);
         if (column.isPresent() && !Expression.columns(right).contains(column.get())) {
-            return Ways.one(new Atom.Compared(column.get(), operator, new Term(right)));
+            Atom forward = new Atom.Compared(column.get(), operator, new Term(right));
+            Optional<String> other = Ways.column(right);
+            return other.isPresent()
+                    ? List.of(List.of(
+                            forward,
+                            new Atom.Compared(other.get(), MIRRORED.getOrDefault(operator, operator), new Term(left))))
+                    : Ways.one(forward);
         }
         Optional<Call> call = Ways.call(left);
         Value constant = Ways.constant(right);

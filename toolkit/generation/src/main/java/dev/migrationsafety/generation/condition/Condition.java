@@ -43,9 +43,22 @@ public final class Condition {
         return new Condition(conditions.toString(), Optional.of(joined));
     }
 
+    /** Both conditions. */
+    public Condition and(Condition other) {
+        Optional<Expression> joined =
+                expression.flatMap(left -> other.expression.map(right -> Expression.binary("and", left, right)));
+        return new Condition(printed + " AND " + other.printed, joined);
+    }
+
     /** The opposite. */
     public Condition negated() {
         return new Condition("NOT " + printed, expression.map(inside -> new Operation("not", List.of(inside))));
+    }
+
+    /** The check of a domain as a condition on a column: VALUE becomes its name. */
+    public Condition over(String column) {
+        return new Condition(
+                column + ": " + printed, expression.map(inside -> Expression.renamed(inside, "value", column)));
     }
 
     /** Whether the text was understood as a whole. */

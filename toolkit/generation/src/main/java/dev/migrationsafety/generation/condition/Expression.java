@@ -97,4 +97,35 @@ sealed interface Expression {
         }
         return List.of();
     }
+
+    /** The same with another name for a column. */
+    static Expression renamed(Expression expression, String from, String to) {
+        if (expression instanceof Reference reference) {
+            return reference.column().equals(from) ? new Reference(to) : reference;
+        } else if (expression instanceof Operation operation) {
+            return new Operation(operation.operator(), renamed(operation.operands(), from, to));
+        } else if (expression instanceof Call call) {
+            return new Call(call.function(), renamed(call.arguments(), from, to));
+        } else if (expression instanceof Quantified quantified) {
+            return new Quantified(
+                    quantified.operator(),
+                    quantified.all(),
+                    renamed(quantified.left(), from, to),
+                    renamed(quantified.array(), from, to));
+        } else if (expression instanceof Items items) {
+            return new Items(renamed(items.items(), from, to));
+        } else if (expression instanceof Cast cast) {
+            return new Cast(renamed(cast.operand(), from, to), cast.type());
+        } else if (expression instanceof Choice choice) {
+            return new Choice(
+                    renamed(choice.conditions(), from, to),
+                    renamed(choice.results(), from, to),
+                    choice.otherwise().map(otherwise -> renamed(otherwise, from, to)));
+        }
+        return expression;
+    }
+
+    private static List<Expression> renamed(List<Expression> expressions, String from, String to) {
+        return expressions.stream().map(each -> renamed(each, from, to)).toList();
+    }
 }

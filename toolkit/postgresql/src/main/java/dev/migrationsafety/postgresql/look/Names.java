@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Canonical names of catalog objects. */
-final class Names {
+public final class Names {
     private Names() {}
 
-    static String join(String... parts) {
+    /** The parts as one name; see {@link #join(List)}. */
+    public static String join(String... parts) {
         return join(List.of(parts));
     }
 
     /** The parts joined by dots, {@code public} left out in front; a part that would be read as several is quoted. */
-    static String join(List<String> parts) {
+    public static String join(List<String> parts) {
         boolean qualified = parts.size() > 1 && parts.get(0).equals("public");
         return parts.stream().skip(qualified ? 1 : 0).map(Names::part).collect(Collectors.joining("."));
     }

@@ -1,0 +1,125 @@
+package dev.migrationsafety.generation;
+
+import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.schema.ForeignKey;
+import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.TableName;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Which tables are filled, in which order: parents first, tables that refer to each other in one group. */
+final class FillPlan {
+    private final Map<TableName, Table> tables = new TreeMap<>();
+    private final Targets targets;
+    private final Map<TableName, Integer> numbers = new HashMap<>();
+    private final Map<TableName, Integer> lowest = new HashMap<>();
+    private final Deque<TableName> path = new ArrayDeque<>();
+    private final List<List<Table>> groups = new ArrayList<>();
+
+    private FillPlan(Targets targets) {
+        this.targets = targets;
+    }
+
+    /** The groups in the order in which they are filled. */
+    static List<List<Table>> groups(GenerationRequest request, Targets targets) {
+        FillPlan plan = new FillPlan(targets);
+        request.tables().forEach(name -> plan.want(targets.root(name), request));
+        for (TableName name : plan.tables.keySet()) {
+            if (!plan.numbers.containsKey(name)) {
+                plan.visit(name);
+            }
+        }
+        return plan.groups.stream().map(plan::ordered).toList();
+    }
+
+    private void want(TableName name, GenerationRequest request) {
+        Optional<Table> found = request.relations().find(name);
+        if (found.isEmpty() || tables.containsKey(name)) {
+            return;
+        }
+        tables.put(name, found.get());
+        for (TableName parent : parents(found.get())) {
+            boolean hasRows = Optional.ofNullable(request.existing().get(parent))
+                    .map(rows -> !rows.rows().isEmpty())
+                    .orElse(false);
+            if (!hasRows) {
+                want(parent, request);
+            }
+        }
+    }
+
+    private Set<TableName> parents(Table table) {
+        Set<TableName> parents = new LinkedHashSet<>();
+        table.foreignKeys().forEach(reference -> parents.add(targets.root(reference.target())));
+        return parents;
+    }
+
+    /** Tarjan's strongly connected components; a component is complete after all that it refers to. */
+    private void visit(TableName name) {
+        int number = numbers.size();
+        numbers.put(name, number);
+        lowest.put(name, number);
+        path.push(name);
+        Table table = tables.get(name);
+        for (TableName parent : table == null ? Set.<TableName>of() : parents(table)) {
+            if (tables.containsKey(parent) && !numbers.containsKey(parent)) {
+                visit(parent);
+                lowest.merge(name, low(parent), Math::min);
+            } else if (path.contains(parent)) {
+                lowest.merge(name, numbers.getOrDefault(parent, number), Math::min);
+            }
+        }
+        if (low(name) == number) {
+            List<Table> group = new ArrayList<>();
+            TableName member;
+            do {
+                member = path.pop();
+                Optional.ofNullable(tables.get(member)).ifPresent(group::add);
+            } while (!member.equals(name));
+            groups.add(group);
+        }
+    }
+
+    private int low(TableName name) {
+        return lowest.getOrDefault(name, Integer.MAX_VALUE);
+    }
+
+    /** Within a group: first those which need no other at once, as nulls or deferrable constraints let them begin. */
+    private List<Table> ordered(List<Table> group) {
+        List<Table> rest = new ArrayList<>(group);
+        rest.sort((left, right) -> left.name().compareTo(right.name()));
+        List<Table> ordered = new ArrayList<>();
+        while (!rest.isEmpty()) {
+            Table next = rest.stream()
+                    .filter(table -> needed(table, rest, false).isEmpty())
+                    .findFirst()
+                    .or(() -> rest.stream()
+                            .filter(table -> needed(table, rest, true).isEmpty())
+                            .findFirst())
+                    .orElse(rest.get(0));
+            rest.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
+    private List<ForeignKey> needed(Table table, List<Table> rest, boolean deferring) {
+        return table.foreignKeys().stream()
+                .filter(reference -> !(deferring && reference.deferrable()))
+                .filter(reference -> !targets.root(reference.target()).equals(table.name()))
+                .filter(reference ->
+                        rest.stream().anyMatch(other -> other.name().equals(targets.root(reference.target()))))
+                .filter(reference -> reference.columns().stream().allMatch(column -> table.column(column)
+                        .map(found -> !found.nullable())
+                        .orElse(true)))
+                .toList();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.migrationsafety.generation;
+
+import dev.migrationsafety.generation.RowMaker.Order;
+import dev.migrationsafety.generation.condition.Atom;
+import dev.migrationsafety.generation.value.ValuePools;
+import dev.migrationsafety.generation.value.Wanted;
+import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.ForeignKey;
+import dev.migrationsafety.schema.Key;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One proposal for a row. */
+final class RowAttempt {
+    private static final int LEAVE_SHARE = 6;
+    private static final int MOST_TAKEN = 500;
+
+    private record Taken(Wanted wanted, String text) {}
+
+    private final RowMaker maker;
+    private final Order order;
+    private final Decisions decisions;
+    private final Draft draft;
+    private final ValueChoice choice;
+    private final List<Taken> taken = new ArrayList<>();
+
+    RowAttempt(RowMaker maker, Order order, int attempt) {
+        this.maker = maker;
+        this.order = order;
+        this.decisions =
+                new Decisions(maker.rules(), order.wishes(), order.index() + attempt, attempt < 4, maker.random());
+        this.draft = new Draft(maker.rules(), maker.defaults());
+        this.choice = new ValueChoice(maker, decisions, draft, order.edge());
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    /** Fills the draft; the reason if that is not possible. */
+    Optional<String> run() {
+        order.presets().forEach(draft::set);
+        ReferenceChoice references = new ReferenceChoice(maker, order, decisions, draft, this);
+        for (Wish wish : order.wishes()) {
+            Optional<String> failure =
+                    wish instanceof Wish.Orphan orphan ? references.orphan(orphan.reference()) : Optional.empty();
+            if (failure.isPresent()) {
+                return failure;
+            }
+        }
+        for (ForeignKey reference : maker.rules().references()) {
+            Optional<String> failure = references.decide(reference);
+            if (failure.isPresent()) {
+                return failure;
+            }
+        }
+        Set<String> open = new LinkedHashSet<>(maker.rules().columns().keySet());
+        open.removeIf(draft::isDecided);
+        while (!open.isEmpty()) {
+            String column = open.stream()
+                    .filter(this::isReady)
+                    .findFirst()
+                    .orElse(open.iterator().next());
+            Optional<String> failure = decide(column);
+            if (failure.isPresent()) {
+                return failure;
+            }
+            open.remove(column);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether all columns that it is compared with are decided. */
+    private boolean isReady(String column) {
+        for (Atom atom : decisions.relative(column)) {
+            if (atom instanceof Atom.Compared compared
+                    && !compared.other().columns().stream().allMatch(draft::isDecided)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Decides a column that refers to nothing. */
+    Optional<String> decide(String name) {
+        Column column = maker.rules().columns().get(name);
+        if (column == null || draft.isDecided(name)) {
+            return Optional.empty();
+        }
+        if (decisions.isNull(name)) {
+            draft.set(name, null);
+            return Optional.empty();
+        }
+        boolean leavable = maker.around().leavable().contains(name);
+        boolean wanted = decisions.mustBeFilled(name) || decisions.isWished(name);
+        if (leavable && (decisions.isLeft(name) || (!wanted && maker.random().nextInt(LEAVE_SHARE) == 0))) {
+            draft.leave(name);
+            return Optional.empty();
+        }
+        Optional<String> text = maker.around().carriers().contains(name) && !decisions.isWished(name)
+                ? unique(column)
+                : choice.choose(column);
+        if (text.isPresent()) {
+            draft.set(name, text.get());
+        } else if (maker.rules().isNullable(name) && !decisions.mustBeFilled(name)) {
+            draft.set(name, null);
+        } else if (leavable && !decisions.isWished(name)) {
+            draft.leave(name);
+        } else {
+            return Optional.of(noValue(column));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> unique(Column column) {
+        Wanted wanted =
+                maker.wanted(column).with(maker.rules().demand(column.name()).and(decisions.demand(column.name())));
+        for (int i = 0; i < MOST_TAKEN; i++) {
+            Optional<String> next = maker.around().streams().next(wanted);
+            if (next.isEmpty() || !collidesAlone(column, next.get())) {
+                next.ifPresent(text -> taken.add(new Taken(wanted, text)));
+                return next;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean collidesAlone(Column column, String text) {
+        for (Key key : maker.rules().keys()) {
+            if (key.columns().equals(List.of(column.name()))
+                    && maker.around().used().collides(key, name -> text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String noValue(Column column) {
+        String type = column.type().name();
+        Wanted wanted = maker.wanted(column);
+        if (!ValuePools.knows(wanted)) {
+            return "column " + column.name() + ": no values are known for type " + type;
+        }
+        if (maker.around().carriers().contains(column.name())) {
+            return "column " + column.name() + ": no value of type " + type + " is left for its unique key";
+        }
+        return "column " + column.name() + ": no value of type " + type + " was found that meets "
+                + maker.rules().checks().stream()
+                        .filter(rule -> rule.condition().columns().contains(column.name()))
+                        .map(rule -> rule.name() + " " + rule.condition())
+                        .toList();
+    }
+
+    /** Gives back the key values of a vain attempt. */
+    void giveBack() {
+        taken.forEach(each -> maker.around().streams().giveBack(each.wanted(), each.text()));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.migrationsafety.generation;
+
+import dev.migrationsafety.generation.TableRules.Rule;
+import dev.migrationsafety.generation.condition.Condition;
+import dev.migrationsafety.generation.condition.Value;
+import dev.migrationsafety.generation.value.ValuePools;
+import dev.migrationsafety.generation.value.Wanted;
+import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.ForeignKey;
+import dev.migrationsafety.schema.Key;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Makes rows by one set of rules: proposes, judges by keys and checks, and tries again with fewer wishes. */
+final class RowMaker {
+    private static final int ATTEMPTS = 48;
+    private static final int WITH_ALL_WISHES = 20;
+    private static final int WITH_SOME_WISHES = 34;
+
+    /**
+     * What is shared by all rules of one table in one run.
+     *
+     * @param promise gives the key of a later row of a table that closes a cycle, if that is possible
+     */
+    record Surroundings(
+            ValuePools pools,
+            long seed,
+            Targets targets,
+            UsedKeys used,
+            KeyStreams streams,
+            Set<String> carriers,
+            Set<String> leavable,
+            BiFunction<ForeignKey, Integer, Optional<Map<String, String>>> promise) {}
+
+    /**
+     * What one row should be like.
+     *
+     * @param index its number in the table
+     * @param wishes what should occur in it
+     * @param presets values that are fixed
+     * @param holdableOnly whether it may refer only to rows that the next station holds
+     * @param edge whether texts come from the edge pool
+     */
+    record Order(
+            int index, List<Wish> wishes, Map<String, @Nullable String> presets, boolean holdableOnly, boolean edge) {
+        Order with(List<Wish> others) {
+            return new Order(index, others, presets, holdableOnly, edge);
+        }
+    }
+
+    private final TableRules rules;
+    private final Surroundings around;
+    private final SplittableRandom random;
+    private final Map<String, Wanted> wanted = new LinkedHashMap<>();
+    private final Map<String, Value> defaults = new HashMap<>();
+    private String failure = "";
+
+    RowMaker(TableRules rules, Surroundings around, SplittableRandom random) {
+        this.rules = rules;
+        this.around = around;
+        this.random = random;
+        for (Column column : rules.columns().values()) {
+            wanted.put(column.name(), rules.wanted(column));
+            column.defaultExpression()
+                    .ifPresent(text ->
+                            defaults.put(column.name(), Condition.parse(text).value(other -> Value.UNKNOWN)));
+        }
+    }
+
+    /** A row; empty if none was found, then {@link #failure()} tells why. */
+    Optional<Draft> make(Order order) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            RowAttempt tried = new RowAttempt(this, order.with(kept(order.wishes(), attempt)), attempt);
+            Optional<String> reason = tried.run().or(() -> judge(tried.draft()));
+            if (reason.isEmpty()) {
+                return Optional.of(tried.draft());
+            }
+            failure = reason.get();
+            tried.giveBack();
+        }
+        return Optional.empty();
+    }
+
+    private List<Wish> kept(List<Wish> wishes, int attempt) {
+        if (attempt < WITH_ALL_WISHES) {
+            return wishes;
+        }
+        List<Wish> some = new ArrayList<>(wishes);
+        some.removeIf(wish -> attempt >= WITH_SOME_WISHES || random.nextBoolean());
+        return some;
+    }
+
+    private Optional<String> judge(Draft draft) {
+        for (Rule rule : rules.checks()) {
+            if (rule.condition().isBrokenBy(draft::value)) {
+                return Optional.of("no row was found that meets " + rule.name() + " " + rule.condition());
+            }
+        }
+        for (Key key : rules.keys()) {
+            if (around.used().collides(key, draft::text)) {
+                return Optional.of("no value is left for the unique key " + key.name() + " over "
+                        + String.join(", ", key.columns()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    String failure() {
+        return failure;
+    }
+
+    TableRules rules() {
+        return rules;
+    }
+
+    Surroundings around() {
+        return around;
+    }
+
+    SplittableRandom random() {
+        return random;
+    }
+
+    Map<String, Value> defaults() {
+        return defaults;
+    }
+
+    Wanted wanted(Column column) {
+        Wanted known = wanted.get(column.name());
+        return known == null ? rules.wanted(column) : known;
+    }
+}

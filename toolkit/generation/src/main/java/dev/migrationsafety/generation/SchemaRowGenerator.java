@@ -1,0 +1,25 @@
+package dev.migrationsafety.generation;
+
+import dev.migrationsafety.data.GeneratedRows;
+import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.generation.value.ValuePools;
+
+/**
+ * Makes rows for any ordinary schema: closed under references, with unique keys and simple checks respected, nullable
+ * columns both null and filled, and values on both sides of what the next step will demand. Values of columns are drawn
+ * from jqwik arbitraries into pools. Thread-safe; the same request gives the same rows.
+ *
+ * <p>Users do not call it: it is found through {@link java.util.ServiceLoader}.
+ */
+public final class SchemaRowGenerator implements RowGenerator {
+    private final ValuePools pools = new ValuePools();
+
+    /** For {@link java.util.ServiceLoader}. */
+    public SchemaRowGenerator() {}
+
+    @Override
+    public GeneratedRows generate(GenerationRequest request) {
+        return new Generation(request, pools).run();
+    }
+}

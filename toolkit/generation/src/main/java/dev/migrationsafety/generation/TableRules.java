@@ -1,0 +1,125 @@
+package dev.migrationsafety.generation;
+
+import dev.migrationsafety.generation.condition.Atom;
+import dev.migrationsafety.generation.condition.Condition;
+import dev.migrationsafety.generation.value.Demand;
+import dev.migrationsafety.generation.value.Wanted;
+import dev.migrationsafety.schema.Check;
+import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.Column.Source;
+import dev.migrationsafety.schema.ForeignKey;
+import dev.migrationsafety.schema.Key;
+import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What rows of a table must respect, at the station itself or, tightened, at the next one too.
+ *
+ * @param table the table
+ * @param columns the columns that are written, by name in their order
+ * @param demands demands on single columns beyond the conditions
+ * @param notNull columns that must be filled
+ * @param keys unique keys
+ * @param references foreign keys, those of most columns first
+ * @param checks named conditions, checks of domains and routes to partitions among them
+ */
+record TableRules(
+        Table table,
+        Map<String, Column> columns,
+        Map<String, Demand> demands,
+        Set<String> notNull,
+        List<Key> keys,
+        List<ForeignKey> references,
+        List<Rule> checks) {
+    /**
+     * A condition with its name for messages.
+     *
+     * @param ways the ways in which it can hold
+     */
+    record Rule(String name, Condition condition, List<List<Atom>> ways) {
+        Rule(String name, Condition condition) {
+            this(name, condition, condition.ways(true));
+        }
+    }
+
+    /** What the table itself demands. */
+    static TableRules of(Table table, Relations relations) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        Set<String> notNull = new TreeSet<>();
+        List<Rule> rules = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (column.source() != Source.GENERATED) {
+                columns.put(column.name(), column);
+                if (!column.nullable() || !column.type().nullable()) {
+                    notNull.add(column.name());
+                }
+                for (String check : column.type().checks()) {
+                    rules.add(new Rule(
+                            "domain " + column.type().name(),
+                            Condition.parse(check).over(column.name())));
+                }
+            }
+        }
+        for (Check check : table.checks()) {
+            rules.add(new Rule(check.name(), Condition.parse(check.expression())));
+        }
+        if (table.partitioned()) {
+            new PartitionRoutes(relations).of(table).ifPresent(route -> rules.add(new Rule("partitions", route)));
+        }
+        List<Key> keys = new ArrayList<>();
+        table.primaryKey().ifPresent(keys::add);
+        keys.addAll(table.uniqueKeys());
+        table.primaryKey().ifPresent(key -> notNull.addAll(key.columns()));
+        return new TableRules(table, columns, new TreeMap<>(), notNull, keys, widestFirst(table.foreignKeys()), rules);
+    }
+
+    /** A copy that can be tightened. */
+    TableRules copy() {
+        return new TableRules(
+                table,
+                columns,
+                new TreeMap<>(demands),
+                new TreeSet<>(notNull),
+                new ArrayList<>(keys),
+                new ArrayList<>(references),
+                new ArrayList<>(checks));
+    }
+
+    /** The same with the references in their order again. */
+    TableRules widest() {
+        return new TableRules(table, columns, demands, notNull, keys, widestFirst(references), checks);
+    }
+
+    private static List<ForeignKey> widestFirst(List<ForeignKey> references) {
+        return new ArrayList<>(references.stream()
+                .sorted((left, right) ->
+                        Integer.compare(right.columns().size(), left.columns().size()))
+                .toList());
+    }
+
+    boolean isNullable(String column) {
+        return !notNull.contains(column);
+    }
+
+    Demand demand(String column) {
+        return demands.getOrDefault(column, Demand.NONE);
+    }
+
+    /** The values wanted for a column by everything that concerns it alone. */
+    Wanted wanted(Column column) {
+        List<Condition> alone = new ArrayList<>();
+        for (Rule rule : checks) {
+            if (rule.condition().columns().equals(Set.of(column.name()))) {
+                alone.add(rule.condition());
+            }
+        }
+        return new Wanted(column.type(), column.name(), demand(column.name()), alone);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.migrationsafety.generation;
+
+import dev.migrationsafety.generation.condition.Atom;
+import dev.migrationsafety.generation.value.Demand;
+import dev.migrationsafety.generation.value.Measure;
+import dev.migrationsafety.generation.value.Texts;
+import dev.migrationsafety.generation.value.Wanted;
+import dev.migrationsafety.schema.Column;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** Chooses the value of a column from its pool, with respect to the values of the row that are there already. */
+final class ValueChoice {
+    private static final int PROBES = 24;
+    private static final BigDecimal NEAR = BigDecimal.valueOf(20);
+
+    private final RowMaker maker;
+    private final Decisions decisions;
+    private final Draft draft;
+    private final boolean edge;
+
+    ValueChoice(RowMaker maker, Decisions decisions, Draft draft, boolean edge) {
+        this.maker = maker;
+        this.decisions = decisions;
+        this.draft = draft;
+        this.edge = edge;
+    }
+
+    Optional<String> choose(Column column) {
+        SplittableRandom random = maker.random();
+        Demand demand = maker.rules().demand(column.name()).and(decisions.demand(column.name()));
+        Wanted wanted = maker.wanted(column).with(demand);
+        if (edge && Texts.isText(column.type()) && demand.oneOf().isEmpty() && !decisions.isWished(column.name())) {
+            List<String> edges = Texts.edges(demand.minLength(), wanted.mostCharacters()).stream()
+                    .filter(wanted::accepts)
+                    .toList();
+            if (!edges.isEmpty()) {
+                return pick(edges, random);
+            }
+        }
+        List<Atom> relative = decisions.relative(column.name());
+        Demand others = relative.isEmpty() ? Demand.NONE : Demand.of(column.type(), relative, draft::value);
+        if (others.oneOf().isPresent()) {
+            return others.oneOf().get().stream().findFirst();
+        }
+        List<String> pool = maker.around().pools().pool(wanted, maker.around().seed());
+        if (others.equals(Demand.NONE)) {
+            return pick(pool, random);
+        }
+        Wanted beside = maker.wanted(column).with(others);
+        for (int i = 0; i < PROBES && !pool.isEmpty(); i++) {
+            String text = pool.get(random.nextInt(pool.size()));
+            if (beside.accepts(text)) {
+                return Optional.of(text);
+            }
+        }
+        return Measure.of(column.type())
+                .flatMap(measure -> near(measure, demand.and(others), random))
+                .or(() -> pick(pool, random));
+    }
+
+    private static Optional<String> pick(List<String> pool, SplittableRandom random) {
+        return pool.isEmpty() ? Optional.empty() : Optional.of(pool.get(random.nextInt(pool.size())));
+    }
+
+    /** A value beside the border that another column sets. */
+    private static Optional<String> near(Measure measure, Demand demand, SplittableRandom random) {
+        if (demand.isContradiction()) {
+            return Optional.empty();
+        }
+        BigDecimal far = measure.ordinaryHigh().subtract(measure.ordinaryLow()).divide(NEAR, 0, RoundingMode.CEILING);
+        BigDecimal low = demand.low()
+                .orElseGet(() -> demand.high().orElseThrow().subtract(far))
+                .max(measure.low());
+        BigDecimal high = demand.high().orElse(low.add(far)).min(low.add(far)).min(measure.high());
+        BigDecimal from = measure.step(measure.index(low, RoundingMode.CEILING));
+        long steps = measure.index(high.subtract(from).max(BigDecimal.ZERO), RoundingMode.FLOOR)
+                .longValue();
+        BigDecimal at = from.add(measure.step().multiply(BigDecimal.valueOf(random.nextLong(steps + 1))));
+        return at.compareTo(high) > 0 ? Optional.empty() : Optional.of(measure.format(at));
+    }
+}

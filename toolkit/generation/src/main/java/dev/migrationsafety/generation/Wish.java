@@ -1,0 +1,74 @@
+package dev.migrationsafety.generation;
+
+import dev.migrationsafety.generation.condition.Atom;
+import dev.migrationsafety.generation.condition.Condition;
+import dev.migrationsafety.generation.value.Demand;
+import dev.migrationsafety.schema.ForeignKey;
+import dev.migrationsafety.schema.Key;
+import java.util.List;
+
+/** Something that should occur in one of the rows of a table. */
+sealed interface Wish {
+    /** The columns that it decides. */
+    List<String> columns();
+
+    /** The column is null. */
+    record Null(String column) implements Wish {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
+    /** The column has a value. */
+    record Filled(String column) implements Wish {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
+    /** The column is left out, so that it takes its default. */
+    record Left(String column) implements Wish {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
+    /** The column has a value that meets a demand. */
+    record Demanded(String column, Demand demand) implements Wish {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
+    /** A condition holds, or fails, in one of its ways. */
+    record Way(Condition condition, List<Atom> atoms) implements Wish {
+        public Way {
+            atoms = List.copyOf(atoms);
+        }
+
+        @Override
+        public List<String> columns() {
+            return atoms.stream().map(Atom::column).distinct().toList();
+        }
+    }
+
+    /** The columns of a key have the values of an earlier row. */
+    record Duplicate(Key key) implements Wish {
+        @Override
+        public List<String> columns() {
+            return key.columns();
+        }
+    }
+
+    /** The columns refer to no row. */
+    record Orphan(ForeignKey reference) implements Wish {
+        @Override
+        public List<String> columns() {
+            return reference.columns();
+        }
+    }
+}

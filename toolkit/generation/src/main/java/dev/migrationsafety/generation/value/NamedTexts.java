@@ -1,0 +1,69 @@
+package dev.migrationsafety.generation.value;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Realistic texts where the name of a column tells what it holds. */
+final class NamedTexts {
+    private static final List<String> CURRENCIES = List.of(
+            "EUR", "USD", "GBP", "CHF", "JPY", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "CAD", "AUD", "NZD", "KWD",
+            "TND", "CLP", "KRW", "INR", "BRL", "MXN", "ZAR", "TRY", "SGD");
+    private static final List<String> COUNTRIES = List.of(
+            "DE", "US", "GB", "CH", "JP", "SE", "NO", "DK", "PL", "CZ", "HU", "CA", "AU", "NZ", "KW", "TN", "CL", "KR",
+            "IN", "BR", "MX", "ZA", "TR", "SG", "FR", "IT", "ES", "NL", "BE", "AT");
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "pl", "sv", "ja", "tr", "pt");
+
+    private NamedTexts() {}
+
+    /** The texts for a name; empty if the name tells nothing or they would not fit. */
+    static Optional<Arbitrary<String>> of(String column, int max) {
+        List<String> words = Arrays.asList(column.toLowerCase(Locale.ROOT).split("_", -1));
+        boolean code = words.contains("code") || words.contains("iso") || max <= 3;
+        if ((words.contains("currency") || words.contains("ccy"))
+                && max >= 3
+                && (code || max <= 8 || words.size() == 1)) {
+            return Optional.of(Arbitraries.of(CURRENCIES));
+        }
+        if (words.contains("country") && max >= 2 && code) {
+            return Optional.of(Arbitraries.of(COUNTRIES));
+        }
+        if ((words.contains("language") || words.contains("lang") || words.contains("locale")) && max >= 2) {
+            return Optional.of(Arbitraries.of(LANGUAGES));
+        }
+        if ((words.contains("email") || words.contains("mail")) && max >= 20) {
+            return Optional.of(word(3, Math.min(12, max - 12)).map(name -> name + "@example.org"));
+        }
+        if (words.contains("iban") && max >= 22) {
+            return Optional.of(digits(18).map(NamedTexts::iban));
+        }
+        if ((words.contains("phone") || words.contains("mobile")) && max >= 12) {
+            return Optional.of(digits(9).map(number -> "+49" + number));
+        }
+        if ((words.contains("url") || words.contains("uri") || words.contains("link")) && max >= 30) {
+            return Optional.of(Combinators.combine(word(2, 8), word(0, 4))
+                    .as((host, path) -> "https://" + host + ".example/" + path));
+        }
+        return Optional.empty();
+    }
+
+    private static Arbitrary<String> word(int min, int max) {
+        return Arbitraries.strings().withCharRange('a', 'z').ofMinLength(min).ofMaxLength(Math.max(min, max));
+    }
+
+    private static Arbitrary<String> digits(int count) {
+        return Arbitraries.strings().numeric().ofLength(count);
+    }
+
+    /** A German IBAN with its check digits by ISO 7064 (mod 97-10). */
+    private static String iban(String account) {
+        BigInteger number = new BigInteger(account + "131400");
+        int check = 98 - number.mod(BigInteger.valueOf(97)).intValueExact();
+        return "DE" + String.format(Locale.ROOT, "%02d", check) + account;
+    }
+}

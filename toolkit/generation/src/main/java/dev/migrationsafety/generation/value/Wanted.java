@@ -1,0 +1,63 @@
+package dev.migrationsafety.generation.value;
+
+import dev.migrationsafety.generation.condition.Condition;
+import dev.migrationsafety.generation.condition.Value;
+import dev.migrationsafety.schema.DataType;
+import java.util.List;
+
+/**
+ * Which values are wanted for a column.
+ *
+ * @param type its type
+ * @param column its name, which may tell what it holds
+ * @param demand what is demanded
+ * @param conditions conditions on this column alone
+ */
+public record Wanted(DataType type, String column, Demand demand, List<Condition> conditions) {
+    /** Copies the list. */
+    public Wanted {
+        conditions = List.copyOf(conditions);
+    }
+
+    /** The same with another demand. */
+    public Wanted with(Demand other) {
+        return new Wanted(type, column, other, conditions);
+    }
+
+    /** Whether a text meets the demand and breaks no condition. */
+    public boolean accepts(String text) {
+        return meetsDemand(text) && breaksNoCondition(text);
+    }
+
+    private boolean breaksNoCondition(String text) {
+        if (conditions.isEmpty()) {
+            return true;
+        }
+        Value value = Value.of(type, text);
+        return conditions.stream().noneMatch(condition -> condition.isBrokenBy(name -> value));
+    }
+
+    private boolean meetsDemand(String text) {
+        if (demand.equals(Demand.NONE)) {
+            return true;
+        }
+        if (demand.excluded().contains(text)
+                || !demand.oneOf().map(texts -> texts.contains(text)).orElse(true)) {
+            return false;
+        }
+        if (Texts.isText(type)) {
+            int length = Texts.length(text);
+            return length >= demand.minLength() && length <= demand.maxLength();
+        }
+        return Measure.of(type)
+                .flatMap(measure -> measure.position(text))
+                .map(at -> demand.low().map(low -> at.compareTo(low) >= 0).orElse(true)
+                        && demand.high().map(high -> at.compareTo(high) <= 0).orElse(true))
+                .orElse(true);
+    }
+
+    /** The greatest number of characters of a text. */
+    public int mostCharacters() {
+        return Math.min(Texts.mostCharacters(type), demand.maxLength());
+    }
+}

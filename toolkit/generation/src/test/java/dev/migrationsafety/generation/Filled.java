@@ -1,0 +1,170 @@
+package dev.migrationsafety.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.GeneratedRows;
+import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.Row;
+import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.generation.condition.Condition;
+import dev.migrationsafety.generation.condition.Value;
+import dev.migrationsafety.schema.Check;
+import dev.migrationsafety.schema.ForeignKey;
+import dev.migrationsafety.schema.Key;
+import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Transition;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Generated rows with the questions that tests ask of them. */
+final class Filled {
+    private final Relations relations;
+    private final Map<TableName, Rows> existing;
+    final GeneratedRows result;
+
+    private Filled(Relations relations, Map<TableName, Rows> existing, GeneratedRows result) {
+        this.relations = relations;
+        this.existing = existing;
+        this.result = result;
+    }
+
+    static Filled of(TableBuilder... tables) {
+        return of(12, tables);
+    }
+
+    static Filled of(int rows, TableBuilder... tables) {
+        return of(rows, List.of(), Map.of(), tables);
+    }
+
+    static Filled of(int rows, List<Transition> transitions, Map<TableName, Rows> existing, TableBuilder... tables) {
+        Relations relations =
+                new Relations(Stream.of(tables).map(TableBuilder::build).toList());
+        List<TableName> names = relations.roots().stream().map(Table::name).toList();
+        return of(new GenerationRequest(relations, names, transitions, existing, rows, 4711, 0));
+    }
+
+    static Filled of(GenerationRequest request) {
+        return new Filled(request.relations(), request.existing(), new SchemaRowGenerator().generate(request));
+    }
+
+    static Map<TableName, Rows> existing(String table, List<String> columns, List<List<String>> rows) {
+        List<Row> all = new ArrayList<>();
+        for (List<String> values : rows) {
+            TreeMap<String, @Nullable String> row = new TreeMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                row.put(columns.get(i), values.get(i));
+            }
+            all.add(new Row(row));
+        }
+        TableName name = TableBuilder.named(table);
+        return Map.of(name, new Rows(name, List.of(), columns, all));
+    }
+
+    List<GeneratedRow> rows(String table) {
+        return result.of(TableBuilder.named(table));
+    }
+
+    /** The values of a column in the rows that write it, null as the word NULL. */
+    List<String> values(String table, String column) {
+        return rows(table).stream()
+                .filter(row -> row.values().containsKey(column))
+                .map(row -> {
+                    String text = row.values().get(column);
+                    return text == null ? "NULL" : text;
+                })
+                .toList();
+    }
+
+    /** Keys hold, references find their rows above (or themselves), and understood checks are not broken. */
+    Filled verify() {
+        assertThat(result.unfillable()).isEmpty();
+        for (Table table : relations.roots()) {
+            verifyKeys(table);
+            verifyChecks(table);
+            for (ForeignKey reference : table.foreignKeys()) {
+                verifyReference(table, reference);
+            }
+        }
+        return this;
+    }
+
+    private void verifyKeys(Table table) {
+        List<Key> keys = new ArrayList<>(table.uniqueKeys());
+        table.primaryKey().ifPresent(keys::add);
+        for (Key key : keys) {
+            Set<List<String>> seen = new HashSet<>();
+            Rows there = existing.get(table.name());
+            if (there != null) {
+                there.rows().forEach(row -> seen.add(tuple(row.values(), key.columns())));
+            }
+            for (GeneratedRow row : result.of(table.name())) {
+                List<String> tuple = tuple(row.values(), key.columns());
+                if (tuple.size() == key.columns().size()) {
+                    assertThat(seen.add(tuple))
+                            .as("%s twice: %s", key.name(), tuple)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private void verifyChecks(Table table) {
+        for (Check check : table.checks()) {
+            Condition condition = Condition.parse(check.expression());
+            for (GeneratedRow row : result.of(table.name())) {
+                assertThat(condition.isBrokenBy(name -> value(table, row, name)))
+                        .as("%s by %s", condition, row)
+                        .isFalse();
+            }
+        }
+    }
+
+    private static Value value(Table table, GeneratedRow row, String name) {
+        return table.column(name)
+                .filter(column -> row.values().containsKey(name))
+                .map(column -> Value.of(column.type(), row.values().get(name)))
+                .orElse(Value.UNKNOWN);
+    }
+
+    private void verifyReference(Table table, ForeignKey reference) {
+        Set<List<String>> known = new HashSet<>();
+        Rows there = existing.get(reference.target());
+        if (there != null) {
+            there.rows().forEach(row -> known.add(tuple(row.values(), reference.targetColumns())));
+        }
+        if (reference.deferrable()) {
+            result.of(reference.target()).forEach(row -> known.add(tuple(row.values(), reference.targetColumns())));
+        }
+        for (GeneratedRow row : result.rows()) {
+            if (row.table().equals(reference.target())) {
+                known.add(tuple(row.values(), reference.targetColumns()));
+            }
+            List<String> tuple = tuple(row.values(), reference.columns());
+            if (row.table().equals(table.name())
+                    && tuple.size() == reference.columns().size()) {
+                assertThat(known).as("%s of %s", reference.name(), row).contains(tuple);
+            }
+        }
+    }
+
+    /** The values without nulls. */
+    private static List<String> tuple(Map<String, @Nullable String> row, List<String> columns) {
+        List<String> tuple = new ArrayList<>();
+        for (String column : columns) {
+            String text = row.get(column);
+            if (text != null) {
+                tuple.add(text);
+            }
+        }
+        return tuple;
+    }
+}
