@@ -117,4 +117,21 @@ public record RehearsalSettings(
                 required,
                 words);
     }
+
+    /** The same with other accepted findings. */
+    public RehearsalSettings withWaivers(List<Waiver> accepted) {
+        return new RehearsalSettings(
+                version,
+                timeZone,
+                seed,
+                rowsPerTable,
+                forwardOnly,
+                since,
+                only,
+                declarations,
+                accepted,
+                allowedEmpty,
+                required,
+                described);
+    }
 }

@@ -28,4 +28,9 @@ public final class PostgresEngine implements DatabaseEngine {
                     e);
         }
     }
+
+    @Override
+    public ProvisionedServer given(String url, String user, String password) {
+        return GivenServer.of(url, user, password);
+    }
 }
