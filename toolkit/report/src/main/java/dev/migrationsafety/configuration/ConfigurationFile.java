@@ -2,6 +2,7 @@ package dev.migrationsafety.configuration;
 
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.invariant.RulePack;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -84,8 +85,22 @@ public final class ConfigurationFile {
         return configuration;
     }
 
+    /**
+     * The file in the file system, whether it exists or not.
+     *
+     * @throws ConfigurationException if the migrations are on the class path
+     */
+    Path path() {
+        Place place = file.orElseGet(() -> root.below(NAME));
+        if (place.onClassPath()) {
+            throw new ConfigurationException("Configuration " + place
+                    + " is on the class path and cannot be changed there. Give the folder of the migrations instead.");
+        }
+        return Path.of(place.path());
+    }
+
     private Optional<InitScript> init(String path) {
-        Place place = file.orElseThrow().beside(path);
+        Place place = file.orElseGet(() -> root.below(NAME)).beside(path);
         return contents.read(place)
                 .map(bytes -> InitScript.of(path, bytes, Contents.text(place, bytes), root.relative(place)));
     }

@@ -15,7 +15,10 @@ import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.rehearsal.Rehearsal;
 import dev.migrationsafety.rehearsal.RehearsalParts;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
+import dev.migrationsafety.rehearsal.Waiver;
+import dev.migrationsafety.report.SafetyReport;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -37,6 +40,7 @@ public final class ConfiguredRehearsal {
     private static final Duration START = Duration.ofMinutes(3);
 
     private final Services services;
+    private final ConfigurationFile file;
     private final MigrationFiles files;
     private final Configuration configuration;
     private final DatabaseEngine engine;
@@ -44,11 +48,13 @@ public final class ConfiguredRehearsal {
 
     private ConfiguredRehearsal(
             Services services,
+            ConfigurationFile file,
             MigrationFiles files,
             Configuration configuration,
             DatabaseEngine engine,
             MigrationHistory history) {
         this.services = services;
+        this.file = file;
         this.files = files;
         this.configuration = configuration;
         this.engine = engine;
@@ -76,12 +82,12 @@ public final class ConfiguredRehearsal {
         Services services = new Services(classLoader);
         HistoryReader reader = new HistoryReader(classLoader);
         MigrationFiles files = reader.files(location);
-        Configuration configuration =
-                ConfigurationFile.find(location, configurationFile, classLoader).read(services.packs());
+        ConfigurationFile file = ConfigurationFile.find(location, configurationFile, classLoader);
+        Configuration configuration = file.read(services.packs());
         DatabaseEngine engine = services.engine(configuration.engine(), files);
         MigrationHistory history = reader.read(
                 files, engine.id(), configuration.layout(), configuration.placeholders(), configuration.apart());
-        return new ConfiguredRehearsal(services, files, configuration, engine, history);
+        return new ConfiguredRehearsal(services, file, files, configuration, engine, history);
     }
 
     /** The files below the migration root. */
@@ -114,6 +120,24 @@ public final class ConfiguredRehearsal {
         RehearsalParts parts =
                 new RehearsalParts(servers(options), generator, invariants(), options.clock(), options.progress());
         return new Rehearsal(history, settings, parts, options.test());
+    }
+
+    /**
+     * Accepts everything that a report holds, but what could not be examined, in the configuration file; the rest of the
+     * file stays as it is.
+     *
+     * @param report a report about these migrations
+     * @param owner who decided
+     * @param expires last day on which it is accepted
+     * @return the waivers that were added; none if the report holds nothing to accept
+     * @throws ConfigurationException if the file is on the class path, or its form leaves doubt where they belong
+     */
+    public List<Waiver> acceptExisting(SafetyReport report, String owner, LocalDate expires) {
+        List<Waiver> waivers = ExistingFindings.waivers(report, owner, expires);
+        if (!waivers.isEmpty()) {
+            new ExistingFindings(file, services.packs()).write(waivers);
+        }
+        return waivers;
     }
 
     private List<Invariant> invariants() {

@@ -52,6 +52,6 @@ final class HtmlIndexModel {
                 .map(Finding::severity)
                 .filter(severity::equals)
                 .count();
-        return count == 0 ? "" : Words.count(count, word);
+        return count == 0 ? "" : ", " + Words.count(count, word);
     }
 }

@@ -12,6 +12,7 @@ import dev.migrationsafety.report.StepReport;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class HtmlModel {
         page.put("location", report.history().location());
         page.put("headline", report.headline());
         page.put("verdict", verdict(report.verdict()));
-        page.put("sentence", Words.sentence(report));
+        page.put("sentence", Sentences.verdict(report));
         page.put("started", TIME.format(report.run().started()));
         page.put("took", Words.duration(report.run().took()));
         page.put("server", Words.server(report));
@@ -47,7 +48,7 @@ final class HtmlModel {
         page.put("steps", report.steps().stream().map(HtmlModel::step).toList());
         page.put("hasSteps", !report.steps().isEmpty());
         page.put("stepsOpen", report.steps().size() < MANY_STEPS);
-        page.put("tally", tally(report));
+        page.put("tally", Sentences.tally(report));
         List<Map<String, Object>> accepted = accepted(report);
         page.put("accepted", accepted);
         page.put("hasAccepted", !accepted.isEmpty());
@@ -101,30 +102,38 @@ final class HtmlModel {
         };
     }
 
-    /** The findings by step, those of the history first. */
+    /** The findings by step and those of the history, worst first. */
     private static List<Map<String, Object>> groups(SafetyReport report) {
-        List<Map<String, Object>> groups = new ArrayList<>();
+        List<Group> groups = new ArrayList<>();
         if (!report.findings().isEmpty()) {
-            groups.add(group("The history as a whole", "", Verdict.of(report.findings()), report.findings()));
+            groups.add(
+                    new Group("The history as a whole", "history", Verdict.of(report.findings()), report.findings()));
         }
         for (StepReport step : report.steps()) {
             if (!step.findings().isEmpty()) {
-                groups.add(group(step.label(), anchor(step), step.verdict(), step.findings()));
+                groups.add(new Group(step.label(), anchor(step), step.verdict(), step.findings()));
             }
         }
-        return groups;
+        return groups.stream()
+                .sorted(Comparator.comparing(Group::verdict).reversed())
+                .map(Group::shown)
+                .toList();
     }
 
-    private static Map<String, Object> group(String title, String anchor, Verdict verdict, List<Finding> findings) {
-        return Map.of(
-                "title",
-                title,
-                "anchor",
-                anchor,
-                "verdict",
-                verdict(verdict),
-                "findings",
-                findings.stream().map(HtmlModel::finding).toList());
+    private record Group(String title, String anchor, Verdict verdict, List<Finding> findings) {
+        Map<String, Object> shown() {
+            return Map.of(
+                    "title",
+                    title,
+                    "anchor",
+                    anchor,
+                    "verdict",
+                    HtmlModel.verdict(verdict),
+                    "weighs",
+                    verdict != Verdict.SAFE,
+                    "findings",
+                    findings.stream().map(HtmlModel::finding).toList());
+        }
     }
 
     private static Map<String, Object> finding(Finding finding) {
@@ -174,27 +183,6 @@ final class HtmlModel {
 
     private static String anchor(StepReport step) {
         return "step-" + step.version().replaceAll("[^A-Za-z0-9._-]+", "-");
-    }
-
-    private static String tally(SafetyReport report) {
-        List<String> parts = new ArrayList<>();
-        for (Verdict verdict : List.of(Verdict.UNSAFE, Verdict.INCONCLUSIVE, Verdict.SAFE)) {
-            long count = report.steps().stream()
-                    .filter(step -> step.status() == StepReport.Status.REHEARSED && step.verdict() == verdict)
-                    .count();
-            if (count > 0) {
-                parts.add(count + " " + Words.verdict(verdict).toLowerCase(Locale.ROOT));
-            }
-        }
-        long notJudged = Words.steps(report, StepReport.Status.NOT_JUDGED);
-        long notRehearsed = Words.steps(report, StepReport.Status.NOT_REHEARSED);
-        if (notJudged > 0) {
-            parts.add(notJudged + " not judged");
-        }
-        if (notRehearsed > 0) {
-            parts.add(notRehearsed + " not rehearsed");
-        }
-        return String.join(", ", parts);
     }
 
     private static List<Map<String, Object>> accepted(SafetyReport report) {

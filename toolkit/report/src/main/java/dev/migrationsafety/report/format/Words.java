@@ -60,35 +60,4 @@ final class Words {
                 .filter(step -> !step.version().equals(StepReport.WAY_HOME))
                 .count();
     }
-
-    /** One sentence for somebody who has to decide. */
-    static String sentence(SafetyReport report) {
-        long faulty = report.steps().stream()
-                .filter(step -> step.verdict() == Verdict.UNSAFE)
-                .count();
-        String said =
-                switch (report.verdict()) {
-                    case SAFE -> safe(report);
-                    case UNSAFE ->
-                        (faulty == 0
-                                        ? "Faults were measured."
-                                        : faulty == 1
-                                                ? "One migration has faults."
-                                                : faulty + " migrations have faults.")
-                                + " Do not deploy before they are fixed, or accepted by an owner.";
-                    case INCONCLUSIVE -> "Not everything that had to be examined could be. Treat this as not safe.";
-                    case NOT_CLAIMED -> "Nothing was examined, so nothing is said.";
-                };
-        return report.partial()
-                ? said + " This report is partial: it covers a part of the history and opens no gate."
-                : said;
-    }
-
-    private static String safe(SafetyReport report) {
-        return report.forwardOnly()
-                ? "Every judged migration went up on a throw-away database with generated rows, and no fault was measured."
-                        + " There is no way back: the team declared this history forward only."
-                : "Every judged migration went up, down and up again on a throw-away database with generated rows, and"
-                        + " no fault was measured.";
-    }
 }

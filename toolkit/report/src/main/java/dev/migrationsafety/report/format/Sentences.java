@@ -1,0 +1,84 @@
+package dev.migrationsafety.report.format;
+
+import dev.migrationsafety.finding.Verdict;
+import dev.migrationsafety.report.SafetyReport;
+import dev.migrationsafety.report.StepReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a report says to somebody who has to decide, in plain sentences. */
+final class Sentences {
+    private Sentences() {}
+
+    /** What the verdict means for this history. */
+    static String verdict(SafetyReport report) {
+        List<String> said = new ArrayList<>();
+        switch (report.verdict()) {
+            case SAFE -> safe(said, report);
+            case UNSAFE -> unsafe(said, report);
+            case INCONCLUSIVE ->
+                said.add("Not everything that had to be examined could be. Treat this history as not safe.");
+            case NOT_CLAIMED -> said.add("Nothing was examined, so nothing is said.");
+        }
+        if (report.partial()) {
+            said.add("This report is partial: it covers a part of the history and opens no gate.");
+        }
+        return String.join(" ", said);
+    }
+
+    private static void safe(List<String> said, SafetyReport report) {
+        String which = report.partial() || Words.steps(report, StepReport.Status.NOT_JUDGED) > 0
+                ? "Every selected migration"
+                : "Every migration";
+        said.add(which
+                + (report.forwardOnly()
+                        ? " went up on a throw-away database with generated rows. No fault was measured. There is no way"
+                                + " back: the team declared this history forward only."
+                        : " was rehearsed on a throw-away database with generated rows: up, and down and up again where"
+                                + " it has a way back. No fault was measured."));
+        long accepted = report.steps().stream()
+                .mapToLong(step -> step.accepted().size())
+                .sum();
+        if (accepted > 0) {
+            said.add((accepted == 1 ? "One finding was" : accepted + " findings were") + " accepted by an owner.");
+        }
+    }
+
+    private static void unsafe(List<String> said, SafetyReport report) {
+        long faulty = report.steps().stream()
+                .filter(step -> !step.version().equals(StepReport.WAY_HOME))
+                .filter(step -> step.verdict() == Verdict.UNSAFE)
+                .count();
+        said.add(
+                faulty == 0
+                        ? "The history as a whole has faults."
+                        : faulty == 1 ? "One migration has faults." : faulty + " migrations have faults.");
+        said.add("Do not deploy before they are fixed, or accepted by an owner.");
+    }
+
+    /** How many steps came out how. */
+    static String tally(SafetyReport report) {
+        List<String> parts = new ArrayList<>();
+        for (Verdict verdict : List.of(Verdict.UNSAFE, Verdict.INCONCLUSIVE, Verdict.SAFE)) {
+            long count = report.steps().stream()
+                    .filter(step -> step.status() == StepReport.Status.REHEARSED && step.verdict() == verdict)
+                    .count();
+            if (count > 0) {
+                parts.add(count + " " + Words.verdict(verdict).toLowerCase(Locale.ROOT));
+            }
+        }
+        add(parts, Words.steps(report, StepReport.Status.NOT_JUDGED), "not judged");
+        add(parts, Words.steps(report, StepReport.Status.NOT_REHEARSED), "not rehearsed");
+        boolean home = report.steps().stream().anyMatch(step -> step.version().equals(StepReport.WAY_HOME));
+        return Words.count(Words.steps(report), "step")
+                + (home ? " and the way home: " : ": ")
+                + String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, long count, String what) {
+        if (count > 0) {
+            parts.add(count + " " + what);
+        }
+    }
+}
