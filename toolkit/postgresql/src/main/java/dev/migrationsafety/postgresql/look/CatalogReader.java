@@ -1,10 +1,8 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.schema.SchemaSnapshot;
 import dev.migrationsafety.schema.StationSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 /** Reads the catalog of a database. */
 public final class CatalogReader {
@@ -16,6 +14,6 @@ public final class CatalogReader {
      * @param connection a superuser's connection with {@link ObservationSettings} applied
      */
     public static StationSchema read(Connection connection) throws SQLException {
-        return new StationSchema(new SchemaSnapshot(List.of()), RelationsReader.read(connection));
+        return new StationSchema(SnapshotReader.read(connection), RelationsReader.read(connection));
     }
 }

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs a query and reads its rows. */
 final class Query {
@@ -47,10 +49,18 @@ final class Query {
         return values;
     }
 
-    /** The texts of an array; empty for SQL NULL. */
+    /** The texts of an array without its nulls; empty for SQL NULL. */
     static List<String> texts(ResultSet row, String column) throws SQLException {
+        return texts(row, row.findColumn(column));
+    }
+
+    static List<String> texts(ResultSet row, int column) throws SQLException {
         Array array = row.getArray(column);
-        return array == null ? List.of() : List.of((String[]) array.getArray());
+        return array == null
+                ? List.of()
+                : Stream.of((String[]) array.getArray())
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     static Optional<String> text(ResultSet row, String column) throws SQLException {

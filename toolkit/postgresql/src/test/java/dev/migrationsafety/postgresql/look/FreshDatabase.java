@@ -46,9 +46,10 @@ final class FreshDatabase implements ParameterResolver, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) throws SQLException {
         Opened opened = context.getStore(NAMESPACE).get(Opened.class, Opened.class);
-        if (opened != null) {
+        Server server = context.getRoot().getStore(NAMESPACE).get(Server.class, Server.class);
+        if (opened != null && server != null) {
             for (Connection connection : opened.connections) {
-                connection.close();
+                server.drop(connection);
             }
         }
     }
@@ -89,6 +90,15 @@ final class FreshDatabase implements ParameterResolver, AfterEachCallback {
             Connection connection = connect(name);
             ObservationSettings.apply(connection);
             return connection;
+        }
+
+        void drop(Connection connection) throws SQLException {
+            String name = connection.getCatalog();
+            connection.close();
+            try (Connection other = connect(provisioned.address().database());
+                    Statement statement = other.createStatement()) {
+                statement.execute("DROP DATABASE " + name + " WITH (FORCE)");
+            }
         }
 
         private Connection connect(String database) throws SQLException {
