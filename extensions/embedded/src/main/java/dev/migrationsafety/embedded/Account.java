@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** How the server gets away from root, under which PostgreSQL refuses to start. */
+/** Under whom the server runs: PostgreSQL refuses root, and initdb a user id without a name. */
 enum Account {
-    /** This user is not root. */
+    /** This user, who is not root. */
     OWN("", -1),
-    /** A user namespace without a mapping: still the same owner of files, but without root's name and rights. */
+    /** A user namespace without a mapping: still the same owner of files, but under the name nobody and without rights. */
     NAMESPACE("unshare -U", -1),
     /** Another user id, for containers that forbid user namespaces; the data directory belongs to it. */
     NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups", 65534);
@@ -24,12 +24,25 @@ enum Account {
         this.uid = uid;
     }
 
-    /** The first that works on this machine; empty for a root user whom neither way helps. */
+    /** The first that works on this machine; empty if none does. */
     static Optional<Account> on(Machine machine) {
-        if (!machine.root()) {
-            return Optional.of(OWN);
-        }
-        return List.of(NAMESPACE, NOBODY).stream().filter(Account::works).findFirst();
+        List<Account> ways =
+                machine.root() ? List.of(NAMESPACE, NOBODY) : hasName() ? List.of(OWN) : List.of(NAMESPACE);
+        return ways.stream().filter(Account::works).findFirst();
+    }
+
+    /** Why none works. */
+    static String refusal(Machine machine) {
+        return machine.root()
+                ? "PostgreSQL refuses to run as root, and neither 'unshare -U' nor 'setpriv --reuid=65534' (util-linux)"
+                        + " works here; run as another user"
+                : "the user id " + machine.uid() + " has no name, which initdb needs, and 'unshare -U' (util-linux)"
+                        + " does not work here; add the user to /etc/passwd";
+    }
+
+    /** Containers often run under an id without one. */
+    private static boolean hasName() {
+        return Command.succeeds(List.of(), "id", "-un");
     }
 
     List<String> prefix() {

@@ -68,8 +68,7 @@ public final class EmbeddedProvisioner implements Provisioner {
                     + machine.describe());
         }
         if (accounts.get().isEmpty()) {
-            return Optional.of("PostgreSQL refuses to run as root, and neither 'unshare -U' nor 'setpriv "
-                    + "--reuid=65534' (util-linux) works here; run as another user");
+            return Optional.of(Account.refusal(machine));
         }
         return Optional.empty();
     }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
 /** Unpacks binaries and makes the first cluster, once per user; each appears under its final name only when complete. */
 final class Installer {
     private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) ((\\d+)\\S*)");
+    /** Changes with the options of initdb, so that no cluster of an older version of this class is taken. */
+    private static final String CLUSTER_FORMAT = "2";
+
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final Storage storage;
@@ -42,8 +46,8 @@ final class Installer {
         }
         String version = Seal.text(home);
         int major = Integer.parseInt(version.split("\\D", 2)[0]);
-        Path cluster =
-                storage.cluster(binaries.key() + "-" + storage.account().name().toLowerCase(java.util.Locale.ROOT));
+        Path cluster = storage.cluster(String.join(
+                "-", binaries.key(), CLUSTER_FORMAT, storage.account().name().toLowerCase(Locale.ROOT)));
         if (!Seal.intact(cluster)) {
             initialize(home, cluster, major);
         }
@@ -90,6 +94,8 @@ final class Installer {
                 "--auth=password",
                 "--encoding=UTF8",
                 "--locale=" + locale,
+                // Less to copy for each server than with 16 MB.
+                "--wal-segsize=4",
                 "--no-sync"));
         if (major >= 16) {
             words.add("--set=scram_iterations=1");

@@ -1,12 +1,14 @@
 package dev.migrationsafety.embedded;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The facts about this machine that decide which binaries run and where data goes. These are no settings: the JVM
@@ -21,6 +23,7 @@ import java.util.Locale;
  */
 record Machine(String os, String architecture, boolean alpine, long uid, Path temporary, Path memory) {
     private static final long ROOM_IN_BYTES = 4L << 30;
+    private static final Pattern EFFECTIVE_USER = Pattern.compile("(?m)^Uid:\\s+\\d+\\s+(\\d+)");
 
     static Machine current() {
         String os = name(System.getProperty("os.name", "unknown"));
@@ -28,7 +31,7 @@ record Machine(String os, String architecture, boolean alpine, long uid, Path te
                 os,
                 architecture(System.getProperty("os.arch", "unknown")),
                 os.equals("linux") && isAlpine(),
-                os.equals("windows") ? -1 : new UnixSystem().getUid(),
+                os.equals("windows") ? -1 : effectiveUser(),
                 Path.of(System.getProperty("java.io.tmpdir", "/tmp")).toAbsolutePath(),
                 Path.of("/dev/shm"));
     }
@@ -82,6 +85,26 @@ record Machine(String os, String architecture, boolean alpine, long uid, Path te
             case "aarch64", "arm64" -> "arm_64";
             default -> osArch.toLowerCase(Locale.ROOT);
         };
+    }
+
+    /**
+     * The JDK's own {@code UnixSystem} says 0, root, for a user id that has no name, which is usual in containers.
+     *
+     * @return -1 if it cannot be known
+     */
+    private static long effectiveUser() {
+        try {
+            Path status = Path.of("/proc/self/status");
+            String text = Files.exists(status)
+                    ? Files.readString(status, StandardCharsets.ISO_8859_1)
+                    : "Uid:\t0\t"
+                            + Command.run(Duration.ofSeconds(10), List.of(), "id", "-u")
+                                    .output();
+            Matcher user = EFFECTIVE_USER.matcher(text);
+            return user.find() ? Long.parseLong(user.group(1)) : -1;
+        } catch (IOException unknown) {
+            return -1;
+        }
     }
 
     private static boolean isAlpine() {

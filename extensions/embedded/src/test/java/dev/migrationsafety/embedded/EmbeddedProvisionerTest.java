@@ -38,7 +38,7 @@ class EmbeddedProvisionerTest {
 
     @Test
     void saysSoIfNothingLeadsAwayFromRoot() {
-        EmbeddedProvisioner stuck = new EmbeddedProvisioner(Machine.current(), Optional::empty);
+        EmbeddedProvisioner stuck = new EmbeddedProvisioner(linux(0), Optional::empty);
         assertThat(stuck.unavailable(request("postgresql"))).contains(ROOT_REFUSED);
         assertThatThrownBy(() -> stuck.provision(request("postgresql")))
                 .isInstanceOf(ProvisioningException.class)
@@ -46,9 +46,20 @@ class EmbeddedProvisionerTest {
     }
 
     @Test
+    void saysSoIfTheUserHasNoName() {
+        assertThat(new EmbeddedProvisioner(linux(4321), Optional::empty).unavailable(request("postgresql")))
+                .contains("the user id 4321 has no name, which initdb needs, and 'unshare -U' (util-linux) does not"
+                        + " work here; add the user to /etc/passwd");
+    }
+
+    @Test
     void putsDataIntoTemporaryFilesWhereMemoryIsMissing(@TempDir Path temporary) {
         Machine small = new Machine("linux", "x86_64", false, 1000, temporary, temporary.resolve("absent"));
         assertThat(small.dataBase()).isEqualTo(temporary);
+    }
+
+    private static Machine linux(long uid) {
+        return new Machine("linux", "x86_64", false, uid, Path.of("/tmp"), Path.of("/dev/shm"));
     }
 
     private static ServerRequest request(String engine) {
