@@ -1,6 +1,5 @@
 package dev.migrationsafety.testcontainers;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -43,7 +42,7 @@ record DockerEngine(String host, List<Path> sockets, Duration patience) {
         if (windows()) {
             sockets.add(Path.of("\\\\.\\pipe\\docker_engine"));
         } else {
-            sockets.add(Path.of("/run/user/" + new UnixSystem().getUid() + "/docker.sock"));
+            rootless().ifPresent(sockets::add);
         }
         return new DockerEngine(host == null ? "" : host, sockets, Duration.ofSeconds(3));
     }
@@ -118,6 +117,16 @@ record DockerEngine(String host, List<Path> sockets, Duration patience) {
                     : Optional.of("answers " + line.strip());
         } catch (IOException e) {
             return Optional.of("cannot be connected: " + e.getMessage());
+        }
+    }
+
+    /** Where an engine without root's rights listens on Linux. */
+    private static Optional<Path> rootless() {
+        try {
+            Object user = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+            return Optional.of(Path.of("/run/user/" + user + "/docker.sock"));
+        } catch (IOException noLinux) {
+            return Optional.empty();
         }
     }
 
