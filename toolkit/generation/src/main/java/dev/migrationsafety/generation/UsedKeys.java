@@ -72,6 +72,7 @@ final class UsedKeys {
         return switch (TypeNames.plain(type.base())) {
             case "character" -> text.replaceFirst(" +$", "");
             case "citext", "uuid" -> text.toLowerCase(Locale.ROOT);
+            case "boolean" -> text.substring(0, 1);
             default -> text;
         };
     }

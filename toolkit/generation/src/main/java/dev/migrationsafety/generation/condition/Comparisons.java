@@ -53,7 +53,7 @@ final class Comparisons {
             return List.of();
         }
         Expression first = call.get().arguments().get(0);
-        Optional<String> sized = Ways.column(first);
+        Optional<String> sized = text(first);
         return switch (call.get().function()) {
             case "length", "char_length", "character_length" ->
                 sized.isPresent() && constant instanceof Numeric number
@@ -63,8 +63,36 @@ final class Comparisons {
             case "num_nonnulls", "num_nulls" ->
                 constant instanceof Numeric number ? counted(call.get(), operator, number.number()) : List.of();
             case "coalesce" -> coalesced(ways, call.get(), operator, right);
+            case "position", "strpos" -> contained(call.get(), operator, constant);
             default -> List.of();
         };
+    }
+
+    /** The column of a text, also through functions that keep its length or nearly so. */
+    private static Optional<String> text(Expression expression) {
+        Optional<Call> call = Ways.call(expression);
+        boolean keeps = call.isPresent()
+                && call.get().arguments().size() == 1
+                && List.of("lower", "upper", "btrim", "ltrim", "rtrim")
+                        .contains(call.get().function());
+        return keeps ? text(call.get().arguments().get(0)) : Ways.column(expression);
+    }
+
+    /** A text within a text, behind some letters. */
+    private static List<List<Atom>> contained(Call call, String operator, Value constant) {
+        boolean first = call.function().equals("position");
+        Expression hay = call.arguments().get(first ? call.arguments().size() - 1 : 0);
+        Value needle =
+                Ways.constant(call.arguments().get(first ? 0 : call.arguments().size() - 1));
+        Optional<String> column = Ways.column(hay);
+        if (column.isEmpty() || !(needle instanceof Value.Text text) || !(constant instanceof Numeric number)) {
+            return List.of();
+        }
+        int before = number.number().intValue() - (operator.equals(">") ? 0 : 1);
+        boolean demanded = List.of(">", ">=", "=").contains(operator) && before >= 0;
+        String regex = "^.{" + before + (operator.equals("=") ? "}" : "," + (before + 5) + "}")
+                + Patterns.quote(text.text()) + ".{0,8}$";
+        return demanded ? Ways.one(new Atom.Shaped(column.get(), regex, false)) : List.of(List.of());
     }
 
     private static List<List<Atom>> counted(Call call, String operator, BigDecimal number) {

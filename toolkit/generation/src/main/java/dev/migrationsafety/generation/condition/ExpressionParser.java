@@ -81,7 +81,9 @@ final class ExpressionParser {
     private Expression other() {
         Expression left = sum();
         while (true) {
-            if (peek().kind() == Kind.SYMBOL && isOther(peek().text())) {
+            if (peek().is("operator") && peekSecond().is("(")) {
+                left = operation(qualified(), left, this::sum);
+            } else if (peek().kind() == Kind.SYMBOL && isOther(peek().text())) {
                 left = operation(next().text(), left, this::sum);
             } else if (peek().is("not") && peekSecond().kind() == Kind.WORD) {
                 next();
@@ -132,7 +134,21 @@ final class ExpressionParser {
         return Expression.binary(plain, left, operand.get());
     }
 
-    private Expression sum() {
+    /** An operator with its schema, as printed where the schema is not in the search path. */
+    private String qualified() {
+        next();
+        expect("(");
+        while (peek().isName()) {
+            next();
+            expect(".");
+        }
+        String operator = next().text();
+        expect(")");
+        return operator;
+    }
+
+    /** Without the words IN, LIKE, BETWEEN, which separate the arguments of some calls. */
+    Expression sum() {
         Expression left = product();
         while (peek().kind() == Kind.SYMBOL && SUMS.contains(peek().text())) {
             left = Expression.binary(next().text(), left, product());

@@ -65,7 +65,9 @@ final class Functions {
                     "cardinality",
                     "array_length",
                     "scale",
-                    "starts_with" -> true;
+                    "starts_with",
+                    "position",
+                    "strpos" -> true;
             default -> false;
         };
     }
@@ -93,6 +95,14 @@ final class Functions {
             }
             case "rtrim" -> {
                 return alone ? new Text(text.replaceAll(" +$", "")) : Value.UNKNOWN;
+            }
+            case "position", "strpos" -> {
+                if (!(arguments.size() == 2 && arguments.get(1) instanceof Text other)) {
+                    return Value.UNKNOWN;
+                }
+                String hay = function.equals("position") ? other.text() : text;
+                String needle = function.equals("position") ? text : other.text();
+                return number(hay.indexOf(needle) + 1L);
             }
             case "starts_with" -> {
                 return arguments.get(1) instanceof Text prefix

@@ -92,7 +92,7 @@ final class OperandParser {
             } else if (token.kind() == Kind.WORD && WORDS_OF_CALLS.contains(token.text())) {
                 words.append(parser.next().text()).append(' ');
             } else {
-                arguments.add(parser.expression());
+                arguments.add(name.equals("position") ? parser.sum() : parser.expression());
             }
         }
         if (name.equals("trim")) {

@@ -19,13 +19,15 @@ final class Patterns {
                 regex.append('.');
             } else {
                 char plain = letter == '\\' && i + 1 < like.length() ? like.charAt(++i) : letter;
-                if ("\\^$.|?*+()[]{}".indexOf(plain) >= 0) {
-                    regex.append('\\');
-                }
-                regex.append(plain);
+                regex.append(quote(String.valueOf(plain)));
             }
         }
         return regex.append('$').toString();
+    }
+
+    /** A text as an expression that matches just it. */
+    static String quote(String text) {
+        return text.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0");
     }
 
     /** The same expression for Java; empty if it has parts that differ. */

@@ -19,11 +19,22 @@ final class NamedTexts {
             "IN", "BR", "MX", "ZA", "TR", "SG", "FR", "IT", "ES", "NL", "BE", "AT");
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "pl", "sv", "ja", "tr", "pt");
 
+    static final String MAIL_HOST = "@example.org";
+
     private NamedTexts() {}
+
+    static boolean isEmail(String column) {
+        List<String> words = words(column);
+        return words.contains("email") || words.contains("mail");
+    }
+
+    private static List<String> words(String column) {
+        return Arrays.asList(column.toLowerCase(Locale.ROOT).split("_", -1));
+    }
 
     /** The texts for a name; empty if the name tells nothing or they would not fit. */
     static Optional<Arbitrary<String>> of(String column, int max) {
-        List<String> words = Arrays.asList(column.toLowerCase(Locale.ROOT).split("_", -1));
+        List<String> words = words(column);
         boolean code = words.contains("code") || words.contains("iso") || max <= 3;
         if ((words.contains("currency") || words.contains("ccy"))
                 && max >= 3
@@ -36,8 +47,8 @@ final class NamedTexts {
         if ((words.contains("language") || words.contains("lang") || words.contains("locale")) && max >= 2) {
             return Optional.of(Arbitraries.of(LANGUAGES));
         }
-        if ((words.contains("email") || words.contains("mail")) && max >= 20) {
-            return Optional.of(word(3, Math.min(12, max - 12)).map(name -> name + "@example.org"));
+        if (isEmail(column) && max >= 20) {
+            return Optional.of(word(3, Math.min(12, max - MAIL_HOST.length())).map(name -> name + MAIL_HOST));
         }
         if (words.contains("iban") && max >= 22) {
             return Optional.of(digits(18).map(NamedTexts::iban));

@@ -98,6 +98,15 @@ final class TypeTexts {
                     case "hstore" -> words().map(words -> "\"" + words.get(0) + "\"=>\"1 a\", \"empty\"=>NULL");
                     case "ltree" -> words().map(words -> String.join(".", words));
                     case "pg_lsn" -> bytes(3, 3).map(hex -> "0/1" + hex.toUpperCase(Locale.ROOT));
+                    case "regclass" -> Arbitraries.of("pg_catalog.pg_class", "pg_catalog.pg_type");
+                    case "regtype" -> Arbitraries.of("integer", "text", "boolean");
+                    case "regnamespace" -> Arbitraries.of("pg_catalog", "public");
+                    case "regrole" -> Arbitraries.of("pg_monitor", "pg_read_all_data");
+                    case "regproc" -> Arbitraries.of("pg_catalog.now", "pg_catalog.version");
+                    case "txid_snapshot", "pg_snapshot" -> ints(10, 99).map(xmin -> xmin + ":200:" + xmin + ",150");
+                    case "xid", "xid8", "cid" -> ints(3, 9999).map(String::valueOf);
+                    case "tid" -> ints(1, 99).map(place -> "(0," + place + ")");
+                    case "jsonpath" -> Arbitraries.of("$.\"id\"", "$.\"lines\"[*].\"sum\"");
                     default -> Geometry.texts(base).orElse(null);
                 });
     }

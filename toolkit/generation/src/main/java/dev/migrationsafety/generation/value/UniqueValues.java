@@ -148,16 +148,24 @@ public final class UniqueValues {
         }
         int most = wanted.mostCharacters();
         UniqueValues plain = most >= RANDOM_LENGTH
-                ? new UniqueValues(wanted, true, 0, at -> Optional.of(random(random, demand.minLength(), most)))
+                ? new UniqueValues(
+                        wanted, true, 0, at -> Optional.of(random(random, demand.minLength(), most, wanted.column())))
                 : counted(wanted, most, offset);
         UniqueValues probe = most >= RANDOM_LENGTH
-                ? new UniqueValues(wanted, true, 0, at -> Optional.of(random(random.split(), demand.minLength(), most)))
+                ? new UniqueValues(
+                        wanted,
+                        true,
+                        0,
+                        at -> Optional.of(random(random.split(), demand.minLength(), most, wanted.column())))
                 : counted(wanted, most, offset);
         return probe.next().isPresent() ? plain : pooled(wanted, pools, seed, 20);
     }
 
-    private static String random(SplittableRandom random, int least, int most) {
+    private static String random(SplittableRandom random, int least, int most, String column) {
         StringBuilder text = new StringBuilder(PREFIX);
+        if (NamedTexts.isEmail(column) && most >= PREFIX.length() + RANDOM_LENGTH + NamedTexts.MAIL_HOST.length()) {
+            return random(random, least, most - NamedTexts.MAIL_HOST.length(), "") + NamedTexts.MAIL_HOST;
+        }
         int length = Math.max(Math.min(most, RANDOM_LENGTH + PREFIX.length()), least);
         while (text.length() < length) {
             text.append(DIGITS.charAt(random.nextInt(DIGITS.length())));
