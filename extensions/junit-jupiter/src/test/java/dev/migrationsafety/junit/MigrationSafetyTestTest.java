@@ -116,14 +116,23 @@ class MigrationSafetyTestTest {
                         ALL.get(2),
                         WAY_HOME + " -> UNSAFE in " + WAY_HOME
                                 + " (way-home-differs going down to the baseline, and 1 more)");
-        assertThat(execution.failures().get(0).getMessage())
-                .contains(
-                        "ERROR leftover",
-                        ", step 2: table posting",
-                        "U2__postings.sql",
-                        "second-up-fails",
-                        "Next: ",
-                        "Seed 7.");
+        assertThat(execution.failures().get(0))
+                .hasMessage(
+                        """
+                        UNSAFE in V2 postings: up, down, up (leftover table posting, and 1 more)
+
+                        ERROR leftover at V2__postings.sql:1, step 2: table posting
+                          table posting was not there before the up and is still there after the down.
+                          Next: Drop it in the down.
+                          Fingerprint: bd0721453e62d565
+
+                        ERROR second-up-fails at V2__postings.sql:1, step 2: V2__postings.sql
+                          After the down, the up of V2__postings.sql fails at statement 1 (V2__postings.sql:1): SQLSTATE XX000, it was told to
+                            create table posting
+                          Next: Make the down remove everything that the up creates, so that the step can be deployed again.
+                          Fingerprint: d08b0704b72af47a
+
+                        Seed 7.""");
         assertThat(execution.failures().get(0).getStackTrace()).hasSize(1);
     }
 

@@ -1,0 +1,8 @@
+package com.example.shop;
+
+import dev.migrationsafety.junit.MigrationSafetyTest;
+
+class UnsafeMigrationsTest {
+    @MigrationSafetyTest("classpath:unsafe")
+    void oneMigrationIsNot() {}
+}

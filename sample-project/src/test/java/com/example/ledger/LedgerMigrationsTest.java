@@ -1,0 +1,8 @@
+package com.example.ledger;
+
+import dev.migrationsafety.junit.MigrationSafetyTest;
+
+class LedgerMigrationsTest {
+    @MigrationSafetyTest("classpath:db/migration")
+    void everyMigrationIsSafe() {}
+}
