@@ -2,14 +2,17 @@ package dev.migrationsafety.postgresql.look;
 
 import dev.migrationsafety.postgresql.look.Surroundings.Address;
 import dev.migrationsafety.schema.CatalogObject;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,27 +30,49 @@ final class ObjectRow {
 
     private ObjectRow() {}
 
-    /** The object of the present row; empty if it is no part of the schema. */
-    static Optional<CatalogObject> read(ResultSet row, Surroundings surroundings) throws SQLException {
-        ObjectRow object = new ObjectRow();
-        object.collect(row);
-        return object.excluded(surroundings) ? Optional.empty() : Optional.of(object.make(surroundings));
+    /** The objects that a query gives, without those that are no part of the schema. */
+    static List<CatalogObject> read(Connection connection, String query, Surroundings surroundings)
+            throws SQLException {
+        List<CatalogObject> objects = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            Labels labels = Labels.of(row.getMetaData());
+            while (row.next()) {
+                ObjectRow object = new ObjectRow();
+                object.collect(row, labels);
+                if (!object.excluded(surroundings)) {
+                    objects.add(object.make(surroundings));
+                }
+            }
+        }
+        return objects;
     }
 
-    private void collect(ResultSet row) throws SQLException {
-        ResultSetMetaData labels = row.getMetaData();
-        for (int i = 1; i <= labels.getColumnCount(); i++) {
-            String label = labels.getColumnLabel(i);
-            if (labels.getColumnTypeName(i).startsWith("_")) {
-                List<String> parts = Query.texts(row, i);
-                if (!parts.isEmpty()) {
-                    arrays.put(label, parts);
+    /** The labels of a query's columns, asked once, since asking costs more than reading a value. */
+    private record Labels(List<String> names, Set<Integer> arrays) {
+        static Labels of(ResultSetMetaData columns) throws SQLException {
+            List<String> names = new ArrayList<>();
+            Set<Integer> arrays = new HashSet<>();
+            for (int i = 0; i < columns.getColumnCount(); i++) {
+                names.add(columns.getColumnLabel(i + 1));
+                if (columns.getColumnTypeName(i + 1).startsWith("_")) {
+                    arrays.add(i);
                 }
+            }
+            return new Labels(names, arrays);
+        }
+    }
+
+    private void collect(ResultSet row, Labels labels) throws SQLException {
+        for (int i = 0; i < labels.names().size(); i++) {
+            String text = row.getString(i + 1);
+            if (text == null) {
+                continue;
+            }
+            if (labels.arrays().contains(i)) {
+                arrays.put(labels.names().get(i), Query.texts(row, i + 1));
             } else {
-                String text = row.getString(i);
-                if (text != null) {
-                    texts.put(label, text);
-                }
+                texts.put(labels.names().get(i), text);
             }
         }
     }
@@ -81,6 +106,9 @@ final class ObjectRow {
     }
 
     private void add(String label, List<String> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
         if (label.equals("privileges")) {
             String owner = texts.getOrDefault("owner", text("_owner"));
             attributes.put(label, Privileges.describe(parts, owner));

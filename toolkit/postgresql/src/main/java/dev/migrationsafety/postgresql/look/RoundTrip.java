@@ -1,13 +1,17 @@
 package dev.migrationsafety.postgresql.look;
 
 import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.schema.DataType.Form;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A temporary function that casts a value to another type and back, and says whether the value is the same afterwards; a
- * cast that fails says no. Numbers are compared as numbers, since their scale changes when only the scale is widened.
+ * cast that fails says no. Numbers are compared as numbers, since their scale changes when only the scale is widened. A
+ * domain that exists only at the next station is stood in for by its base type and its checks.
  */
 final class RoundTrip implements AutoCloseable {
     private static final String NAME = "pg_temp.migration_safety_round_trip";
@@ -26,16 +30,24 @@ final class RoundTrip implements AutoCloseable {
      * @throws SQLException with SQLSTATE class 42 if a type or a cast does not exist here
      */
     static RoundTrip create(Connection connection, DataType old, DataType now) throws SQLException {
-        String there = "v::" + now.name() + "::" + old.name();
-        String same = numeric(old)
-                ? "(" + there + ")::numeric = v::numeric"
-                : "format('%s', " + there + ") = format('%s', v)";
+        boolean standIn = !exists(connection, now.name()) && now.form() == Form.BASE && exists(connection, now.base());
+        String type = standIn ? baseWithModifiers(now) : now.name();
+        String back = "value::" + old.name();
+        String same =
+                numeric(old) ? "(" + back + ")::numeric = v::numeric" : "format('%s', " + back + ") = format('%s', v)";
+        String checks = standIn
+                ? now.checks().stream()
+                        .map(check -> " AND coalesce(" + check + ", true)")
+                        .collect(Collectors.joining())
+                : "";
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "SELECT " + there.replaceFirst("^v", "NULL::" + old.name().replace("$", "\\$")));
+            statement.execute("SELECT v::" + type + "::" + old.name() + " FROM (SELECT NULL::" + old.name()
+                    + " AS v OFFSET 0) AS s WHERE false");
             statement.execute("CREATE OR REPLACE FUNCTION " + NAME + "(v " + old.name()
-                    + ") RETURNS boolean LANGUAGE plpgsql AS $migration_safety$ BEGIN RETURN coalesce(" + same
-                    + ", false); EXCEPTION WHEN OTHERS THEN RETURN false; END $migration_safety$");
+                    + ") RETURNS boolean LANGUAGE plpgsql AS $migration_safety$ BEGIN DECLARE value " + type + " := v::"
+                    + type
+                    + "; BEGIN RETURN coalesce(" + same + ", false)" + checks
+                    + "; END; EXCEPTION WHEN OTHERS THEN RETURN false; END $migration_safety$");
         }
         return new RoundTrip(connection, old.name());
     }
@@ -52,7 +64,31 @@ final class RoundTrip implements AutoCloseable {
         }
     }
 
+    private static boolean exists(Connection connection, String type) throws SQLException {
+        return Query.list(
+                        connection,
+                        "SELECT to_regtype(" + SqlText.literal(type) + ") IS NOT NULL",
+                        row -> row.getBoolean(1))
+                .equals(List.of(true));
+    }
+
+    private static String baseWithModifiers(DataType type) {
+        if (type.scale().isPresent()) {
+            return type.base() + "(" + type.precision().orElseThrow() + ","
+                    + type.scale().getAsInt() + ")";
+        }
+        if (type.length().isPresent()) {
+            return type.base() + "(" + type.length().getAsInt() + ")";
+        }
+        return type.precision().isPresent()
+                ? type.base()
+                        .replaceFirst(
+                                "^(timestamp|time|interval)",
+                                "$1(" + type.precision().getAsInt() + ")")
+                : type.base();
+    }
+
     private static boolean numeric(DataType type) {
-        return type.form() == DataType.Form.BASE && type.base().equals("numeric");
+        return type.form() == Form.BASE && type.base().equals("numeric");
     }
 }

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads every object of a catalog in its canonical form, with one query per kind. */
@@ -62,9 +61,7 @@ final class SnapshotReader {
         });
         List<CatalogObject> objects = new ArrayList<>();
         for (String query : queries) {
-            Query.list(connection, query, row -> ObjectRow.read(row, surroundings)).stream()
-                    .flatMap(Optional::stream)
-                    .forEach(objects::add);
+            objects.addAll(ObjectRow.read(connection, query, surroundings));
         }
         return new SchemaSnapshot(numbered(objects));
     }

@@ -53,6 +53,7 @@ CREATE FUNCTION audit.twice(int) RETURNS int LANGUAGE sql RETURN $1 * 2;
 CREATE FUNCTION audit_ddl() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
 CREATE AGGREGATE product(numeric) (SFUNC = numeric_mul, STYPE = numeric, INITCOND = '1');
 CREATE TRIGGER touch BEFORE UPDATE ON account FOR EACH ROW WHEN (OLD.email <> NEW.email) EXECUTE FUNCTION touch();
+CREATE VIEW answer AS SELECT 42 AS number;
 CREATE VIEW rich WITH (security_barrier) AS SELECT a.id, a.email FROM account a WHERE a.balance > 1000 WITH LOCAL CHECK OPTION;
 CREATE MATERIALIZED VIEW per_currency AS SELECT currency, sum(balance) AS total FROM account GROUP BY currency;
 CREATE UNIQUE INDEX ON per_currency (currency);

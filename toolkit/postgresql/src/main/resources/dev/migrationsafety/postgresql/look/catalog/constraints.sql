@@ -17,7 +17,7 @@ SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constrai
        CASE WHEN NOT i.indisvalid THEN 'no' END AS "index valid",
        CASE WHEN i.indisclustered THEN 'yes' END AS clustered,
        CASE WHEN i.indisreplident THEN 'yes' END AS "replica identity",
-       (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(ic.reloptions) AS o) AS "index options",
+       CASE WHEN ic.reloptions IS NOT NULL THEN (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(ic.reloptions) AS o) END AS "index options",
        s.spcname AS "index tablespace",
        CASE WHEN k.contype = 'f' THEN
             (SELECT string_agg(DISTINCT CASE t.tgenabled WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END, ', ')
@@ -32,7 +32,8 @@ SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constrai
                        FROM unnest(k.conkey) WITH ORDINALITY AS u(attnum, place)
                        JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum) AS x ON true
   LEFT JOIN LATERAL (SELECT array_agg(a.attname::text ORDER BY a.attnum) AS columns,
-                            string_agg(pg_get_indexdef(a.attrelid, a.attnum, false), ', ' ORDER BY a.attnum) AS keys
+                            string_agg(CASE WHEN k.contype = 'x' THEN pg_get_indexdef(a.attrelid, a.attnum, false) END, ', '
+                                       ORDER BY a.attnum) AS keys
                        FROM pg_attribute a
                       WHERE k.contype IN ('u', 'x') AND a.attrelid = i.indexrelid) AS ix ON true
  WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0

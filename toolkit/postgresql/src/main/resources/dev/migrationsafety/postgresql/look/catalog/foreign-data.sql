@@ -7,7 +7,7 @@ SELECT 'foreign data wrapper' AS kind,
        concat_ws(', ', 'handler ' || nullif(w.fdwhandler, 0)::regproc, 'validator ' || nullif(w.fdwvalidator, 0)::regproc) AS functions,
        NULL AS wrapper,
        NULL AS version,
-       (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(w.fdwoptions) AS o) AS options
+       CASE WHEN w.fdwoptions IS NOT NULL THEN (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(w.fdwoptions) AS o) END AS options
   FROM pg_foreign_data_wrapper w
 UNION ALL
 SELECT 'server', ARRAY[s.srvname]::text[], 'pg_foreign_server', s.oid::bigint, pg_get_userbyid(s.srvowner),

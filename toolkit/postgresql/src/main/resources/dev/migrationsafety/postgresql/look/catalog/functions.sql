@@ -17,7 +17,7 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE '
        CASE WHEN p.procost <> CASE WHEN l.lanname IN ('c', 'internal') THEN 1 ELSE 100 END THEN p.procost::text END AS cost,
        CASE WHEN p.proretset AND p.prorows <> 1000 THEN p.prorows::text END AS rows,
        nullif(p.prosupport, 0)::regproc::text AS support,
-       (SELECT string_agg(o, '; ' ORDER BY o) FROM unnest(p.proconfig) AS o) AS settings,
+       CASE WHEN p.proconfig IS NOT NULL THEN (SELECT string_agg(o, '; ' ORDER BY o) FROM unnest(p.proconfig) AS o) END AS settings,
        l.lanname AS _language,
        CASE WHEN p.prokind <> 'a' THEN coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) END AS body,
        p.probin AS library,

@@ -30,7 +30,7 @@ SELECT 'index' AS kind,
   JOIN LATERAL (SELECT pg_get_indexdef(i.indexrelid) AS definition,
                        array_agg(a.attname::text ORDER BY a.attnum) AS columns,
                        array_agg(coalesce(ta.attname, a.attname)::text ORDER BY a.attnum) AS table_columns,
-                       string_agg(pg_get_indexdef(a.attrelid, a.attnum, false), ', ' ORDER BY a.attnum) AS keys,
+                       string_agg(coalesce(ta.attname, pg_get_indexdef(a.attrelid, a.attnum, false)), ', ' ORDER BY a.attnum) AS keys,
                        string_agg(a.attnum || ': ' || nullif(a.attstattarget, -1), ', ' ORDER BY a.attnum) AS statistics
                   FROM pg_attribute a
                   LEFT JOIN pg_attribute ta ON ta.attrelid = i.indrelid AND ta.attnum = i.indkey[a.attnum - 1] AND ta.attnum > 0

@@ -5,7 +5,7 @@ SELECT CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS kind,
        pg_get_userbyid(c.relowner) AS owner,
        coalesce(c.relacl, acldefault('r', c.relowner))::text[] AS privileges,
        pg_get_viewdef(c.oid) AS definition,
-       (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(c.reloptions) AS o) AS options,
+       CASE WHEN c.reloptions IS NOT NULL THEN (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(c.reloptions) AS o) END AS options,
        CASE WHEN c.relkind = 'm' AND NOT c.relispopulated THEN 'no' END AS populated,
        nullif(am.amname, 'heap') AS "access method",
        s.spcname AS tablespace

@@ -1,0 +1,92 @@
+package dev.migrationsafety.postgresql.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.engine.Aggregate;
+import dev.migrationsafety.engine.Aggregate.Amounts;
+import dev.migrationsafety.engine.Aggregate.Balance;
+import dev.migrationsafety.engine.Aggregate.Orphans;
+import dev.migrationsafety.engine.Aggregate.Sum;
+import dev.migrationsafety.engine.AggregateResult;
+import dev.migrationsafety.schema.TableName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(FreshDatabase.class)
+class AggregatesIT {
+    private static final TableName POSTING = new TableName("S", "Posting");
+    private static final TableName ACCOUNT = new TableName("public", "account");
+
+    @Test
+    void answersExactly(Connection connection) throws SQLException {
+        Sql.run(
+                connection,
+                """
+                CREATE SCHEMA "S";
+                CREATE TABLE account (no text);
+                CREATE TABLE "S"."Posting" (id int, "Amount" numeric(30,4), f float8, m money, side char(6), cur char(3), acc text);
+                INSERT INTO account VALUES ('a');
+                INSERT INTO "S"."Posting" VALUES
+                    (1, 10.1000, 0.1, '-1,000.10', 'D', 'EUR', 'a'),
+                    (2, 99999999999999999999.0001, 0.2, '0.20', 'C', 'EUR', 'b'),
+                    (3, NULL, NULL, NULL, 'D', NULL, NULL),
+                    (4, 5, 1e-7, '1', 'X', 'USD', 'b');
+                """);
+        List<Aggregate> questions = List.of(
+                new Sum(POSTING, "Amount", List.of("cur")),
+                new Sum(POSTING, "f", List.of()),
+                new Sum(POSTING, "m", List.of()),
+                new Balance(POSTING, "Amount", "side", "D", "C", List.of("cur", "acc")),
+                new Amounts(POSTING, List.of("id", "cur"), "Amount"),
+                new Amounts(POSTING, List.of("acc"), "Amount"),
+                new Orphans(POSTING, List.of("acc"), ACCOUNT, List.of("no")),
+                new Sum(ACCOUNT, "no", List.of("no")));
+
+        assertThat(Aggregates.compute(connection, questions.subList(0, 7)))
+                .containsExactly(
+                        result(
+                                questions.get(0),
+                                Map.of("EUR", "100000000000000000009.1001", "(null)", "0", "USD", "5")),
+                        result(questions.get(1), Map.of("", "0.3000001")),
+                        result(questions.get(2), Map.of("", "-998.9")),
+                        result(
+                                questions.get(3),
+                                Map.of(
+                                        "EUR | a", "10.1",
+                                        "EUR | b", "-99999999999999999999.0001",
+                                        "(null) | (null)", "0",
+                                        "USD | b", "unknown side")),
+                        result(
+                                questions.get(4),
+                                Map.of(
+                                        "1 | EUR", "10.1",
+                                        "2 | EUR", "99999999999999999999.0001",
+                                        "3 | (null)", "(null)",
+                                        "4 | USD", "5")),
+                        result(
+                                questions.get(5),
+                                Map.of("a", "10.1", "b", "5 | 99999999999999999999.0001", "(null)", "(null)")),
+                        result(questions.get(6), Map.of("", "2")));
+    }
+
+    @Test
+    void answersForEmptyTables(Connection connection) throws SQLException {
+        Sql.run(connection, "CREATE TABLE account (no text, n int)");
+        Sum all = new Sum(ACCOUNT, "n", List.of());
+        Sum grouped = new Sum(ACCOUNT, "n", List.of("no"));
+
+        assertThat(Aggregates.compute(connection, List.of(all, grouped)))
+                .containsExactly(
+                        new AggregateResult(all, 0, new TreeMap<>(Map.of("", "0"))),
+                        new AggregateResult(grouped, 0, new TreeMap<>()));
+    }
+
+    private static AggregateResult result(Aggregate aggregate, Map<String, String> groups) {
+        return new AggregateResult(aggregate, 4, new TreeMap<>(groups));
+    }
+}

@@ -1,0 +1,176 @@
+package dev.migrationsafety.postgresql.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.StationSchema;
+import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.schema.Transitions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(FreshDatabase.class)
+class HoldableIT {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            nullValues = "-",
+            value = {
+                "numeric(18,2) | numeric(18,4) | 1.10 | 0",
+                "numeric | numeric(18,4) | 1.1 | 0",
+                "numeric(18,4) | numeric(18,2) | 1.1000 | 0",
+                "numeric(18,4) | numeric(18,2) | 1.1001 | 1",
+                "numeric(18,2) | numeric(4,2) | 100.00 | 1",
+                "numeric(18,2) | bigint | 1.50 | 1",
+                "bigint | integer | 3000000000 | 1",
+                "bigint | integer | 3000 | 0",
+                "text | integer | 'x' | 1",
+                "text | integer | '007' | 1",
+                "text | integer | '7' | 0",
+                "text | varchar(3) | 'abcd' | 1",
+                "varchar(9) | char(5) | 'ab' | 0",
+                "varchar(9) | char(5) | 'ab ' | 1",
+                "char(5) | varchar(5) | 'ab' | 0",
+                "timestamptz | date | '2024-01-01 00:00Z' | 0",
+                "timestamptz | date | '2024-01-01 10:00Z' | 1",
+                "timestamptz | timestamp | '2024-01-01 10:00Z' | 0",
+                "timestamp(6) | timestamp(0) | '2024-01-01 10:00:00.5' | 1",
+                "double precision | numeric | 0.1 | 0",
+                "double precision | numeric | 0.30000000000000004 | 1",
+                "text | jsonb | '{' | 1",
+                "text | boolean | 'maybe' | 1",
+                "text | boolean | 'true' | 0",
+                "text | there | 'ok' | 0",
+                "text | there | 'else' | 1",
+                "there | text | 'ok' | 0",
+                "text | later | 'new' | 0",
+                "text | later | 'old' | 1",
+                "integer | later_amount | 5 | 0",
+                "numeric(8,3) | later_amount | 5.001 | 1",
+                "integer | later_amount | -5 | 1",
+                "integer | point | 5 | -",
+                "integer | later_pair | 5 | -",
+                "integer | text | NULL | 0",
+            })
+    void castsThereAndBack(String old, String now, String value, String expected, Connection before, Connection after)
+            throws SQLException {
+        Sql.run(before, "CREATE TYPE there AS ENUM ('ok'); CREATE TABLE \"T\" (v " + old + ")");
+        Sql.run(before, "INSERT INTO \"T\" VALUES (" + value + "), (NULL)");
+        Sql.run(
+                after,
+                "CREATE TYPE there AS ENUM ('ok'); CREATE TYPE later AS ENUM ('new'); CREATE TYPE later_pair AS (a int);"
+                        + " CREATE DOMAIN later_amount AS numeric(8,2) CHECK (VALUE > 0); CREATE TABLE \"T\" (v " + now
+                        + ")");
+
+        Transition transition = transitions(before, after).get(0);
+
+        assertThat(Holdable.count(before, transition).map(String::valueOf).orElse(null))
+                .isEqualTo(expected);
+        assertThat(String.valueOf(Holdable.withhold(before, CatalogReader.read(before), transition)))
+                .isEqualTo(expected == null ? "0" : expected);
+        assertThat(Query.list(before, "SELECT count(*) FROM public.\"T\"", row -> row.getLong(1)))
+                .containsExactly("1".equals(expected) ? 1L : 2L);
+    }
+
+    @Test
+    void knowsWhatNewConstraintsRefuse(Connection before, Connection after) throws SQLException {
+        String types = "CREATE TYPE mood AS ENUM (";
+        Sql.run(
+                before,
+                types
+                        + """
+                        'sad', 'ok');
+                        CREATE SCHEMA "S";
+                        CREATE TABLE p (id int PRIMARY KEY);
+                        CREATE TABLE "S"."T" (id int PRIMARY KEY, a int, b int, c text, mood mood);
+                        INSERT INTO p VALUES (1);
+                        INSERT INTO "S"."T" VALUES
+                            (1, 1, 1, 'x', 'ok'), (2, 1, 1, 'x', 'sad'), (3, 1, NULL, 'y', 'ok'), (4, 1, NULL, 'y', 'ok'),
+                            (5, 2, 5, NULL, NULL);
+                        """);
+        Sql.run(
+                after,
+                types
+                        + """
+                        'ok');
+                        CREATE SCHEMA "S";
+                        CREATE TABLE p (id int PRIMARY KEY);
+                        CREATE TABLE later (id int PRIMARY KEY);
+                        CREATE FUNCTION later(text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+                        CREATE TABLE "S"."T" (id int PRIMARY KEY, a int REFERENCES p, b int, c text NOT NULL, mood mood,
+                            UNIQUE (a, b), UNIQUE NULLS NOT DISTINCT (b), CHECK (b < 5), CHECK (later(c)));
+                        CREATE UNIQUE INDEX some_c ON "S"."T" (c) WHERE id > 1;
+                        ALTER TABLE "S"."T" ADD FOREIGN KEY (b) REFERENCES later;
+                        """);
+
+        TreeMap<String, String> counts = new TreeMap<>();
+        for (Transition transition : transitions(before, after)) {
+            counts.put(
+                    transition.describe(),
+                    Holdable.count(before, transition).map(String::valueOf).orElse("unknown"));
+        }
+
+        TreeMap<String, String> expected = new TreeMap<>();
+        expected.put("S.T.c: NOT NULL added", "1");
+        expected.put("S.T.mood: label sad removed", "1");
+        expected.put("S.T: check T_b_check (b < 5)", "1");
+        expected.put("S.T: check T_c_check public.later(c)", "unknown");
+        expected.put("S.T: foreign key T_a_fkey to p", "1");
+        expected.put("S.T: foreign key T_b_fkey to later", "unknown");
+        expected.put("S.T: unique key T_a_b_key over a, b", "1");
+        expected.put("S.T: unique key T_b_key over b", "2");
+        expected.put("S.T: unique key some_c over c", "1");
+        assertThat(counts).isEqualTo(expected);
+    }
+
+    @Test
+    void withholdsRowsWithAllThatRefersToThem(Connection before, Connection after) throws SQLException {
+        String rest = ", at date, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);"
+                + " CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');"
+                + " CREATE TABLE p2 PARTITION OF p DEFAULT;"
+                + " CREATE TABLE c (id int, at date, FOREIGN KEY (id, at) REFERENCES p);";
+        Sql.run(before, "CREATE TABLE p (id int, code text" + rest);
+        Sql.run(before, "INSERT INTO p VALUES (1, 'a', '2024-05-05'), (2, 'a', '2023-05-05'), (3, 'b', '2023-05-05')");
+        Sql.run(before, "INSERT INTO c SELECT id, at FROM p");
+        Sql.run(after, "CREATE TABLE p (id int, code text CHECK (code <> 'a')" + rest);
+        before.setAutoCommit(false);
+
+        long gone = Holdable.withhold(
+                before, CatalogReader.read(before), transitions(before, after).get(0));
+        before.commit();
+        before.setAutoCommit(true);
+
+        assertThat(gone).isEqualTo(2);
+        assertThat(Query.list(
+                        before, "SELECT id FROM public.p UNION ALL SELECT id FROM public.c", row -> row.getInt(1)))
+                .containsExactly(3, 3);
+    }
+
+    @Test
+    void leavesATransactionUsableAfterAnUnknown(Connection before, Connection after) throws SQLException {
+        Sql.run(before, "CREATE TABLE t (v int); INSERT INTO t VALUES (1)");
+        Sql.run(after, "CREATE TABLE t (v point)");
+        Transition transition = transitions(before, after).get(0);
+        before.setAutoCommit(false);
+
+        assertThat(Holdable.count(before, transition)).isEmpty();
+        assertThat(Query.list(before, "SELECT count(*) FROM public.t", row -> row.getInt(1)))
+                .containsExactly(1);
+        before.rollback();
+        before.setAutoCommit(true);
+    }
+
+    private static List<Transition> transitions(Connection before, Connection after) throws SQLException {
+        StationSchema old = CatalogReader.read(before);
+        Relations now = CatalogReader.read(after).relations();
+        return new ArrayList<>(Transitions.between(old.relations(), now));
+    }
+}
