@@ -94,9 +94,8 @@ class TemplatesIT {
                     assertThat(properties(server, second)).isEqualTo(before);
                 }
             }
-        }
-        try (PostgresServer server = borrowed.open()) {
-            server.admin().execute("", List.of("DROP ROLE \"tpl owner\"", "DROP ROLE tpl_reader, tpl_other"));
+            server.drops().await();
+            server.admin().execute("Tidying", "DROP ROLE \"tpl owner\", tpl_reader, tpl_other");
         }
     }
 
