@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Compares the splitter with what psql really sends; needs psql on the path, whatever its version from 15. Not compared:
@@ -31,9 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PsqlDifferentialIT {
     /** Some versions of psql send this line along. */
     private static final Pattern END_OF_DATA = Pattern.compile("^\\\\\\.\r?\n\\z", Pattern.MULTILINE);
-
-    @TempDir
-    private Path folder;
 
     @BeforeEach
     void needsPsql() throws IOException, InterruptedException {
@@ -48,12 +44,15 @@ class PsqlDifferentialIT {
     }
 
     private List<Sent> psql(String script) throws IOException, InterruptedException {
-        Path file = Files.writeString(folder.resolve("script.sql"), script);
+        Path file = Files.writeString(Files.createTempFile("script", ".sql"), script);
         try (PsqlRecorder recorder = new PsqlRecorder()) {
             return recorder.record(file).stream()
-                    .map(sent -> new Sent(bare(sent.query()), END_OF_DATA.matcher(sent.data()).replaceAll("")))
+                    .map(sent -> new Sent(
+                            bare(sent.query()), END_OF_DATA.matcher(sent.data()).replaceAll("")))
                     .filter(sent -> !sent.query().isEmpty())
                     .toList();
+        } finally {
+            Files.delete(file);
         }
     }
 
@@ -79,7 +78,8 @@ class PsqlDifferentialIT {
             }
         }
         String text = query.substring(at).stripTrailing();
-        return withoutEmptyLines(text.endsWith(";") ? text.substring(0, text.length() - 1) : text).stripTrailing();
+        return withoutEmptyLines(text.endsWith(";") ? text.substring(0, text.length() - 1) : text)
+                .stripTrailing();
     }
 
     /** Outside of strings psql leaves them out. */
@@ -130,7 +130,8 @@ class PsqlDifferentialIT {
 
     /** The scripts that PostgreSQL itself brings: its system views and functions, and those of its extensions. */
     @Test
-    void splitsTheScriptsOfTheServerAsPsqlDoes(Borrowed borrowed) throws IOException, InterruptedException, SQLException {
+    void splitsTheScriptsOfTheServerAsPsqlDoes(Borrowed borrowed)
+            throws IOException, InterruptedException, SQLException {
         List<String> compared = new ArrayList<>();
         int statements = 0;
         for (Path file : scripts(share(borrowed))) {
@@ -142,7 +143,9 @@ class PsqlDifferentialIT {
             compared.add(file.getFileName().toString());
             statements += ours.size();
         }
-        assertThat(compared).contains("system_functions.sql", "information_schema.sql").hasSizeGreaterThan(50);
+        assertThat(compared)
+                .contains("system_functions.sql", "information_schema.sql")
+                .hasSizeGreaterThan(50);
         assertThat(statements).isGreaterThan(2000);
     }
 
@@ -161,7 +164,10 @@ class PsqlDifferentialIT {
 
     private static List<Path> scripts(Path share) throws IOException {
         try (Stream<Path> files = Files.walk(share)) {
-            return files.filter(file -> file.toString().endsWith(".sql") && !file.toString().matches(".*--.*--.*")).sorted().toList();
+            return files.filter(file ->
+                            file.toString().endsWith(".sql") && !file.toString().matches(".*--.*--.*"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 
 /** Listens to psql: answers its queries with success, and writes down what it sends. */
 final class PsqlRecorder implements AutoCloseable {
-    private static final Pattern COPY_IN =
-            Pattern.compile("(?is)(\\s|--[^\\n]*\\n)*copy\\s.*\\sfrom\\s+stdin\\b.*");
+    private static final Pattern COPY_IN = Pattern.compile("(?is)(\\s|--[^\\n]*\\n)*copy\\s.*\\sfrom\\s+stdin\\b.*");
 
     /** A query, and the data that followed it. */
     record Sent(String query, String data) {}
