@@ -8,7 +8,7 @@ assert safe.contains('Tests run: 4, Failures: 0, Errors: 0, Skipped: 0')
 def unsafe = new File(reports, 'com.example.shop.UnsafeMigrationsTest.txt').text
 assert unsafe.contains('Tests run: 4, Failures: 1, Errors: 0, Skipped: 0')
 assert unsafe =~ /AssertionError:\s+UNSAFE in V3 no price: up, down, up \(/
-assert unsafe.contains('value-lost at V3__no_price.sql:1, step 3: product.price')
+assert unsafe.contains('value-lost at U3__no_price.sql:1, step 3: product.price')
 
 def page = new File(basedir, 'target/migration-safety/index.html')
 assert page.isFile()

@@ -33,7 +33,7 @@ final class NodeExtension implements BeforeEachCallback, ParameterResolver {
                 .filter(finding -> finding.severity() == Severity.WARNING)
                 .forEach(finding -> context.publishReportEntry("migration-safety.warning", text(finding)));
         NodeFailure.of(node, step).ifPresent(failure -> {
-            throw failure.at(context);
+            throw failure.error();
         });
     }
 

@@ -7,7 +7,6 @@ import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.report.ClaimReport;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.StepReport;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,10 +53,13 @@ record NodeFailure(Verdict verdict, String message) {
         return verdict == Verdict.UNSAFE || verdict == Verdict.INCONCLUSIVE;
     }
 
+    /** Whether a finding fails a test. */
+    static boolean weighs(Finding finding) {
+        return fails(Verdict.of(List.of(finding)));
+    }
+
     private static List<Finding> weighing(List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> fails(Verdict.of(List.of(finding))))
-                .toList();
+        return findings.stream().filter(NodeFailure::weighs).toList();
     }
 
     private static String message(
@@ -89,13 +91,10 @@ record NodeFailure(Verdict verdict, String message) {
         return String.join("\n", lines);
     }
 
-    /** The error; its trace names the user's method, since nothing in between tells more. */
-    AssertionError at(ExtensionContext context) {
+    /** The error, without a trace, since no frame of it is the user's. */
+    AssertionError error() {
         AssertionError error = new AssertionError(message);
-        Method method = context.getRequiredTestMethod();
-        error.setStackTrace(new StackTraceElement[] {
-            new StackTraceElement(method.getDeclaringClass().getName(), method.getName(), null, -1)
-        });
+        error.setStackTrace(new StackTraceElement[0]);
         return error;
     }
 }

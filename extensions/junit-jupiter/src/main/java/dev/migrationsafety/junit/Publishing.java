@@ -2,7 +2,6 @@ package dev.migrationsafety.junit;
 
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.format.ReportFiles;
-import dev.migrationsafety.report.format.TextReport;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,6 +26,6 @@ final class Publishing {
         List<Path> files = new ReportFiles(settings.output(), settings.run()).write(report);
         context.publishReportEntry(DATA, files.get(0).toString());
         context.publishReportEntry(PAGE, files.get(files.size() - 1).toString());
-        System.out.println(new TextReport().write(report));
+        System.out.println(Summary.of(report));
     }
 }
