@@ -75,12 +75,20 @@ public enum LossClass {
             return numeric(left.get(), right.get());
         }
         if (isTime(before) && isTime(after)) {
-            return before.startsWith(after) ? PRECISION : before.length() == after.length() ? ZONE : OTHER;
+            return time(before, after);
         }
         if (squash(before).equals(squash(after))) {
             return CASE_OR_BLANKS;
         }
         return before.startsWith(after.stripTrailing()) ? TRUNCATION : OTHER;
+    }
+
+    /** A date against a time at its midnight is the same moment in fewer words. */
+    private static LossClass time(String before, String after) {
+        if (before.startsWith(after)) {
+            return before.substring(after.length()).matches("[ 0:.+]*") ? SCALE : PRECISION;
+        }
+        return before.length() == after.length() ? ZONE : OTHER;
     }
 
     private static LossClass numeric(BigDecimal before, BigDecimal after) {

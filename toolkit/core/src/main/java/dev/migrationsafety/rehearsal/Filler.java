@@ -84,7 +84,7 @@ final class Filler {
                 schema.relations(),
                 List.copyOf(wanted),
                 transitions,
-                existing(database, schema.relations(), wanted),
+                existing(database, schema.relations(), wanted, transitions),
                 settings.rowsPerTable(),
                 settings.seed(),
                 ordinal++);
@@ -134,11 +134,17 @@ final class Filler {
                 .orElse(true);
     }
 
-    /** The rows of the wanted tables and of all that they refer to. */
-    private static Map<TableName, Rows> existing(Database database, Relations relations, Set<TableName> wanted) {
+    /** The rows of the wanted tables and of all that they refer to, now or after the step. */
+    private static Map<TableName, Rows> existing(
+            Database database, Relations relations, Set<TableName> wanted, List<Transition> transitions) {
         Map<TableName, Rows> rows = new TreeMap<>();
         for (TableName name : wanted) {
             read(database, relations, name, rows);
+        }
+        for (Transition transition : transitions) {
+            if (transition instanceof Transition.ForeignKeyAdded added) {
+                read(database, relations, added.key().target(), rows);
+            }
         }
         return rows;
     }

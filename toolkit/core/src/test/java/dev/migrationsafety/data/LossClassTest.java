@@ -22,6 +22,7 @@ class LossClassTest {
                 "abcdef, abc, TRUNCATION",
                 "'Ann Lee', 'ann lee', CASE_OR_BLANKS",
                 "2026-03-01 12:30:00+00, 2026-03-01, PRECISION",
+                "2026-03-01 00:00:00, 2026-03-01, SCALE",
                 "2026-03-01 12:30:00, 2026-03-01 08:30:00, ZONE",
                 "abc, xyz, OTHER",
             })
