@@ -38,8 +38,10 @@ final class MeasureBorder {
     }
 
     TypeBorder border() {
-        BigDecimal most = isBinary() ? MILLION.min(old.high()) : now.high().min(old.high());
-        BigDecimal least = isBinary() ? most.negate().max(old.low()) : now.low().max(old.low());
+        BigDecimal high = isBinary() ? MILLION.min(old.high()) : now.high().min(old.high());
+        BigDecimal low = isBinary() ? high.negate().max(old.low()) : now.low().max(old.low());
+        BigDecimal most = old.step(old.index(high, RoundingMode.FLOOR));
+        BigDecimal least = old.step(old.index(low, RoundingMode.CEILING));
         boolean coarser = now.step().compareTo(old.step()) > 0 && !isBinary();
         boolean changesScale =
                 anyScale && !(now.base().equals("numeric") && after.precision().isEmpty());

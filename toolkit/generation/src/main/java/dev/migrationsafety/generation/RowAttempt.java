@@ -40,6 +40,10 @@ final class RowAttempt {
         return draft;
     }
 
+    List<Wish> wishes() {
+        return order.wishes();
+    }
+
     /** Fills the draft; the reason if that is not possible. */
     Optional<String> run() {
         order.presets().forEach(draft::set);

@@ -3,6 +3,7 @@ package dev.migrationsafety.generation;
 import dev.migrationsafety.generation.TableRules.Rule;
 import dev.migrationsafety.generation.condition.Condition;
 import dev.migrationsafety.generation.condition.Value;
+import dev.migrationsafety.generation.value.Demand;
 import dev.migrationsafety.generation.value.ValuePools;
 import dev.migrationsafety.generation.value.Wanted;
 import dev.migrationsafety.schema.Column;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes rows by one set of rules: proposes, judges by keys and checks, and tries again with fewer wishes. */
 final class RowMaker {
     private static final int ATTEMPTS = 48;
+    private static final int CAREFUL_ATTEMPTS = 40;
     private static final int WITH_ALL_WISHES = 20;
     private static final int WITH_SOME_WISHES = 34;
 
@@ -61,6 +63,7 @@ final class RowMaker {
     private final SplittableRandom random;
     private final Map<String, Wanted> wanted = new LinkedHashMap<>();
     private final Map<String, Value> defaults = new HashMap<>();
+    private final Map<String, List<String>> pools = new HashMap<>();
     private String failure = "";
 
     RowMaker(TableRules rules, Surroundings around, SplittableRandom random) {
@@ -78,8 +81,9 @@ final class RowMaker {
     /** A row; empty if none was found, then {@link #failure()} tells why. */
     Optional<Draft> make(Order order) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            boolean careful = attempt < CAREFUL_ATTEMPTS;
             RowAttempt tried = new RowAttempt(this, order.with(kept(order.wishes(), attempt)), attempt);
-            Optional<String> reason = tried.run().or(() -> judge(tried.draft()));
+            Optional<String> reason = tried.run().or(() -> judge(tried.draft(), tried.wishes(), careful));
             if (reason.isEmpty()) {
                 return Optional.of(tried.draft());
             }
@@ -98,9 +102,15 @@ final class RowMaker {
         return some;
     }
 
-    private Optional<String> judge(Draft draft) {
+    private Optional<String> judge(Draft draft, List<Wish> wishes, boolean careful) {
+        for (Wish wish : wishes) {
+            if (wish instanceof Wish.Way way && way.condition().isBrokenBy(draft::value)) {
+                return Optional.of("no row was found for " + way.condition());
+            }
+        }
         for (Rule rule : rules.checks()) {
-            if (rule.condition().isBrokenBy(draft::value)) {
+            boolean dependsOnDefault = careful && isUndecidedByDefault(rule.condition(), draft);
+            if (dependsOnDefault || rule.condition().isBrokenBy(draft::value)) {
                 return Optional.of("no row was found that meets " + rule.name() + " " + rule.condition());
             }
         }
@@ -111,6 +121,15 @@ final class RowMaker {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a default that only the server knows, for example the time, stands against another column. */
+    private static boolean isUndecidedByDefault(Condition condition, Draft draft) {
+        return condition.columns().size() > 1
+                && condition.columns().stream()
+                        .anyMatch(column ->
+                                draft.isLeft(column) && draft.value(column).equals(Value.UNKNOWN))
+                && condition.value(draft::value).equals(Value.UNKNOWN);
     }
 
     String failure() {
@@ -131,6 +150,15 @@ final class RowMaker {
 
     Map<String, Value> defaults() {
         return defaults;
+    }
+
+    /** The pool for a column under a demand. */
+    List<String> pool(Column column, Demand demand) {
+        if (!demand.equals(Demand.NONE)) {
+            return around.pools().pool(wanted(column).with(demand), around.seed());
+        }
+        return pools.computeIfAbsent(
+                column.name(), name -> around.pools().pool(wanted(column).with(demand), around.seed()));
     }
 
     Wanted wanted(Column column) {

@@ -97,7 +97,11 @@ final class TableFill {
                 tightened,
                 around,
                 referring,
-                borders.stream().flatMap(border -> border.inside().stream()).toList());
+                borders.stream()
+                        .flatMap(border -> border.inside().stream())
+                        .filter(wish -> wish.columns().stream()
+                                .noneMatch(name -> around.carriers().contains(name) || referring.contains(name)))
+                        .toList());
     }
 
     /** How many rows are wanted; more than asked for if there are many borders. */

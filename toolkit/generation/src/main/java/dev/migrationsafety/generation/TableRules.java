@@ -2,6 +2,7 @@ package dev.migrationsafety.generation;
 
 import dev.migrationsafety.generation.condition.Atom;
 import dev.migrationsafety.generation.condition.Condition;
+import dev.migrationsafety.generation.condition.Value;
 import dev.migrationsafety.generation.value.Demand;
 import dev.migrationsafety.generation.value.Wanted;
 import dev.migrationsafety.schema.Check;
@@ -115,11 +116,18 @@ record TableRules(
     /** The values wanted for a column by everything that concerns it alone. */
     Wanted wanted(Column column) {
         List<Condition> alone = new ArrayList<>();
+        Demand demand = demand(column.name());
         for (Rule rule : checks) {
             if (rule.condition().columns().equals(Set.of(column.name()))) {
                 alone.add(rule.condition());
             }
+            if (rule.ways().size() == 1) {
+                List<Atom> always = rule.ways().get(0).stream()
+                        .filter(atom -> atom.column().equals(column.name()))
+                        .toList();
+                demand = demand.and(Demand.of(column.type(), always, other -> Value.UNKNOWN));
+            }
         }
-        return new Wanted(column.type(), column.name(), demand(column.name()), alone);
+        return new Wanted(column.type(), column.name(), demand, alone);
     }
 }

@@ -46,7 +46,7 @@ final class ValueChoice {
         if (others.oneOf().isPresent()) {
             return others.oneOf().get().stream().findFirst();
         }
-        List<String> pool = maker.around().pools().pool(wanted, maker.around().seed());
+        List<String> pool = maker.pool(column, demand);
         if (others.equals(Demand.NONE)) {
             return pick(pool, random);
         }

@@ -6,6 +6,15 @@ import java.util.function.Function;
 
 /** The other side of a comparison: a constant, or computed from other columns. */
 public final class Term {
+    private static final Set<String> NOW = Set.of(
+            "now",
+            "current_timestamp",
+            "current_date",
+            "localtimestamp",
+            "transaction_timestamp",
+            "statement_timestamp",
+            "clock_timestamp");
+
     private final Expression expression;
 
     Term(Expression expression) {
@@ -20,6 +29,11 @@ public final class Term {
     /** Its value over a row. */
     public Value value(Function<String, Value> row) {
         return new Evaluation(row).of(expression);
+    }
+
+    /** Whether it is the time at which the server runs. */
+    public boolean isNow() {
+        return Ways.call(expression).map(call -> NOW.contains(call.function())).orElse(false);
     }
 
     @Override

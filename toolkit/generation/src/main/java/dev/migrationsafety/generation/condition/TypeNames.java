@@ -27,6 +27,9 @@ public final class TypeNames {
 
     /** The plain name, for example {@code numeric} for {@code pg_catalog."numeric"(18,2)}; arrays keep their brackets. */
     public static String plain(String name) {
+        if (isPlain(name)) {
+            return ALIASES.getOrDefault(name, name);
+        }
         String brackets = name.endsWith("[]") ? "[]" : "";
         String plain = name.substring(0, name.length() - brackets.length());
         if (plain.equals("\"char\"")) {
@@ -36,6 +39,16 @@ public final class TypeNames {
         plain = plain.substring(lastDot(plain) + 1).replace("\"", "");
         String lower = plain.toLowerCase(Locale.ROOT);
         return ALIASES.getOrDefault(lower, lower) + brackets;
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            if ((letter < 'a' || letter > 'z') && (letter < '0' || letter > '9') && letter != ' ' && letter != '_') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int lastDot(String name) {

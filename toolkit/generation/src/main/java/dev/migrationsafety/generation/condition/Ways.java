@@ -91,7 +91,7 @@ final class Ways {
         if (column.isPresent() && array instanceof Elements elements && (oneOf || noneOf)) {
             return oneOf == holding
                     ? one(new Atom.OneOf(column.get(), elements.elements()))
-                    : List.of(List.of(new Atom.Nullness(column.get(), false)));
+                    : none(column.get(), elements);
         }
         if (quantified.array() instanceof Expression.Items items
                 && !items.items().isEmpty()) {
@@ -102,6 +102,20 @@ final class Ways {
             return of(joined, holding);
         }
         return FREE;
+    }
+
+    private static List<List<Atom>> none(String column, Elements elements) {
+        List<Atom> none = new ArrayList<>();
+        for (Value element : elements.elements()) {
+            if (element instanceof Value.Text text) {
+                none.add(new Atom.Compared(column, "<>", new Term(new Literal(text.text(), ""))));
+            } else if (element instanceof Value.Numeric number) {
+                String digits = number.number().toPlainString();
+                none.add(new Atom.Compared(column, "<>", new Term(new Literal(digits, "numeric"))));
+            }
+        }
+        none.add(new Atom.Nullness(column, false));
+        return List.of(none);
     }
 
     private static Expression rewritten(Choice choice) {

@@ -67,7 +67,9 @@ public record Demand(
 
     private static Demand of(DataType type, Atom atom, Function<String, Value> row) {
         if (atom instanceof Atom.Compared compared) {
-            return compared(type, compared.operator(), compared.other().value(row));
+            return compared.other().isNow()
+                    ? besideNow(type, compared.operator())
+                    : compared(type, compared.operator(), compared.other().value(row));
         } else if (atom instanceof Atom.OneOf oneOf) {
             List<String> texts = new ArrayList<>();
             oneOf.values().forEach(value -> text(type, value).ifPresent(texts::add));
@@ -119,6 +121,17 @@ public record Demand(
                 ? at.map(border -> operator.equals("<") ? border.subtract(step) : border)
                 : Optional.empty();
         return new Demand(low, high, Optional.empty(), 0, Integer.MAX_VALUE, List.of(), List.of());
+    }
+
+    /** Long ago or far ahead, so that the day on which the server runs does not matter. */
+    private static Demand besideNow(DataType type, String operator) {
+        Optional<Measure> measure = Measure.of(type).filter(Measure::isMoment);
+        if (measure.isEmpty() || operator.equals("=") || operator.equals("<>")) {
+            return NONE;
+        }
+        return operator.startsWith(">")
+                ? between(measure.get().ordinaryHigh(), measure.get().high())
+                : between(measure.get().low(), measure.get().ordinaryLow());
     }
 
     private static Demand sized(String operator, int length) {

@@ -1,8 +1,10 @@
 package dev.migrationsafety.generation.value;
 
+import dev.migrationsafety.finding.GenerationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.ServiceConfigurationError;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
@@ -20,12 +22,23 @@ final class Drawing {
     static <T> List<T> draw(Arbitrary<T> arbitrary, int count, long seed) {
         synchronized (ONE_PER_JVM) {
             List<T> drawn = new ArrayList<>(count);
-            if (JqwikSession.isActive()) {
+            if (isInSession()) {
                 draw(arbitrary, count, seed, drawn);
             } else {
                 JqwikSession.run(() -> draw(arbitrary, count, seed, drawn));
             }
             return drawn;
+        }
+    }
+
+    private static boolean isInSession() {
+        try {
+            return JqwikSession.isActive();
+        } catch (LinkageError | ServiceConfigurationError e) {
+            throw new GenerationException(
+                    "Values cannot be drawn: jqwik did not start; it needs org.junit.platform:junit-platform-engine on the"
+                            + " class path, which every JUnit run has. Outside of JUnit add it as a runtime dependency.",
+                    e);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.migrationsafety.schema.DataType.Form;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,20 @@ public record Measure(
         BigDecimal ordinaryLow,
         BigDecimal ordinaryHigh) {
     private static final int MOST_ORDINARY_DIGITS = 5;
+    private static final BigDecimal DAY = BigDecimal.valueOf(Moments.DAY);
+    private static final BigDecimal FIRST = at("1900-01-01");
+    private static final BigDecimal LAST = at("2100-12-31");
+    private static final BigDecimal ORDINARY_FIRST = at("1995-01-01");
+    private static final BigDecimal ORDINARY_LAST = at("2034-12-31");
+    private static final Map<String, Measure> FIXED = Map.of(
+            "smallint", whole("smallint", Short.MIN_VALUE, Short.MAX_VALUE, -100, 1000),
+            "integer", whole("integer", Integer.MIN_VALUE, Integer.MAX_VALUE, -1000, 100_000),
+            "bigint", whole("bigint", Long.MIN_VALUE, Long.MAX_VALUE, -1000, 10_000_000),
+            "oid", whole("oid", 0, 4_294_967_295L, 1, 100_000),
+            "money", fraction("money", "0.01", "90000000000000", "9999.99"),
+            "real", fraction("real", "0.25", "1000000", "999.75"),
+            "double precision", fraction("double precision", "0.01", "100000000000", "9999.99"),
+            "date", new Measure("date", DAY, FIRST, LAST, ORDINARY_FIRST, ORDINARY_LAST));
 
     /** The measure of a type; empty if its values do not lie on a line. */
     public static Optional<Measure> of(DataType type) {
@@ -35,17 +50,13 @@ public record Measure(
             return Optional.empty();
         }
         String base = TypeNames.plain(type.base());
-        return switch (base) {
-            case "smallint" -> Optional.of(whole(base, Short.MIN_VALUE, Short.MAX_VALUE, -100, 1000));
-            case "integer" -> Optional.of(whole(base, Integer.MIN_VALUE, Integer.MAX_VALUE, -1000, 100_000));
-            case "bigint" -> Optional.of(whole(base, Long.MIN_VALUE, Long.MAX_VALUE, -1000, 10_000_000));
-            case "oid" -> Optional.of(whole(base, 0, 4_294_967_295L, 1, 100_000));
-            case "numeric" -> Optional.of(numeric(type));
-            case "money" -> Optional.of(fraction(base, "0.01", "90000000000000", "9999.99"));
-            case "real" -> Optional.of(fraction(base, "0.25", "1000000", "999.75"));
-            case "double precision" -> Optional.of(fraction(base, "0.01", "100000000000", "9999.99"));
-            default -> Moments.isMoment(base) ? Optional.of(moments(base, type)) : Optional.empty();
-        };
+        Measure fixed = FIXED.get(base);
+        if (fixed != null) {
+            return Optional.of(fixed);
+        } else if (base.equals("numeric")) {
+            return Optional.of(numeric(type));
+        }
+        return Moments.isMoment(base) ? Optional.of(moments(base, type)) : Optional.empty();
     }
 
     private static Measure whole(String base, long low, long high, long ordinaryLow, long ordinaryHigh) {
@@ -81,11 +92,10 @@ public record Measure(
     private static Measure moments(String base, DataType type) {
         if (base.startsWith("time w")) {
             BigDecimal step = micros(type);
-            BigDecimal last = BigDecimal.valueOf(Moments.DAY).subtract(step);
+            BigDecimal last = DAY.subtract(step);
             return new Measure(base, step, BigDecimal.ZERO, last, BigDecimal.ZERO, last);
         }
-        BigDecimal step = base.equals("date") ? BigDecimal.valueOf(Moments.DAY) : micros(type);
-        return new Measure(base, step, at("1900-01-01"), at("2100-12-31"), at("1995-01-01"), at("2034-12-31"));
+        return new Measure(base, micros(type), FIRST, LAST, ORDINARY_FIRST, ORDINARY_LAST);
     }
 
     private static BigDecimal micros(DataType type) {

@@ -91,7 +91,8 @@ public final class UniqueValues {
 
     private static UniqueValues measured(Wanted wanted, Measure measure, long offset, long seed) {
         Demand demand = wanted.demand();
-        BigInteger low = measure.index(demand.low().orElse(lowest(measure)).max(measure.low()), RoundingMode.CEILING);
+        BigInteger low =
+                measure.index(demand.low().orElse(lowest(measure, demand)).max(measure.low()), RoundingMode.CEILING);
         BigInteger high = measure.index(demand.high().orElse(top(measure)).min(measure.high()), RoundingMode.FLOOR);
         BigInteger size = high.subtract(low).add(BigInteger.ONE);
         if (size.signum() <= 0) {
@@ -122,8 +123,12 @@ public final class UniqueValues {
         return stride;
     }
 
-    private static BigDecimal lowest(Measure measure) {
-        return measure.isMoment() ? measure.ordinaryLow() : measure.low().max(BigDecimal.ONE);
+    private static BigDecimal lowest(Measure measure, Demand demand) {
+        if (measure.isMoment()) {
+            return measure.ordinaryLow();
+        }
+        boolean belowOne = demand.high().map(high -> high.signum() <= 0).orElse(false);
+        return belowOne ? measure.low() : measure.low().max(BigDecimal.ONE);
     }
 
     /** A little below the top of the type, so that a sequence set to the greatest key can still go on. */

@@ -1,0 +1,176 @@
+package dev.migrationsafety.generation;
+
+import static dev.migrationsafety.generation.TableBuilder.labels;
+import static dev.migrationsafety.generation.TableBuilder.named;
+import static dev.migrationsafety.generation.TableBuilder.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.Column.Source;
+import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeysTest {
+    @ParameterizedTest
+    @CsvSource({"smallint, 32700", "integer, 2146000000", "bigint, 9223372035854000000", "numeric(12), 999000000000"})
+    void countsDownFromTheTopOfTheType(String type, long least) {
+        Filled filled = Filled.of(table("t").key("id", type)).verify();
+
+        assertThat(filled.values("t", "id")).hasSize(12).allSatisfy(text -> assertThat(Long.parseLong(text))
+                .isGreaterThan(least));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "smallint",
+                "numeric(3)",
+                "numeric(2)",
+                "character(3)",
+                "character(2)",
+                "character varying(2)",
+                "text",
+                "character varying(12)",
+                "uuid",
+                "date",
+                "timestamp with time zone",
+                "bytea",
+                "inet",
+                "macaddr",
+                "jsonb"
+            })
+    void fillsSmallAndLargeKeysOverSeveralFills(String type) {
+        Table t = table("t").key("id", type).build();
+        Set<String> seen = new HashSet<>();
+        for (int ordinal = 0; ordinal < 3; ordinal++) {
+            Filled filled = Filled.of(new GenerationRequest(
+                            new Relations(List.of(t)),
+                            List.of(t.name()),
+                            List.of(),
+                            Filled.existing(
+                                    "t",
+                                    List.of("id"),
+                                    seen.stream().map(List::of).toList()),
+                            12,
+                            5,
+                            ordinal))
+                    .verify();
+            assertThat(filled.rows("t")).hasSize(12);
+            seen.addAll(filled.values("t", "id"));
+        }
+        assertThat(seen).hasSize(36);
+    }
+
+    @Test
+    void marksGeneratedTextKeys() {
+        assertThat(Filled.of(table("t").key("code", "text")).verify().values("t", "code"))
+                .allSatisfy(text -> assertThat(text).startsWith("gen-"));
+    }
+
+    @Test
+    void makesNoMoreRowsThanAKeyHasValues() {
+        Filled filled = Filled.of(
+                        table("a").notNull("mood", labels("mood", "sad", "ok")).primary("mood"),
+                        table("b").key("flag", "boolean"),
+                        table("c").key("digit", "numeric(1)"))
+                .verify();
+
+        assertThat(Set.copyOf(filled.values("a", "mood"))).isEqualTo(Set.of("sad", "ok"));
+        assertThat(Set.copyOf(filled.values("b", "flag"))).isEqualTo(Set.of("true", "false"));
+        assertThat(filled.values("c", "digit")).hasSize(9);
+    }
+
+    @Test
+    void goesOnWithOtherKeysInTheNextFill() {
+        Table t = table("t").key("id", "integer").build();
+        Relations relations = new Relations(List.of(t));
+        Set<String> keys = new HashSet<>();
+        for (int ordinal = 0; ordinal < 4; ordinal++) {
+            Filled filled =
+                    Filled.of(new GenerationRequest(relations, List.of(t.name()), List.of(), Map.of(), 12, 1, ordinal));
+            assertThat(filled.values("t", "id"))
+                    .allSatisfy(key -> assertThat(keys.add(key)).isTrue());
+        }
+        assertThat(keys).hasSize(48);
+    }
+
+    @Test
+    void writesIdentityAndSequenceColumnsExplicitly() {
+        Column serial = new Column(
+                "no",
+                TableBuilder.type("integer"),
+                false,
+                Optional.of("nextval('t_no_seq'::regclass)"),
+                Source.WRITTEN);
+        Filled filled = Filled.of(table("t")
+                        .source("id", "bigint", Source.IDENTITY_ALWAYS)
+                        .source("other", "integer", Source.IDENTITY_BY_DEFAULT)
+                        .add(serial)
+                        .primary("id"))
+                .verify();
+
+        for (String column : List.of("id", "other", "no")) {
+            assertThat(filled.values("t", column)).hasSize(12).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void respectsUniqueKeysAgainstRowsThatExist() {
+        Filled filled = Filled.of(
+                        12,
+                        List.of(),
+                        Filled.existing(
+                                "t",
+                                List.of("id", "side", "level"),
+                                List.of(List.of("2146409906", "D", "1"), List.of("1", "C", "2"))),
+                        table("t")
+                                .key("id", "integer")
+                                .notNull("side", "character(1)")
+                                .notNull("level", "smallint")
+                                .unique("side", "level")
+                                .check(
+                                        "((side = ANY (ARRAY['D'::bpchar, 'C'::bpchar])) AND (level >= 1) AND (level <= 4))"))
+                .verify();
+
+        assertThat(filled.rows("t")).hasSize(6);
+    }
+
+    @Test
+    void keepsUniqueNullableColumnsBothNullAndFilled() {
+        Filled filled = Filled.of(table("t")
+                        .key("id", "integer")
+                        .nullable("email", "text")
+                        .unique("email"))
+                .verify();
+
+        assertThat(filled.values("t", "email")).contains("NULL").anySatisfy(text -> assertThat(text)
+                .endsWith("@example.org"));
+    }
+
+    @Test
+    void fillsOtherTablesWhereAKeyIsExhausted() {
+        Filled filled = Filled.of(
+                12,
+                List.of(),
+                Filled.existing("b", List.of("flag"), List.of(List.of("t"), List.of("f"))),
+                table("a").key("id", "integer"),
+                table("b").key("flag", "boolean"));
+
+        assertThat(filled.rows("a")).hasSize(12);
+        assertThat(filled.result.unfillable())
+                .isEqualTo(
+                        Map.of(
+                                named("b"),
+                                "Table b could not be filled: column flag: no value of type boolean is left for its unique key."));
+    }
+}
