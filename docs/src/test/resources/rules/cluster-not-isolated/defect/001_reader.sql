@@ -1,0 +1,6 @@
+CREATE ROLE order_reader NOLOGIN;
+CREATE TABLE orders (
+    id bigint PRIMARY KEY,
+    placed_on date NOT NULL
+);
+GRANT SELECT ON orders TO order_reader;

@@ -1,0 +1,5 @@
+CREATE TABLE orders (
+    id bigint PRIMARY KEY,
+    placed_on date NOT NULL
+);
+GRANT SELECT ON orders TO order_reader;

@@ -1,0 +1,5 @@
+DO $$
+BEGIN
+    RAISE EXCEPTION 'the day of shipping is known nowhere else';
+END;
+$$;

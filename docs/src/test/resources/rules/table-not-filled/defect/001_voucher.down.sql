@@ -1,0 +1,2 @@
+DROP TABLE voucher;
+DROP FUNCTION has_checksum(text);

@@ -1,0 +1,2 @@
+DROP VIEW reporting.order_day;
+DROP SCHEMA reporting;

@@ -1,0 +1,3 @@
+SET search_path = reporting;
+DROP VIEW order_day;
+DROP SCHEMA reporting;
