@@ -1,0 +1,39 @@
+package dev.migrationsafety.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class GuideTest {
+    private static final Path SOURCES = Path.of("src/test/java/dev/migrationsafety/docs/guide");
+    private static final Pattern SNIPPET =
+            Pattern.compile("^ *// guide: [a-z-]+\\n(?<code>.*?)^ *// end$", Pattern.MULTILINE | Pattern.DOTALL);
+
+    /** Java in the guide is code that the tests of this module compile and run. */
+    @Test
+    void javaIsThatOfTheSnippets() throws IOException {
+        List<String> blocks = Page.read(Path.of("guide.md")).blocks().stream()
+                .filter(block -> block.language().equals("java"))
+                .map(Page.Block::content)
+                .toList();
+
+        assertThat(blocks).isNotEmpty().containsExactlyInAnyOrderElementsOf(snippets());
+    }
+
+    private static List<String> snippets() throws IOException {
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            return files.sorted()
+                    .map(file -> SNIPPET.matcher(Page.read(file).text()))
+                    .flatMap(Matcher::results)
+                    .map(found -> found.group(1).stripTrailing().stripIndent() + "\n")
+                    .toList();
+        }
+    }
+}

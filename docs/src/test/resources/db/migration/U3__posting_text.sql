@@ -1,0 +1,2 @@
+DROP INDEX posting_account;
+ALTER TABLE posting DROP COLUMN booking_text;

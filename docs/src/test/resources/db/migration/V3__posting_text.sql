@@ -1,0 +1,2 @@
+ALTER TABLE posting ADD COLUMN booking_text varchar(140);
+CREATE INDEX posting_account ON posting (account);
