@@ -1,6 +1,7 @@
 package dev.migrationsafety.report.gate;
 
 import dev.migrationsafety.configuration.Configuration;
+import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.migration.MigrationFiles;
 import dev.migrationsafety.report.SafetyReport;
 import java.time.Clock;
@@ -36,7 +37,8 @@ public final class Gate {
      */
     public GateDecision judge(List<SafetyReport> reports, MigrationFiles files, Configuration configuration) {
         if (reports.isEmpty()) {
-            return new GateDecision(List.of(), List.of("There is no report. Rehearse the migrations first."));
+            return new GateDecision(
+                    Verdict.INCONCLUSIVE, List.of(), List.of("There is no report. Rehearse the migrations first."));
         }
         List<GateRule> rules =
                 List.of(new SameFiles(), new SameSettings(), new SafeVerdict(), new ValidWaivers(LocalDate.now(clock)));
@@ -49,7 +51,8 @@ public final class Gate {
                 }
             }
         }
-        return new GateDecision(judged.stream().map(SafetyReport::test).toList(), reasons);
+        Verdict worst = judged.stream().map(SafetyReport::verdict).reduce(Verdict.SAFE, Verdict::worst);
+        return new GateDecision(worst, judged.stream().map(SafetyReport::test).toList(), reasons);
     }
 
     private static List<SafetyReport> about(List<SafetyReport> reports, MigrationFiles files) {

@@ -1,22 +1,28 @@
 package dev.migrationsafety.report.gate;
 
+import dev.migrationsafety.finding.Verdict;
 import java.util.List;
 
 /**
  * What a gate decided.
  *
+ * @param verdict SAFE if the gate opens, UNSAFE if a report measured a fault, otherwise INCONCLUSIVE
  * @param judged the tests whose reports speak about these migrations
  * @param reasons why it stays shut, one per line; each names what has to change
  */
-public record GateDecision(List<String> judged, List<String> reasons) {
-    /** Copies the lists. */
+public record GateDecision(Verdict verdict, List<String> judged, List<String> reasons) {
+    /** Copies the lists; nothing judged, or a reason, never opens. */
     public GateDecision {
         judged = List.copyOf(judged);
         reasons = List.copyOf(reasons);
+        boolean unfounded = judged.isEmpty() || !reasons.isEmpty();
+        if (verdict == Verdict.NOT_CLAIMED || (verdict == Verdict.SAFE && unfounded)) {
+            verdict = Verdict.INCONCLUSIVE;
+        }
     }
 
-    /** Whether the deployment may go on: something was judged, and nothing speaks against it. */
+    /** Whether the deployment may go on. */
     public boolean open() {
-        return reasons.isEmpty() && !judged.isEmpty();
+        return verdict == Verdict.SAFE;
     }
 }

@@ -40,7 +40,8 @@ class GateTest {
     void opensForASafeReportAboutExactlyTheseFiles() {
         GateDecision decision = judge(safe, files(), configuration());
         assertThat(decision)
-                .isEqualTo(new GateDecision(List.of("LedgerMigrationsTest.everyMigrationIsSafe"), List.of()));
+                .isEqualTo(new GateDecision(
+                        Verdict.SAFE, List.of("LedgerMigrationsTest.everyMigrationIsSafe"), List.of()));
         assertThat(decision.open()).isTrue();
     }
 
@@ -48,9 +49,12 @@ class GateTest {
     void staysShutWithoutAReport() {
         GateDecision decision = gate.judge(List.of(), new MigrationFiles("db", files()), configuration());
         assertThat(decision)
-                .isEqualTo(new GateDecision(List.of(), List.of("There is no report. Rehearse the migrations first.")));
+                .isEqualTo(new GateDecision(
+                        Verdict.INCONCLUSIVE,
+                        List.of(),
+                        List.of("There is no report. Rehearse the migrations first.")));
         assertThat(decision.open()).isFalse();
-        assertThat(new GateDecision(List.of(), List.of()).open()).isFalse();
+        assertThat(new GateDecision(Verdict.SAFE, List.of(), List.of()).open()).isFalse();
     }
 
     @Test
@@ -192,6 +196,7 @@ class GateTest {
         SafetyReport second = Reports.named("Second.test", Reports.unsafe());
         assertThat(gate.judge(List.of(safe, second, huge), files, configuration()))
                 .isEqualTo(new GateDecision(
+                        Verdict.UNSAFE,
                         List.of("LedgerMigrationsTest.everyMigrationIsSafe", "Second.test"),
                         List.of(
                                 "Second.test: The verdict is UNSAFE.",

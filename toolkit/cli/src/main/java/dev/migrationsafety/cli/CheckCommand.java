@@ -1,0 +1,155 @@
+package dev.migrationsafety.cli;
+
+import dev.migrationsafety.configuration.ConfiguredRehearsal;
+import dev.migrationsafety.configuration.RunOptions;
+import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.finding.MigrationSafetyException;
+import dev.migrationsafety.finding.ProvisioningException;
+import dev.migrationsafety.rehearsal.Rehearsal;
+import dev.migrationsafety.rehearsal.Waiver;
+import dev.migrationsafety.report.SafetyReport;
+import dev.migrationsafety.report.format.ReportFiles;
+import dev.migrationsafety.report.format.TextReport;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Rehearses migrations and writes a report. */
+@Command(
+        name = "check",
+        description = "Rehearses the migrations of a folder and writes a report.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+    private final Map<String, String> environment;
+    private final Clock clock;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "The folder that holds the migrations.")
+    private String location = "";
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The configuration; default is migration-safety.yml in DIR.")
+    private String configuration = "";
+
+    @Option(
+            names = "--only",
+            paramLabel = "VERSION",
+            split = ",",
+            description = "Rehearse these versions only; the report is partial then and opens no gate.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Another seed for the generated rows.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--provisioner",
+            paramLabel = "ID",
+            description = "How to get a server, for example embedded; default is the first that can.")
+    private String provisioner = "";
+
+    @ArgGroup(exclusive = false)
+    private @Nullable GivenServerOptions server;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where the report is written; default is ${DEFAULT-VALUE}.",
+            defaultValue = "migration-safety-report")
+    private Path out = Path.of("migration-safety-report");
+
+    @ArgGroup(exclusive = false)
+    private @Nullable AcceptOptions accept;
+
+    CheckCommand(Map<String, String> environment, Clock clock) {
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        String problem = accept == null ? "" : accept.problem(clock);
+        if (!problem.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), problem);
+        }
+        PrintWriter console = spec.commandLine().getOut();
+        ConfiguredRehearsal rehearsal = ConfiguredRehearsal.at(
+                location, configuration, Thread.currentThread().getContextClassLoader());
+        SafetyReport report = rehearse(rehearsal);
+        List<Path> files = ReportFiles.write(out, report);
+        console.print(new TextReport().write(report));
+        if (accept != null) {
+            accept(console, rehearsal, report, accept);
+        }
+        console.println();
+        console.println("Report: " + files.get(files.size() - 1).toAbsolutePath());
+        console.flush();
+        return exitCode(report).number();
+    }
+
+    private SafetyReport rehearse(ConfiguredRehearsal configured) {
+        PrintWriter progress = spec.commandLine().getErr();
+        RunOptions options = RunOptions.named("check")
+                .withOnly(only)
+                .withProvisioner(provisioner)
+                .withServer(GivenServerOptions.given(server, environment))
+                .withSeed(seed == null ? OptionalLong.empty() : OptionalLong.of(seed))
+                .withClock(clock)
+                .withProgress(line -> {
+                    progress.println("  " + line);
+                    progress.flush();
+                });
+        try (Rehearsal rehearsal = configured.start(options)) {
+            ClosedOnInterrupt.during(rehearsal, () -> run(rehearsal));
+            return rehearsal.report();
+        }
+    }
+
+    /** Runs all nodes; a server that was lost on the way is in the report, one that never was there is not. */
+    private static void run(Rehearsal rehearsal) {
+        try {
+            rehearsal.rehearseAll();
+        } catch (ConfigurationException | ProvisioningException e) {
+            throw e;
+        } catch (MigrationSafetyException e) {
+            // The report holds it as the finding run-broke.
+        }
+    }
+
+    private static void accept(
+            PrintWriter console, ConfiguredRehearsal rehearsal, SafetyReport report, AcceptOptions options) {
+        List<Waiver> waivers = rehearsal.acceptExisting(report, options.owner(), options.expires());
+        console.println();
+        console.println(
+                waivers.isEmpty()
+                        ? "Nothing to accept."
+                        : "Accepted " + waivers.size() + (waivers.size() == 1 ? " finding" : " findings")
+                                + " in the configuration until " + options.expires() + " (owner " + options.owner()
+                                + "). From the next run on only new findings weigh.");
+    }
+
+    /** A run that broke off is never safe, whatever it found until then. */
+    private ExitCode exitCode(SafetyReport report) {
+        ExitCode code = ExitCode.of(report.verdict());
+        boolean brokenOff = report.partial() && only.isEmpty();
+        return code == ExitCode.SAFE && brokenOff ? ExitCode.INCONCLUSIVE : code;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.migrationsafety.cli;
+
+import dev.migrationsafety.configuration.Configuration;
+import dev.migrationsafety.configuration.ConfigurationFile;
+import dev.migrationsafety.invariant.RulePack;
+import dev.migrationsafety.migration.HistoryReader;
+import dev.migrationsafety.migration.MigrationFiles;
+import dev.migrationsafety.report.SafetyReport;
+import dev.migrationsafety.report.format.JsonReport;
+import dev.migrationsafety.report.gate.Gate;
+import dev.migrationsafety.report.gate.GateDecision;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares reports with the files that are about to be deployed. */
+@Command(
+        name = "gate",
+        description = "Opens (exit code 0) only for a complete and safe report about exactly the files of a folder.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class GateCommand implements Callable<Integer> {
+    private final Clock clock;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "REPORT",
+            arity = "1..*",
+            description = "The JSON report of a rehearsal, or the merged report of a run.")
+    private List<Path> reports = new ArrayList<>();
+
+    @Option(
+            names = "--migrations",
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder of the migrations that are about to be deployed.")
+    private String location = "";
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The configuration; default is migration-safety.yml in DIR.")
+    private String configuration = "";
+
+    GateCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+        List<SafetyReport> read = new ArrayList<>();
+        for (Path report : reports) {
+            read.addAll(new JsonReport().readAll(report).reports());
+        }
+        MigrationFiles files = new HistoryReader(classLoader).files(location);
+        List<RulePack> packs = ServiceLoader.load(RulePack.class, classLoader).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        Configuration policy =
+                ConfigurationFile.find(location, configuration, classLoader).read(packs);
+        GateDecision decision = new Gate(clock).judge(read, files, policy);
+        tell(spec.commandLine().getOut(), decision);
+        return ExitCode.of(decision.verdict()).number();
+    }
+
+    private void tell(PrintWriter out, GateDecision decision) {
+        if (decision.open()) {
+            out.println("OPEN  " + location + " is what " + String.join(", ", decision.judged())
+                    + " rehearsed, and it is safe.");
+        } else {
+            out.println("SHUT  " + location);
+            decision.reasons().forEach(reason -> out.println("  - " + reason));
+        }
+        out.flush();
+    }
+}

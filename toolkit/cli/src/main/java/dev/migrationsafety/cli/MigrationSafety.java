@@ -1,0 +1,78 @@
+package dev.migrationsafety.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The {@code migration-safety} command. */
+@Command(
+        name = "migration-safety",
+        description = "Rehearses database migrations up, down and up again on a throw-away server.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ToolkitVersion.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:safe", "1:unsafe", "2:inconclusive", "3:could not run"})
+public final class MigrationSafety implements Runnable {
+    private static final String STACK_TRACE = "--stacktrace";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = STACK_TRACE,
+            scope = ScopeType.INHERIT,
+            description = "Show where in the toolkit a failure happened.")
+    private boolean stackTrace;
+
+    private MigrationSafety() {}
+
+    /** Runs the command and ends the JVM with its exit code. */
+    public static void main(String... arguments) {
+        System.exit(execute(commandLine(System.getenv(), Clock.systemUTC()), arguments));
+    }
+
+    /** Runs the command; an error of the JVM or the class path, too, is no verdict. */
+    static int execute(CommandLine commandLine, String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (Error e) {
+            boolean stackTrace = List.of(arguments).contains(STACK_TRACE);
+            return new Failure(e, stackTrace).tell(commandLine.getErr());
+        }
+    }
+
+    /** The command with what it may take from outside. */
+    static CommandLine commandLine(Map<String, String> environment, Clock clock) {
+        MigrationSafety command = new MigrationSafety();
+        CommandLine commandLine = new CommandLine(command)
+                .addSubcommand(new CheckCommand(environment, clock))
+                .addSubcommand(new GateCommand(clock))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler(MigrationSafety::wrongArguments);
+        commandLine.setExecutionExceptionHandler(
+                (failure, where, parsed) -> new Failure(failure, command.stackTrace).tell(where.getErr()));
+        return commandLine;
+    }
+
+    private static int wrongArguments(ParameterException failure, String[] arguments) {
+        CommandLine where = failure.getCommandLine();
+        PrintWriter err = where.getErr();
+        err.println("Could not run: " + failure.getMessage());
+        err.println("Try: " + where.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.COULD_NOT_RUN.number();
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command is given; there are check and gate.");
+    }
+}
