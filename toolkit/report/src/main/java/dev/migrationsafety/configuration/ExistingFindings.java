@@ -35,7 +35,7 @@ final class ExistingFindings {
         for (Finding finding : judged(report)) {
             if (finding.severity() == Severity.ERROR || finding.severity() == Severity.WARNING) {
                 String what = (finding.rule() + " " + finding.subject()).strip();
-                String reason = "found before the first gate: " + what
+                String reason = "already there when accepted: " + what
                         + (finding.step().isEmpty() ? "" : " in step " + finding.step());
                 byFingerprint.putIfAbsent(
                         finding.fingerprint(), new Waiver(finding.fingerprint(), owner, expires, reason));

@@ -35,10 +35,10 @@ class ExistingFindingsTest {
         assertThat(ExistingFindings.waivers(Reports.unsafe(), "Ada", EXPIRES))
                 .extracting(Waiver::reason)
                 .containsExactly(
-                        "found before the first gate: leftover type fee_kind in step 5",
-                        "found before the first gate: value-lost posting.amount in step 11",
-                        "found before the first gate: sum-changed fee.amount in step 11",
-                        "found before the first gate: cost-of-way-back fee.rate in step 11");
+                        "already there when accepted: leftover type fee_kind in step 5",
+                        "already there when accepted: value-lost posting.amount in step 11",
+                        "already there when accepted: sum-changed fee.amount in step 11",
+                        "already there when accepted: cost-of-way-back fee.rate in step 11");
     }
 
     @Test
