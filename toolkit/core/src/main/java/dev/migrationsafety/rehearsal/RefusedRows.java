@@ -37,14 +37,19 @@ final class RefusedRows {
         this.journal = journal;
     }
 
-    /** The station without the refused rows; empty, and a finding, if the up fails on any row. */
+    /**
+     * The station without the refused rows; empty, and a finding, if the up fails on any row. Where it refuses all common
+     * rows, those that a plain cast could not hold are tried too: its own expression may take them.
+     */
     Optional<FilledStation> withoutRefused(ScriptOutcome.Failed failed) {
         Optional<Table> table = culprit(failed);
         if (table.isPresent()) {
-            RowSieve sieve = RowSieve.of(context, step, schema, filled.common()::open, table.get());
-            if (!sieve.accepted().isEmpty() && !sieve.refused().isEmpty()) {
-                report(failed, table.get(), sieve);
-                return Optional.of(without(sieve));
+            for (DatabaseTemplate rows : List.of(filled.common(), filled.all())) {
+                RowSieve sieve = RowSieve.of(context, step, schema, rows::open, table.get());
+                if (!sieve.accepted().isEmpty()) {
+                    report(failed, table.get(), sieve);
+                    return Optional.of(without(sieve));
+                }
             }
         }
         failsOnAny(failed, table);
@@ -84,6 +89,9 @@ final class RefusedRows {
 
     private void report(ScriptOutcome.Failed failed, Table table, RowSieve sieve) {
         List<Row> refused = sieve.refused();
+        if (refused.isEmpty()) {
+            return;
+        }
         int total = refused.size() + sieve.accepted().size();
         String example = RowsDifference.show(refused.get(0));
         if (WRITING.contains(failed.keyword()) && failed.sqlState().equals(DUPLICATE_KEY)) {
