@@ -19,18 +19,24 @@ final class Admin implements AutoCloseable {
         T run(Connection connection) throws SQLException;
     }
 
-    Admin(Login login, Duration timeout) throws SQLException {
+    private Admin(Login login, Connection connection) {
         this.login = login;
-        this.connection = login.open(timeout);
-        Sql.execute(connection, "SET client_min_messages = warning; SET lock_timeout = '60s'");
-        if (majorVersion() >= 18) {
-            // On file systems with reflinks databases are cloned in no time; elsewhere they are copied as before.
-            Sql.execute(connection, "SET file_copy_method = clone");
-        }
+        this.connection = connection;
     }
 
-    int majorVersion() throws SQLException {
-        return Integer.parseInt(Sql.value(connection, "SHOW server_version_num")) / 10_000;
+    static Admin open(Login login, Duration timeout) throws SQLException {
+        Connection connection = login.open(timeout);
+        try {
+            Sql.execute(connection, "SET client_min_messages = warning; SET lock_timeout = '60s'");
+            if (Integer.parseInt(Sql.value(connection, "SHOW server_version_num")) >= 180_000) {
+                // On file systems with reflinks databases are cloned in no time; elsewhere they are copied as before.
+                Sql.execute(connection, "SET file_copy_method = clone");
+            }
+            return new Admin(login, connection);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     Login login() {

@@ -43,7 +43,7 @@ final class IsolatedServer implements DatabaseServer {
     @Override
     public Database createBaseline() {
         ProvisionedServer copy = start(pristine);
-        try (Admin admin = new Admin(Login.of(copy.address()), environment.timeout())) {
+        try (Admin admin = Admin.open(Login.of(copy.address()), environment.timeout())) {
             Login migration = new Roles(admin, Roles.OWNER, true).prepare(environment);
             String name = environment.database().isEmpty() ? UNNAMED : environment.database();
             if (!exists(admin, name)) {
@@ -112,7 +112,7 @@ final class IsolatedServer implements DatabaseServer {
     @Override
     public SchemaSnapshot clusterSnapshot() {
         ProvisionedServer copy = start(pristine);
-        try (Admin admin = new Admin(Login.of(copy.address()), environment.timeout())) {
+        try (Admin admin = Admin.open(Login.of(copy.address()), environment.timeout())) {
             return new SchemaSnapshot(
                     admin.run("Reading roles and databases", open -> ClusterReader.read(open, name -> false)));
         } catch (SQLException e) {
@@ -135,7 +135,7 @@ final class IsolatedServer implements DatabaseServer {
     @Override
     public Optional<String> missing(MigrationHistory history) {
         ProvisionedServer copy = start(pristine);
-        try (DatabaseServer server = new PostgresServer(copy, environment)) {
+        try (DatabaseServer server = PostgresServer.open(copy, environment)) {
             return server.missing(history);
         } catch (SQLException e) {
             throw unreachable(copy, e);

@@ -22,12 +22,13 @@ final class MissingObjects {
     private final Environment environment;
     private final Function<Environment, Trial> trials;
 
-    /** A baseline to try on. */
-    interface Trial extends AutoCloseable {
-        PostgresDatabase database();
-
+    /** A baseline to try on, and what must be done once it is closed. */
+    record Trial(PostgresDatabase database, Runnable afterwards) implements AutoCloseable {
         @Override
-        void close();
+        public void close() {
+            database.close();
+            afterwards.run();
+        }
     }
 
     MissingObjects(Environment environment, Function<Environment, Trial> trials) {

@@ -20,7 +20,7 @@ public final class PostgresEngine implements DatabaseEngine {
     @Override
     public DatabaseServer open(ProvisionedServer server, Environment environment) {
         try {
-            return new PostgresServer(server, environment);
+            return PostgresServer.open(server, environment);
         } catch (SQLException e) {
             throw new ProvisioningException(
                     "The PostgreSQL server " + server.address() + " (" + server.provisioner() + ") does not answer: "

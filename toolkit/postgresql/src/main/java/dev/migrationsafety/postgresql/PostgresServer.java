@@ -29,16 +29,52 @@ final class PostgresServer implements DatabaseServer {
     private final List<String> leftovers = new ArrayList<>();
     private boolean over;
 
-    PostgresServer(ProvisionedServer provisioned, Environment environment) throws SQLException {
-        Login login = Login.of(provisioned.address());
+    private PostgresServer(ProvisionedServer provisioned, Environment environment, Admin admin, Admin dropper) {
         this.provisioned = provisioned;
         this.environment = environment;
-        this.admin = new Admin(login, environment.timeout());
-        this.dropper = new Admin(login, environment.timeout());
+        this.admin = admin;
+        this.dropper = dropper;
         this.description = admin.run("Asking for the version", open -> Descriptions.read(open, provisioned));
         this.drops = new DropQueue(dropper, names);
+        tidy();
         String owner = provisioned.ours() ? Roles.OWNER : Roles.OWNER + "_" + names.run();
         this.roles = new Roles(admin, owner, provisioned.ours());
+    }
+
+    static PostgresServer open(ProvisionedServer provisioned, Environment environment) throws SQLException {
+        Login login = Login.of(provisioned.address());
+        Admin admin = Admin.open(login, environment.timeout());
+        try {
+            Admin dropper = Admin.open(login, environment.timeout());
+            try {
+                return new PostgresServer(provisioned, environment, admin, dropper);
+            } catch (RuntimeException e) {
+                dropper.close();
+                throw e;
+            }
+        } catch (SQLException | RuntimeException e) {
+            admin.close();
+            throw e;
+        }
+    }
+
+    /** What a killed run left on a given server goes now; if it does not, that is no reason to stop this run. */
+    private void tidy() {
+        admin.run("Announcing this run", open -> {
+            Abandoned.announce(open, names);
+            return true;
+        });
+        if (provisioned.ours()) {
+            return;
+        }
+        try {
+            dropper.run("Dropping what killed runs left", open -> {
+                Abandoned.drop(open);
+                return true;
+            });
+        } catch (ObservationException e) {
+            leftovers.add(e.getMessage());
+        }
     }
 
     Admin admin() {
@@ -121,29 +157,17 @@ final class PostgresServer implements DatabaseServer {
 
     @Override
     public Optional<String> missing(MigrationHistory history) {
-        return new MissingObjects(environment, Trial::new).find(history);
+        return new MissingObjects(environment, this::trial).find(history);
     }
 
     /** A baseline with roles of its own, which go with it. */
-    private final class Trial implements MissingObjects.Trial {
-        private final Roles itsRoles = new Roles(admin, Roles.OWNER + "_trial_" + names.run(), provisioned.ours());
-        private final PostgresDatabase database;
-
-        private Trial(Environment wanted) {
-            this.database = createBaseline(wanted, itsRoles);
-        }
-
-        @Override
-        public PostgresDatabase database() {
-            return database;
-        }
-
-        @Override
-        public void close() {
-            database.close();
+    private MissingObjects.Trial trial(Environment wanted) {
+        Roles itsRoles = new Roles(admin, Roles.OWNER + "_trial_" + names.run(), provisioned.ours());
+        PostgresDatabase database = createBaseline(wanted, itsRoles);
+        return new MissingObjects.Trial(database, () -> {
             drops.await();
             leftovers.addAll(itsRoles.drop());
-        }
+        });
     }
 
     @Override

@@ -42,6 +42,10 @@ class IsolatedServerIT {
                 assertThat(Scripts.ask(two, "SHOW work_mem")).containsExactly("5MB");
                 assertThat(Scripts.ask(two, "SELECT id FROM t")).containsExactly("1");
                 assertThat(Scripts.ask(two, ROLES)).containsExactly("iso_owner");
+                var before = two.observeSchema().snapshot();
+                assertThat(before.find("role", "iso_owner")).isPresent();
+                assertThat(before.find("database", "postgres")).isPresent();
+                assertThat(one.observeSchema().snapshot()).isNotEqualTo(before);
             }
             assertThat(isolated.clusterSnapshot().find("role", "postgres")).isPresent();
             assertThat(isolated.clusterSnapshot().find("role", "iso_owner")).isEmpty();

@@ -50,7 +50,7 @@ public final class OneServer implements ParameterResolver {
         /** Opens it. */
         PostgresServer open(Environment environment) {
             try {
-                return new PostgresServer(this, environment);
+                return PostgresServer.open(this, environment);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

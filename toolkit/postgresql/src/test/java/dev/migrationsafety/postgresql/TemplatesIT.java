@@ -133,9 +133,9 @@ class TemplatesIT {
     void dropsWhatItMadeOnAGivenServerAndNothingElse(Borrowed borrowed) {
         try (PostgresServer bystander = borrowed.open()) {
             bystander.admin().execute("", "CREATE DATABASE migration_safety_notours");
+            PostgresServer server = borrowed.given().open();
             List<String> before = Catalog.ask(bystander, OURS + " ORDER BY 1");
             List<String> roles = Catalog.ask(bystander, "SELECT rolname FROM pg_roles ORDER BY 1");
-            PostgresServer server = borrowed.given().open();
             Database left = server.createBaseline();
             Database frozen = server.createBaseline();
             DatabaseTemplate template = frozen.freeze();
