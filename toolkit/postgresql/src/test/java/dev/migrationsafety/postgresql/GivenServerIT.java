@@ -11,6 +11,7 @@ import dev.migrationsafety.engine.ServerDescription;
 import dev.migrationsafety.engine.Tier;
 import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -121,7 +122,7 @@ class GivenServerIT {
     }
 
     @Test
-    void refusesAUserWithoutAllRights(Borrowed borrowed) {
+    void refusesAUserWithoutAllRights(Borrowed borrowed) throws SQLException {
         var address = borrowed.address();
         try (PostgresServer server = borrowed.open()) {
             server.admin().execute("", "CREATE ROLE weak LOGIN PASSWORD 'weak'");
@@ -131,8 +132,9 @@ class GivenServerIT {
                     .hasMessage("The user weak@" + address.host() + ":" + address.port() + "/postgres is not a"
                             + " superuser, which is needed to make and drop databases and to observe all of them."
                             + " Give one that is.");
-            assertThat(Catalog.ask(server, "SELECT usename FROM pg_stat_activity WHERE usename = 'weak'"))
-                    .isEmpty();
+            String sessions = "SELECT usename FROM pg_stat_activity WHERE usename = 'weak'";
+            Waiting.until("the weak user to leave", () -> Catalog.ask(server, sessions)
+                    .isEmpty());
             server.admin().execute("", "DROP ROLE weak");
         }
     }
