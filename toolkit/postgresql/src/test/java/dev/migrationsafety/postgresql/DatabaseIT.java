@@ -8,10 +8,14 @@ import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.data.SequencePosition;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseTemplate;
+import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.finding.ObservationException;
+import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
 import dev.migrationsafety.schema.StationSchema;
 import dev.migrationsafety.schema.TableName;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -146,6 +150,24 @@ class DatabaseIT {
         assertThat(database.observeSchema()).isEqualTo(schema);
         assertThat(database.digest(schema)).isEqualTo(digest);
         template.close();
+    }
+
+    @Test
+    void throwsWhenAnObservationTakesTooLong(Borrowed borrowed) {
+        Environment hasty = new Environment(
+                "", "UTC", "", "", false, List.of(), List.of(), List.of(), List.of(), Duration.ofSeconds(3));
+        try (PostgresServer other = borrowed.open(hasty);
+                Database slow = other.createBaseline()) {
+            Scripts.run(slow, "CREATE TABLE t (id int)");
+            StationSchema schema = slow.observeSchema();
+            try (ScriptSession holding = slow.openSession("UTC")) {
+                Scripts.succeed(holding, TransactionMode.NONE, "BEGIN; LOCK TABLE t");
+                assertThatThrownBy(() -> slow.digest(schema))
+                        .isInstanceOf(ObservationException.class)
+                        .hasMessageContaining("SQLSTATE 57014");
+            }
+            assertThat(slow.digest(schema).tables()).hasSize(1);
+        }
     }
 
     @Test

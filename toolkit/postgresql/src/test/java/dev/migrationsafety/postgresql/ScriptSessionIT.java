@@ -175,14 +175,14 @@ class ScriptSessionIT {
     @Test
     void throwsWhenTheTimeoutPassesEvenIfTheScriptSetsItsOwn(Borrowed borrowed) {
         Environment hasty = new Environment(
-                "", "UTC", "", "", false, List.of(), List.of(), List.of(), List.of(), Duration.ofMillis(400));
+                "", "UTC", "", "", false, List.of(), List.of(), List.of(), List.of(), Duration.ofSeconds(2));
         try (PostgresServer other = borrowed.open(hasty);
                 Database slow = other.createBaseline();
                 ScriptSession session = slow.openSession("UTC")) {
             assertThatThrownBy(() ->
                             session.run(Scripts.script(PER_SCRIPT, "SET statement_timeout = 0; SELECT pg_sleep(60)")))
                     .isInstanceOf(ObservationException.class)
-                    .hasMessage("V1__test.sql did not end within PT0.4S, so it was cancelled. Raise `timeout` if it"
+                    .hasMessage("V1__test.sql did not end within PT2S, so it was cancelled. Raise `timeout` if it"
                             + " needs longer.");
         }
     }
