@@ -60,7 +60,10 @@ final class FreshDatabase implements ParameterResolver, AfterEachCallback {
 
     /** The server; {@code -Dlook.server=HOST:PORT} takes a running one, to try another version by hand. */
     private static final class Server implements AutoCloseable {
+        private static final int BATCH = 20;
+
         private final AtomicInteger databases = new AtomicInteger();
+        private final List<String> used = new ArrayList<>();
         private final ProvisionedServer provisioned;
 
         Server() {
@@ -85,20 +88,30 @@ final class FreshDatabase implements ParameterResolver, AfterEachCallback {
             String name = "look_" + ProcessHandle.current().pid() + "_" + databases.incrementAndGet();
             try (Connection connection = connect(provisioned.address().database());
                     Statement statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE " + name + " TEMPLATE template0");
+                statement.execute("CREATE DATABASE " + name + " TEMPLATE template0 STRATEGY FILE_COPY");
             }
             Connection connection = connect(name);
             ObservationSettings.apply(connection);
             return connection;
         }
 
-        void drop(Connection connection) throws SQLException {
-            String name = connection.getCatalog();
+        /** Drops in batches: a DROP right after a close waits until the backend has left. */
+        synchronized void drop(Connection connection) throws SQLException {
+            used.add(connection.getCatalog());
             connection.close();
+            if (used.size() >= BATCH) {
+                dropUsed();
+            }
+        }
+
+        private void dropUsed() throws SQLException {
             try (Connection other = connect(provisioned.address().database());
                     Statement statement = other.createStatement()) {
-                statement.execute("DROP DATABASE " + name + " WITH (FORCE)");
+                for (String name : used) {
+                    statement.execute("DROP DATABASE " + name + " WITH (FORCE)");
+                }
             }
+            used.clear();
         }
 
         private Connection connect(String database) throws SQLException {
@@ -110,8 +123,12 @@ final class FreshDatabase implements ParameterResolver, AfterEachCallback {
         }
 
         @Override
-        public void close() {
-            provisioned.close();
+        public void close() throws SQLException {
+            try {
+                dropUsed();
+            } finally {
+                provisioned.close();
+            }
         }
     }
 
