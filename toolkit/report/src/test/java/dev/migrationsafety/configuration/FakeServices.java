@@ -1,0 +1,116 @@
+package dev.migrationsafety.configuration;
+
+import dev.migrationsafety.data.GeneratedRows;
+import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.engine.DatabaseEngine;
+import dev.migrationsafety.engine.DatabaseServer;
+import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.engine.ProvisionedServer;
+import dev.migrationsafety.engine.Provisioner;
+import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.finding.ProvisioningException;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Parts that stand in for those of the toolkit, and class paths that hold them. */
+public final class FakeServices {
+    private FakeServices() {}
+
+    /** A class path with these providers by role. */
+    static URLClassLoader classPath(Path folder, Map<Class<?>, List<Class<?>>> providers) throws IOException {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        for (Map.Entry<Class<?>, List<Class<?>>> role : providers.entrySet()) {
+            Files.write(
+                    services.resolve(role.getKey().getName()),
+                    role.getValue().stream().map(Class::getName).toList());
+        }
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, FakeServices.class.getClassLoader());
+    }
+
+    /** An engine named postgresql that opens no server. */
+    public static final class Postgres implements DatabaseEngine {
+        /** For ServiceLoader. */
+        public Postgres() {}
+
+        @Override
+        public String id() {
+            return "postgresql";
+        }
+
+        @Override
+        public DatabaseServer open(ProvisionedServer server, Environment environment) {
+            throw new ProvisioningException("the server does not answer");
+        }
+    }
+
+    /** An engine named mongodb that opens no server. */
+    public static final class Mongo implements DatabaseEngine {
+        /** For ServiceLoader. */
+        public Mongo() {}
+
+        @Override
+        public String id() {
+            return "mongodb";
+        }
+
+        @Override
+        public DatabaseServer open(ProvisionedServer server, Environment environment) {
+            throw new ProvisioningException("the server does not answer");
+        }
+    }
+
+    /** A generator that makes nothing. */
+    public static final class Generator implements RowGenerator {
+        /** For ServiceLoader. */
+        public Generator() {}
+
+        @Override
+        public GeneratedRows generate(GenerationRequest request) {
+            return new GeneratedRows(List.of(), Map.of());
+        }
+    }
+
+    /** Another one. */
+    public static final class OtherGenerator implements RowGenerator {
+        /** For ServiceLoader. */
+        public OtherGenerator() {}
+
+        @Override
+        public GeneratedRows generate(GenerationRequest request) {
+            return new GeneratedRows(List.of(), Map.of());
+        }
+    }
+
+    /** A provisioner that never can. */
+    public static final class Never implements Provisioner {
+        /** For ServiceLoader. */
+        public Never() {}
+
+        @Override
+        public String id() {
+            return "never";
+        }
+
+        @Override
+        public int order() {
+            return 20;
+        }
+
+        @Override
+        public Optional<String> unavailable(ServerRequest request) {
+            return Optional.of("it is Sunday");
+        }
+
+        @Override
+        public ProvisionedServer provision(ServerRequest request) {
+            throw new ProvisioningException("it is Sunday");
+        }
+    }
+}
