@@ -51,8 +51,8 @@ final class Described {
 
     private static String item(Map<String, String> item) {
         return item.entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(" ", "{", "}"));
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static void put(Map<String, String> words, String key, Collection<String> values) {

@@ -126,7 +126,7 @@ class ConfigurationFileTest {
                                         Map.entry("extensions", "pg_trgm"),
                                         Map.entry("init", "init.sql sha256:" + digest),
                                         Map.entry("since", "42"),
-                                        Map.entry("money", "{column posting.amount currency posting.currency_code}"),
+                                        Map.entry("money", "{column: posting.amount, currency: posting.currency_code}"),
                                         Map.entry("declarations", "IRREVERSIBLE 9, LOSSY 12 account.note"),
                                         Map.entry("allow-empty", "outbox"))),
                         rules,
