@@ -80,11 +80,12 @@ final class Filler {
             Set<TableName> wanted,
             List<Transition> transitions,
             Journal journal) {
+        Relations relations = LogicalReferences.addedTo(schema.relations(), parts.invariants());
         GenerationRequest request = new GenerationRequest(
-                schema.relations(),
+                relations,
                 List.copyOf(wanted),
                 transitions,
-                existing(database, schema.relations(), wanted, transitions),
+                existing(database, relations, wanted, transitions),
                 settings.rowsPerTable(),
                 settings.seed(),
                 ordinal++);
