@@ -68,19 +68,18 @@ class CatalogueIT {
 
     private static String describe(SafetyReport report) {
         StringBuilder text = new StringBuilder(report.headline());
-        report.allFindings()
-                .forEach(finding -> text.append("\n  ")
-                        .append(finding.step())
-                        .append(' ')
-                        .append(finding.rule())
-                        .append(' ')
-                        .append(finding.severity())
-                        .append(' ')
-                        .append(finding.subject())
-                        .append(": ")
-                        .append(finding.message())
-                        .append(' ')
-                        .append(finding.evidence()));
+        report.allFindings().forEach(finding -> text.append("\n  ")
+                .append(finding.step())
+                .append(' ')
+                .append(finding.rule())
+                .append(' ')
+                .append(finding.severity())
+                .append(' ')
+                .append(finding.subject())
+                .append(": ")
+                .append(finding.message())
+                .append(' ')
+                .append(finding.evidence()));
         report.steps().forEach(step -> step.notes().forEach(note -> text.append("\n  note ")
                 .append(step.version())
                 .append(": ")

@@ -49,9 +49,7 @@ final class Rung {
     }
 
     private void nothingToRun() {
-        if (ascent.outcome() instanceof ScriptOutcome.Succeeded up
-                && up.statements() == 0
-                && !step.down().isPresent()) {
+        if (ascent.outcome() instanceof ScriptOutcome.Succeeded up && up.statements() == 0) {
             journal.add(Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
                     .subject(step.up().file())
                     .next("Remove the migration, or give it a statement.")
