@@ -84,7 +84,7 @@ final class HtmlModel {
                 "name",
                 Words.claim(claim.claim()),
                 "question",
-                question(claim.claim()),
+                Sentences.question(claim.claim()),
                 "verdict",
                 verdict(claim.verdict()),
                 "examined",
@@ -92,14 +92,6 @@ final class HtmlModel {
                         ? "nobody asked"
                         : String.format(Locale.ENGLISH, "%,d", claim.examined())
                                 + (claim.examined() == 1 ? " item examined" : " items examined"));
-    }
-
-    private static String question(Claim claim) {
-        return switch (claim) {
-            case UP -> "Do the migrations run with rows in the tables, and lose none?";
-            case WAY_BACK -> "Does going back restore exactly what was there?";
-            case INVARIANTS -> "Do money, journals and references still add up?";
-        };
     }
 
     /** The findings by step and those of the history, worst first. */

@@ -1,5 +1,6 @@
 package dev.migrationsafety.report.format;
 
+import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.StepReport;
@@ -80,5 +81,14 @@ final class Sentences {
         if (count > 0) {
             parts.add(count + " " + what);
         }
+    }
+
+    /** What a claim answers. */
+    static String question(Claim claim) {
+        return switch (claim) {
+            case UP -> "Do the migrations run with rows in the tables, and lose none?";
+            case WAY_BACK -> "Does going back restore exactly what was there?";
+            case INVARIANTS -> "Do money, journals and references still add up?";
+        };
     }
 }
