@@ -3,6 +3,8 @@ package dev.migrationsafety.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.junit.fake.FakeServer;
 import dev.migrationsafety.report.SafetyReport;
@@ -212,6 +214,27 @@ class MigrationSafetyTestTest {
                 .singleElement()
                 .asString()
                 .endsWith("Setting migration-safety.seed is 'luck', but must be a whole number.");
+    }
+
+    @Test
+    void takesAServerByUrlBeforeEveryProvisioner() {
+        Execution execution = Execution.of(
+                MigrationSafetyTestTestCases.OnMethod.class,
+                output,
+                Map.of("migration-safety.url", "jdbc:fake:1", "migration-safety.password", "secret"));
+        assertThat(execution.failures()).hasSize(4).allSatisfy(failure -> assertThat(failure)
+                .hasMessage("INCONCLUSIVE: " + CASES + "$OnMethod.everyMigrationIsSafe could not rehearse the"
+                        + " migrations. The engine postgresql takes no server by URL. Leave the URL out, so"
+                        + " that a throw-away server is started."));
+    }
+
+    @Test
+    void neverFailsForAWarning() {
+        Execution execution = run(MigrationSafetyTestTestCases.WithWarning.class);
+        assertThat(execution.failures()).isEmpty();
+        assertThat(report("WithWarning.passes").findings())
+                .extracting(Finding::severity)
+                .containsExactly(Severity.WARNING);
     }
 
     @Test

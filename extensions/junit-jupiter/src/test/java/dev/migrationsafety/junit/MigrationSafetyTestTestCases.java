@@ -87,6 +87,11 @@ final class MigrationSafetyTestTestCases {
         }
     }
 
+    static class WithWarning {
+        @MigrationSafetyTest(value = "classpath:fixtures/safe", config = "classpath:fixtures/no-version.yml")
+        void passes() {}
+    }
+
     static class Parameters {
         @MigrationSafetyTest("classpath:fixtures/safe")
         void asksForAll(StepReport step, SafetyReport report, DataSource database) {
