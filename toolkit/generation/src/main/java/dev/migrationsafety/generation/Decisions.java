@@ -57,6 +57,10 @@ final class Decisions {
             wished.add(demanded.column());
         } else if (wish instanceof Wish.Way way) {
             way.atoms().forEach(this::take);
+            if (way.atoms().stream().allMatch(Atom.Nullness.class::isInstance)) {
+                // Nothing tells how: chance has to find it, for keys too.
+                wished.addAll(way.condition().columns());
+            }
             return Optional.of(way.condition().toString());
         } else {
             wish.columns().forEach(column -> nulls.put(column, false));

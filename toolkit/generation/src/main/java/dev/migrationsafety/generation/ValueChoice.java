@@ -48,7 +48,10 @@ final class ValueChoice {
         }
         List<String> pool = maker.pool(column, demand);
         if (others.equals(Demand.NONE)) {
-            return pick(pool, random);
+            Optional<String> picked = pick(pool, random);
+            return demand.oneOf().isPresent() || decisions.isWished(column.name())
+                    ? picked
+                    : picked.map(text -> Texts.individual(wanted, text, random));
         }
         Wanted beside = maker.wanted(column).with(others);
         for (int i = 0; i < PROBES && !pool.isEmpty(); i++) {

@@ -195,6 +195,19 @@ class BordersTest {
     }
 
     @Test
+    void breaksACheckOnAKeyByChanceWhereNothingTellsHow() {
+        Check check = new Check("c", List.of("login"), "(login = lower(login))");
+        Filled filled = Filled.of(
+                        ROWS,
+                        List.of(new Transition.CheckAdded(named("t"), check)),
+                        Map.of(),
+                        table("t").key("id", "integer").notNull("login", "text").unique("login"))
+                .verify();
+
+        liesOnBothSides(filled.values("t", "login"), text -> text.equals(text.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    @Test
     void breaksOneOfSeveralBordersAtATime() {
         DataType wide = type("character varying(50)");
         List<Transition> transitions = List.of(

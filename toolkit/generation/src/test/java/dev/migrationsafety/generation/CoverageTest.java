@@ -172,7 +172,7 @@ class CoverageTest {
         assertThat(filled.rows("t").stream().limit(9)).allSatisfy(row -> {
             assertThat(row.values().get("currency_code")).matches("[A-Z]{3}");
             assertThat(row.values().get("country_code")).matches("[A-Z]{2}");
-            assertThat(row.values().get("contact_email")).matches("[a-z]+@example\\.org");
+            assertThat(row.values().get("contact_email")).matches("[a-z0-9]+@example\\.org");
             assertThat(row.values().get("iban")).satisfies(CoverageTest::hasValidCheckDigits);
             assertThat(row.values().get("phone")).matches("\\+49\\d{9}");
             assertThat(row.values().get("homepage_url")).startsWith("https://");

@@ -158,6 +158,20 @@ class KeysTest {
     }
 
     @Test
+    void tellsIdentifyingTextsApartForIndexesOverExpressions() {
+        Filled filled = Filled.of(
+                        60,
+                        table("t").key("id", "integer").notNull("login", "text").notNull("email", "text"))
+                .verify();
+
+        for (String column : List.of("login", "email")) {
+            Set<String> lower = new HashSet<>();
+            filled.values("t", column).forEach(text -> lower.add(text.toLowerCase(java.util.Locale.ROOT)));
+            assertThat(lower.size()).isGreaterThan(56);
+        }
+    }
+
+    @Test
     void fillsOtherTablesWhereAKeyIsExhausted() {
         Filled filled = Filled.of(
                 12,

@@ -28,7 +28,7 @@ final class Comparisons {
                     Ways.both(ways.of(left, false), ways.of(right, !wanted.equals("="))));
         }
         List<List<Atom>> plain = oriented(ways, wanted, left, right);
-        return plain.isEmpty() ? oriented(ways, MIRRORED.getOrDefault(wanted, wanted), right, left) : orFree(plain);
+        return orFree(plain.isEmpty() ? oriented(ways, MIRRORED.getOrDefault(wanted, wanted), right, left) : plain);
     }
 
     private static List<List<Atom>> orFree(List<List<Atom>> ways) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,7 +22,37 @@ final class NamedTexts {
 
     static final String MAIL_HOST = "@example.org";
 
+    private static final Set<String> IDENTIFYING = Set.of(
+            "name",
+            "login",
+            "username",
+            "user",
+            "slug",
+            "title",
+            "label",
+            "key",
+            "token",
+            "handle",
+            "path",
+            "email",
+            "mail",
+            "number",
+            "no",
+            "num",
+            "ref",
+            "reference",
+            "hash",
+            "identifier",
+            "uid",
+            "url",
+            "uri");
+
     private NamedTexts() {}
+
+    /** Whether the name of a column tells that its values identify something. */
+    static boolean isIdentifying(String column) {
+        return words(column).stream().anyMatch(IDENTIFYING::contains);
+    }
 
     static boolean isEmail(String column) {
         List<String> words = words(column);

@@ -5,6 +5,7 @@ import dev.migrationsafety.schema.DataType;
 import dev.migrationsafety.schema.DataType.Form;
 import java.util.List;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
@@ -14,6 +15,7 @@ public final class Texts {
     private static final Set<String> BASES =
             Set.of("text", "character varying", "character", "citext", "name", "\"char\"");
     private static final int ORDINARY_LENGTH = 20;
+    private static final int MARK_LENGTH = 4;
     private static final String FOREIGN = "äöüßéñçøÅŁžæœŠğıŽЖДшяλΩ中日本";
     private static final String[] WORDS = {
         "account", "Alice", "annual", "Berlin", "Bob", "branch", "café", "carrier", "deposit", "Dvořák", "east", "fee",
@@ -81,6 +83,25 @@ public final class Texts {
                 .map(list -> cut(String.join(" ", list), most))
                 .map(text -> text.length() < least ? text + "xxx".substring(0, least - text.length()) : text);
         return Arbitraries.frequencyOf(Tuple.of(8, words), Tuple.of(5, random), Tuple.of(1, full));
+    }
+
+    /**
+     * Makes a text of an identifying column its own, since unique indexes over expressions such as {@code lower(name)}
+     * are not known here; any other text stays as it is.
+     */
+    public static String individual(Wanted wanted, String text, RandomGenerator random) {
+        if (!isText(wanted.type()) || !NamedTexts.isIdentifying(wanted.column())) {
+            return text;
+        }
+        StringBuilder mark = new StringBuilder();
+        for (int i = 0; i < MARK_LENGTH; i++) {
+            mark.append(Character.forDigit(random.nextInt(36), 36));
+        }
+        int at = text.indexOf('@');
+        String marked = at >= 0
+                ? text.substring(0, at) + mark + text.substring(at)
+                : text + (text.contains("://") ? "" : " ") + mark;
+        return wanted.accepts(marked) && length(marked) <= wanted.mostCharacters() ? marked : text;
     }
 
     /** Texts at the edge that fit into a length. */

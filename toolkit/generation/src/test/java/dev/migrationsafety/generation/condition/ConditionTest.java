@@ -142,6 +142,13 @@ class ConditionTest {
     }
 
     @Test
+    void leavesOutOnlyTheDemandsThatItCannotTell() {
+        assertThat(printed(Condition.parse("(((n + m) < 10) AND (n > 0))"), true))
+                .isEqualTo(List.of(List.of("n > 0")));
+        assertThat(printed(Condition.parse("(s = lower(s))"), false)).isEqualTo(List.of(List.of()));
+    }
+
+    @Test
     void turnsAComparisonTowardsTheColumn() {
         assertThat(printed(Condition.parse("(0 < n)"), true)).isEqualTo(List.of(List.of("n > 0")));
         assertThat(printed(Condition.parse("(s !~~ 'a%'::text)"), false)).isEqualTo(List.of(List.of("s ~ ^a.*$")));
