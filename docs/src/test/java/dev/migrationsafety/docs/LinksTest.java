@@ -19,8 +19,6 @@ class LinksTest {
 
         assertThat(page.links())
                 .filteredOn(link -> !link.startsWith("https://"))
-                // Made by hand from a browser, not by a test.
-                .filteredOn(link -> !link.endsWith(".png"))
                 .allSatisfy(link -> {
                     Path target = link.startsWith("#") ? file : page.target(link);
                     assertThat(target).exists();
