@@ -40,7 +40,8 @@ final class Generation {
             open = new HashMap<>();
             List<TableFill> fills = new ArrayList<>();
             for (Table table : group) {
-                TableFill fill = new TableFill(table, request, pools, targets, this::promise, rows::add);
+                TableFill fill = new TableFill(
+                        table, targets, TableMakers.of(table, request, pools, targets, this::promise), rows::add);
                 fills.add(fill);
                 open.put(table.name(), fill);
             }

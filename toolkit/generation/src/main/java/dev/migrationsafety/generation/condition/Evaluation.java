@@ -9,18 +9,13 @@ import dev.migrationsafety.generation.condition.Expression.Operation;
 import dev.migrationsafety.generation.condition.Expression.Quantified;
 import dev.migrationsafety.generation.condition.Expression.Reference;
 import dev.migrationsafety.generation.condition.Value.Elements;
-import dev.migrationsafety.generation.condition.Value.Moment;
 import dev.migrationsafety.generation.condition.Value.Null;
 import dev.migrationsafety.generation.condition.Value.Numeric;
-import dev.migrationsafety.generation.condition.Value.Opaque;
 import dev.migrationsafety.generation.condition.Value.Text;
 import dev.migrationsafety.generation.condition.Value.Truth;
 import dev.migrationsafety.generation.condition.Value.Unknown;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -47,7 +42,7 @@ final class Evaluation {
         } else if (expression instanceof Items items) {
             return new Elements(items.items().stream().map(this::of).toList());
         } else if (expression instanceof Cast cast) {
-            return cast(cast);
+            return Casts.cast(of(cast.operand()), cast.type());
         }
         return choice((Choice) expression);
     }
@@ -175,66 +170,6 @@ final class Evaluation {
             result = Logic.join(!quantified.all(), result, binary(quantified.operator(), left, element));
         }
         return result;
-    }
-
-    private Value cast(Cast cast) {
-        Value value = of(cast.operand());
-        String type = cast.type();
-        if (value instanceof Null || value instanceof Unknown || value instanceof Elements) {
-            return value;
-        }
-        if (value instanceof Text text) {
-            if (type.endsWith("[]")) {
-                return elements(type.substring(0, type.length() - 2), text.text());
-            }
-            return Value.TEXTS.contains(type)
-                            || Value.NUMBERS.contains(type)
-                            || type.equals("boolean")
-                            || Moments.isMoment(type)
-                    ? date(type, Value.of(type, text.text()))
-                    : value;
-        }
-        if (value instanceof Moment) {
-            return date(type, value);
-        }
-        if (value instanceof Numeric number) {
-            return number(type, number);
-        }
-        return value instanceof Truth && !type.equals("boolean") ? Value.UNKNOWN : value;
-    }
-
-    private static Value date(String type, Value value) {
-        return type.equals("date") && value instanceof Moment moment
-                ? new Moment(Math.floorDiv(moment.micros(), Moments.DAY) * Moments.DAY)
-                : value instanceof Opaque ? Value.UNKNOWN : value;
-    }
-
-    private static Value number(String type, Numeric number) {
-        return switch (type) {
-            case "smallint", "integer", "bigint" -> new Numeric(number.number().setScale(0, RoundingMode.HALF_UP));
-            case "numeric", "real", "double precision" -> number;
-            case "text", "character varying" -> new Text(number.number().toPlainString());
-            default -> Value.UNKNOWN;
-        };
-    }
-
-    /** The elements of an array printed as one constant, without quotes and nesting. */
-    private static Value elements(String type, String text) {
-        if (!text.startsWith("{") || !text.endsWith("}") || text.contains("\"") || text.indexOf('{', 1) > 0) {
-            return Value.UNKNOWN;
-        }
-        List<Value> elements = new ArrayList<>();
-        String inside = text.substring(1, text.length() - 1);
-        if (!inside.isEmpty()) {
-            for (String element : inside.split(",", -1)) {
-                Value value = Value.of(type, element);
-                elements.add(
-                        element.equalsIgnoreCase("null")
-                                ? Value.NULL
-                                : value instanceof Opaque ? new Text(element) : value);
-            }
-        }
-        return new Elements(elements);
     }
 
     private Value choice(Choice choice) {

@@ -8,21 +8,18 @@ import dev.migrationsafety.generation.condition.Expression.Quantified;
 import dev.migrationsafety.generation.condition.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Reads the operators of a printed expression, by their precedence; the operands are read by {@link OperandParser}. */
-final class ExpressionParser {
+final class ExpressionParser extends TokenCursor {
     private static final Set<String> COMPARISONS = Set.of("=", "<>", "!=", "<", ">", "<=", ">=");
     private static final Set<String> SUMS = Set.of("+", "-");
     private static final Set<String> PRODUCTS = Set.of("*", "/", "%");
 
-    private final List<Token> tokens;
     private final OperandParser operands = new OperandParser(this);
-    private int at;
 
     private ExpressionParser(List<Token> tokens) {
-        this.tokens = tokens;
+        super(tokens);
     }
 
     static Expression parse(String text) {
@@ -208,50 +205,6 @@ final class ExpressionParser {
         } while (take(","));
         expect(close);
         return items;
-    }
-
-    Token peek() {
-        return tokens.get(at);
-    }
-
-    Token peekSecond() {
-        return tokens.get(Math.min(at + 1, tokens.size() - 1));
-    }
-
-    Token next() {
-        Token token = tokens.get(at);
-        if (token.kind() != Kind.END) {
-            at++;
-        }
-        return token;
-    }
-
-    boolean take(String symbolOrWord) {
-        if (peek().is(symbolOrWord)) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    void expect(String symbolOrWord) {
-        if (!take(symbolOrWord)) {
-            throw new NotUnderstood("expected " + symbolOrWord + " but found " + peek().text());
-        }
-    }
-
-    String word() {
-        if (peek().kind() != Kind.WORD) {
-            throw new NotUnderstood("expected a word but found " + peek().text());
-        }
-        return next().text().toLowerCase(Locale.ROOT);
-    }
-
-    String name() {
-        if (!peek().isName()) {
-            throw new NotUnderstood("expected a name but found " + peek().text());
-        }
-        return next().text();
     }
 
     private static boolean isOther(String operator) {

@@ -1,0 +1,137 @@
+package dev.migrationsafety.generation;
+
+import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.generation.RowMaker.Surroundings;
+import dev.migrationsafety.generation.value.ValuePools;
+import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.ForeignKey;
+import dev.migrationsafety.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+
+/**
+ * The makers of rows for one table in one run.
+ *
+ * @param size how many rows are wanted
+ * @param borders the borders of the transitions
+ * @param around what the makers share
+ * @param plain by the rules of the station
+ * @param tight by those of the next station too
+ * @param beyond per border by all rules but those of that border
+ * @param wishes what should occur among the ordinary rows
+ */
+record TableMakers(
+        int size,
+        List<Border> borders,
+        Surroundings around,
+        RowMaker plain,
+        RowMaker tight,
+        List<RowMaker> beyond,
+        Wishes wishes) {
+    private static final int ROWS_PER_BORDER = 4;
+
+    static TableMakers of(
+            Table table,
+            GenerationRequest request,
+            ValuePools pools,
+            Targets targets,
+            BiFunction<ForeignKey, Integer, Optional<Map<String, String>>> promise) {
+        SplittableRandom random =
+                new SplittableRandom(Seeds.mix(request.seed(), table.name().toString(), request.ordinal()));
+        List<Border> borders = request.transitions().stream()
+                .filter(transition -> transition.table().equals(table.name()))
+                .map(transition -> Border.of(transition, pools, request.seed()))
+                .toList();
+        TableRules rules = TableRules.of(table, request.relations());
+        TableRules tightened = tightened(rules, borders, -1);
+        int size = Math.max(request.rowsPerTable(), borders.size() * ROWS_PER_BORDER);
+        long offset = (long) request.ordinal() * Math.max(size, request.rowsPerTable() * ROWS_PER_BORDER);
+        KeyStreams streams = new KeyStreams(pools, request.seed(), offset, random.split());
+        Set<String> referring = referring(tightened);
+        Surroundings around = new Surroundings(
+                pools,
+                request.seed(),
+                targets,
+                used(rules, tightened, request),
+                streams,
+                Carriers.of(tightened, tightened.keys(), streams),
+                leavable(tightened, request, targets, referring),
+                promise);
+        RowMaker plain = new RowMaker(rules, around, random);
+        List<RowMaker> beyond = new ArrayList<>();
+        for (int i = 0; i < borders.size(); i++) {
+            beyond.add(borders.size() == 1 ? plain : new RowMaker(tightened(rules, borders, i), around, random));
+        }
+        List<Wish> inside = borders.stream()
+                .flatMap(border -> border.inside().stream())
+                .filter(wish -> wish.columns().stream()
+                        .noneMatch(name -> around.carriers().contains(name) || referring.contains(name)))
+                .toList();
+        return new TableMakers(
+                size,
+                borders,
+                around,
+                plain,
+                borders.isEmpty() ? plain : new RowMaker(tightened, around, random),
+                beyond,
+                Wishes.of(tightened, around, referring, inside));
+    }
+
+    private static TableRules tightened(TableRules rules, List<Border> borders, int without) {
+        TableRules copy = rules.copy();
+        for (int i = 0; i < borders.size(); i++) {
+            if (i != without) {
+                borders.get(i).tightening().accept(copy);
+            }
+        }
+        return copy.widest();
+    }
+
+    private static UsedKeys used(TableRules rules, TableRules tightened, GenerationRequest request) {
+        UsedKeys used = new UsedKeys(rules.columns(), tightened.keys());
+        Rows existing = request.existing().get(rules.table().name());
+        if (existing != null) {
+            existing.rows().forEach(row -> used.add(column -> row.values().get(column)));
+        }
+        return used;
+    }
+
+    private static Set<String> referring(TableRules rules) {
+        Set<String> referring = new TreeSet<>();
+        rules.references().forEach(reference -> referring.addAll(reference.columns()));
+        return referring;
+    }
+
+    /** The columns that may take their defaults: nobody has to know their values. */
+    private static Set<String> leavable(
+            TableRules tightened, GenerationRequest request, Targets targets, Set<String> referring) {
+        Table table = tightened.table();
+        Set<String> known = new TreeSet<>(referring);
+        known.addAll(table.partitionColumns());
+        tightened.keys().forEach(key -> known.addAll(key.columns()));
+        known.addAll(tightened.demands().keySet());
+        for (Table other : request.relations().tables()) {
+            for (ForeignKey reference : other.foreignKeys()) {
+                if (targets.root(reference.target()).equals(table.name())) {
+                    known.addAll(reference.targetColumns());
+                }
+            }
+        }
+        Set<String> leavable = new TreeSet<>();
+        for (Column column : tightened.columns().values()) {
+            if (column.defaultExpression().isPresent()
+                    && !Carriers.isFedBySequence(column)
+                    && !known.contains(column.name())) {
+                leavable.add(column.name());
+            }
+        }
+        return leavable;
+    }
+}
