@@ -31,7 +31,12 @@ class FailingTestIT {
             Page guide = Page.read(GUIDE);
             guide.with(block(guide), messages.get(0)).write();
         }
-        assertThat(block(Page.read(GUIDE)).content()).isEqualTo(messages.get(0));
+        assertThat(withoutValues(block(Page.read(GUIDE)).content())).isEqualTo(withoutValues(messages.get(0)));
+    }
+
+    /** Which values were generated is not what the guide is about. */
+    private static String withoutValues(String message) {
+        return message.replaceAll("'[^']*'", "'…'");
     }
 
     private static Page.Block block(Page guide) {
