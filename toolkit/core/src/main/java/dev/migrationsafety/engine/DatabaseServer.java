@@ -41,6 +41,11 @@ public interface DatabaseServer extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Names of tables of migration tools that observations pass over; a report lists them. */
+    default List<String> passedOver() {
+        return List.of();
+    }
+
     /** What could not be cleaned away, in words; empty most of the time. */
     List<String> leftovers();
 

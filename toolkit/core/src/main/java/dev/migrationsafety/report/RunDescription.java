@@ -9,7 +9,7 @@ import java.util.Map;
  * How a rehearsal was run.
  *
  * @param toolkitVersion version of this toolkit
- * @param runtime versions of Java and operating system
+ * @param runtime version of Java
  * @param started when it began
  * @param took wall time
  * @param seed the seed of all generated values

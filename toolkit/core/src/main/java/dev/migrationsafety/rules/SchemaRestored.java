@@ -98,11 +98,10 @@ public final class SchemaRestored {
 
     private static final Set<String> PARTS = Set.of(
             "column",
-            "constraint",
             "primary key",
             "unique constraint",
             "foreign key",
-            "check constraint",
+            "check",
             "exclusion constraint",
             "index",
             "trigger",
@@ -119,9 +118,14 @@ public final class SchemaRestored {
         return change instanceof SchemaChange.Changed changed ? changed.after() : ((SchemaChange.Noted) change).after();
     }
 
+    /** The relation that a part belongs to: {@code account} of {@code account.id} and of {@code account(id)}. */
     private static String owner(CatalogObject part) {
         String table = part.attributes().get("table");
-        int dot = part.name().lastIndexOf('.');
-        return table != null ? table : dot < 0 ? "" : part.name().substring(0, dot);
+        if (table != null) {
+            return table;
+        }
+        int bracket = part.name().indexOf('(');
+        int end = bracket >= 0 ? bracket : part.name().lastIndexOf('.');
+        return end < 0 ? "" : part.name().substring(0, end);
     }
 }

@@ -37,7 +37,9 @@ class SchemaRestoredTest {
 
     @Test
     void doesNotRepeatThePartsOfATableThatIsLeftOver() {
-        assertThat(judge(List.of(), List.of(TABLE, COLUMN, INDEX)))
+        CatalogObject key = object("primary key", "account(id)", Map.of("definition", "PRIMARY KEY (id)"));
+
+        assertThat(judge(List.of(), List.of(TABLE, COLUMN, INDEX, key)))
                 .extracting(Finding::subject)
                 .containsExactly("table account");
     }

@@ -8,6 +8,7 @@ import dev.migrationsafety.engine.ServerDescription;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.postgresql.look.HistoryTables;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -168,6 +169,11 @@ final class PostgresServer implements DatabaseServer {
             drops.await();
             leftovers.addAll(itsRoles.drop());
         });
+    }
+
+    @Override
+    public List<String> passedOver() {
+        return HistoryTables.NAMES;
     }
 
     @Override

@@ -30,6 +30,8 @@ final class Described {
                 environment.init().stream()
                         .map(script -> script.file() + " sha256:" + script.sha256())
                         .toList());
+        boolean otherRows = settings.rowsPerTable() != RehearsalSettings.DEFAULT_ROWS;
+        put(words, "rows", otherRows ? String.valueOf(settings.rowsPerTable()) : "");
         put(words, "way-back", settings.forwardOnly() ? "none" : "");
         put(words, "since", settings.since());
         rules.forEach((key, items) ->
