@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * @param existing rows that are there already, by table: new rows may refer to them and must not collide with them
  * @param rowsPerTable how many rows each table should get
  * @param seed the seed; the same request gives the same rows
+ * @param literals texts that the next step's scripts name: rows that hold them are wanted, since such a script may treat
+ *     just these
  * @param ordinal how often rows were generated in this run before, so that keys do not collide
  */
 public record GenerationRequest(
@@ -26,11 +28,25 @@ public record GenerationRequest(
         Map<TableName, Rows> existing,
         int rowsPerTable,
         long seed,
+        List<String> literals,
         int ordinal) {
     /** Copies. */
     public GenerationRequest {
         tables = List.copyOf(tables);
         transitions = List.copyOf(transitions);
+        literals = List.copyOf(literals);
         existing = Collections.unmodifiableMap(new TreeMap<>(existing));
+    }
+
+    /** A request of a step whose scripts name no text. */
+    public GenerationRequest(
+            Relations relations,
+            List<TableName> tables,
+            List<Transition> transitions,
+            Map<TableName, Rows> existing,
+            int rowsPerTable,
+            long seed,
+            int ordinal) {
+        this(relations, tables, transitions, existing, rowsPerTable, seed, List.of(), ordinal);
     }
 }

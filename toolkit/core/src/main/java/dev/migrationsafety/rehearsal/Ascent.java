@@ -42,7 +42,8 @@ record Ascent(
         StationSchema schema = from.observation().schema();
         List<Transition> transitions = Transitions.between(
                 schema.relations(), to.observation().schema().relations());
-        FilledStation filled = FilledStation.of(start, schema, transitions, filler, journal);
+        FilledStation filled =
+                FilledStation.of(start, schema, new Ahead(transitions, Literals.of(step)), filler, journal);
         Database database = filled.common().open();
         Observation before = Observation.of(database, schema);
         InvariantRun invariants = InvariantRun.before(context, database, schema, to, journal);

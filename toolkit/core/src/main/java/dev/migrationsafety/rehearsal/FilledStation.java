@@ -20,11 +20,10 @@ import java.util.stream.Collectors;
 record FilledStation(DatabaseTemplate all, DatabaseTemplate common, List<Side> sides) implements AutoCloseable {
 
     /** Fills a database and freezes it. */
-    static FilledStation of(
-            Database database, StationSchema schema, List<Transition> transitions, Filler filler, Journal journal) {
-        filler.fill(database, schema, transitions, journal);
+    static FilledStation of(Database database, StationSchema schema, Ahead ahead, Filler filler, Journal journal) {
+        filler.fill(database, schema, ahead, journal);
         List<Side> sides = new ArrayList<>();
-        for (Transition transition : transitions) {
+        for (Transition transition : ahead.transitions()) {
             Optional<Long> count = database.countUnholdable(transition);
             if (count.isEmpty()) {
                 journal.note("not known which rows the next station can hold: " + transition.describe());
@@ -42,7 +41,7 @@ record FilledStation(DatabaseTemplate all, DatabaseTemplate common, List<Side> s
         Set<TableName> emptied = new TreeSet<>(filled);
         emptied.removeAll(filledTables(common, schema));
         if (!emptied.isEmpty()) {
-            filler.refill(common, schema, emptied, transitions, journal);
+            filler.refill(common, schema, emptied, ahead, journal);
             withhold(common, schema, sides);
             emptied.removeAll(filledTables(common, schema));
             emptied.forEach(table -> filler.reportUnholdable(table, journal));

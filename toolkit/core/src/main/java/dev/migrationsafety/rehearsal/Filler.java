@@ -37,7 +37,7 @@ final class Filler {
     }
 
     /** Adds rows; a table that stays empty is a finding, once. */
-    void fill(Database database, StationSchema schema, List<Transition> transitions, Journal journal) {
+    void fill(Database database, StationSchema schema, Ahead ahead, Journal journal) {
         Relations relations = schema.relations();
         Observation before = Observation.of(database, schema);
         Set<TableName> wanted = new TreeSet<>();
@@ -47,21 +47,19 @@ final class Filler {
                 wanted.add(table.name());
             }
         }
-        transitions.forEach(transition -> wanted.add(transition.table()));
+        ahead.transitions().forEach(transition -> wanted.add(transition.table()));
+        if (!ahead.literals().isEmpty()) {
+            relations.roots().forEach(table -> wanted.add(table.name()));
+        }
         if (!wanted.isEmpty()) {
-            generate(database, schema, wanted, transitions, journal);
+            generate(database, schema, wanted, ahead, journal);
         }
         relations.roots().forEach(table -> filledShapes.put(table.name(), table.columns()));
     }
 
     /** Adds rows to tables of which the next station can hold none. */
-    void refill(
-            Database database,
-            StationSchema schema,
-            Set<TableName> tables,
-            List<Transition> transitions,
-            Journal journal) {
-        generate(database, schema, tables, transitions, journal);
+    void refill(Database database, StationSchema schema, Set<TableName> tables, Ahead ahead, Journal journal) {
+        generate(database, schema, tables, ahead, journal);
     }
 
     /** A table of which the next station can hold no row that was made. */
@@ -75,19 +73,16 @@ final class Filler {
     }
 
     private void generate(
-            Database database,
-            StationSchema schema,
-            Set<TableName> wanted,
-            List<Transition> transitions,
-            Journal journal) {
+            Database database, StationSchema schema, Set<TableName> wanted, Ahead ahead, Journal journal) {
         Relations relations = LogicalReferences.addedTo(schema.relations(), parts.invariants());
         GenerationRequest request = new GenerationRequest(
                 relations,
                 List.copyOf(wanted),
-                transitions,
-                existing(database, relations, wanted, transitions),
+                ahead.transitions(),
+                existing(database, relations, wanted, ahead.transitions()),
                 settings.rowsPerTable(),
                 settings.seed(),
+                ahead.literals(),
                 ordinal++);
         GeneratedRows generated = parts.generator().generate(request);
         LoadResult result = database.load(schema, generated.rows());

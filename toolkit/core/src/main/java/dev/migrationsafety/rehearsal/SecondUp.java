@@ -11,6 +11,7 @@ import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.SchemaRestored;
+import dev.migrationsafety.schema.SchemaChange;
 import dev.migrationsafety.schema.SchemaDiff;
 import dev.migrationsafety.schema.TableName;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class SecondUp {
     }
 
     private Result run(Database database, String zone) {
-        database.setSequences(ascent.before().digest().sequences());
+        rewind(database);
         ScriptOutcome outcome = Ascent.up(database, step, zone);
         if (outcome instanceof ScriptOutcome.Failed) {
             return new Result(outcome, List.of(), List.of());
@@ -79,13 +80,42 @@ final class SecondUp {
         return compare(outcome, database);
     }
 
+    /** Sequences start where they did; not where rows that a trigger wrote have stayed and would be met again. */
+    private void rewind(Database database) {
+        if (!journal.has(Rules.TOUCHED_BY_TRIGGER)) {
+            database.setSequences(ascent.before().digest().sequences());
+        }
+    }
+
+    /** Compares with the first up; what the down is already blamed for is left out. */
     private Result compare(ScriptOutcome outcome, Database database) {
         Observation again = Observation.of(database);
-        List<String> schema = SchemaRestored.describe(
-                SchemaDiff.between(first.schema().snapshot(), again.schema().snapshot()));
+        Set<String> blamed = new HashSet<>();
+        journal.findings().forEach(finding -> blamed.add(finding.subject()));
+        List<SchemaChange> changes =
+                SchemaDiff.between(first.schema().snapshot(), again.schema().snapshot()).changes().stream()
+                        .filter(change -> !blamed.contains(change.subject()))
+                        .toList();
         try (LazyClone reference = new LazyClone(ascent.top())) {
-            return new Result(outcome, schema, new RowComparison(first, reference).with(again, database));
+            List<RowsDifference> rows = new RowComparison(first, reference)
+                    .with(again, database).stream()
+                            .map(difference -> withoutBlamed(difference, blamed))
+                            .filter(difference -> !difference.isEmpty())
+                            .toList();
+            return new Result(outcome, SchemaRestored.describe(new SchemaDiff(changes)), rows);
         }
+    }
+
+    private static RowsDifference withoutBlamed(RowsDifference difference, Set<String> blamed) {
+        String table = difference.table().toString();
+        boolean rowsBlamed = blamed.contains(table);
+        return new RowsDifference(
+                difference.table(),
+                rowsBlamed ? List.of() : difference.lost(),
+                rowsBlamed ? List.of() : difference.added(),
+                difference.changed().stream()
+                        .filter(change -> !blamed.contains(table + "." + change.column()))
+                        .toList());
     }
 
     private Finding fails(ScriptOutcome.Failed failed) {

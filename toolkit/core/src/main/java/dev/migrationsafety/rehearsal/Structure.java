@@ -19,6 +19,7 @@ import java.util.Optional;
 
 /** The structure pass: up through the history without generated rows, with a frozen template at every station. */
 final class Structure implements AutoCloseable {
+    private static final String NOT_ALLOWED = "42501";
     private final DatabaseServer server;
     private final List<Station> stations = new ArrayList<>();
     private Optional<Finding> failure = Optional.empty();
@@ -65,6 +66,10 @@ final class Structure implements AutoCloseable {
         String missing = server.missing(history)
                 .map(yaml -> " These are missing; put them into migration-safety.yml:\n" + yaml)
                 .orElse("");
+        if (failed.sqlState().equals(NOT_ALLOWED)) {
+            missing += " Scripts run as the database owner without superuser; if this one needs more in production too,"
+                    + " name it in migration-safety.yml: superuser: true";
+        }
         return Finding.of(Rules.UP_FAILS, Severity.ERROR, Claim.UP)
                 .step(step.version())
                 .at(failed.location())

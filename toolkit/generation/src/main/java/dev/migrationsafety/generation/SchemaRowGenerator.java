@@ -20,6 +20,7 @@ public final class SchemaRowGenerator implements RowGenerator {
 
     @Override
     public GeneratedRows generate(GenerationRequest request) {
-        return new Generation(request, pools).run();
+        GeneratedRows rows = new Generation(request, pools).run();
+        return new GeneratedRows(new RareValues(request).into(rows.rows()), rows.unfillable());
     }
 }

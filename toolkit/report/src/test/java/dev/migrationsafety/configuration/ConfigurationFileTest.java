@@ -122,6 +122,7 @@ class ConfigurationFileTest {
                                         Map.entry("locale", "C.UTF-8"),
                                         Map.entry("run-as", "app_owner"),
                                         Map.entry("roles", "app_reader"),
+                                        Map.entry("rows", "7"),
                                         Map.entry("schemas", "audit"),
                                         Map.entry("extensions", "pg_trgm"),
                                         Map.entry("init", "init.sql sha256:" + digest),
