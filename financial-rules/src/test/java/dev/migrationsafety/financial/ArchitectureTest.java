@@ -30,6 +30,7 @@ class ArchitectureTest {
                         "dev.migrationsafety.engine",
                         "dev.migrationsafety.finding",
                         "dev.migrationsafety.invariant",
+                        "dev.migrationsafety.migration",
                         "dev.migrationsafety.schema",
                         "org.jspecify.annotations")
                 .check(MODULE);

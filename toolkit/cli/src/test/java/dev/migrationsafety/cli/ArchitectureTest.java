@@ -31,6 +31,7 @@ class ArchitectureTest {
                         "dev.migrationsafety.configuration",
                         "dev.migrationsafety.engine",
                         "dev.migrationsafety.finding",
+                        "dev.migrationsafety.invariant",
                         "dev.migrationsafety.migration",
                         "dev.migrationsafety.rehearsal",
                         "dev.migrationsafety.report..",

@@ -7,9 +7,6 @@ import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Transition;
-import dev.migrationsafety.schema.Transitions;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,10 +37,9 @@ record Ascent(
         Station from = context.structure().station(index - 1);
         Station to = context.structure().station(index);
         StationSchema schema = from.observation().schema();
-        List<Transition> transitions = Transitions.between(
-                schema.relations(), to.observation().schema().relations());
-        FilledStation filled =
-                FilledStation.of(start, schema, new Ahead(transitions, Literals.of(step)), filler, journal);
+        Ahead ahead =
+                Ahead.between(schema.relations(), to.observation().schema().relations(), Literals.of(step));
+        FilledStation filled = FilledStation.of(start, schema, ahead, filler, journal);
         Database database = filled.common().open();
         Observation before = Observation.of(database, schema);
         InvariantRun invariants = InvariantRun.before(context, database, schema, to, journal);

@@ -36,7 +36,7 @@ final class Filler {
         this.parts = parts;
     }
 
-    /** Adds rows; a table that stays empty is a finding, once. */
+    /** Adds rows; a table that stays empty is a finding, once, and at every step that changes it. */
     void fill(Database database, StationSchema schema, Ahead ahead, Journal journal) {
         Relations relations = schema.relations();
         Observation before = Observation.of(database, schema);
@@ -95,15 +95,16 @@ final class Filler {
         Observation after = Observation.of(database, schema);
         for (TableName table : wanted) {
             if (isEmpty(after, table)) {
-                empty(table, generated, result, journal);
+                empty(table, ahead.changed().contains(table), generated, result, journal);
             }
         }
     }
 
-    private void empty(TableName table, GeneratedRows generated, LoadResult result, Journal journal) {
+    private void empty(TableName table, boolean changed, GeneratedRows generated, LoadResult result, Journal journal) {
         boolean allowed =
                 settings.allowedEmpty().stream().anyMatch(allow -> allow.table().equals(table.toString()));
-        if (allowed || !reportedEmpty.add(table)) {
+        boolean known = !reportedEmpty.add(table);
+        if (allowed || (known && !changed)) {
             return;
         }
         String reason = generated.unfillable().containsKey(table)

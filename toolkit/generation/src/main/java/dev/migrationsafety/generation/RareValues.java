@@ -94,6 +94,11 @@ final class RareValues {
         table.primaryKey().map(Key::columns).ifPresent(bound::addAll);
         table.uniqueKeys().stream().map(Key::columns).forEach(bound::addAll);
         table.foreignKeys().stream().map(ForeignKey::columns).forEach(bound::addAll);
+        request.relations().tables().stream()
+                .flatMap(other -> other.foreignKeys().stream())
+                .filter(key -> key.target().equals(table.name()))
+                .map(ForeignKey::targetColumns)
+                .forEach(bound::addAll);
         for (Check check : table.checks()) {
             table.columns().stream()
                     .map(Column::name)
