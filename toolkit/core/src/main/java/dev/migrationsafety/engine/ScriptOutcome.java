@@ -3,6 +3,7 @@ package dev.migrationsafety.engine;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.schema.TableName;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,11 +17,20 @@ public sealed interface ScriptOutcome {
      *
      * @param statements number of statements, 0 for a script of comments only
      * @param written rows written by INSERT, UPDATE and DELETE per table, where any
+     * @param passedOver errors after which its tool went on, and told nobody by its exit status (psql without
+     *     ON_ERROR_STOP)
      */
-    record Succeeded(int statements, Map<TableName, Written> written) implements ScriptOutcome {
-        /** Copies the map. */
+    record Succeeded(int statements, Map<TableName, Written> written, List<Failed> passedOver)
+            implements ScriptOutcome {
+        /** Copies the collections. */
         public Succeeded {
             written = Collections.unmodifiableMap(new TreeMap<>(written));
+            passedOver = List.copyOf(passedOver);
+        }
+
+        /** Without any error. */
+        public Succeeded(int statements, Map<TableName, Written> written) {
+            this(statements, written, List.of());
         }
     }
 

@@ -60,29 +60,36 @@ public final class HistoryReader {
     }
 
     /**
+     * Reads a history whose scripts run as its layout says.
+     *
+     * @see #read(MigrationFiles, String, LayoutOptions, Set)
+     */
+    public MigrationHistory read(
+            MigrationFiles files, String engine, String layout, Map<String, String> placeholders, Set<String> apart) {
+        return read(files, layout, new LayoutOptions(engine.isEmpty() ? "postgresql" : engine, placeholders), apart);
+    }
+
+    /**
      * Reads a history.
      *
      * @param files what {@link #files} gave
-     * @param engine id of the engine, or empty for {@code postgresql}; if the root has a folder of this name, those of
-     *     other engines are left aside
      * @param layout id of the layout, or empty to recognize it
-     * @param placeholders values for placeholders by name
+     * @param options what the layout is told; if the root has a folder of the engine's name, those of other engines are
+     *     left aside
      * @param apart paths of files that the configuration names for something else, for example init scripts; they are
      *     digested, but are no migrations
      * @throws ConfigurationException if no layout or more than one fits, or the layout finds problems; the message
      *     lists all with their file names
      */
-    public MigrationHistory read(
-            MigrationFiles files, String engine, String layout, Map<String, String> placeholders, Set<String> apart) {
+    public MigrationHistory read(MigrationFiles files, String layout, LayoutOptions options, Set<String> apart) {
         Layouts layouts = Layouts.find(classLoader);
-        LayoutOptions options = new LayoutOptions(engine.isEmpty() ? "postgresql" : engine, placeholders);
         List<MigrationFile> candidates = files.files().stream()
                 .filter(file -> !apart.contains(file.path()))
                 .toList();
         MigrationFiles taken = EngineFolders.take(
                 new MigrationFiles(files.location(), candidates), options.engine(), layouts::recognizeOne);
         MigrationLayout chosen = layout.isEmpty() ? layouts.recognize(taken) : layouts.named(layout);
-        return withAllDigests(chosen.read(taken, options), files);
+        return withAllDigests(new PsqlScripts(options, files).in(chosen.read(taken, options)), files);
     }
 
     private static MigrationHistory withAllDigests(MigrationHistory history, MigrationFiles files) {

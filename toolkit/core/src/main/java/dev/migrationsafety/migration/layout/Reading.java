@@ -7,6 +7,7 @@ import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.Problems;
 import dev.migrationsafety.migration.SessionMode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,13 +50,21 @@ final class Reading {
         return below ? file.path().substring(folder.length()) : file.path();
     }
 
-    /** Passes over a file that is no migration, unless it is a script. */
+    /** Passes over a file that is no migration, unless it is a script that no other includes by psql. */
     void noMigration(MigrationFile file) {
-        if (file.name().toLowerCase(Locale.ROOT).endsWith(".sql")) {
+        if (file.name().toLowerCase(Locale.ROOT).endsWith(".sql") && !included(file)) {
             problems.add(
                     file.path(),
                     "fits no name of this layout (" + expected + "); rename it or move it out of the migrations");
         }
+    }
+
+    /** With psql, a script may be a part of others, which then name it. */
+    private boolean included(MigrationFile file) {
+        return options.psql().isPresent()
+                && files.files().stream()
+                        .filter(other -> !other.equals(file))
+                        .anyMatch(other -> new String(other.bytes(), StandardCharsets.UTF_8).contains(file.name()));
     }
 
     MigrationHistory history(SessionMode session, List<MigrationStep> steps, Map<String, String> placeholders) {

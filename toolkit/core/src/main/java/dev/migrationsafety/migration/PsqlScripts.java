@@ -1,0 +1,71 @@
+package dev.migrationsafety.migration;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives the scripts of a history to psql, each in a process of its own, with the files that they may include. */
+final class PsqlScripts {
+    private final LayoutOptions options;
+    private final MigrationFiles files;
+
+    PsqlScripts(LayoutOptions options, MigrationFiles files) {
+        this.options = options;
+        this.files = files;
+    }
+
+    /** The history itself if neither the team nor the layout runs scripts with psql. */
+    MigrationHistory in(MigrationHistory history) {
+        boolean any = options.psql().isPresent()
+                || history.steps().stream().anyMatch(step -> step.up().psql().isPresent());
+        if (!any) {
+            return history;
+        }
+        Map<String, String> texts = texts();
+        List<MigrationStep> steps = history.steps().stream()
+                .map(step -> new MigrationStep(
+                        step.version(),
+                        step.label(),
+                        step.kind(),
+                        byPsql(step.up(), texts),
+                        step.down().map(down -> byPsql(down, texts)),
+                        step.declarations()))
+                .toList();
+        return new MigrationHistory(
+                history.location(),
+                history.layout(),
+                history.engine(),
+                SessionMode.NEW,
+                steps,
+                history.digests(),
+                history.placeholders());
+    }
+
+    /** What the layout says comes before what the team says. */
+    private Script byPsql(Script script, Map<String, String> texts) {
+        Optional<Psql> psql = script.psql().or(options::psql);
+        return psql.map(found -> script.by(found.with(texts))).orElse(script);
+    }
+
+    /** Files that are no text cannot be included; psql could not read them either. */
+    private Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>();
+        for (MigrationFile file : files.files()) {
+            try {
+                texts.put(
+                        file.path(),
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .decode(ByteBuffer.wrap(file.bytes()))
+                                .toString());
+            } catch (CharacterCodingException e) {
+                continue;
+            }
+        }
+        return texts;
+    }
+}
