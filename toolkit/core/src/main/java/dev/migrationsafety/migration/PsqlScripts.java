@@ -51,21 +51,21 @@ final class PsqlScripts {
         return psql.map(found -> script.by(found.with(texts))).orElse(script);
     }
 
-    /** Files that are no text cannot be included; psql could not read them either. */
+    /** Files that are no text are left out; psql could not read them either. */
     private Map<String, String> texts() {
         Map<String, String> texts = new HashMap<>();
-        for (MigrationFile file : files.files()) {
-            try {
-                texts.put(
-                        file.path(),
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .decode(ByteBuffer.wrap(file.bytes()))
-                                .toString());
-            } catch (CharacterCodingException e) {
-                continue;
-            }
-        }
+        files.files().forEach(file -> text(file).ifPresent(text -> texts.put(file.path(), text)));
         return texts;
+    }
+
+    private static Optional<String> text(MigrationFile file) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file.bytes()))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
     }
 }
