@@ -1,0 +1,1 @@
+DROP TABLE regulatory.income_statement;

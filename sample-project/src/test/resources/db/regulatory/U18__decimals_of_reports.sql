@@ -1,0 +1,1 @@
+ALTER TABLE regulatory.report DROP COLUMN decimals;

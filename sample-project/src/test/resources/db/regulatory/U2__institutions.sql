@@ -1,0 +1,2 @@
+DROP TABLE regulatory.institution;
+DROP TYPE regulatory.institution_class;

@@ -1,0 +1,3 @@
+DROP TABLE regulatory.validation_rule;
+DROP TYPE regulatory.rule_severity;
+DROP TABLE regulatory.report_template;

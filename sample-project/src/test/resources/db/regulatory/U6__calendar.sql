@@ -1,0 +1,3 @@
+DROP FUNCTION regulatory.working_day(date, regulatory.country_code);
+DROP TABLE regulatory.calendar;
+DROP TABLE regulatory.holiday;

@@ -1,0 +1,2 @@
+DROP TABLE regulatory.submission;
+DROP TABLE regulatory.report;

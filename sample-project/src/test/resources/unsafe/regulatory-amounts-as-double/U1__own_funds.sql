@@ -1,0 +1,2 @@
+DROP TABLE regulatory.own_funds;
+DROP SCHEMA regulatory;

@@ -1,0 +1,1 @@
+ALTER TABLE regulatory.own_funds ALTER COLUMN amount TYPE numeric(24, 2);

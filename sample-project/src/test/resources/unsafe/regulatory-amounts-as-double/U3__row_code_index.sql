@@ -1,0 +1,1 @@
+DROP INDEX regulatory.own_funds_row_code_idx;

@@ -1,0 +1,1 @@
+CREATE INDEX own_funds_row_code_idx ON regulatory.own_funds (row_code);

@@ -1,0 +1,3 @@
+DROP TABLE regulatory.audit_log;
+DROP TABLE regulatory.submission;
+DROP SCHEMA regulatory;

@@ -1,0 +1,2 @@
+DROP TABLE regulatory.customer_jurisdiction;
+DROP SCHEMA regulatory;

@@ -1,0 +1,4 @@
+DROP VIEW regulatory.total_assets;
+CREATE VIEW regulatory.total_assets AS
+SELECT report_id, count(*) AS lines, sum(carrying_amount) AS total FROM regulatory.balance_sheet GROUP BY report_id;
+GRANT SELECT ON regulatory.total_assets TO supervisor;

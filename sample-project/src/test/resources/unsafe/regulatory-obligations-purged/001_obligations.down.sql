@@ -1,0 +1,2 @@
+DROP TABLE regulatory.obligation;
+DROP SCHEMA regulatory;

@@ -1,0 +1,2 @@
+DROP TABLE regulatory.report;
+DROP SCHEMA regulatory;

@@ -1,0 +1,1 @@
+DROP POLICY report_submitted ON regulatory.report;
