@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** One entry of the catalogue: a folder with {@code defect}, {@code twin} and {@code expected.yml}. */
-record Defect(String name, Path folder, String rule, String step, String subject) {
+/**
+ * One entry of the catalogue: a folder with {@code defect}, {@code twin} and {@code expected.yml}.
+ *
+ * @param findings every finding of the defect: first that which the entry is about, then those under {@code also}
+ * @param warnings every finding of the twin, all of them warnings; mostly none
+ */
+record Defect(String name, Path folder, List<Expected> findings, List<Expected> warnings) {
     private static final Path ROOT = Path.of("src/test/resources/catalogue");
 
     /** Every entry, sorted by name. */
@@ -27,15 +33,21 @@ record Defect(String name, Path folder, String rule, String step, String subject
         try {
             Map<?, ?> expected = (Map<?, ?>) new Load(LoadSettings.builder().build())
                     .loadFromString(Files.readString(folder.resolve("expected.yml")));
-            return new Defect(
-                    folder.getFileName().toString(),
-                    folder,
-                    String.valueOf(expected.get("rule")),
-                    String.valueOf(expected.get("step")),
-                    String.valueOf(expected.get("subject")));
+            List<Expected> findings = new ArrayList<>();
+            findings.add(Expected.read(expected));
+            findings.addAll(list(expected, "also"));
+            return new Defect(folder.getFileName().toString(), folder, findings, list(expected, "twin"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Expected> list(Map<?, ?> expected, String key) {
+        return expected.get(key) instanceof List<?> entries
+                ? entries.stream()
+                        .map(entry -> Expected.read((Map<?, ?>) entry))
+                        .toList()
+                : List.of();
     }
 
     String defect() {
