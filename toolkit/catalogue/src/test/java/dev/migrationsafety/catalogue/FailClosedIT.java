@@ -169,7 +169,8 @@ class FailClosedIT {
                 generator,
                 invariants,
                 Clock.systemUTC(),
-                line -> {});
+                line -> {},
+                RehearsalParts.workersHere());
         try (Rehearsal rehearsal = new Rehearsal(history, RehearsalSettings.standard(), parts, "fail closed")) {
             rehearsal.rehearseAll();
             return rehearsal.report();

@@ -91,7 +91,8 @@ class RehearsalContainerIT {
                 killer,
                 List.of(),
                 Clock.systemUTC(),
-                line -> {});
+                line -> {},
+                RehearsalParts.workersHere());
         try (Rehearsal rehearsal = new Rehearsal(
                 ConfiguredRehearsal.at(folder.toString(), getClass().getClassLoader())
                         .history(),

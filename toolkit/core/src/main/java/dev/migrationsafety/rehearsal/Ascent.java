@@ -1,66 +1,70 @@
 package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.migration.MigrationStep;
-import dev.migrationsafety.schema.StationSchema;
 import java.util.Optional;
 
 /**
- * The first half of a rung: the station before a step, filled with rows, and the station after its first up.
+ * The first half of a rung: the station before a step, filled with rows, and the station after its first up. It may have
+ * several holders; each closes it.
  *
  * @param index number of the step, from 1
  * @param journal what was found on the way
- * @param filled the station before, filled and frozen
- * @param before observation of the common rows before the up
+ * @param filled the station before, filled
  * @param outcome what the up did with the common rows
- * @param after observation after the up; empty if it failed
- * @param top the frozen station after the up; that of the structure pass if it failed
+ * @param top the station after the up; empty if it failed
  */
-record Ascent(
-        int index,
-        Journal journal,
-        FilledStation filled,
-        Observation before,
-        ScriptOutcome outcome,
-        Optional<Observation> after,
-        DatabaseTemplate top)
+record Ascent(int index, Journal journal, FilledStation filled, ScriptOutcome outcome, Optional<Kept> top)
         implements AutoCloseable {
 
-    /** Fills a database at the station before a step, and goes up. */
-    static Ascent of(Context context, Filler filler, int index, Database start) {
+    /** Fills the station before a step, and goes up. */
+    static Ascent of(Context context, Filler filler, int index, Kept start) {
         MigrationStep step = context.step(index);
         Journal journal = Journal.of(step);
-        Station from = context.structure().station(index - 1);
         Station to = context.structure().station(index);
-        StationSchema schema = from.observation().schema();
-        Ahead ahead =
-                Ahead.between(schema.relations(), to.observation().schema().relations(), Literals.of(step));
-        FilledStation filled = FilledStation.of(start, schema, ahead, filler, journal);
-        Database database = filled.common().open();
-        Observation before = Observation.of(database, schema);
-        InvariantRun invariants = InvariantRun.before(context, database, schema, to, journal);
-        ScriptOutcome outcome = up(database, step, context.zone());
-        if (outcome instanceof ScriptOutcome.Failed failed) {
-            database.close();
-            Optional<FilledStation> reduced =
-                    new RefusedRows(context, step, from, filled, journal).withoutRefused(failed);
-            if (reduced.isEmpty()) {
-                return new Ascent(index, journal, filled, before, outcome, Optional.empty(), to.template());
+        Ahead ahead = Ahead.between(start.schema().relations(), to.schema().relations(), Literals.of(step));
+        FilledStation filled = FilledStation.of(start, ahead, filler, journal);
+        Ascent first = up(context, index, journal, filled);
+        if (first.outcome instanceof ScriptOutcome.Failed failed) {
+            Optional<FilledStation> reduced = new RefusedRows(context, step, filled, journal).withoutRefused(failed);
+            if (reduced.isPresent()) {
+                filled.close();
+                return up(context, index, journal, reduced.get());
             }
-            filled = reduced.get();
-            database = filled.common().open();
-            before = Observation.of(database, schema);
-            invariants = InvariantRun.before(context, database, schema, to, journal);
-            outcome = up(database, step, context.zone());
+        }
+        return first;
+    }
+
+    /** The same experiment as the structure pass made, where no rows are generated. */
+    static Ascent ofStructure(Context context, int index) {
+        Structure structure = context.structure();
+        Journal journal = Journal.of(context.step(index));
+        ScriptOutcome outcome = structure.outcome(index);
+        journal.examined(Claim.UP, outcome.statements());
+        try (Kept start = structure.kept(index - 1)) {
+            return new Ascent(
+                    index, journal, FilledStation.unchanged(start), outcome, Optional.of(structure.kept(index)));
+        }
+    }
+
+    private static Ascent up(Context context, int index, Journal journal, FilledStation filled) {
+        MigrationStep step = context.step(index);
+        Database database = filled.common().template().open();
+        InvariantRun invariants = InvariantRun.before(
+                context, database, filled.common().schema(), context.structure().station(index), journal);
+        ScriptOutcome outcome = up(database, step, context.zone());
+        if (outcome instanceof ScriptOutcome.Failed) {
+            database.close();
+            return new Ascent(index, journal, filled, outcome, Optional.empty());
         }
         invariants.after(database);
         Observation after = Observation.of(database);
         journal.examined(Claim.UP, outcome.statements());
-        return new Ascent(index, journal, filled, before, outcome, Optional.of(after), database.freeze());
+        return new Ascent(
+                index, journal, filled, outcome, Optional.of(Kept.of(database, after.schema(), after.digest())));
     }
 
     static ScriptOutcome up(Database database, MigrationStep step, String zone) {
@@ -75,11 +79,26 @@ record Ascent(
         }
     }
 
+    /** The common rows before the up. */
+    Observation before() {
+        return filled.common().observation();
+    }
+
+    /** What stands after the up; empty if it failed. */
+    Optional<Observation> after() {
+        return top.map(Kept::observation);
+    }
+
+    /** The same for one more holder. */
+    Ascent share() {
+        filled.share();
+        top.ifPresent(Kept::share);
+        return this;
+    }
+
     @Override
     public void close() {
         filled.close();
-        if (after.isPresent()) {
-            top.close();
-        }
+        top.ifPresent(Kept::close);
     }
 }

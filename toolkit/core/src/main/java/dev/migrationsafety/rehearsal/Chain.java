@@ -1,10 +1,12 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.ObservationException;
 import org.jspecify.annotations.Nullable;
 
-/** The filled stations one after the other: each grows out of the first up before it. Only the newest is kept. */
+/**
+ * The filled stations one after the other: each grows out of the first up before it. Only the newest is kept. Used by one
+ * thread at a time.
+ */
 final class Chain implements AutoCloseable {
     private final Context context;
     private final int first;
@@ -21,13 +23,18 @@ final class Chain implements AutoCloseable {
     }
 
     /**
-     * The ascent of a step, with all before it; asking for an earlier one starts the chain anew. A step before it that
-     * broke is passed over: the chain goes on from the station of the structure pass.
+     * The ascent of a step, with all before it, for one more holder; asking for an earlier one starts the chain anew. A
+     * step before it that broke is passed over: the chain goes on from the station of the structure pass.
      */
     Ascent ascend(int index) {
-        Ascent ascent = current;
-        if (ascent != null && ascent.index() == index) {
+        if (context.settings().rowsPerTable() == 0) {
+            Ascent ascent = Ascent.ofStructure(context, index);
+            context.structure().forget(index - 1);
             return ascent;
+        }
+        Ascent known = current;
+        if (known != null && known.index() == index) {
+            return known.share();
         }
         if (reached >= index) {
             close();
@@ -35,7 +42,7 @@ final class Chain implements AutoCloseable {
         while (reached < index - 1) {
             passOver();
         }
-        return next();
+        return next().share();
     }
 
     private void passOver() {
@@ -54,17 +61,23 @@ final class Chain implements AutoCloseable {
         context.progress()
                 .tell("rehearsing " + context.step(index).label() + " (" + index + " of "
                         + context.history().steps().size() + ")");
-        Database start = last == null
-                ? context.structure().station(index - 1).template().open()
-                : last.top().open();
         current = null;
         reached = index;
-        Ascent ascent = Ascent.of(context, filler, index, start);
-        if (last != null) {
-            last.close();
+        try (Kept start = start(last, index)) {
+            Ascent ascent = Ascent.of(context, filler, index, start);
+            current = ascent;
+            return ascent;
+        } finally {
+            if (last != null) {
+                last.close();
+            }
         }
-        current = ascent;
-        return ascent;
+    }
+
+    private Kept start(@Nullable Ascent last, int index) {
+        return last != null && last.top().isPresent()
+                ? last.top().get().share()
+                : context.structure().kept(index - 1);
     }
 
     @Override

@@ -27,11 +27,7 @@ record Context(
     }
 
     /** Declarations of the configuration and of the step's own files. */
-    List<Declaration> declarations(MigrationStep step) {
-        return declarations(settings, step);
-    }
-
-    private static List<Declaration> declarations(RehearsalSettings settings, MigrationStep step) {
+    static List<Declaration> declarations(RehearsalSettings settings, MigrationStep step) {
         List<Declaration> all = new ArrayList<>(step.declarations());
         settings.declarations().stream()
                 .filter(declaration -> declaration.version().equals(step.version()))

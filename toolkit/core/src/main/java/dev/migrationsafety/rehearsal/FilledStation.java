@@ -1,8 +1,8 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.TableDigest;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.schema.StationSchema;
 import dev.migrationsafety.schema.TableName;
 import dev.migrationsafety.schema.Transition;
@@ -14,14 +14,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A station with generated rows, frozen twice: with all rows, and with the <em>common</em> rows only, which the next
+ * A station with generated rows, kept twice: with all rows, and with the <em>common</em> rows only, which the next
  * station can hold and which therefore must survive.
  */
-record FilledStation(DatabaseTemplate all, DatabaseTemplate common, List<Side> sides) implements AutoCloseable {
+record FilledStation(Kept all, Kept common, List<Side> sides) implements AutoCloseable {
 
-    /** Fills a database and freezes it. */
-    static FilledStation of(Database database, StationSchema schema, Ahead ahead, Filler filler, Journal journal) {
-        filler.fill(database, schema, ahead, journal);
+    /** Fills a station; where there is nothing to fill, it stays the same. */
+    static FilledStation of(Kept start, Ahead ahead, Filler filler, Journal journal) {
+        Set<TableName> wanted = filler.wanted(start.observation(), ahead);
+        if (wanted.isEmpty()) {
+            return unchanged(start);
+        }
+        StationSchema schema = start.schema();
+        Database database = start.template().open();
+        DataDigest digest = filler.fill(database, schema, wanted, ahead, journal);
         List<Side> sides = new ArrayList<>();
         for (Transition transition : ahead.transitions()) {
             Optional<Long> count = database.countUnholdable(transition);
@@ -31,30 +37,40 @@ record FilledStation(DatabaseTemplate all, DatabaseTemplate common, List<Side> s
                 sides.add(new Side(transition, count.get()));
             }
         }
-        Set<TableName> filled = filledTables(database, schema);
-        DatabaseTemplate all = database.freeze();
-        if (sides.isEmpty()) {
-            return new FilledStation(all, all, sides);
-        }
-        Database common = all.open();
+        Kept all = Kept.of(database, schema, digest);
+        return sides.isEmpty()
+                ? new FilledStation(all, all.share(), sides)
+                : new FilledStation(all, common(all, sides, ahead, filler, journal), sides);
+    }
+
+    /** A station as it is. */
+    static FilledStation unchanged(Kept start) {
+        return new FilledStation(start.share(), start.share(), List.of());
+    }
+
+    private static Kept common(Kept all, List<Side> sides, Ahead ahead, Filler filler, Journal journal) {
+        StationSchema schema = all.schema();
+        Database common = all.template().open();
         withhold(common, schema, sides);
-        Set<TableName> emptied = new TreeSet<>(filled);
-        emptied.removeAll(filledTables(common, schema));
+        DataDigest digest = common.digest(schema);
+        Set<TableName> emptied = new TreeSet<>(filledTables(all.digest()));
+        emptied.removeAll(filledTables(digest));
         if (!emptied.isEmpty()) {
             filler.refill(common, schema, emptied, ahead, journal);
             withhold(common, schema, sides);
-            emptied.removeAll(filledTables(common, schema));
+            digest = common.digest(schema);
+            emptied.removeAll(filledTables(digest));
             emptied.forEach(table -> filler.reportUnholdable(table, journal));
         }
-        return new FilledStation(all, common.freeze(), sides);
+        return Kept.of(common, schema, digest);
     }
 
     /** A clone with the rows of one side beside the common rows. */
-    Database openSide(Side side, StationSchema schema) {
-        Database database = all.open();
+    Database openSide(Side side) {
+        Database database = all.template().open();
         withhold(
                 database,
-                schema,
+                all.schema(),
                 sides.stream().filter(other -> !other.equals(side)).toList());
         return database;
     }
@@ -63,18 +79,22 @@ record FilledStation(DatabaseTemplate all, DatabaseTemplate common, List<Side> s
         sides.forEach(side -> database.withhold(schema, side.transition()));
     }
 
-    private static Set<TableName> filledTables(Database database, StationSchema schema) {
-        return database.digest(schema).tables().stream()
-                .filter(digest -> digest.rowCount() > 0)
+    private static Set<TableName> filledTables(DataDigest digest) {
+        return digest.tables().stream()
+                .filter(table -> table.rowCount() > 0)
                 .map(TableDigest::table)
                 .collect(Collectors.toSet());
+    }
+
+    FilledStation share() {
+        all.share();
+        common.share();
+        return this;
     }
 
     @Override
     public void close() {
         all.close();
-        if (common != all) {
-            common.close();
-        }
+        common.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.GeneratedRows;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult;
@@ -36,25 +37,32 @@ final class Filler {
         this.parts = parts;
     }
 
-    /** Adds rows; a table that stays empty is a finding, once, and at every step that changes it. */
-    void fill(Database database, StationSchema schema, Ahead ahead, Journal journal) {
-        Relations relations = schema.relations();
-        Observation before = Observation.of(database, schema);
+    /** The tables that need rows before the step ahead; none if no rows are to be made at all. */
+    Set<TableName> wanted(Observation before, Ahead ahead) {
         Set<TableName> wanted = new TreeSet<>();
+        if (settings.rowsPerTable() == 0) {
+            return wanted;
+        }
+        Relations relations = before.schema().relations();
         for (Table table : relations.roots()) {
             boolean sameShape = table.columns().equals(filledShapes.get(table.name()));
-            if (!sameShape || isEmpty(before, table.name())) {
+            if (!sameShape || !ahead.literals().isEmpty() || isEmpty(before.digest(), table.name())) {
                 wanted.add(table.name());
             }
         }
         ahead.transitions().forEach(transition -> wanted.add(transition.table()));
-        if (!ahead.literals().isEmpty()) {
-            relations.roots().forEach(table -> wanted.add(table.name()));
-        }
-        if (!wanted.isEmpty()) {
-            generate(database, schema, wanted, ahead, journal);
-        }
-        relations.roots().forEach(table -> filledShapes.put(table.name(), table.columns()));
+        return wanted;
+    }
+
+    /**
+     * Adds rows; a table that stays empty is a finding, once, and at every step that changes it.
+     *
+     * @return what the database holds then
+     */
+    DataDigest fill(Database database, StationSchema schema, Set<TableName> wanted, Ahead ahead, Journal journal) {
+        DataDigest after = generate(database, schema, wanted, ahead, journal);
+        schema.relations().roots().forEach(table -> filledShapes.put(table.name(), table.columns()));
+        return after;
     }
 
     /** Adds rows to tables of which the next station can hold none. */
@@ -72,7 +80,7 @@ final class Filler {
                         + " can be held by the next station, so nothing was learned about rows that must survive."));
     }
 
-    private void generate(
+    private DataDigest generate(
             Database database, StationSchema schema, Set<TableName> wanted, Ahead ahead, Journal journal) {
         Relations relations = LogicalReferences.addedTo(schema.relations(), parts.invariants());
         GenerationRequest request = new GenerationRequest(
@@ -92,12 +100,13 @@ final class Filler {
                     + first.row().table() + ": " + first.sqlState() + " "
                     + first.message().lines().findFirst().orElse(""));
         }
-        Observation after = Observation.of(database, schema);
+        DataDigest after = database.digest(schema);
         for (TableName table : wanted) {
             if (isEmpty(after, table)) {
                 empty(table, ahead.changed().contains(table), generated, result, journal);
             }
         }
+        return after;
     }
 
     private void empty(TableName table, boolean changed, GeneratedRows generated, LoadResult result, Journal journal) {
@@ -123,12 +132,8 @@ final class Filler {
                         + reason.lines().findFirst().orElse("")));
     }
 
-    private static boolean isEmpty(Observation observation, TableName table) {
-        return observation
-                .digest()
-                .find(table)
-                .map(digest -> digest.rowCount() == 0)
-                .orElse(true);
+    private static boolean isEmpty(DataDigest digest, TableName table) {
+        return digest.find(table).map(found -> found.rowCount() == 0).orElse(true);
     }
 
     /** The rows of the wanted tables and of all that they refer to, now or after the step. */

@@ -31,8 +31,8 @@ final class InvariantRun {
         List<Measured> measured = new ArrayList<>();
         for (Invariant invariant : context.parts().invariants()) {
             check(journal, invariant, () -> {
-                Measurement measurement = invariant.measurement(
-                        schema.relations(), to.observation().schema().relations());
+                Measurement measurement =
+                        invariant.measurement(schema.relations(), to.schema().relations());
                 if (!measurement.isEmpty()) {
                     journal.applied(invariant.id());
                     measured.add(new Measured(invariant, measurement, database.aggregate(measurement.before())));

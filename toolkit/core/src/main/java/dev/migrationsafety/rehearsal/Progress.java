@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** Tells a line of progress now and then; silent for the first five seconds. */
+/** Tells a line of progress now and then; silent for the first five seconds. Thread-safe. */
 final class Progress {
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private final Clock clock;
@@ -18,7 +18,7 @@ final class Progress {
         this.last = clock.instant();
     }
 
-    void tell(String line) {
+    synchronized void tell(String line) {
         Instant now = clock.instant();
         if (Duration.between(last, now).compareTo(PAUSE) >= 0) {
             last = now;

@@ -3,7 +3,6 @@ package dev.migrationsafety.rehearsal;
 import dev.migrationsafety.data.Row;
 import dev.migrationsafety.data.RowsDifference;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
@@ -29,10 +28,10 @@ final class RefusedRows {
     private final FilledStation filled;
     private final Journal journal;
 
-    RefusedRows(Context context, MigrationStep step, Station from, FilledStation filled, Journal journal) {
+    RefusedRows(Context context, MigrationStep step, FilledStation filled, Journal journal) {
         this.context = context;
         this.step = step;
-        this.schema = from.observation().schema();
+        this.schema = filled.common().schema();
         this.filled = filled;
         this.journal = journal;
     }
@@ -44,8 +43,8 @@ final class RefusedRows {
     Optional<FilledStation> withoutRefused(ScriptOutcome.Failed failed) {
         Optional<Table> table = culprit(failed);
         if (table.isPresent()) {
-            for (DatabaseTemplate rows : List.of(filled.common(), filled.all())) {
-                RowSieve sieve = RowSieve.of(context, step, schema, rows::open, table.get());
+            for (Kept rows : List.of(filled.common(), filled.all())) {
+                RowSieve sieve = RowSieve.of(context, step, schema, rows.template()::open, table.get());
                 if (!sieve.accepted().isEmpty()) {
                     report(failed, table.get(), sieve);
                     return Optional.of(without(sieve));
@@ -73,18 +72,16 @@ final class RefusedRows {
     }
 
     private boolean passesWithout(List<TableName> tables) {
-        try (Database database = filled.common().open()) {
+        try (Database database = filled.common().template().open()) {
             database.empty(schema, tables);
             return Ascent.up(database, step, context.zone()) instanceof ScriptOutcome.Succeeded;
         }
     }
 
     private FilledStation without(RowSieve sieve) {
-        DatabaseTemplate common = sieve.open().freeze();
-        if (filled.common() != filled.all()) {
-            filled.common().close();
-        }
-        return new FilledStation(filled.all(), common, filled.sides());
+        Database common = sieve.open();
+        Kept accepted = Kept.of(common, schema, common.digest(schema));
+        return new FilledStation(filled.all().share(), accepted, filled.sides());
     }
 
     private void report(ScriptOutcome.Failed failed, Table table, RowSieve sieve) {

@@ -7,7 +7,6 @@ import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.StepReport;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ public final class Rehearsal implements AutoCloseable {
     private final RehearsalParts parts;
     private final Reporting reporting;
     private final Map<String, StepReport> done = new LinkedHashMap<>();
+    private List<String> ahead = List.of();
     private @Nullable Stage stage;
     private @Nullable MigrationSafetyException broken;
 
@@ -88,14 +88,25 @@ public final class Rehearsal implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        Instant start = parts.clock().instant();
-        StepReport report = reporting.timed(stage().rehearse(node), start);
+        StepReport report = reporting.of(stage().rehearse(node));
         done.put(node, report);
         return report;
     }
 
+    /**
+     * Lets every node that the settings select be rehearsed in the background, several at a time where the parts allow
+     * more than one worker; {@link #rehearse} then waits for its node. For callers that will ask for all of them. Has no
+     * effect once the first node was asked for.
+     */
+    public void rehearseAhead() {
+        if (parts.workers() > 1) {
+            ahead = selected();
+        }
+    }
+
     /** Rehearses every node that the settings select. */
     public void rehearseAll() {
+        rehearseAhead();
         selected().forEach(this::rehearse);
     }
 
@@ -132,7 +143,7 @@ public final class Rehearsal implements AutoCloseable {
         Stage open = stage;
         if (open == null) {
             try {
-                open = Stage.set(history, settings, parts);
+                open = Stage.set(history, settings, parts, ahead);
                 stage = open;
             } catch (MigrationSafetyException e) {
                 broken = e;

@@ -16,16 +16,28 @@ import java.util.function.Supplier;
  * @param generator makes the rows
  * @param invariants rules of the domain; empty if none was named
  * @param clock gives times for the report and the expiry of waivers
- * @param progress takes a line of progress now and then
+ * @param progress takes a line of progress now and then; may be called from several threads
+ * @param workers how many rungs are rehearsed at the same time, at least 1
  */
 public record RehearsalParts(
         Supplier<DatabaseServer> servers,
         RowGenerator generator,
         List<Invariant> invariants,
         Clock clock,
-        Consumer<String> progress) {
+        Consumer<String> progress,
+        int workers) {
+    private static final int MOST = 4;
+
     /** Copies the list. */
     public RehearsalParts {
         invariants = List.copyOf(invariants);
+        if (workers < 1) {
+            throw new IllegalArgumentException("A rehearsal needs at least one worker, not " + workers + ".");
+        }
+    }
+
+    /** As many workers as there are processors, and no more than four, since each holds several databases. */
+    public static int workersHere() {
+        return Math.min(MOST, Runtime.getRuntime().availableProcessors());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param version the production server's version as the user wrote it; empty if not told
  * @param timeZone time zone of the sessions, for example {@code UTC}
  * @param seed seed of all generated values
- * @param rowsPerTable generated rows per table and fill
+ * @param rowsPerTable generated rows per table and fill; with 0 the structure alone is rehearsed, and nothing is SAFE
  * @param forwardOnly whether the history has no way back, on the user's word
  * @param since version from which steps are judged; empty for all
  * @param only versions to rehearse; empty for all
@@ -91,6 +91,23 @@ public record RehearsalSettings(
                 timeZone,
                 other,
                 rowsPerTable,
+                forwardOnly,
+                since,
+                only,
+                declarations,
+                waivers,
+                allowedEmpty,
+                required,
+                described);
+    }
+
+    /** The same with another number of generated rows per table; 0 for a rehearsal of the structure alone. */
+    public RehearsalSettings withRows(int rows) {
+        return new RehearsalSettings(
+                version,
+                timeZone,
+                seed,
+                rows,
                 forwardOnly,
                 since,
                 only,

@@ -46,9 +46,9 @@ final class Reporting {
         this.acceptance = new Acceptance(settings, parts.clock());
     }
 
-    /** The report of one node, with the time since its start. */
-    StepReport timed(Stage.Outcome outcome, Instant start) {
-        Duration took = Duration.between(start, parts.clock().instant());
+    /** The report of one node. */
+    StepReport of(Outcome outcome) {
+        Duration took = outcome.took();
         Journal journal = outcome.journal();
         appliedInvariants.addAll(journal.applied());
         if (outcome.node().equals(StepReport.WAY_HOME)) {
@@ -72,7 +72,7 @@ final class Reporting {
                     took);
         }
         MigrationStep step = history.find(outcome.node()).orElseThrow();
-        List<Declaration> declarations = outcome.context().declarations(step);
+        List<Declaration> declarations = Context.declarations(settings, step);
         Acceptance.Sorted sorted = acceptance.sort(journal.findings(), declarations);
         return new StepReport(
                 step.version(),
@@ -124,7 +124,7 @@ final class Reporting {
                         history.engine(),
                         history.digests(),
                         history.placeholders()),
-                Optional.ofNullable(stage).map(Stage::server),
+                Optional.ofNullable(stage).map(Stage::description),
                 run(),
                 partial,
                 settings.forwardOnly(),
@@ -134,7 +134,7 @@ final class Reporting {
                 steps,
                 stage == null
                         ? List.of("everything: the rehearsal did not start")
-                        : NotDone.list(stage.context(), Optional.of(stage.server())));
+                        : NotDone.list(stage.context(), Optional.of(stage.description())));
     }
 
     private List<StepReport> steps(Map<String, StepReport> done, List<String> nodes) {

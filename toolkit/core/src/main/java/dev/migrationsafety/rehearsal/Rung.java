@@ -75,8 +75,8 @@ final class Rung {
 
     private void repeat() {
         Observation first = ascent.after().orElseThrow();
-        try (Database database = ascent.top().open();
-                LazyClone reference = new LazyClone(ascent.top())) {
+        try (Database database = ascent.top().orElseThrow().template().open();
+                LazyClone reference = new LazyClone(ascent.top().orElseThrow().template())) {
             ScriptOutcome outcome = Ascent.up(database, step, context.zone());
             if (outcome instanceof ScriptOutcome.Failed failed) {
                 journal.add(

@@ -65,7 +65,7 @@ final class SecondUp {
     }
 
     private Result inFirstZone() {
-        try (Database database = ascent.top().open()) {
+        try (Database database = ascent.top().orElseThrow().template().open()) {
             Ascent.down(database, step, context.zone());
             return run(database, context.zone());
         }
@@ -96,7 +96,7 @@ final class SecondUp {
                 SchemaDiff.between(first.schema().snapshot(), again.schema().snapshot()).changes().stream()
                         .filter(change -> !blamed.contains(change.subject()))
                         .toList();
-        try (LazyClone reference = new LazyClone(ascent.top())) {
+        try (LazyClone reference = new LazyClone(ascent.top().orElseThrow().template())) {
             List<RowsDifference> rows = new RowComparison(first, reference)
                     .with(again, database).stream()
                             .map(difference -> withoutBlamed(difference, blamed))
@@ -144,7 +144,7 @@ final class SecondUp {
     /** What differs between two first ups (time, random) is masked, for this comparison only, and counted. */
     private void differs(Result again) {
         List<RowsDifference> noise;
-        try (Database database = ascent.filled().common().open()) {
+        try (Database database = ascent.filled().common().template().open()) {
             database.setSequences(ascent.before().digest().sequences());
             noise = compare(Ascent.up(database, step, context.zone()), database).rows();
         }

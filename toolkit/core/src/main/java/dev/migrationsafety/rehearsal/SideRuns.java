@@ -36,7 +36,7 @@ final class SideRuns {
     }
 
     private void rehearse(Side side) {
-        Supplier<Database> clones = () -> ascent.filled().openSide(side, schema);
+        Supplier<Database> clones = () -> ascent.filled().openSide(side);
         try (Database database = clones.get()) {
             Observation before = Observation.of(database, schema);
             ScriptOutcome outcome = Ascent.up(database, step, context.zone());

@@ -13,51 +13,106 @@ import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.report.StepReport;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.SchemaRestored;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A server with the structure pass behind it, on which nodes are rehearsed. */
 final class Stage implements AutoCloseable {
     private final Context context;
     private final Chain chain;
     private final int first;
-    private final List<Finding> findings;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Background background;
 
-    private Stage(Context context, int first, List<Finding> findings) {
+    private Stage(Context context) {
         this.context = context;
-        this.first = first;
-        this.findings = findings;
+        this.first = Selection.first(context.history(), context.settings());
         this.chain = new Chain(context, first);
+        this.background = new Background(context.parts().workers());
     }
 
-    /** Opens a server and runs the structure pass; again on server copies if it changed cluster-wide objects. */
-    static Stage set(MigrationHistory history, RehearsalSettings settings, RehearsalParts parts) {
+    /**
+     * Opens a server and runs the structure pass; again on server copies if it changed cluster-wide objects.
+     *
+     * @param ahead nodes to rehearse in the background
+     */
+    static Stage set(MigrationHistory history, RehearsalSettings settings, RehearsalParts parts, List<String> ahead) {
         Progress progress = new Progress(parts.clock(), parts.progress());
-        List<Finding> findings = new ArrayList<>();
-        DatabaseServer server = parts.servers().get();
+        Stage stage = on(parts.servers().get(), history, settings, parts, progress, ahead);
+        List<String> shared = SchemaRestored.describe(stage.context.structure().clusterChanges());
+        if (!shared.isEmpty() && stage.server().canIsolate()) {
+            stage.close();
+            stage = on(parts.servers().get().isolated(), history, settings, parts, progress, ahead);
+        } else if (!shared.isEmpty()) {
+            stage.findings.add(notIsolated(shared));
+        }
+        if (settings.rowsPerTable() == 0) {
+            stage.findings.add(rowless());
+        }
+        stage.findings.addAll(ServerVersion.judge(settings.version(), stage.description()));
+        return stage;
+    }
+
+    private static Stage on(
+            DatabaseServer server,
+            MigrationHistory history,
+            RehearsalSettings settings,
+            RehearsalParts parts,
+            Progress progress,
+            List<String> ahead) {
+        List<Segment> segments = Segment.of(history, settings);
+        int start = Selection.first(history, settings) - 1;
+        int last = history.steps().size();
+        Structure structure = new Structure(
+                server,
+                history,
+                settings.timeZone(),
+                index -> index == start
+                        || index == last
+                        || segments.stream().anyMatch(each -> each.bottom() == index || each.top() == index));
+        Stage stage = new Stage(new Context(history, settings, parts, structure, progress));
         try {
-            Structure structure = Structure.pass(server, history, settings.timeZone(), progress);
-            List<String> shared = SchemaRestored.describe(structure.clusterChanges());
-            if (!shared.isEmpty() && server.canIsolate()) {
-                structure.close();
-                server.close();
-                server = parts.servers().get().isolated();
-                structure = Structure.pass(server, history, settings.timeZone(), progress);
-            } else if (!shared.isEmpty()) {
-                findings.add(notIsolated(shared));
-            }
-            findings.addAll(ServerVersion.judge(settings.version(), server.description()));
-            Context context = new Context(history, settings, parts, structure, progress);
-            return new Stage(context, Selection.first(history, settings), findings);
+            stage.pass(ahead);
+            return stage;
         } catch (RuntimeException e) {
             try {
-                server.close();
+                stage.close();
             } catch (RuntimeException suppressed) {
                 e.addSuppressed(suppressed);
             }
             throw e;
         }
+    }
+
+    /** Without generated rows a rung needs nothing but its two stations, and starts as soon as they stand. */
+    private void pass(List<String> ahead) {
+        boolean rowless = context.settings().rowsPerTable() == 0;
+        context.structure().pass(rowless, context.progress(), index -> {
+            String node = context.step(index).version();
+            if (rowless && ahead.contains(node)) {
+                background.start(node, () -> begin(node));
+            }
+        });
+        // The way home needs nothing of the chain, and is the longest piece of work.
+        if (ahead.contains(StepReport.WAY_HOME)) {
+            background.start(StepReport.WAY_HOME, () -> begin(StepReport.WAY_HOME));
+        }
+        ahead.stream()
+                .filter(node -> !node.equals(StepReport.WAY_HOME))
+                .filter(node -> !(rowless && reached(index(node))))
+                .forEach(node -> background.start(node, () -> begin(node)));
+    }
+
+    private static Finding rowless() {
+        return Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
+                .subject("rows")
+                .next("Set rows: in migration-safety.yml to at least 1 for a verdict.")
+                .message("No rows were generated (rows: 0): only the structure was rehearsed, and nothing was learned"
+                        + " about data.");
     }
 
     private static Finding notIsolated(List<String> shared) {
@@ -69,16 +124,44 @@ final class Stage implements AutoCloseable {
                         + " copied: " + shared.get(0));
     }
 
-    /** Rehearses a node. */
+    /** Rehearses a node, unless that was done in the background. */
     Outcome rehearse(String node) {
-        Journal journal =
-                node.equals(StepReport.WAY_HOME) ? Journal.ofHistory(node) : Journal.of(context.step(index(node)));
+        return background
+                .outcome(node)
+                .orElseGet(() -> background.onAscents(() -> begin(node)).get());
+    }
+
+    /** The first half of a node; gives the second, which may run on another thread. */
+    private Supplier<Outcome> begin(String node) {
+        Instant start = now();
+        if (node.equals(StepReport.WAY_HOME)) {
+            Journal journal = Journal.ofHistory(node);
+            return () -> end(node, journal, Duration.ZERO, () -> wayHome(journal));
+        }
+        int index = index(node);
+        if (!reached(index)) {
+            Journal journal = Journal.of(context.step(index));
+            return () -> end(node, journal, Duration.ZERO, () -> notReached(index, journal));
+        }
         try {
-            if (node.equals(StepReport.WAY_HOME)) {
-                wayHome(journal);
-            } else {
-                journal = step(index(node), journal);
-            }
+            Ascent ascent = chain.ascend(index);
+            Duration took = Duration.between(start, now());
+            return () -> {
+                try (ascent) {
+                    return end(node, ascent.journal(), took, () -> new Rung(context, ascent).rehearse());
+                }
+            };
+        } catch (RuntimeException e) {
+            return () -> end(node, Journal.of(context.step(index)), Duration.ZERO, () -> {
+                throw e;
+            });
+        }
+    }
+
+    private Outcome end(String node, Journal journal, Duration before, Runnable body) {
+        Instant start = now();
+        try {
+            body.run();
         } catch (ObservationException e) {
             journal.add(Finding.of(Rules.RUN_BROKE, Severity.INCONCLUSIVE, Claim.UP)
                     .subject(node)
@@ -87,38 +170,31 @@ final class Stage implements AutoCloseable {
         } catch (RuntimeException e) {
             journal.broke(Claim.UP, "rehearsal of " + node, e);
         }
-        return new Outcome(node, context, journal);
+        return new Outcome(node, journal, before.plus(Duration.between(start, now())));
     }
 
-    /** What was found at a node. */
-    record Outcome(String node, Context context, Journal journal) {}
+    private Instant now() {
+        return context.parts().clock().instant();
+    }
 
-    private Journal step(int index, Journal journal) {
-        Optional<Finding> failure = context.structure().failure();
-        int reached = context.structure().last().index();
-        if (failure.isPresent() && index > reached) {
-            if (index == reached + 1) {
-                journal.add(failure.get());
-            } else {
-                journal.add(Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
-                        .subject(context.step(index).version())
-                        .next("Fix " + context.step(reached + 1).label() + " first.")
-                        .message("Not reached, since "
-                                + context.step(reached + 1).label() + " fails."));
-            }
-            return journal;
+    private boolean reached(int index) {
+        return index <= context.structure().last().index();
+    }
+
+    private void notReached(int index, Journal journal) {
+        int failed = context.structure().last().index() + 1;
+        if (index == failed) {
+            journal.add(context.structure().failure().orElseThrow());
+        } else {
+            journal.add(Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
+                    .subject(context.step(index).version())
+                    .next("Fix " + context.step(failed).label() + " first.")
+                    .message("Not reached, since " + context.step(failed).label() + " fails."));
         }
-        Ascent ascent = chain.ascend(index);
-        new Rung(context, ascent).rehearse();
-        return ascent.journal();
     }
 
     private void wayHome(Journal journal) {
-        List<MigrationStep> steps = context.history().steps();
-        int versioned = (int) steps.stream()
-                .filter(step -> step.kind() == MigrationStep.Kind.VERSIONED)
-                .count();
-        if (steps.stream().noneMatch(step -> step.down().isPresent())) {
+        if (context.history().steps().stream().noneMatch(step -> step.down().isPresent())) {
             journal.add(Finding.of(Rules.DOWN_MISSING, Severity.ERROR, Claim.WAY_BACK)
                     .subject("history")
                     .next("If this is meant, put this line into migration-safety.yml: way-back: none")
@@ -129,25 +205,30 @@ final class Stage implements AutoCloseable {
                     .next("Fix the failing up first.")
                     .message("The way home was not rehearsed, since the history does not reach its last station."));
         } else {
-            new WayHome(context, journal).rehearse(first - 1, versioned);
+            new WayHome(context, journal).rehearse();
         }
     }
 
     Database databaseAt(String version) {
-        int index = reached(version);
-        return index < first
-                ? context.structure().station(index).template().open()
-                : chain.ascend(index).top().open();
+        int index = existing(version);
+        if (index < first) {
+            return context.structure().openAt(index);
+        }
+        try (Ascent ascent = background.onAscents(() -> chain.ascend(index))) {
+            return ascent.top().isPresent()
+                    ? ascent.top().get().template().open()
+                    : context.structure().openAt(index);
+        }
     }
 
     Database freshDatabaseAt(String version) {
-        return context.structure().station(reached(version)).template().open();
+        return context.structure().openAt(existing(version));
     }
 
-    private int reached(String version) {
+    private int existing(String version) {
         int index = version.isEmpty() ? context.history().steps().size() : index(version);
         Optional<Finding> failure = context.structure().failure();
-        if (failure.isPresent() && index > context.structure().last().index()) {
+        if (failure.isPresent() && !reached(index)) {
             throw new ConfigurationException(
                     "There is no database at " + (version.isEmpty() ? "the last version" : "version " + version) + ": "
                             + failure.get().message() + " " + failure.get().nextStep());
@@ -172,8 +253,12 @@ final class Stage implements AutoCloseable {
         return context;
     }
 
-    ServerDescription server() {
-        return context.structure().server().description();
+    DatabaseServer server() {
+        return context.structure().server();
+    }
+
+    ServerDescription description() {
+        return server().description();
     }
 
     /** Findings about the history as a whole. */
@@ -183,6 +268,10 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        context.structure().server().close();
+        try (background) {
+            // Nothing may run on a server that goes.
+        } finally {
+            server().close();
+        }
     }
 }

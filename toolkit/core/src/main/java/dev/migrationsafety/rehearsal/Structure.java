@@ -2,67 +2,113 @@ package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseServer;
-import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.schema.SchemaDiff;
 import dev.migrationsafety.schema.SchemaSnapshot;
+import dev.migrationsafety.schema.StationSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
-/** The structure pass: up through the history without generated rows, with a frozen template at every station. */
+/**
+ * The structure pass: one database goes up through the history without generated rows and is looked at in every station.
+ * Some stations are kept as templates on the way; any other is built when it is asked for, from the nearest one before
+ * it. Thread-safe.
+ */
 final class Structure implements AutoCloseable {
+    /** A station between two kept ones is at most so many scripts away. */
+    private static final int SPACING = 16;
+
     private static final String NOT_ALLOWED = "42501";
+
     private final DatabaseServer server;
+    private final MigrationHistory history;
+    private final String zone;
+    private final IntPredicate needed;
     private final List<Station> stations = new ArrayList<>();
+    private final List<ScriptOutcome> outcomes = new ArrayList<>();
+    private final TreeMap<Integer, Kept> kept = new TreeMap<>();
     private Optional<Finding> failure = Optional.empty();
     private SchemaDiff clusterChanges = new SchemaDiff(List.of());
 
-    private Structure(DatabaseServer server) {
+    /**
+     * Prepares the pass; nothing is run yet.
+     *
+     * @param needed numbers of stations that are surely asked for
+     */
+    Structure(DatabaseServer server, MigrationHistory history, String zone, IntPredicate needed) {
         this.server = server;
+        this.history = history;
+        this.zone = zone;
+        this.needed = index -> index % SPACING == 0 || needed.test(index);
     }
 
-    /** Runs all ups, or all before the first that fails. */
-    static Structure pass(DatabaseServer server, MigrationHistory history, String zone, Progress progress) {
-        Structure structure = new Structure(server);
+    /**
+     * Runs all ups, or all before the first that fails.
+     *
+     * @param all whether every station is kept, until it is forgotten
+     * @param reached is told the number of each station that stands
+     */
+    void pass(boolean all, Progress progress, IntConsumer reached) {
         Database database = server.createBaseline();
         SchemaSnapshot cluster = server.clusterSnapshot();
-        structure.freeze(database);
+        database = arrive(database, true);
         for (MigrationStep step : history.steps()) {
             progress.tell("structure pass: " + step.label());
-            database = structure.last().template().open();
-            ScriptOutcome outcome = run(database, step, zone);
+            ScriptOutcome outcome = up(database, step, zone);
             if (outcome instanceof ScriptOutcome.Failed failed) {
-                structure.failure = Optional.of(structure.failure(step, failed, history));
-                database.close();
+                failure = Optional.of(failure(step, failed));
                 break;
             }
-            structure.freeze(database);
+            ran(outcome);
+            database = arrive(database, all || needed.test(stations.size()));
+            reached.accept(last().index());
         }
-        structure.clusterChanges = SchemaDiff.between(cluster, server.clusterSnapshot());
-        return structure;
+        database.close();
+        clusterChanges = SchemaDiff.between(cluster, server.clusterSnapshot());
     }
 
-    private static ScriptOutcome run(Database database, MigrationStep step, String zone) {
+    private static ScriptOutcome up(Database database, MigrationStep step, String zone) {
         try (ScriptSession session = database.openSession(zone)) {
             return session.run(step.up());
         }
     }
 
-    private void freeze(Database database) {
-        Observation observation = Observation.of(database);
-        DatabaseTemplate template = database.freeze();
-        stations.add(new Station(stations.size(), observation, template));
+    private synchronized void ran(ScriptOutcome outcome) {
+        outcomes.add(outcome);
     }
 
-    private Finding failure(MigrationStep step, ScriptOutcome.Failed failed, MigrationHistory history) {
+    /** Looks at a database in a new station; gives the one that goes on. */
+    private Database arrive(Database database, boolean keep) {
+        StationSchema schema = database.observeSchema();
+        int index;
+        synchronized (this) {
+            index = stations.size();
+            stations.add(new Station(index, schema));
+        }
+        if (!keep) {
+            return database;
+        }
+        Kept station = Kept.of(database, schema, database.digest(schema));
+        synchronized (this) {
+            kept.put(index, station);
+        }
+        return station.template().open();
+    }
+
+    private Finding failure(MigrationStep step, ScriptOutcome.Failed failed) {
         String missing = server.missing(history)
                 .map(yaml -> " These are missing; put them into migration-safety.yml:\n" + yaml)
                 .orElse("");
@@ -83,13 +129,62 @@ final class Structure implements AutoCloseable {
         return server;
     }
 
-    Station station(int index) {
+    synchronized Station station(int index) {
         return stations.get(index);
     }
 
     /** The last station that was reached. */
-    Station last() {
+    synchronized Station last() {
         return stations.get(stations.size() - 1);
+    }
+
+    /** What the up before a station did without generated rows. */
+    synchronized ScriptOutcome outcome(int index) {
+        return outcomes.get(index - 1);
+    }
+
+    /** The database of a station; the caller closes it, and it is kept for others until {@link #forget}. */
+    synchronized Kept kept(int index) {
+        Kept station = kept.get(index);
+        if (station == null) {
+            station = build(index);
+            kept.put(index, station);
+        }
+        return station.share();
+    }
+
+    /** A clone of a station's database. */
+    Database openAt(int index) {
+        try (Kept station = kept(index)) {
+            return station.template().open();
+        }
+    }
+
+    private Kept build(int index) {
+        Map.Entry<Integer, Kept> nearest = kept.floorEntry(index);
+        Database database = nearest.getValue().template().open();
+        for (int next = nearest.getKey() + 1; next <= index; next++) {
+            MigrationStep step = history.steps().get(next - 1);
+            if (up(database, step, zone) instanceof ScriptOutcome.Failed failed) {
+                database.close();
+                throw new ObservationException("The station before "
+                        + history.steps().get(index - 1).label() + " could not be built again: "
+                        + step.up().file()
+                        + " ran the first time and now fails at " + failed.describe());
+            }
+        }
+        StationSchema schema = stations.get(index).schema();
+        return Kept.of(database, schema, database.digest(schema));
+    }
+
+    /** Lets go of a station, unless it is surely asked for. */
+    synchronized void forget(int index) {
+        if (!needed.test(index)) {
+            Kept station = kept.remove(index);
+            if (station != null) {
+                station.close();
+            }
+        }
     }
 
     Optional<Finding> failure() {
@@ -101,7 +196,8 @@ final class Structure implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        stations.forEach(station -> station.template().close());
+    public synchronized void close() {
+        kept.values().forEach(Kept::close);
+        kept.clear();
     }
 }

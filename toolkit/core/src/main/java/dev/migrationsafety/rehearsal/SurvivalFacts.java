@@ -105,8 +105,8 @@ final class SurvivalFacts {
 
     private Optional<List<RowsDifference>> withoutTriggers() {
         MigrationStep step = context.step(ascent.index());
-        try (Database database = ascent.filled().common().open();
-                LazyClone reference = new LazyClone(ascent.filled().common())) {
+        try (Database database = ascent.filled().common().template().open();
+                LazyClone reference = new LazyClone(ascent.filled().common().template())) {
             disableTriggers(database, ascent.before());
             if (Ascent.up(database, step, context.zone()) instanceof ScriptOutcome.Failed) {
                 return Optional.empty();

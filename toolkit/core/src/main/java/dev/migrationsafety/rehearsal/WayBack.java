@@ -31,7 +31,7 @@ final class WayBack {
 
     void rehearse() {
         Observation after = ascent.after().orElseThrow();
-        try (Database database = ascent.top().open()) {
+        try (Database database = ascent.top().orElseThrow().template().open()) {
             ScriptOutcome outcome = Ascent.down(database, step, context.zone());
             journal.examined(Claim.WAY_BACK, outcome.statements());
             if (outcome instanceof ScriptOutcome.Failed failed) {
@@ -75,8 +75,8 @@ final class WayBack {
     }
 
     private boolean failsWithoutRows() {
-        try (Database empty =
-                context.structure().station(ascent.index()).template().open()) {
+        try (Kept station = context.structure().kept(ascent.index());
+                Database empty = station.template().open()) {
             return Ascent.down(empty, step, context.zone()) instanceof ScriptOutcome.Failed;
         }
     }
@@ -91,7 +91,7 @@ final class WayBack {
 
     private void rows(Observation after, Observation restored, Database database) {
         journal.examined(Claim.WAY_BACK, ascent.before().rowCount());
-        try (LazyClone reference = new LazyClone(ascent.filled().common())) {
+        try (LazyClone reference = new LazyClone(ascent.filled().common().template())) {
             List<RowsDifference> differences = new RowComparison(ascent.before(), reference).with(restored, database);
             if (!differences.isEmpty()) {
                 journal.add(Survival.judge(differences, new SurvivalFacts(context, ascent).about(differences, after)));

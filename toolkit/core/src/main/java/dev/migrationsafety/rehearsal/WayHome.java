@@ -29,27 +29,18 @@ final class WayHome {
         this.journal = journal;
     }
 
-    void rehearse(int from, int to) {
-        int top = to;
-        while (top > from) {
-            int bottom = top;
-            while (bottom > from && context.hasWayBack(context.step(bottom))) {
-                bottom--;
-            }
-            if (bottom < top) {
-                segment(bottom, top);
-                top = bottom;
-            } else {
-                journal.note("no way back over " + context.step(top).label());
-                top--;
-            }
-        }
+    void rehearse() {
+        List<Segment> segments = Segment.of(context.history(), context.settings());
+        context.history().steps().stream()
+                .filter(step -> step.kind() == MigrationStep.Kind.VERSIONED && !context.hasWayBack(step))
+                .forEach(step -> journal.note("no way back over " + step.label()));
+        segments.forEach(segment -> segment(segment.bottom(), segment.top()));
     }
 
     private void segment(int bottom, int top) {
-        Station start = context.structure().station(bottom);
         Station end = context.structure().station(top);
-        try (Database database = end.template().open()) {
+        try (Kept start = context.structure().kept(bottom);
+                Database database = context.structure().openAt(top)) {
             List<Integer> down = IntStream.rangeClosed(bottom + 1, top)
                     .map(index -> top + bottom + 1 - index)
                     .boxed()
@@ -57,9 +48,9 @@ final class WayHome {
             if (!run(database, down, step -> step.down().orElseThrow(), "down")) {
                 return;
             }
-            compare(database, start, end, "going down to " + name(bottom));
+            compare(database, start, name(top), "going down to " + name(bottom));
             List<Integer> up = IntStream.rangeClosed(bottom + 1, top).boxed().toList();
-            database.setSequences(start.observation().digest().sequences());
+            database.setSequences(start.digest().sequences());
             if (run(database, up, MigrationStep::up, "up once more")) {
                 again(database, end);
             }
@@ -109,11 +100,11 @@ final class WayHome {
                 .message("On the way home (" + direction + ") " + step.label() + " fails at " + failed.describe());
     }
 
-    private void compare(Database database, Station start, Station end, String what) {
+    private void compare(Database database, Kept start, String from, String what) {
         Observation now = Observation.of(database);
         journal.examined(Claim.WAY_BACK, now.objectCount() + start.observation().rowCount());
-        List<String> lines = new ArrayList<>(SchemaRestored.describe(SchemaDiff.between(
-                start.observation().schema().snapshot(), now.schema().snapshot())));
+        List<String> lines = new ArrayList<>(SchemaRestored.describe(
+                SchemaDiff.between(start.schema().snapshot(), now.schema().snapshot())));
         try (LazyClone reference = new LazyClone(start.template())) {
             new RowComparison(start.observation(), reference)
                     .with(now, database)
@@ -121,7 +112,7 @@ final class WayHome {
         }
         if (!lines.isEmpty()) {
             journal.add(differs(
-                    "After " + what + " from " + name(end.index()) + " " + lines.size()
+                    "After " + what + " from " + from + " " + lines.size()
                             + " objects or tables are not what they were: " + lines.get(0),
                     what,
                     lines));
@@ -130,7 +121,7 @@ final class WayHome {
 
     private void again(Database database, Station end) {
         List<String> lines = SchemaRestored.describe(SchemaDiff.between(
-                end.observation().schema().snapshot(), database.observeSchema().snapshot()));
+                end.schema().snapshot(), database.observeSchema().snapshot()));
         if (!lines.isEmpty()) {
             journal.add(differs(
                     "Down and up once more does not end where the first way up ended: " + lines.get(0),

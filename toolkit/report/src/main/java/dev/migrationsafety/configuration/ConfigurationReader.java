@@ -31,7 +31,7 @@ final class ConfigurationReader {
                 file.text("version", ""),
                 environment.timeZone(),
                 file.value("seed", RehearsalSettings.DEFAULT_SEED, "a whole number", Long::valueOf),
-                file.value("rows", RehearsalSettings.DEFAULT_ROWS, "a whole number from 1", this::positive),
+                file.value("rows", RehearsalSettings.DEFAULT_ROWS, "a whole number from 0", this::count),
                 forwardOnly,
                 file.text("since", ""),
                 List.of(),
@@ -65,10 +65,10 @@ final class ConfigurationReader {
         return wayBack.isPresent();
     }
 
-    private int positive(String text) {
+    private int count(String text) {
         int number = Integer.parseInt(text);
-        if (number < 1) {
-            throw new NumberFormatException("must be positive: " + text);
+        if (number < 0) {
+            throw new NumberFormatException("must not be negative: " + text);
         }
         return number;
     }

@@ -117,8 +117,13 @@ public final class ConfiguredRehearsal {
             settings = settings.withSeed(options.seed().getAsLong());
         }
         RowGenerator generator = services.generator();
-        RehearsalParts parts =
-                new RehearsalParts(servers(options), generator, invariants(), options.clock(), options.progress());
+        RehearsalParts parts = new RehearsalParts(
+                servers(options),
+                generator,
+                invariants(),
+                options.clock(),
+                options.progress(),
+                RehearsalParts.workersHere());
         return new Rehearsal(history, settings, parts, options.test());
     }
 

@@ -1,0 +1,116 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.finding.ObservationException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Rehearses nodes before they are asked for. A node's first half, the ascent, runs in the order in which nodes were
+ * started, on one thread; its second half runs beside others. Ascents wait where too many second halves lag behind,
+ * since each holds databases. Thread-safe.
+ */
+final class Background implements AutoCloseable {
+    private static final long PATIENCE = 30;
+
+    private final ExecutorService ascents;
+    private final ExecutorService rungs;
+    private final Semaphore room;
+    private final Map<String, CompletableFuture<Outcome>> nodes = new ConcurrentHashMap<>();
+
+    Background(int workers) {
+        this.ascents = Executors.newSingleThreadExecutor(task -> daemon(task, "migration-safety-ascent"));
+        this.rungs = Executors.newFixedThreadPool(workers, task -> daemon(task, "migration-safety-rung"));
+        this.room = new Semaphore(workers + 1);
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Starts a node; the first half gives the second. */
+    void start(String node, Supplier<Supplier<Outcome>> first) {
+        CompletableFuture<Outcome> future = new CompletableFuture<>();
+        nodes.put(node, future);
+        ascents.execute(() -> {
+            try {
+                room.acquire();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                future.completeExceptionally(closed());
+                return;
+            }
+            Supplier<Outcome> second = firstHalf(first);
+            rungs.execute(() -> {
+                try {
+                    future.complete(second.get());
+                } catch (RuntimeException | Error e) {
+                    future.completeExceptionally(e);
+                } finally {
+                    room.release();
+                }
+            });
+        });
+    }
+
+    private static Supplier<Outcome> firstHalf(Supplier<Supplier<Outcome>> first) {
+        try {
+            return first.get();
+        } catch (RuntimeException e) {
+            return () -> {
+                throw e;
+            };
+        }
+    }
+
+    /** Does something on the thread of the ascents, after what was started, and waits for it. */
+    <T> T onAscents(Supplier<T> work) {
+        return await(CompletableFuture.supplyAsync(work, ascents));
+    }
+
+    /** The outcome of a node that was started. */
+    Optional<Outcome> outcome(String node) {
+        return Optional.ofNullable(nodes.get(node)).map(Background::await);
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static ObservationException closed() {
+        return new ObservationException("The rehearsal was closed before this was done.");
+    }
+
+    /** Ends what has not begun, and waits for what runs. */
+    @Override
+    public void close() {
+        ascents.shutdownNow();
+        rungs.shutdownNow();
+        try {
+            ascents.awaitTermination(PATIENCE, TimeUnit.SECONDS);
+            rungs.awaitTermination(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        nodes.values().forEach(future -> future.completeExceptionally(closed()));
+    }
+}

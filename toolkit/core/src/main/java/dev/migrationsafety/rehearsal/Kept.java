@@ -1,0 +1,34 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.schema.StationSchema;
+
+/**
+ * A database at rest: its template, and what it holds.
+ *
+ * @param schema its schema
+ * @param digest its rows
+ * @param template the frozen database; whoever holds this shares it
+ */
+record Kept(StationSchema schema, DataDigest digest, SharedTemplate template) implements AutoCloseable {
+    /** Looks at a database, and freezes it. */
+    static Kept of(Database database, StationSchema schema, DataDigest digest) {
+        return new Kept(schema, digest, new SharedTemplate(database.freeze()));
+    }
+
+    Observation observation() {
+        return new Observation(schema, digest);
+    }
+
+    /** The same for one more holder, who closes it. */
+    Kept share() {
+        template.retain();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        template.close();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.migrationsafety.rehearsal;
+
+import java.time.Duration;
+
+/**
+ * What was found at a node.
+ *
+ * @param node the node
+ * @param journal everything found
+ * @param took the time that its rehearsal took, without waiting
+ */
+record Outcome(String node, Journal journal, Duration took) {}
