@@ -38,7 +38,7 @@ public final class MigrationNumberedLayout implements MigrationLayout {
 
     @Override
     public boolean recognizes(MigrationFiles files) {
-        return files.files().stream().anyMatch(file -> UP.matcher(file.name()).matches());
+        return files.files().stream().anyMatch(file -> UP.matcher(file.name()).matches() && !Markers.anyIn(file));
     }
 
     @Override

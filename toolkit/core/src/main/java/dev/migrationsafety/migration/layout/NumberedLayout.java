@@ -44,7 +44,8 @@ public final class NumberedLayout implements MigrationLayout {
         return files.files().stream()
                 .anyMatch(file -> UP.matcher(file.name()).matches()
                         && !UP_MARK.matcher(file.name()).matches()
-                        && !DOWN_MARK.matcher(file.name()).matches());
+                        && !DOWN_MARK.matcher(file.name()).matches()
+                        && !Markers.anyIn(file));
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class PostgresScriptSession implements ScriptSession {
 
     @Override
     public ScriptOutcome run(Script script) {
-        List<SqlStatement> statements = ScriptSplitter.split(script.text());
+        List<SqlStatement> statements = Commands.of(script);
         if (statements.isEmpty()) {
             return new ScriptOutcome.Succeeded(0, Map.of());
         }
