@@ -1,0 +1,2 @@
+ALTER TABLE account ADD COLUMN shout text;
+UPDATE account SET shout = upper(holder);

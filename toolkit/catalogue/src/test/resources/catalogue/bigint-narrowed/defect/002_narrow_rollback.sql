@@ -1,0 +1,1 @@
+ALTER TABLE counter ALTER COLUMN hits TYPE bigint;

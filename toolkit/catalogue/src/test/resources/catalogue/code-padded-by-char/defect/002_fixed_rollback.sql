@@ -1,0 +1,1 @@
+ALTER TABLE part ALTER COLUMN code TYPE varchar(12);

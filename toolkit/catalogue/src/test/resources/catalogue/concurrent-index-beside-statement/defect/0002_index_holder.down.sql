@@ -1,0 +1,2 @@
+DROP INDEX account_holder;
+ALTER TABLE account DROP COLUMN town;

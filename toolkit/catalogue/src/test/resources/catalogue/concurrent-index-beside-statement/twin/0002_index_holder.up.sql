@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY account_holder ON account (holder);

@@ -1,0 +1,5 @@
+CREATE TABLE voucher (
+    id bigint PRIMARY KEY,
+    code varchar(20) NOT NULL,
+    CONSTRAINT voucher_code_taken UNIQUE (code)
+);

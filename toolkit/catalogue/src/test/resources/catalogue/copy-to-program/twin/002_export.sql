@@ -1,0 +1,1 @@
+ALTER TABLE account ADD COLUMN exported boolean NOT NULL DEFAULT false;

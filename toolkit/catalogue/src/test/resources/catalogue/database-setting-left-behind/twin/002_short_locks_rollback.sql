@@ -1,0 +1,2 @@
+DO $$ BEGIN EXECUTE format('ALTER DATABASE %I RESET lock_timeout', current_database()); END $$;
+ALTER TABLE account DROP COLUMN note;

@@ -1,0 +1,4 @@
+CREATE TABLE visit (
+    id bigint PRIMARY KEY,
+    seen_at timestamptz NOT NULL DEFAULT now()
+);

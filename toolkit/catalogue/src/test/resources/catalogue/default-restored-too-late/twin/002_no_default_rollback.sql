@@ -1,0 +1,1 @@
+ALTER TABLE visit ALTER COLUMN seen_at SET DEFAULT now();

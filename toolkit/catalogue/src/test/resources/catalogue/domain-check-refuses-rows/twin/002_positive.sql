@@ -1,0 +1,1 @@
+ALTER DOMAIN points ADD CONSTRAINT points_positive CHECK (VALUE > 0) NOT VALID;

@@ -1,0 +1,2 @@
+CREATE TABLE card (id bigint PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS account (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+DROP TABLE ledger.entry;
+DROP SCHEMA ledger;

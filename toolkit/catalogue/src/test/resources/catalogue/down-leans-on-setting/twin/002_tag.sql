@@ -1,0 +1,2 @@
+SET search_path = ledger;
+ALTER TABLE entry ADD COLUMN tag text;

@@ -1,0 +1,1 @@
+-- an index does no harm

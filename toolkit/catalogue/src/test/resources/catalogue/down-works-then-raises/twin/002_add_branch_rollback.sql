@@ -1,0 +1,1 @@
+DO $$ BEGIN RAISE EXCEPTION 'ask the ledger team'; END $$;

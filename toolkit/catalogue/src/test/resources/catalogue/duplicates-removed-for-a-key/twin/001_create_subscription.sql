@@ -1,0 +1,5 @@
+CREATE TABLE subscription (
+    id bigint PRIMARY KEY,
+    reader varchar(10) NOT NULL,
+    magazine varchar(10) NOT NULL
+);

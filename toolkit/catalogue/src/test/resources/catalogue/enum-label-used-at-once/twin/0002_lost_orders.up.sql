@@ -1,0 +1,2 @@
+ALTER TABLE orders ADD COLUMN lost boolean NOT NULL DEFAULT false;
+ALTER TABLE orders ALTER COLUMN status SET DEFAULT 'open';

@@ -1,0 +1,2 @@
+CREATE EXTENSION IF NOT EXISTS dblink;
+ALTER TABLE account ADD COLUMN remote text;

@@ -1,0 +1,1 @@
+DELETE FROM rate WHERE id NOT IN (SELECT max(id) FROM rate);

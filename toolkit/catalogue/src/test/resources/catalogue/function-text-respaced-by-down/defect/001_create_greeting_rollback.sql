@@ -1,0 +1,2 @@
+DROP FUNCTION greeting(text);
+DROP TABLE customer;

@@ -1,0 +1,3 @@
+CREATE OR REPLACE FUNCTION greeting(name text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN RETURN 'Dear  ' || name; END;
+$$;

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX currency_code ON currency (code);

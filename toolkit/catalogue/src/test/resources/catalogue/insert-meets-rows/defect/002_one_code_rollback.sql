@@ -1,0 +1,1 @@
+DROP INDEX currency_code;

@@ -1,0 +1,1 @@
+ALTER TABLE profile ADD COLUMN tidied jsonb GENERATED ALWAYS AS (jsonb_strip_nulls(data)) STORED;

@@ -1,0 +1,1 @@
+ALTER TABLE letter DROP COLUMN body_head;

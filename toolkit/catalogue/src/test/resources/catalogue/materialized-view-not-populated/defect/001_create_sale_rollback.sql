@@ -1,0 +1,2 @@
+DROP MATERIALIZED VIEW turnover;
+DROP TABLE sale;

@@ -1,0 +1,2 @@
+DROP MATERIALIZED VIEW turnover;
+CREATE MATERIALIZED VIEW turnover AS SELECT shop, sum(total) AS total, count(*) AS sales FROM sale GROUP BY shop;

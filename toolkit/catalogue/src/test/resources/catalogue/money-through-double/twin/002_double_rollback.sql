@@ -1,0 +1,1 @@
+ALTER TABLE fund ALTER COLUMN total TYPE numeric(20,4);

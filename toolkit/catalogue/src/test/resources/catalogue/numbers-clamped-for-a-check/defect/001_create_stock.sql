@@ -1,0 +1,4 @@
+CREATE TABLE stock (
+    article integer PRIMARY KEY,
+    pieces integer NOT NULL
+);

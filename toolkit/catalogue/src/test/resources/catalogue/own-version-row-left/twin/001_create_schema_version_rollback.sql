@@ -1,0 +1,2 @@
+DROP TABLE schema_migrations;
+DROP TABLE schema_version;

@@ -1,0 +1,2 @@
+DROP TABLE card;
+DELETE FROM schema_version WHERE version = 2;

@@ -1,0 +1,1 @@
+ALTER TABLE device DROP COLUMN token, DROP COLUMN registered_at;

@@ -1,0 +1,2 @@
+DROP TABLE device_token;
+ALTER TABLE device DROP COLUMN token, DROP COLUMN registered_at;

@@ -1,0 +1,2 @@
+CREATE ROLE account_auditor NOLOGIN;
+GRANT SELECT ON account TO account_auditor;

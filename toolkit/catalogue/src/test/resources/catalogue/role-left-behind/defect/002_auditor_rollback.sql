@@ -1,0 +1,1 @@
+REVOKE ALL ON account FROM account_auditor;

@@ -1,0 +1,2 @@
+ALTER TABLE ledger.account SET SCHEMA public;
+DROP SCHEMA ledger;

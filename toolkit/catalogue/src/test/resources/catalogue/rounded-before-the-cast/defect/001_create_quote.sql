@@ -1,0 +1,4 @@
+CREATE TABLE quote (
+    id bigint PRIMARY KEY,
+    price numeric(18,4)
+);

@@ -1,0 +1,1 @@
+ALTER TABLE quote ALTER COLUMN price TYPE numeric(18,4);

@@ -1,0 +1,3 @@
+ALTER TABLE ticket ALTER COLUMN number DROP IDENTITY;
+CREATE SEQUENCE ticket_number OWNED BY ticket.number;
+ALTER TABLE ticket ALTER COLUMN number SET DEFAULT nextval('ticket_number');

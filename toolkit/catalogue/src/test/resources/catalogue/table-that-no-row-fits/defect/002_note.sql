@@ -1,0 +1,2 @@
+ALTER TABLE marker ADD COLUMN note text;
+ALTER TABLE account ADD COLUMN note text;

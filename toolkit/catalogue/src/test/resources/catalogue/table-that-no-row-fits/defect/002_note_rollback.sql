@@ -1,0 +1,2 @@
+ALTER TABLE account DROP COLUMN note;
+ALTER TABLE marker DROP COLUMN note;

@@ -1,0 +1,1 @@
+ALTER TABLE trade ALTER COLUMN traded_at TYPE timestamptz;

@@ -1,0 +1,4 @@
+CREATE TABLE trade (
+    id bigint PRIMARY KEY,
+    traded_at timestamp NOT NULL
+);
