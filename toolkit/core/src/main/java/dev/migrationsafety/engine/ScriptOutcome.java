@@ -41,7 +41,7 @@ public sealed interface ScriptOutcome {
      * @param location file and line of the statement
      * @param statement its text, shortened to 200 characters
      * @param keyword its first word in upper case, for example {@code ALTER}
-     * @param sqlState SQLSTATE, five characters
+     * @param sqlState SQLSTATE, five characters; empty for what psql itself finds fault with
      * @param message the server's message, with detail where it gives one
      * @param table the table that the server names, as {@code schema.table}, or empty
      * @param column the column that it names, or empty
@@ -60,7 +60,8 @@ public sealed interface ScriptOutcome {
             implements ScriptOutcome {
         /** In words: statement number, line, SQLSTATE and message. */
         public String describe() {
-            return "statement " + (statements + 1) + " (" + location + "): SQLSTATE " + sqlState + ", " + message;
+            return "statement " + (statements + 1) + " (" + location + "): "
+                    + (sqlState.isEmpty() ? message : "SQLSTATE " + sqlState + ", " + message);
         }
     }
 

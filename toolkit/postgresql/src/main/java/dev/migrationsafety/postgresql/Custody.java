@@ -16,4 +16,14 @@ interface Custody {
 
     /** Objects outside the database that belong to its snapshot. */
     List<CatalogObject> surroundings(Connection connection) throws SQLException;
+
+    /**
+     * A script connected to another database of the server.
+     *
+     * @throws dev.migrationsafety.finding.ObservationException if that may not be
+     */
+    void visit(String otherDatabase);
+
+    /** Whether the server is ours, so that roles on it may be given a password. */
+    boolean ours();
 }

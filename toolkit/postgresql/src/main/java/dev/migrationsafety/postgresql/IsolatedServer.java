@@ -78,6 +78,10 @@ final class IsolatedServer implements DatabaseServer {
                 new DatabaseAccess(superuser, moved, environment, clock), new LoneCustody(this, copy, moved));
     }
 
+    FurtherDatabases furtherDatabases(ProvisionedServer copy, String own) {
+        return new FurtherDatabases(Login.of(copy.address()), own, environment.timeout());
+    }
+
     ProvisionedServer start(ServerTemplate template) {
         ProvisionedServer copy = template.open();
         running.add(copy);

@@ -5,6 +5,7 @@ import dev.migrationsafety.engine.ProvisionedServer;
 import dev.migrationsafety.schema.CatalogObject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A database that has a server copy for itself: clones are copies of the stopped server. */
@@ -21,6 +22,18 @@ record LoneCustody(IsolatedServer server, ProvisionedServer copy, Login migratio
 
     @Override
     public List<CatalogObject> surroundings(Connection connection) throws SQLException {
-        return ClusterReader.read(connection, migration.database()::equals);
+        List<CatalogObject> all = new ArrayList<>(ClusterReader.read(connection, migration.database()::equals));
+        all.addAll(server.furtherDatabases(copy, migration.database()).read(connection));
+        return all;
+    }
+
+    @Override
+    public void visit(String otherDatabase) {
+        // The whole copy is this database's own.
+    }
+
+    @Override
+    public boolean ours() {
+        return true;
     }
 }

@@ -81,7 +81,13 @@ final class PostgresDatabase implements Database {
     private ScriptSession openSession(Login login, String timeZone) {
         var timeout = access.environment().timeout();
         try {
-            return new PostgresScriptSession(login.open(timeout), observer, access.clock(), timeZone, timeout);
+            return new PostgresScriptSession(
+                    login.open(timeout),
+                    observer,
+                    new FurtherConnections(access, login, custody),
+                    access.clock(),
+                    timeZone,
+                    timeout);
         } catch (SQLException e) {
             throw new ObservationException("No session could be opened as " + login + ": " + e.getMessage(), e);
         }

@@ -9,11 +9,15 @@ import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.postgresql.look.HistoryTables;
+import dev.migrationsafety.schema.CatalogObject;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** A server whose databases are clones beside each other. */
@@ -26,8 +30,11 @@ final class PostgresServer implements DatabaseServer {
     private final OurNames names = new OurNames();
     private final DropQueue drops;
     private final Roles roles;
+    private final String owner;
+    private final ScriptsDatabases scriptsDatabases;
     private final ScheduledExecutorService clock = Timers.start();
     private final List<String> leftovers = new ArrayList<>();
+    private final Set<String> visited = new ConcurrentSkipListSet<>();
     private boolean over;
 
     private PostgresServer(ProvisionedServer provisioned, Environment environment, Admin admin, Admin dropper) {
@@ -38,7 +45,8 @@ final class PostgresServer implements DatabaseServer {
         this.description = admin.run("Asking for the version", open -> Descriptions.read(open, provisioned));
         this.drops = new DropQueue(dropper, names);
         tidy();
-        String owner = provisioned.ours() ? Roles.OWNER : Roles.OWNER + "_" + names.run();
+        this.scriptsDatabases = new ScriptsDatabases(admin);
+        this.owner = provisioned.ours() ? Roles.OWNER : Roles.OWNER + "_" + names.run();
         this.roles = new Roles(admin, owner, provisioned.ours());
     }
 
@@ -135,9 +143,25 @@ final class PostgresServer implements DatabaseServer {
 
     @Override
     public SchemaSnapshot clusterSnapshot() {
-        return new SchemaSnapshot(admin.run(
+        List<CatalogObject> objects = new ArrayList<>(admin.run(
                 "Reading roles and databases",
                 open -> ClusterReader.read(open, name -> name.startsWith(OurNames.PREFIX))));
+        visited.forEach(name -> objects.add(new CatalogObject("connection to database", name, Map.of(), Map.of())));
+        return new SchemaSnapshot(objects);
+    }
+
+    boolean ours() {
+        return provisioned.ours();
+    }
+
+    /** A script works in another database, which all rehearsals on this server share. */
+    void visit(String database) {
+        if (!provisioned.ours()) {
+            throw new ObservationException("A script connects to the database " + database + " on the server "
+                    + description.address() + ", which is not ours, and a rehearsal only touches databases that it"
+                    + " made. Rehearse on embedded PostgreSQL, where each pass gets a server copy of its own.");
+        }
+        visited.add(database);
     }
 
     @Override
@@ -199,6 +223,7 @@ final class PostgresServer implements DatabaseServer {
             drops.abandon();
         } else {
             drops.finish();
+            leftovers.addAll(scriptsDatabases.drop(owner));
             leftovers.addAll(roles.drop());
         }
         dropper.close();

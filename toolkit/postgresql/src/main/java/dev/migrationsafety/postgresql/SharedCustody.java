@@ -46,6 +46,16 @@ record SharedCustody(PostgresServer server, String database) implements Custody 
         return List.of();
     }
 
+    @Override
+    public void visit(String otherDatabase) {
+        server.visit(otherDatabase);
+    }
+
+    @Override
+    public boolean ours() {
+        return server.ours();
+    }
+
     private record Template(PostgresServer server, String database, DatabaseProperties properties)
             implements DatabaseTemplate {
         @Override

@@ -112,7 +112,8 @@ class ScriptSessionIT {
             assertThat(Scripts.fail(session, PER_SCRIPT, "DELETE FROM t;\n\\connect other")
                             .describe())
                     .isEqualTo("statement 2 (V1__test.sql:2): SQLSTATE 42601, a command of psql that no migration"
-                            + " tool's driver understands; write it in SQL");
+                            + " tool's driver understands; write it in SQL, or, if psql runs these scripts in production, put this line into"
+                            + " migration-safety.yml: runner: psql");
         }
         assertThat(Scripts.ask(database, "SELECT count(*) FROM t")).containsExactly("5");
     }

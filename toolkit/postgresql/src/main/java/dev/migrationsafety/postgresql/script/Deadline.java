@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.postgresql.PGConnection;
 
 /**
@@ -17,16 +18,16 @@ final class Deadline implements AutoCloseable {
     private final ScheduledFuture<?> task;
     private volatile boolean passed;
 
-    Deadline(ScheduledExecutorService clock, PGConnection connection, Duration timeout) {
+    Deadline(ScheduledExecutorService clock, Supplier<? extends PGConnection> connection, Duration timeout) {
         this.timeout = timeout;
         this.task =
                 clock.scheduleWithFixedDelay(() -> cancel(connection), timeout.toMillis(), 1000, TimeUnit.MILLISECONDS);
     }
 
-    private void cancel(PGConnection connection) {
+    private void cancel(Supplier<? extends PGConnection> connection) {
         passed = true;
         try {
-            connection.cancelQuery();
+            connection.get().cancelQuery();
         } catch (SQLException e) {
             // The next run tries again; if the server is gone, the connection itself says so.
             return;

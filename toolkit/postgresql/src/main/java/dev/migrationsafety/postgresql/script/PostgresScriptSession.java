@@ -1,6 +1,8 @@
 package dev.migrationsafety.postgresql.script;
 
 import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.ScriptOutcome.Failed;
+import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
 import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.migration.Script;
@@ -12,17 +14,15 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import org.postgresql.core.BaseConnection;
 
 /** A session of the migration role over one connection, which it owns. Used by one thread. */
 public final class PostgresScriptSession implements ScriptSession {
-    private final BaseConnection connection;
     private final Observer observer;
     private final ScheduledExecutorService clock;
     private final Duration timeout;
-    private final Wire wire;
-    private final ClientZone zone;
+    private final Links links;
     private final String searchPath;
 
     /** Whatever watches the session from outside. */
@@ -34,15 +34,30 @@ public final class PostgresScriptSession implements ScriptSession {
         void awaitGone(int backend);
     }
 
+    /** Where scripts of psql may connect to. */
+    public interface Reach {
+        /**
+         * Opens a connection in autocommit mode.
+         *
+         * @param database the database as the script names it
+         * @param role the role to log in as
+         * @throws SQLException if the server refuses it
+         * @throws ObservationException if the database is none of this rehearsal
+         */
+        Connection open(String database, String role) throws SQLException;
+    }
+
     /**
      * Takes over a connection that was just opened.
      *
      * @param connection a connection of the driver, in autocommit mode
+     * @param reach where scripts may connect to
      * @param clock cancels scripts that take longer than the timeout
      */
     public PostgresScriptSession(
             Connection connection,
             Observer observer,
+            Reach reach,
             ScheduledExecutorService clock,
             String timeZone,
             Duration timeout) {
@@ -50,9 +65,7 @@ public final class PostgresScriptSession implements ScriptSession {
         this.clock = clock;
         this.timeout = timeout;
         try {
-            this.connection = connection.unwrap(BaseConnection.class);
-            this.wire = new Wire(this.connection);
-            this.zone = ClientZone.set(this.connection, timeZone);
+            this.links = new Links(Link.over(connection, timeZone), observer, reach, timeZone);
             this.searchPath = searchPath(connection);
         } catch (SQLException e) {
             throw new ObservationException(
@@ -62,28 +75,41 @@ public final class PostgresScriptSession implements ScriptSession {
 
     @Override
     public ScriptOutcome run(Script script) {
-        List<SqlStatement> statements = Commands.of(script);
-        if (statements.isEmpty()) {
-            return new ScriptOutcome.Succeeded(0, Map.of());
-        }
-        try (Deadline deadline = new Deadline(clock, connection, timeout)) {
+        try (Deadline deadline = new Deadline(clock, () -> links.current().connection(), timeout)) {
             RowCounters before = RowCounters.read(observer.connection());
-            var failed = new ScriptRun(wire, script, statements, deadline, zone).run();
-            if (failed.isPresent()) {
-                return failed.get();
+            ScriptOutcome outcome = script.psql().isPresent()
+                    ? new PsqlRun(links, script, script.psql().get(), deadline).run()
+                    : send(script, deadline);
+            if (!(outcome instanceof Succeeded done) || done.statements() == 0) {
+                return outcome;
             }
-            wire.send(RowCounters.flush());
+            links.current().wire().send(RowCounters.flush());
             deadline.check(script.file());
-            return new ScriptOutcome.Succeeded(
-                    statements.size(), RowCounters.read(observer.connection()).since(before));
+            return new Succeeded(
+                    done.statements(), RowCounters.read(observer.connection()).since(before), done.passedOver());
         } catch (SQLException e) {
             throw new ObservationException(
                     "The rows that " + script.file() + " wrote could not be counted: " + e.getMessage(), e);
         }
     }
 
+    private ScriptOutcome send(Script script, Deadline deadline) {
+        List<SqlStatement> statements = Commands.of(script);
+        Optional<Failed> failed = statements.isEmpty()
+                ? Optional.empty()
+                : new ScriptRun(
+                                links.current().wire(),
+                                script,
+                                statements,
+                                deadline,
+                                links.current().zone())
+                        .run();
+        return failed.isPresent() ? failed.get() : new Succeeded(statements.size(), Map.of());
+    }
+
     @Override
     public void restore() {
+        Wire wire = links.current().wire();
         try {
             if (!wire.idle()) {
                 wire.send("ROLLBACK");
@@ -97,13 +123,7 @@ public final class PostgresScriptSession implements ScriptSession {
 
     @Override
     public void close() {
-        int backend = connection.getBackendPID();
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new ObservationException("A session could not be closed: " + e.getMessage(), e);
-        }
-        observer.awaitGone(backend);
+        links.close();
     }
 
     private static String searchPath(Connection connection) throws SQLException {

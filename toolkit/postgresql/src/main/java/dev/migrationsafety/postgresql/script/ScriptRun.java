@@ -152,7 +152,8 @@ final class ScriptRun {
 
     private static String meta(SqlStatement statement) {
         return statement.text().startsWith("\\")
-                ? "a command of psql that no migration tool's driver understands; write it in SQL"
+                ? "a command of psql that no migration tool's driver understands; write it in SQL, or, if psql runs these"
+                        + " scripts in production, put this line into migration-safety.yml: runner: psql"
                 : "text after COPY … FROM STDIN on its line; put it after the data";
     }
 

@@ -13,6 +13,25 @@ final class StatementWords {
     private int parentheses;
     private int blocks;
 
+    /** The words of what follows a semicolon that does not end the statement. */
+    StatementWords next() {
+        StatementWords next = new StatementWords();
+        next.parentheses = parentheses;
+        return next;
+    }
+
+    StatementWords copy() {
+        StatementWords copy = next();
+        copy.words.addAll(words);
+        copy.blocks = blocks;
+        return copy;
+    }
+
+    /** The words outside of parentheses in lower case. */
+    List<String> outside() {
+        return List.copyOf(words);
+    }
+
     void open() {
         parentheses++;
     }

@@ -2,14 +2,17 @@ package dev.migrationsafety.postgresql.script;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
+import org.postgresql.core.Encoding;
 import org.postgresql.core.Field;
 import org.postgresql.core.NativeQuery;
 import org.postgresql.core.Query;
@@ -51,12 +54,31 @@ final class Wire {
         executor.execute(query, null, tags, 0, 0, FLAGS);
     }
 
+    /** Sends one simple query and gives the rows of its last result. */
+    Answer ask(String text) throws SQLException {
+        Answers answers = new Answers(connection.getEncoding());
+        QueryExecutor executor = connection.getQueryExecutor();
+        Query query = executor.wrap(List.of(new NativeQuery(text, SqlCommand.BLANK)));
+        executor.execute(query, null, answers, 0, 0, FLAGS & ~QueryExecutor.QUERY_NO_RESULTS);
+        return answers.last();
+    }
+
     /** Sends a COPY … FROM STDIN and its data. */
     void copyIn(String text, String data) throws SQLException {
+        copyIn(text, () -> data);
+    }
+
+    /** Sends a COPY … FROM STDIN; its data is asked for only if the server wants it. */
+    void copyIn(String text, Supplier<String> data) throws SQLException {
+        CopyIn copy = new CopyManager(connection).copyIn(text);
         try {
-            new CopyManager(connection).copyIn(text, new StringReader(data));
-        } catch (IOException e) {
-            throw new IllegalStateException("a string cannot fail to be read", e);
+            byte[] bytes = data.get().getBytes(StandardCharsets.UTF_8);
+            copy.writeToCopy(bytes, 0, bytes.length);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
         }
     }
 
@@ -69,9 +91,47 @@ final class Wire {
         }
     }
 
+    /** Whether a transaction is open that has failed. */
+    boolean failed() {
+        return connection.getTransactionState() == TransactionState.FAILED;
+    }
+
     /** Whether no transaction is open. */
     boolean idle() {
         return connection.getTransactionState() == TransactionState.IDLE;
+    }
+
+    /** The rows of the last result. */
+    private static final class Answers extends ResultHandlerBase {
+        private final Encoding encoding;
+        private Answer last = Answer.NONE;
+
+        Answers(Encoding encoding) {
+            this.encoding = encoding;
+        }
+
+        Answer last() {
+            return last;
+        }
+
+        @Override
+        public void handleResultRows(Query query, Field[] fields, List<Tuple> tuples, @Nullable ResultCursor cursor) {
+            try {
+                last = Answer.of(fields, tuples, encoding);
+            } catch (SQLException e) {
+                handleError(e);
+            }
+        }
+
+        @Override
+        public void handleCommandStatus(String status, long updateCount, long insertOid) {
+            last = Answer.written(updateCount);
+        }
+
+        @Override
+        public void handleWarning(SQLWarning warning) {
+            // As in Tags.
+        }
     }
 
     /** The command tags of what ran to its end. */

@@ -1,0 +1,86 @@
+package dev.migrationsafety.postgresql.script;
+
+import dev.migrationsafety.engine.ScriptOutcome.Failed;
+import dev.migrationsafety.finding.ObservationException;
+import dev.migrationsafety.postgresql.script.SqlStatement.Kind;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one psql knows and has met while it runs; shared by the files that it reads. */
+final class PsqlState {
+    private final Links links;
+    private final Deadline deadline;
+    private final PsqlVariables variables = new PsqlVariables();
+    private final PsqlPaths paths;
+    private final List<Failed> errors = new ArrayList<>();
+    private boolean connected = true;
+    private int sent;
+
+    PsqlState(Links links, Deadline deadline, PsqlPaths paths) {
+        this.links = links;
+        this.deadline = deadline;
+        this.paths = paths;
+    }
+
+    Link link() {
+        return links.current();
+    }
+
+    Links links() {
+        return links;
+    }
+
+    PsqlVariables variables() {
+        return variables;
+    }
+
+    PsqlPaths paths() {
+        return paths;
+    }
+
+    /** How many statements were sent. */
+    int sent() {
+        return sent;
+    }
+
+    List<Failed> errors() {
+        return List.copyOf(errors);
+    }
+
+    boolean connected() {
+        return connected;
+    }
+
+    /** A failing {@code \connect} leaves a psql that runs a script without any connection, and it ends. */
+    void disconnected() {
+        connected = false;
+    }
+
+    void sending(String file) {
+        deadline.check(file);
+        sent++;
+    }
+
+    /** The server refused a statement. */
+    boolean refused(String file, SqlStatement statement, SQLException error) {
+        deadline.check(file);
+        Failed failed = new Failures(file).of(Math.max(0, sent - 1), statement, error);
+        if (LostServer.is(error)) {
+            throw new ObservationException("The server was lost at " + failed.describe(), error);
+        }
+        variables.failed(failed.sqlState(), failed.message());
+        errors.add(failed);
+        return false;
+    }
+
+    /** psql itself finds fault with something. */
+    boolean complains(String file, int line, String text, String message) {
+        errors.add(failure(file, line, text, "", message));
+        return false;
+    }
+
+    Failed failure(String file, int line, String text, String state, String message) {
+        return new Failures(file).of(sent, new SqlStatement(Kind.META, text, line, 0, "", ""), state, message);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.migrationsafety.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.ScriptOutcome.Failed;
+import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
+import dev.migrationsafety.engine.ScriptOutcome.Written;
+import dev.migrationsafety.finding.Location;
+import dev.migrationsafety.migration.Psql;
+import dev.migrationsafety.postgresql.OneServer.Borrowed;
+import dev.migrationsafety.schema.SchemaDiff;
+import dev.migrationsafety.schema.SchemaSnapshot;
+import dev.migrationsafety.schema.TableName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What differs from psql on purpose, and what psql cannot be asked about here. */
+@ExtendWith(OneServer.class)
+class PsqlRunIT {
+    private static final Environment NAMED = environment("ledger");
+
+    private static Environment environment(String database) {
+        return new Environment(
+                database, "UTC", "", "", false, List.of(), List.of(), List.of(), List.of(), Duration.ofMinutes(1));
+    }
+
+    private static ScriptOutcome run(Database database, String script) {
+        return PsqlRuns.outcome(database, Map.of("main.sql", script), "main.sql", Psql.PLAIN);
+    }
+
+    @Test
+    void tellsWhatWasWrittenAndWhatWasPassedOverWithPlaces(Borrowed borrowed) {
+        try (PostgresServer server = borrowed.open();
+                Database database = server.createBaseline()) {
+            ScriptOutcome outcome = PsqlRuns.outcome(
+                    database,
+                    Map.of(
+                            "main.sql",
+                            "CREATE TABLE t (a int PRIMARY KEY);\n\\set n 2\n\n\\ir part.sql\nINSERT INTO t VALUES (:n);",
+                            "part.sql",
+                            "INSERT INTO t VALUES\n (1);\n-- again\nINSERT INTO t VALUES\n (1);\n\\nothing\n"),
+                    "main.sql",
+                    Psql.PLAIN);
+            // The server's counters know the row that was refused too.
+            assertThat(outcome)
+                    .isEqualTo(new Succeeded(
+                            4,
+                            Map.of(new TableName("public", "t"), new Written(3, 0, 0)),
+                            List.of(
+                                    new Failed(
+                                            2,
+                                            new Location("part.sql", 4),
+                                            "INSERT INTO t VALUES\n (1)",
+                                            "INSERT",
+                                            "23505",
+                                            "duplicate key value violates unique constraint \"t_pkey\""
+                                                    + " (Key (a)=(1) already exists.)",
+                                            "public.t",
+                                            "",
+                                            "t_pkey"),
+                                    new Failed(
+                                            3,
+                                            new Location("part.sql", 6),
+                                            "\\nothing",
+                                            "",
+                                            "",
+                                            "invalid command \\nothing",
+                                            "",
+                                            "",
+                                            ""))));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "\\! touch /tmp/x # \\! would run a program of the machine",
+                "\\o |cat # \\o | would run a program of the machine",
+                "SELECT 1 \\g |cat # \\g | would run a program of the machine",
+                "\\set x `date` # \\set with `…` would run a program of the machine",
+                "\\copy t from program cat # \\copy … from program would run a program of the machine",
+                "\\password # \\password is not rehearsed",
+                "SELECT 1 \\watch 1 # \\watch is not rehearsed",
+                "\\i /etc/passwd # the file /etc/passwd lies outside of the folder of the migrations",
+                "\\ir ../../x.sql # lies outside of the folder of the migrations",
+                "\\encoding LATIN1 # \\encoding LATIN1: scripts are read as UTF-8",
+                "\\c - - example.org # \\connect to host example.org, port - leaves the server of the rehearsal",
+                "\\i main.sql # files include each other 50 deep"
+            })
+    void refusesWhatReachesBeyondTheRehearsal(String script, String reason, Borrowed borrowed) {
+        try (PostgresServer server = borrowed.open();
+                Database database = server.createBaseline()) {
+            assertThat(run(database, "SELECT 1;\n" + script + "\nCREATE TABLE never (a int);"))
+                    .isInstanceOfSatisfying(Failed.class, failed -> {
+                        assertThat(failed.message()).contains(reason);
+                        assertThat(failed.location()).isEqualTo(new Location("main.sql", 2));
+                        assertThat(failed.sqlState()).isEqualTo("0A000");
+                    });
+            assertThat(Scripts.ask(database, "SELECT to_regclass('never') IS NULL"))
+                    .containsExactly("t");
+        }
+    }
+
+    @Test
+    void tellsThatATransactionIsLeftOpen(Borrowed borrowed) {
+        try (PostgresServer server = borrowed.open();
+                Database database = server.createBaseline()) {
+            assertThat(run(database, "BEGIN;\nCREATE TABLE t (a int);\n"))
+                    .isInstanceOfSatisfying(Succeeded.class, done -> assertThat(done.passedOver())
+                            .extracting(Failed::message)
+                            .containsExactly("the script ends inside a transaction, which nobody commits; the server"
+                                    + " rolls back what was written since its BEGIN"));
+            assertThat(run(database, "BEGIN;\nSELECT 1;\n")).isEqualTo(new Succeeded(2, Map.of()));
+        }
+    }
+
+    @Test
+    void takesTheRealNameForTheDatabaseItself(Borrowed borrowed) {
+        try (PostgresServer server = borrowed.open(NAMED);
+                Database database = server.createBaseline()) {
+            SchemaSnapshot before = server.clusterSnapshot();
+            assertThat(run(database, "\\c ledger\nCREATE TABLE t (a int);\n\\c \"ledger\";\nINSERT INTO t VALUES (1);"))
+                    .isEqualTo(new Succeeded(2, Map.of(new TableName("public", "t"), new Written(1, 0, 0))));
+            assertThat(SchemaDiff.between(before, server.clusterSnapshot()).changes())
+                    .isEmpty();
+        }
+    }
+}

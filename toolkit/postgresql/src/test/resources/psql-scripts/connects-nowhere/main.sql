@@ -1,0 +1,3 @@
+CREATE TABLE t (word text);
+\c no_such_database
+CREATE TABLE never (word text);

@@ -1,0 +1,3 @@
+-- psql: ON_ERROR_STOP=1
+SELECT 'CREATE TABLE before (x int)' UNION ALL SELECT 'SELECT 1/0' UNION ALL SELECT 'CREATE TABLE never (x int)' ORDER BY 1 \gexec
+CREATE TABLE never_too (x int);

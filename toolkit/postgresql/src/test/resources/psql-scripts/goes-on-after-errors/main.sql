@@ -1,0 +1,10 @@
+CREATE TABLE a (id int PRIMARY KEY);
+CREATE TABLE a (id int);
+INSERT INTO a VALUES (1);
+INSERT INTO a VALUES (1);
+INSERT INTO nowhere VALUES (1);
+CREATE TABLE b (id int);
+\nonsense and more
+INSERT INTO b VALUES (1) \nonsense
+SELECT 1;
+INSERT INTO b VALUES (3);

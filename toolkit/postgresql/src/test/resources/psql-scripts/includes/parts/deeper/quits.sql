@@ -1,0 +1,3 @@
+INSERT INTO log VALUES ('before');
+\q
+INSERT INTO log VALUES ('after');

@@ -1,0 +1,3 @@
+CREATE TABLE t (word text);
+BEGIN;
+SELECT 1;

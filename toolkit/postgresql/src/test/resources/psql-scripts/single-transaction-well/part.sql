@@ -1,0 +1,2 @@
+﻿INSERT INTO t VALUES ('ü');
+INSERT INTO t VALUES ('v');

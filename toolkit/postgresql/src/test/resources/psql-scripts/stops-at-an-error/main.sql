@@ -1,0 +1,5 @@
+-- psql: ON_ERROR_STOP=1
+CREATE TABLE a (id int PRIMARY KEY);
+INSERT INTO a VALUES (1);
+INSERT INTO a VALUES (1);
+CREATE TABLE never (id int);
