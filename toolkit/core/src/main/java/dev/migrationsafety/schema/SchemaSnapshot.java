@@ -15,9 +15,11 @@ public record SchemaSnapshot(List<CatalogObject> objects) {
     /** Sorts and copies; an identity that occurs twice is an error of the engine. */
     public SchemaSnapshot {
         objects = objects.stream().sorted().toList();
-        if (byIdentity(objects).size() != objects.size()) {
-            throw new IllegalArgumentException("catalog objects with the same kind and name: "
-                    + objects.stream().map(CatalogObject::identity).toList());
+        for (int i = 1; i < objects.size(); i++) {
+            if (objects.get(i).compareTo(objects.get(i - 1)) == 0) {
+                throw new IllegalArgumentException("catalog objects with the same kind and name: "
+                        + objects.get(i).identity());
+            }
         }
     }
 

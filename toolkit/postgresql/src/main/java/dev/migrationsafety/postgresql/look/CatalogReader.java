@@ -1,10 +1,14 @@
 package dev.migrationsafety.postgresql.look;
 
+import dev.migrationsafety.schema.SchemaSnapshot;
 import dev.migrationsafety.schema.StationSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Reads the catalog of a database. */
+/** Reads the catalog of a database: each catalog once, in two round trips, for the snapshot and for the tables alike. */
 public final class CatalogReader {
     private CatalogReader() {}
 
@@ -14,6 +18,22 @@ public final class CatalogReader {
      * @param connection a superuser's connection with {@link ObservationSettings} applied
      */
     public static StationSchema read(Connection connection) throws SQLException {
-        return new StationSchema(SnapshotReader.read(connection), RelationsReader.read(connection));
+        CatalogQueries queries = new CatalogQueries(connection.getMetaData().getDatabaseMajorVersion());
+        Batch first = Batch.run(connection, queries.always());
+        Inventory inventory = new Inventory(
+                Stream.of(first.rows("tables"), first.rows("views"))
+                        .flatMap(List::stream)
+                        .toList(),
+                first.rows("columns"),
+                first.rows("sequences"));
+        Surroundings surroundings = new Surroundings(first.rows("members"), first.rows("comments"));
+        DefaultPrivileges defaults = new DefaultPrivileges(first.rows("default-acls"));
+        Batch second = Batch.run(connection, queries.rest(first.rows("rare").get(0), RelationsReader.types(first)));
+        Function<String, List<CatalogRow>> rows =
+                name -> first.rows(name).isEmpty() ? second.rows(name) : first.rows(name);
+        SchemaSnapshot snapshot = new SnapshotReader(inventory, surroundings, defaults).read(rows);
+        return new StationSchema(
+                snapshot,
+                new RelationsReader(inventory, surroundings, new DataTypes(second.rows("relation-types"))).read(first));
     }
 }

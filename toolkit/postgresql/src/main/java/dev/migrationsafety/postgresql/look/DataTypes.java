@@ -3,9 +3,6 @@ package dev.migrationsafety.postgresql.look;
 import dev.migrationsafety.schema.DataType;
 import dev.migrationsafety.schema.DataType.Field;
 import dev.migrationsafety.schema.DataType.Form;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +11,6 @@ import java.util.Optional;
 
 /** The types that columns use, resolved through domains, arrays, ranges and composites. */
 final class DataTypes {
-    private static final String TYPES = Query.named("relation-types");
-
     private record Raw(
             String name,
             String kind,
@@ -31,16 +26,27 @@ final class DataTypes {
 
     private record RawField(String name, long type, int modifier, String typeName) {}
 
-    private final Map<Long, Raw> types = new HashMap<>();
+    private record Key(long id, int modifier, String name) {}
 
-    static DataTypes read(Connection connection) throws SQLException {
-        DataTypes types = new DataTypes();
-        Query.list(connection, TYPES, row -> types.types.put(row.getLong("id"), raw(row)));
-        return types;
+    private final Map<Long, Raw> types = new HashMap<>();
+    private final Map<Key, DataType> resolved = new HashMap<>();
+
+    DataTypes(List<CatalogRow> rows) {
+        rows.forEach(row -> types.put(row.number("id"), raw(row)));
     }
 
     /** The type of a column. */
     DataType resolve(long id, int modifier, String name) {
+        Key key = new Key(id, modifier, name);
+        DataType known = resolved.get(key);
+        if (known == null) {
+            known = make(id, modifier, name);
+            resolved.put(key, known);
+        }
+        return known;
+    }
+
+    private DataType make(long id, int modifier, String name) {
         Raw raw = types.get(id);
         if (raw == null) {
             return DataType.of(name);
@@ -113,32 +119,29 @@ final class DataTypes {
                 .toList();
     }
 
-    private static Raw raw(ResultSet row) throws SQLException {
+    private static Raw raw(CatalogRow row) {
         return new Raw(
-                row.getString("name"),
-                row.getString("kind"),
-                row.getLong("element"),
-                row.getLong("base"),
-                row.getInt("modifier"),
-                row.getBoolean("not_null"),
-                row.getString("base_name"),
-                row.getLong("subtype"),
-                Query.texts(row, "labels"),
-                Query.texts(row, "checks"),
+                row.text("name"),
+                row.text("kind"),
+                row.number("element"),
+                row.number("base"),
+                (int) row.number("modifier"),
+                row.flag("not_null"),
+                row.text("base_name"),
+                row.number("subtype"),
+                row.texts("labels"),
+                row.texts("checks"),
                 rawFields(row));
     }
 
-    private static List<RawField> rawFields(ResultSet row) throws SQLException {
-        List<String> names = Query.texts(row, "field_names");
-        if (names.isEmpty()) {
-            return List.of();
-        }
-        Long[] ids = (Long[]) row.getArray("field_types").getArray();
-        Integer[] modifiers = (Integer[]) row.getArray("field_modifiers").getArray();
-        List<String> typeNames = Query.texts(row, "field_type_names");
+    private static List<RawField> rawFields(CatalogRow row) {
+        List<String> names = row.texts("field_names");
+        List<String> types = row.texts("field_types");
+        List<Integer> modifiers = row.numbers("field_modifiers");
+        List<String> typeNames = row.texts("field_type_names");
         List<RawField> fields = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            fields.add(new RawField(names.get(i), ids[i], modifiers[i], typeNames.get(i)));
+            fields.add(new RawField(names.get(i), Long.parseLong(types.get(i)), modifiers.get(i), typeNames.get(i)));
         }
         return fields;
     }

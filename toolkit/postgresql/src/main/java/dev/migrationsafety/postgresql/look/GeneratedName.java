@@ -15,6 +15,9 @@ final class GeneratedName {
 
     /** Whether the server would have given this name, with any number. */
     static boolean matches(String name, String table, List<String> columns, String label) {
+        if (name.indexOf("_" + label) < 0) {
+            return false;
+        }
         int digits = name.length();
         while (digits > 0 && Character.isDigit(name.charAt(digits - 1))) {
             digits--;
@@ -60,6 +63,11 @@ final class GeneratedName {
     }
 
     private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return text.getBytes(StandardCharsets.UTF_8).length;
+            }
+        }
+        return text.length();
     }
 }

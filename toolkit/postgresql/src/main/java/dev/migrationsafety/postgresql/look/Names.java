@@ -1,7 +1,6 @@
 package dev.migrationsafety.postgresql.look;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Canonical names of catalog objects. */
 public final class Names {
@@ -15,11 +14,23 @@ public final class Names {
     /** The parts joined by dots, {@code public} left out in front; a part that would be read as several is quoted. */
     public static String join(List<String> parts) {
         boolean qualified = parts.size() > 1 && parts.get(0).equals("public");
-        return parts.stream().skip(qualified ? 1 : 0).map(Names::part).collect(Collectors.joining("."));
+        StringBuilder joined = new StringBuilder();
+        for (int i = qualified ? 1 : 0; i < parts.size(); i++) {
+            joined.append(joined.isEmpty() ? "" : ".").append(part(parts.get(i)));
+        }
+        return joined.toString();
     }
 
     private static String part(String name) {
-        boolean ambiguous = name.isEmpty() || name.chars().anyMatch(c -> c == '.' || c == '"' || c == '(' || c == '#');
-        return ambiguous ? SqlText.name(name) : name;
+        return name.isEmpty() || ambiguous(name) ? SqlText.name(name) : name;
+    }
+
+    private static boolean ambiguous(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (".\"(#".indexOf(name.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

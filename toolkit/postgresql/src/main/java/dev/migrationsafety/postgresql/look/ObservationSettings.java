@@ -24,6 +24,7 @@ public final class ObservationSettings {
             SET SESSION default_transaction_isolation = 'read committed';
             SET SESSION statement_timeout = 0;
             SET SESSION jit = off;
+            SET SESSION join_collapse_limit = 1;
             SET SESSION search_path = ''
             """;
 

@@ -7,131 +7,182 @@ import dev.migrationsafety.schema.Key;
 import dev.migrationsafety.schema.Relations;
 import dev.migrationsafety.schema.Table;
 import dev.migrationsafety.schema.TableName;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** Reads the tables that hold rows, with everything that a generator or a digest needs. */
 final class RelationsReader {
-    private static final String TABLES = Query.named("relation-tables");
-    private static final String COLUMNS = Query.named("relation-columns");
-    private static final String KEYS = Query.named("relation-keys");
-    private static final String REFERENCES = Query.named("relation-references");
-    private static final String CHECKS = Query.named("relation-checks");
-
+    private final Inventory inventory;
+    private final Surroundings surroundings;
+    private final DataTypes types;
     private final Map<Long, Parts> tables = new LinkedHashMap<>();
 
-    private RelationsReader() {}
-
-    static Relations read(Connection connection) throws SQLException {
-        RelationsReader reader = new RelationsReader();
-        Query.list(connection, TABLES, row -> reader.tables.put(row.getLong("id"), new Parts(row)));
-        DataTypes types = DataTypes.read(connection);
-        Query.list(connection, COLUMNS, row -> reader.find(row).columns.add(column(row, types)));
-        Query.list(connection, KEYS, row -> reader.find(row).key(row));
-        Query.list(connection, REFERENCES, row -> reader.find(row).reference(row));
-        Query.list(connection, CHECKS, row -> reader.find(row)
-                .checks
-                .add(new Check(row.getString("name"), Query.texts(row, "columns"), row.getString("expression"))));
-        return new Relations(reader.tables.values().stream().map(Parts::table).toList());
+    RelationsReader(Inventory inventory, Surroundings surroundings, DataTypes types) {
+        this.inventory = inventory;
+        this.surroundings = surroundings;
+        this.types = types;
     }
 
-    /** The table of a row; for a table that is not wanted, parts that nobody asks for. */
-    private Parts find(ResultSet row) throws SQLException {
-        Parts found = tables.get(row.getLong("id"));
-        return found == null ? new Parts() : found;
+    /** The types that the columns of tables have, by number. */
+    static List<String> types(Batch catalog) {
+        return catalog.rows("columns").stream()
+                .filter(row -> row.flag("_stored"))
+                .map(row -> row.text("_type"))
+                .distinct()
+                .toList();
     }
 
-    private static Column column(ResultSet row, DataTypes types) throws SQLException {
-        var type = types.resolve(row.getLong("type"), row.getInt("modifier"), row.getString("type_name"));
+    Relations read(Batch catalog) {
+        for (CatalogRow row : catalog.rows("tables")) {
+            if (!row.text("_relkind").equals("f") && !surroundings.excludes("pg_class", row.number("_id"))) {
+                tables.put(row.number("_id"), new Parts(row, inventory));
+            }
+        }
+        bounds(catalog.rows("tables"));
+        each(catalog, "columns", (parts, row) -> parts.columns.put((int) row.number("_sub"), column(row)));
+        each(catalog, "indexes", Parts::index);
+        each(catalog, "constraints", Parts::constraint);
+        each(catalog, "triggers", (parts, row) -> parts.userTriggers = true);
+        return new Relations(tables.values().stream().map(Parts::table).toList());
+    }
+
+    private void each(Batch catalog, String query, BiConsumer<Parts, CatalogRow> use) {
+        for (CatalogRow row : catalog.rows(query)) {
+            Parts parts = tables.get(row.number("_table"));
+            if (parts != null) {
+                use.accept(parts, row);
+            }
+        }
+    }
+
+    /** Hands the bounds of partitions to their parents. */
+    private void bounds(List<CatalogRow> rows) {
+        rows.stream()
+                .filter(row -> row.has("bounds"))
+                .sorted(Comparator.comparing(row -> row.text("_name")))
+                .forEach(row -> Optional.ofNullable(tables.get(row.number("relation: partition of")))
+                        .ifPresent(parent -> parent.bounds.add(row.text("bounds"))));
+    }
+
+    private Column column(CatalogRow row) {
+        var type = types.resolve(
+                row.number("_type"), row.has("_modifier") ? (int) row.number("_modifier") : -1, row.text("type"));
         return new Column(
-                row.getString("name"),
-                type,
-                row.getBoolean("nullable") && type.nullable(),
-                Query.text(row, "default_expression"),
-                Column.Source.valueOf(row.getString("source")));
+                row.text("_part"), type, !row.has("not null") && type.nullable(), row.find("_default"), source(row));
+    }
+
+    private static Column.Source source(CatalogRow row) {
+        if (row.has("_generated")) {
+            return Column.Source.GENERATED;
+        }
+        return switch (row.text("identity")) {
+            case "always" -> Column.Source.IDENTITY_ALWAYS;
+            case "by default" -> Column.Source.IDENTITY_BY_DEFAULT;
+            default -> Column.Source.WRITTEN;
+        };
     }
 
     /** A table that grows. */
     private static final class Parts {
-        private final TableName name;
-        private final Optional<TableName> partitionOf;
-        private final boolean partitioned;
-        private final List<String> bounds;
-        private final List<String> partitionColumns;
-        private final boolean userTriggers;
-        private final List<Column> columns = new ArrayList<>();
-        private final List<Key> keys = new ArrayList<>();
-        private final List<ForeignKey> references = new ArrayList<>();
-        private final List<Check> checks = new ArrayList<>();
+        private final CatalogRow row;
+        private final Inventory inventory;
+        private final long id;
+        private final Map<Integer, Column> columns = new TreeMap<>();
+        private final Map<String, Key> keys = new TreeMap<>();
+        private final Map<String, ForeignKey> references = new TreeMap<>();
+        private final Map<String, Check> checks = new TreeMap<>();
+        private final List<String> bounds = new ArrayList<>();
         private Optional<Key> main = Optional.empty();
+        private boolean userTriggers;
 
-        Parts() {
-            this.name = new TableName("", "");
-            this.partitionOf = Optional.empty();
-            this.partitioned = false;
-            this.bounds = List.of();
-            this.partitionColumns = List.of();
-            this.userTriggers = false;
+        Parts(CatalogRow row, Inventory inventory) {
+            this.row = row;
+            this.inventory = inventory;
+            this.id = row.number("_id");
+            row.find("_own_bounds")
+                    .ifPresent(bound -> checks.put("", new Check("partition bounds", parentColumns(), bound)));
         }
 
-        Parts(ResultSet row) throws SQLException {
-            this.name = new TableName(row.getString("schema"), row.getString("name"));
-            String parent = row.getString("parent_name");
-            this.partitionOf = parent == null
-                    ? Optional.empty()
-                    : Optional.of(new TableName(row.getString("parent_schema"), parent));
-            this.partitioned = row.getBoolean("partitioned");
-            this.bounds = Query.texts(row, "bounds");
-            this.partitionColumns = Query.texts(row, "partition_columns");
-            this.userTriggers = row.getBoolean("user_triggers");
-            List<String> boundColumns = Query.texts(row, "parent_columns");
-            Query.text(row, "own_bounds")
-                    .ifPresent(bound -> checks.add(new Check("partition bounds", boundColumns, bound)));
+        private List<String> parentColumns() {
+            return named(row.number("relation: partition of"), "_parent_columns");
         }
 
-        private Parts key(ResultSet row) throws SQLException {
+        /** Columns of a relation without the expressions among them. */
+        private List<String> named(long relation, String label) {
+            return inventory.columns(relation, row.numbers(label)).stream()
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+        }
+
+        private void index(CatalogRow index) {
+            if (!index.flag("_unique")
+                    || index.flag("_not_valid")
+                    || index.numbers("_columns").contains(0)) {
+                return;
+            }
+            List<Integer> keyed = index.numbers("_columns").subList(0, (int) index.number("_key_columns"));
             Key key = new Key(
-                    row.getString("name"),
-                    Query.texts(row, "columns"),
-                    row.getBoolean("nulls_distinct"),
-                    row.getString("predicate"));
-            if (row.getBoolean("main")) {
+                    index.text("_beside"),
+                    inventory.columns(id, keyed),
+                    !index.flag("_nulls_not_distinct"),
+                    index.text("_predicate"));
+            if (index.flag("_main")) {
                 main = Optional.of(key);
             } else {
-                keys.add(key);
+                keys.put(key.name(), key);
             }
-            return this;
         }
 
-        private Parts reference(ResultSet row) throws SQLException {
-            references.add(new ForeignKey(
-                    row.getString("name"),
-                    name,
-                    Query.texts(row, "columns"),
-                    new TableName(row.getString("target_schema"), row.getString("target_name")),
-                    Query.texts(row, "target_columns"),
-                    row.getBoolean("deferrable")));
-            return this;
+        private void constraint(CatalogRow constraint) {
+            if (constraint.flag("_not_enforced")) {
+                return;
+            }
+            String name = constraint.text("_part");
+            List<Integer> numbers = constraint.numbers("_columns");
+            if (constraint.text("kind").equals("check")) {
+                List<String> named =
+                        inventory.columns(id, numbers.stream().sorted().toList());
+                checks.put(name, new Check(name, named, constraint.text("_expression")));
+            } else if (constraint.text("kind").equals("foreign key")) {
+                long target = constraint.number("_target");
+                Inventory.Relation relation = inventory.relation(target);
+                references.put(
+                        name,
+                        new ForeignKey(
+                                name,
+                                name(),
+                                inventory.columns(id, numbers),
+                                new TableName(relation.schema(), relation.name()),
+                                inventory.columns(target, constraint.numbers("_target_columns")),
+                                constraint.flag("_deferrable")));
+            }
+        }
+
+        private TableName name() {
+            return new TableName(row.text("_schema"), row.text("_name"));
         }
 
         private Table table() {
+            List<Integer> partitionKey = row.numbers("_partition_columns");
+            long parent = row.number("relation: partition of");
+            Inventory.Relation above = inventory.relation(parent);
             return new Table(
-                    name,
-                    columns,
+                    name(),
+                    List.copyOf(columns.values()),
                     main,
-                    keys,
-                    references,
-                    checks,
-                    partitionOf,
-                    partitioned,
+                    List.copyOf(keys.values()),
+                    List.copyOf(references.values()),
+                    List.copyOf(checks.values()),
+                    parent == 0 ? Optional.empty() : Optional.of(new TableName(above.schema(), above.name())),
+                    row.text("_relkind").equals("p"),
                     bounds,
-                    partitionColumns,
+                    partitionKey.contains(0) ? List.of() : inventory.columns(id, partitionKey),
                     userTriggers);
         }
     }

@@ -2,107 +2,54 @@ package dev.migrationsafety.postgresql.look;
 
 import dev.migrationsafety.schema.CatalogObject;
 import dev.migrationsafety.schema.SchemaSnapshot;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 
-/** Reads every object of a catalog in its canonical form, with one query per kind. */
+/** Makes the objects of a catalog out of the rows of its queries. */
 final class SnapshotReader {
-    private static final List<String> ALWAYS = queries(
-            "database",
-            "schemas",
-            "tables",
-            "columns",
-            "constraints",
-            "indexes",
-            "sequences",
-            "views",
-            "functions",
-            "triggers",
-            "types",
-            "domain-checks",
-            "extensions",
-            "system-privileges");
+    private final Inventory inventory;
+    private final Surroundings surroundings;
+    private final DefaultPrivileges defaults;
 
-    /** Queries that cost more to plan than to ask first whether there is anything. */
-    private static final Map<String, String> RARE = rare(
-            "rules",
-            "policies",
-            "statistics",
-            "default-privileges",
-            "event-triggers",
-            "publications",
-            "foreign-data",
-            "operators",
-            "casts",
-            "collations",
-            "text-search",
-            "languages");
+    SnapshotReader(Inventory inventory, Surroundings surroundings, DefaultPrivileges defaults) {
+        this.defaults = defaults;
+        this.inventory = inventory;
+        this.surroundings = surroundings;
+    }
 
-    private static final String WHICH_RARE = Query.named("catalog/rare");
-
-    private SnapshotReader() {}
-
-    static SchemaSnapshot read(Connection connection) throws SQLException {
-        Surroundings surroundings = Surroundings.read(connection);
-        List<String> queries = new ArrayList<>(ALWAYS);
-        Query.list(connection, WHICH_RARE, row -> {
-            for (Map.Entry<String, String> entry : RARE.entrySet()) {
-                if (row.getBoolean(entry.getKey())) {
-                    queries.add(entry.getValue());
-                }
-            }
-            return queries;
-        });
+    /** Reads every object in its canonical form. */
+    SchemaSnapshot read(Function<String, List<CatalogRow>> rows) {
         List<CatalogObject> objects = new ArrayList<>();
-        for (String query : queries) {
-            objects.addAll(ObjectRow.read(connection, query, surroundings));
+        for (String query : CatalogQueries.ofObjects()) {
+            objects.addAll(ObjectRow.read(rows.apply(query), inventory, surroundings, defaults));
         }
         return new SchemaSnapshot(numbered(objects));
     }
 
     /** Objects without names of their own may share an identity: they are numbered in the order of what they say. */
     private static List<CatalogObject> numbered(List<CatalogObject> objects) {
-        Map<String, List<CatalogObject>> byIdentity = new LinkedHashMap<>();
-        for (CatalogObject object : objects) {
-            byIdentity
-                    .computeIfAbsent(object.kind() + " " + object.name(), key -> new ArrayList<>())
-                    .add(object);
-        }
-        List<CatalogObject> unique = new ArrayList<>();
-        for (List<CatalogObject> same : byIdentity.values()) {
-            same.sort(Comparator.comparing(object -> object.attributes().toString()));
-            for (int i = 0; i < same.size(); i++) {
-                CatalogObject object = same.get(i);
-                unique.add(
-                        i == 0
-                                ? object
-                                : new CatalogObject(
-                                        object.kind(),
-                                        object.name() + " #" + (i + 1),
-                                        object.attributes(),
-                                        object.notes()));
+        objects.sort(Comparator.naturalOrder());
+        List<CatalogObject> unique = new ArrayList<>(objects.size());
+        int start = 0;
+        for (int i = 1; i <= objects.size(); i++) {
+            if (i == objects.size() || objects.get(i).compareTo(objects.get(start)) != 0) {
+                number(objects.subList(start, i), unique);
+                start = i;
             }
         }
         return unique;
     }
 
-    private static List<String> queries(String... names) {
-        return List.of(names).stream()
-                .map(name -> Query.named("catalog/" + name))
-                .toList();
-    }
-
-    private static Map<String, String> rare(String... names) {
-        Map<String, String> queries = new TreeMap<>();
-        for (String name : names) {
-            queries.put(name, Query.named("catalog/" + name));
+    private static void number(List<CatalogObject> same, List<CatalogObject> unique) {
+        if (same.size() > 1) {
+            same.sort(Comparator.comparing(object -> object.attributes().toString()));
         }
-        return queries;
+        for (int i = 0; i < same.size(); i++) {
+            CatalogObject object = same.get(i);
+            String name = i == 0 ? object.name() : object.name() + " #" + (i + 1);
+            unique.add(i == 0 ? object : new CatalogObject(object.kind(), name, object.attributes(), object.notes()));
+        }
     }
 }

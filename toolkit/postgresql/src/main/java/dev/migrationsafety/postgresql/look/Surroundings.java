@@ -1,11 +1,9 @@
 package dev.migrationsafety.postgresql.look;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,38 +11,31 @@ import java.util.Set;
  * extension brought them or a migration tool keeps its history in them.
  */
 final class Surroundings {
-    private static final String MEMBERS = Query.named("catalog/members");
-    private static final String COMMENTS = Query.named("catalog/comments");
-
     /** An address in the catalog. */
     record Address(String catalog, long id, int column) {}
 
     private final Set<Address> strangers = new HashSet<>();
     private final Map<Address, String> comments = new HashMap<>();
 
-    private Surroundings() {}
-
-    static Surroundings read(Connection connection) throws SQLException {
-        Surroundings surroundings = new Surroundings();
-        Query.list(
-                connection,
-                MEMBERS,
-                row -> surroundings.strangers.add(new Address(row.getString("class"), row.getLong("id"), 0)));
-        Query.list(
-                connection,
-                COMMENTS,
-                row -> surroundings.comments.put(
-                        new Address(row.getString("class"), row.getLong("id"), row.getInt("sub")),
-                        row.getString("text")));
-        return surroundings;
+    Surroundings(List<CatalogRow> members, List<CatalogRow> comments) {
+        members.forEach(row -> strangers.add(new Address(row.text("class"), row.number("id"), 0)));
+        comments.forEach(row -> this.comments.put(
+                new Address(row.text("class"), row.number("id"), (int) row.number("sub")), row.text("text")));
     }
 
     /** Whether an object is no part of the schema. */
     boolean excludes(String catalog, long id) {
-        return strangers.contains(new Address(catalog, id, 0));
+        return !strangers.isEmpty() && strangers.contains(new Address(catalog, id, 0));
     }
 
-    Optional<String> comment(Address address) {
-        return Optional.ofNullable(comments.get(address));
+    /** Adds what is said about an object to its attributes. */
+    void describe(Address address, Map<String, String> attributes) {
+        if (comments.isEmpty()) {
+            return;
+        }
+        String comment = comments.get(address);
+        if (comment != null) {
+            attributes.put("comment", comment);
+        }
     }
 }

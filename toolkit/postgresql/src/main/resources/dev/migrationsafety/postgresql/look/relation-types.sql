@@ -1,11 +1,5 @@
 WITH RECURSIVE used(oid) AS (
-    SELECT a.atttypid
-      FROM pg_attribute a
-      JOIN pg_class c ON c.oid = a.attrelid
-      JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE c.relkind IN ('r', 'p')
-       AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-       AND a.attnum > 0 AND NOT a.attisdropped
+    SELECT unnest('{${types}}'::oid[])
     UNION
     SELECT part.oid
       FROM used

@@ -1,41 +1,35 @@
 SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constraint' WHEN 'f' THEN 'foreign key'
                       WHEN 'c' THEN 'check' ELSE 'exclusion constraint' END AS kind,
-       ARRAY[n.nspname, c.relname, k.conname]::text[] AS name,
-       'pg_constraint' AS _class,
-       k.oid::bigint AS _id,
-       c.oid::bigint AS _table,
-       k.conname AS _generated_name,
-       ARRAY[n.nspname, c.relname]::text[] AS _generated_for,
-       CASE k.contype WHEN 'p' THEN 'pkey' WHEN 'u' THEN 'key' WHEN 'f' THEN 'fkey' WHEN 'c' THEN 'check' ELSE 'excl' END
-           AS _generated_label,
-       CASE WHEN k.contype IN ('u', 'x', 'f') OR cardinality(k.conkey) = 1 AND k.contype = 'c' THEN x.columns END
-           AS _generated_columns,
-       ix.columns AS _generated_index_columns,
-       CASE WHEN k.contype = 'x' THEN ix.keys
-            ELSE array_to_string(x.columns, ', ') END AS _generated_of,
-       pg_get_constraintdef(k.oid) AS definition,
+       k.oid AS _id,
+       k.conrelid AS _table,
+       k.conname AS _part,
+       CASE WHEN k.contype = 'c' AND NOT k.conislocal THEN true END AS _hidden,
+       k.conkey AS _columns,
+       CASE WHEN k.contype IN ('u', 'x') THEN k.conindid END AS _index,
+       CASE WHEN k.contype = 'x'
+            THEN (SELECT string_agg(pg_get_indexdef(i.indexrelid, g, false), ', ' ORDER BY g) FROM generate_series(1, i.indnatts) AS g)
+            END AS _keys,
+       CASE WHEN k.contype <> 'c' THEN pg_get_constraintdef(k.oid) END AS definition,
+       CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END AS _expression,
+       CASE WHEN k.contype = 'c' AND k.connoinherit THEN ' NO INHERIT' END AS _not_inherited,
+       CASE WHEN k.contype <> 'c' THEN NULL WHEN NOT ${18:k.conenforced|true} THEN ' NOT ENFORCED' WHEN NOT k.convalidated THEN ' NOT VALID' END AS _not_valid,
+       nullif(k.confrelid, 0) AS _target,
+       k.confkey AS _target_columns,
+       CASE WHEN k.condeferrable THEN true END AS _deferrable,
+       CASE WHEN NOT ${18:k.conenforced|true} THEN true END AS _not_enforced,
        CASE WHEN NOT i.indisvalid THEN 'no' END AS "index valid",
        CASE WHEN i.indisclustered THEN 'yes' END AS clustered,
        CASE WHEN i.indisreplident THEN 'yes' END AS "replica identity",
        CASE WHEN ic.reloptions IS NOT NULL THEN (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(ic.reloptions) AS o) END AS "index options",
        s.spcname AS "index tablespace",
-       CASE WHEN k.contype = 'f' THEN
-            (SELECT string_agg(DISTINCT CASE t.tgenabled WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END, ', ')
-               FROM pg_trigger t WHERE t.tgconstraint = k.oid AND t.tgenabled <> 'O') END AS triggers
+       g.triggers
   FROM pg_constraint k
-  JOIN pg_class c ON c.oid = k.conrelid
-  JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
   LEFT JOIN pg_class ic ON ic.oid = i.indexrelid
   LEFT JOIN pg_tablespace s ON s.oid = ic.reltablespace
-  LEFT JOIN LATERAL (SELECT array_agg(a.attname::text ORDER BY u.place) AS columns
-                       FROM unnest(k.conkey) WITH ORDINALITY AS u(attnum, place)
-                       JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum) AS x ON true
-  LEFT JOIN LATERAL (SELECT array_agg(a.attname::text ORDER BY a.attnum) AS columns,
-                            string_agg(CASE WHEN k.contype = 'x' THEN pg_get_indexdef(a.attrelid, a.attnum, false) END, ', '
-                                       ORDER BY a.attnum) AS keys
-                       FROM pg_attribute a
-                      WHERE k.contype IN ('u', 'x') AND a.attrelid = i.indexrelid) AS ix ON true
- WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0
-   AND NOT (k.contype = 'c' AND NOT k.conislocal)
-   AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  LEFT JOIN (SELECT t.tgconstraint,
+                    string_agg(DISTINCT CASE t.tgenabled WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END, ', ') AS triggers
+               FROM pg_trigger t
+              WHERE t.tgconstraint <> 0 AND t.tgenabled <> 'O'
+              GROUP BY t.tgconstraint) AS g ON g.tgconstraint = k.oid AND k.contype = 'f'
+ WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conrelid >= 16384 AND (k.conparentid = 0 OR k.contype = 'c')

@@ -9,7 +9,7 @@ SELECT 'database' AS kind,
        d.datlocprovider::text AS "locale provider",
        coalesce(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale') AS locale,
        nullif(d.datconnlimit, -1) AS "connection limit",
-       coalesce(d.datacl, acldefault('d', d.datdba))::text[] AS privileges,
+       d.datacl::text[] AS privileges,
        (SELECT string_agg(setting, '; ' ORDER BY setting)
           FROM pg_db_role_setting s, unnest(s.setconfig) AS setting
          WHERE s.setdatabase = d.oid AND s.setrole = 0) AS settings,

@@ -3,7 +3,7 @@ SELECT 'foreign data wrapper' AS kind,
        'pg_foreign_data_wrapper' AS _class,
        w.oid::bigint AS _id,
        pg_get_userbyid(w.fdwowner) AS owner,
-       coalesce(w.fdwacl, acldefault('F', w.fdwowner))::text[] AS privileges,
+       w.fdwacl::text[] AS privileges,
        concat_ws(', ', 'handler ' || nullif(w.fdwhandler, 0)::regproc, 'validator ' || nullif(w.fdwvalidator, 0)::regproc) AS functions,
        NULL AS wrapper,
        NULL AS version,
@@ -11,7 +11,7 @@ SELECT 'foreign data wrapper' AS kind,
   FROM pg_foreign_data_wrapper w
 UNION ALL
 SELECT 'server', ARRAY[s.srvname]::text[], 'pg_foreign_server', s.oid::bigint, pg_get_userbyid(s.srvowner),
-       coalesce(s.srvacl, acldefault('S', s.srvowner))::text[], NULL,
+       s.srvacl::text[], NULL,
        w.fdwname, concat_ws(' ', s.srvtype, s.srvversion),
        (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(s.srvoptions) AS o)
   FROM pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw

@@ -4,7 +4,7 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE '
        'pg_proc' AS _class,
        p.oid::bigint AS _id,
        pg_get_userbyid(p.proowner) AS owner,
-       coalesce(p.proacl, acldefault('f', p.proowner))::text[] AS privileges,
+       p.proacl::text[] AS privileges,
        pg_get_function_arguments(p.oid) AS arguments,
        pg_get_function_result(p.oid) AS returns,
        l.lanname AS language,

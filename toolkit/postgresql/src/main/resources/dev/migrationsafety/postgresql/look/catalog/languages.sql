@@ -3,7 +3,7 @@ SELECT 'language' AS kind,
        'pg_language' AS _class,
        l.oid::bigint AS _id,
        pg_get_userbyid(l.lanowner) AS owner,
-       coalesce(l.lanacl, acldefault('l', l.lanowner))::text[] AS privileges,
+       l.lanacl::text[] AS privileges,
        concat_ws(', ', CASE WHEN l.lanpltrusted THEN 'trusted' END, 'handler ' || nullif(l.lanplcallfoid, 0)::regproc,
                  'inline ' || nullif(l.laninline, 0)::regproc, 'validator ' || nullif(l.lanvalidator, 0)::regproc) AS definition
   FROM pg_language l

@@ -3,6 +3,6 @@ SELECT 'schema' AS kind,
        'pg_namespace' AS _class,
        n.oid::bigint AS _id,
        pg_get_userbyid(n.nspowner) AS owner,
-       coalesce(n.nspacl, acldefault('n', n.nspowner))::text[] AS privileges
+       n.nspacl::text[] AS privileges
   FROM pg_namespace n
  WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

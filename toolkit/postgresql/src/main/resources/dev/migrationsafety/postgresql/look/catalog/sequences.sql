@@ -1,15 +1,13 @@
 SELECT 'sequence' AS kind,
-       ARRAY[n.nspname, c.relname]::text[] AS name,
-       'pg_class' AS _class,
-       c.oid::bigint AS _id,
-       t.oid::bigint AS _table,
-       c.relname AS _generated_name,
-       ARRAY[tn.nspname, t.relname]::text[] AS _generated_for,
-       'seq' AS _generated_label,
-       ARRAY[a.attname]::text[] AS _generated_columns,
-       a.attname AS _generated_of,
+       n.nspname AS _schema,
+       c.relname AS _name,
+       c.oid AS _id,
+       d.refobjid AS _table,
+       d.refobjsubid AS _of_column,
+       d.refobjsubid::text AS _columns,
+       c.oid::regclass::text AS _reference,
        pg_get_userbyid(c.relowner) AS owner,
-       coalesce(c.relacl, acldefault('s', c.relowner))::text[] AS privileges,
+       c.relacl::text[] AS privileges,
        CASE c.relpersistence WHEN 'u' THEN 'unlogged' END AS persistence,
        format_type(s.seqtypid, NULL) AS type,
        s.seqstart AS start,
@@ -18,13 +16,10 @@ SELECT 'sequence' AS kind,
        s.seqmax AS maximum,
        s.seqcache AS cache,
        CASE WHEN s.seqcycle THEN 'yes' END AS cycle,
-       CASE WHEN t.oid IS NOT NULL THEN ARRAY[tn.nspname, t.relname, a.attname]::text[] END AS "owned by"
+       d.refobjid AS "column: owned by"
   FROM pg_sequence s
   JOIN pg_class c ON c.oid = s.seqrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
-  LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_class'::regclass
+  LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = s.seqrelid AND d.refclassid = 'pg_class'::regclass
                        AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0
-  LEFT JOIN pg_class t ON t.oid = d.refobjid
-  LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
-  LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
  WHERE c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

@@ -3,9 +3,7 @@ SELECT 'statistics' AS kind,
        'pg_statistic_ext' AS _class,
        s.oid::bigint AS _id,
        s.stxrelid::bigint AS _table,
-       s.stxname AS _generated_name,
        ARRAY[n.nspname, c.relname]::text[] AS _generated_for,
-       'stat' AS _generated_label,
        (SELECT array_agg(coalesce(a.attname, 'expr')::text ORDER BY k.place)
           FROM unnest(s.stxkeys::int2[]) WITH ORDINALITY AS k(attnum, place)
           LEFT JOIN pg_attribute a ON a.attrelid = s.stxrelid AND a.attnum = k.attnum) AS _generated_columns,

@@ -3,7 +3,7 @@ SELECT CASE t.typtype WHEN 'd' THEN 'domain' ELSE 'type' END AS kind,
        'pg_type' AS _class,
        t.oid::bigint AS _id,
        pg_get_userbyid(t.typowner) AS owner,
-       coalesce(t.typacl, acldefault('T', t.typowner))::text[] AS privileges,
+       t.typacl::text[] AS privileges,
        CASE t.typtype WHEN 'e' THEN 'enum' WHEN 'c' THEN 'composite' WHEN 'r' THEN 'range' WHEN 'b' THEN 'base'
                       WHEN 'p' THEN 'shell' END AS form,
        CASE WHEN t.typtype = 'e' THEN
