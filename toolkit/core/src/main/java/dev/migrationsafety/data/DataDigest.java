@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param tables one digest per table that is no partition, sorted by name
  * @param sequences the positions of all sequences, sorted by name
+ * @param unread values that are in no digest, since the server does not give them out; sorted by table and column
  */
-public record DataDigest(List<TableDigest> tables, List<SequencePosition> sequences) {
+public record DataDigest(List<TableDigest> tables, List<SequencePosition> sequences, List<Unread> unread) {
     /** Sorts and copies. */
     public DataDigest {
         tables =
@@ -19,6 +20,30 @@ public record DataDigest(List<TableDigest> tables, List<SequencePosition> sequen
         sequences = sequences.stream()
                 .sorted(Comparator.comparing(SequencePosition::name))
                 .toList();
+        unread = unread.stream()
+                .sorted(Comparator.comparing(Unread::table).thenComparing(Unread::subject))
+                .toList();
+    }
+
+    /** Everything could be read. */
+    public DataDigest(List<TableDigest> tables, List<SequencePosition> sequences) {
+        this(tables, sequences, List.of());
+    }
+
+    /** Whether no row of a table could be read. */
+    public boolean isUnread(TableName table) {
+        return unread.stream()
+                .anyMatch(values ->
+                        values.table().equals(table) && values.column().isEmpty());
+    }
+
+    /** Whether the values of a column could not be read. */
+    public boolean isUnread(TableName table, String column) {
+        return unread.stream()
+                .anyMatch(values -> values.table().equals(table)
+                        && values.column()
+                                .map(found -> found.name().equals(column))
+                                .orElse(false));
     }
 
     /** The digest of a table. */

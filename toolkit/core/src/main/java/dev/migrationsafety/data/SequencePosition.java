@@ -10,8 +10,13 @@ package dev.migrationsafety.data;
  * @param nextInUse whether the next value is already present in the column that the sequence feeds
  */
 public record SequencePosition(String name, long lastValue, boolean called, long increment, boolean nextInUse) {
-    /** The value that it would give next. */
+    /** The value that it would give next; the last of its range where it is exhausted. */
     public long next() {
-        return called ? Math.addExact(lastValue, increment) : lastValue;
+        if (!called) {
+            return lastValue;
+        }
+        long next = lastValue + increment;
+        boolean beyond = increment > 0 ? next < lastValue : next > lastValue;
+        return beyond ? lastValue : next;
     }
 }

@@ -5,6 +5,7 @@ import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.rules.ValuesRead;
 import java.util.Optional;
 
 /**
@@ -32,10 +33,10 @@ record Ascent(int index, Journal journal, FilledStation filled, ScriptOutcome ou
             Optional<FilledStation> reduced = new RefusedRows(context, step, filled, journal).withoutRefused(failed);
             if (reduced.isPresent()) {
                 filled.close();
-                return up(context, index, journal, reduced.get());
+                return up(context, index, journal, reduced.get()).read(context);
             }
         }
-        return first;
+        return first.read(context);
     }
 
     /** The same experiment as the structure pass made, where no rows are generated. */
@@ -46,8 +47,17 @@ record Ascent(int index, Journal journal, FilledStation filled, ScriptOutcome ou
         journal.examined(Claim.UP, outcome.statements());
         try (Kept start = structure.kept(index - 1)) {
             return new Ascent(
-                    index, journal, FilledStation.unchanged(start), outcome, Optional.of(structure.kept(index)));
+                            index, journal, FilledStation.unchanged(start), outcome, Optional.of(structure.kept(index)))
+                    .read(context);
         }
+    }
+
+    /** Says what could not be read. */
+    private Ascent read(Context context) {
+        Claim claim = context.hasWayBack(context.step(index)) ? Claim.WAY_BACK : Claim.UP;
+        journal.add(ValuesRead.judge(claim, before().digest()));
+        after().ifPresent(observation -> journal.add(ValuesRead.judge(claim, observation.digest())));
+        return this;
     }
 
     private static Ascent up(Context context, int index, Journal journal, FilledStation filled) {

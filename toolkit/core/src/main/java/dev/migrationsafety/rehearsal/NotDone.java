@@ -3,9 +3,11 @@ package dev.migrationsafety.rehearsal;
 import dev.migrationsafety.engine.ServerDescription;
 import dev.migrationsafety.engine.Tier;
 import dev.migrationsafety.migration.SessionMode;
+import dev.migrationsafety.schema.CatalogObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a rehearsal did not check, in plain words. */
 final class NotDone {
@@ -34,6 +36,10 @@ final class NotDone {
         if (!passedOver.isEmpty()) {
             lines.add("tables of migration tools, passed over by name: " + String.join(", ", passedOver));
         }
+        String foreign = foreignTables(context);
+        if (!foreign.isEmpty()) {
+            lines.add("rows of foreign tables, which lie on other servers: " + foreign);
+        }
         lines.add("the smallest rows that show a failure: evidence is cut off, not shrunk");
         lines.add("a second up without a down, where a step claims to be idempotent (repeatables are run twice)");
         lines.add("locks, duration on large tables, crash in the middle of a step, writers at the same time");
@@ -41,5 +47,15 @@ final class NotDone {
         server.filter(description -> description.tier() != Tier.REAL)
                 .ifPresent(description -> lines.add("the real product: this was " + description.tier()));
         return lines;
+    }
+
+    private static String foreignTables(Context context) {
+        return context.structure().stations().stream()
+                .flatMap(station -> station.schema().snapshot().objects().stream())
+                .filter(object -> object.kind().equals("foreign table"))
+                .map(CatalogObject::name)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -21,13 +21,16 @@ final class RowComparison {
         this.leftDatabase = leftDatabase;
     }
 
-    /** The differences of all tables that are on both sides, over the columns that are on both sides. */
+    /**
+     * The differences of all tables that are on both sides, over the columns that are on both sides and could be read on
+     * both; what could not is a finding of its own, see {@link dev.migrationsafety.rules.ValuesRead}.
+     */
     List<RowsDifference> with(Observation right, Database rightDatabase) {
         List<RowsDifference> differences = new ArrayList<>();
         for (Table table : left.schema().relations().roots()) {
             Optional<Table> now = right.schema().relations().find(table.name());
-            if (now.isPresent() && !sameDigest(table, right)) {
-                RowsDifference difference = explain(table, now.get(), rightDatabase);
+            if (now.isPresent() && isRead(table, right) && !sameDigest(table, right)) {
+                RowsDifference difference = explain(table, now.get(), right, rightDatabase);
                 if (!difference.isEmpty()) {
                     differences.add(difference);
                 }
@@ -36,15 +39,21 @@ final class RowComparison {
         return differences;
     }
 
+    private boolean isRead(Table table, Observation right) {
+        return !left.digest().isUnread(table.name()) && !right.digest().isUnread(table.name());
+    }
+
     private boolean sameDigest(Table table, Observation right) {
         Optional<TableDigest> before = left.digest().find(table.name());
         return before.isPresent() && before.equals(right.digest().find(table.name()));
     }
 
-    private RowsDifference explain(Table before, Table after, Database rightDatabase) {
+    private RowsDifference explain(Table before, Table after, Observation right, Database rightDatabase) {
         List<String> columns = before.columns().stream()
                 .map(Column::name)
                 .filter(name -> after.column(name).isPresent())
+                .filter(name -> !left.digest().isUnread(before.name(), name))
+                .filter(name -> !right.digest().isUnread(before.name(), name))
                 .sorted()
                 .toList();
         return RowsDifference.between(leftDatabase.get().rows(before, columns), rightDatabase.rows(after, columns));

@@ -11,6 +11,7 @@ import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.SchemaRestored;
+import dev.migrationsafety.rules.ValuesRead;
 import dev.migrationsafety.schema.SchemaChange;
 import dev.migrationsafety.schema.SchemaDiff;
 import dev.migrationsafety.schema.TableName;
@@ -90,6 +91,7 @@ final class SecondUp {
     /** Compares with the first up; what the down is already blamed for is left out. */
     private Result compare(ScriptOutcome outcome, Database database) {
         Observation again = Observation.of(database);
+        journal.add(ValuesRead.judge(Claim.WAY_BACK, again.digest()));
         Set<String> blamed = new HashSet<>();
         journal.findings().forEach(finding -> blamed.add(finding.subject()));
         List<SchemaChange> changes =

@@ -9,6 +9,7 @@ import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.rules.ForcedLoss;
 import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.rules.ValuesRead;
 import dev.migrationsafety.schema.StationSchema;
 import dev.migrationsafety.schema.Table;
 import dev.migrationsafety.schema.Transition;
@@ -142,8 +143,11 @@ final class SideRuns {
         return wrote && !(side.transition() instanceof Transition.TypeChanged);
     }
 
-    private static List<RowsDifference> compare(
+    private List<RowsDifference> compare(
             Observation before, Observation after, Database database, Supplier<Database> clones) {
+        Claim claim = context.hasWayBack(step) ? Claim.WAY_BACK : Claim.UP;
+        journal.add(ValuesRead.judge(claim, before.digest()));
+        journal.add(ValuesRead.judge(claim, after.digest()));
         try (LazyClone reference = new LazyClone(clones)) {
             return new RowComparison(before, reference).with(after, database);
         }

@@ -133,6 +133,11 @@ final class Structure implements AutoCloseable {
         return stations.get(index);
     }
 
+    /** All stations that were reached. */
+    List<Station> stations() {
+        return List.copyOf(stations);
+    }
+
     /** The last station that was reached. */
     synchronized Station last() {
         return stations.get(stations.size() - 1);

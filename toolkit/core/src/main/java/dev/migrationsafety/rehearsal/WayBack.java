@@ -11,6 +11,7 @@ import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.SchemaRestored;
 import dev.migrationsafety.rules.SequencesRestored;
 import dev.migrationsafety.rules.Survival;
+import dev.migrationsafety.rules.ValuesRead;
 import dev.migrationsafety.schema.SchemaDiff;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class WayBack {
                 return;
             }
             Observation restored = Observation.of(database);
+            journal.add(ValuesRead.judge(Claim.WAY_BACK, restored.digest()));
             schema(restored);
             rows(after, restored, database);
             journal.add(SequencesRestored.judge(ascent.before().digest(), restored.digest()));

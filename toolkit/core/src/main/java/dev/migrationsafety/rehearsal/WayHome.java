@@ -12,6 +12,7 @@ import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.SessionMode;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.SchemaRestored;
+import dev.migrationsafety.rules.ValuesRead;
 import dev.migrationsafety.schema.SchemaDiff;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,8 @@ final class WayHome {
 
     private void compare(Database database, Kept start, String from, String what) {
         Observation now = Observation.of(database);
+        journal.add(ValuesRead.judge(Claim.WAY_BACK, start.observation().digest()));
+        journal.add(ValuesRead.judge(Claim.WAY_BACK, now.digest()));
         journal.examined(Claim.WAY_BACK, now.objectCount() + start.observation().rowCount());
         List<String> lines = new ArrayList<>(SchemaRestored.describe(
                 SchemaDiff.between(start.schema().snapshot(), now.schema().snapshot())));

@@ -52,6 +52,8 @@ public final class Rules {
     public static final String WAY_HOME_DIFFERS = "way-home-differs";
     /** A table could not be filled, so nothing was learned about its rows. */
     public static final String TABLE_NOT_FILLED = "table-not-filled";
+    /** The server does not give values out, so nothing was learned about them. */
+    public static final String VALUES_NOT_READ = "values-not-read";
     /** A check found nothing to look at. */
     public static final String NOTHING_EXAMINED = "nothing-examined";
     /** A check broke. */
@@ -90,6 +92,7 @@ public final class Rules {
             WAY_HOME_FAILS,
             WAY_HOME_DIFFERS,
             TABLE_NOT_FILLED,
+            VALUES_NOT_READ,
             NOTHING_EXAMINED,
             CHECK_BROKE,
             RUN_BROKE,

@@ -29,6 +29,16 @@ class SequencesRestoredTest {
                 .hasSize(1);
     }
 
+    @Test
+    void takesAnExhaustedSequence() {
+        SequencePosition last = new SequencePosition("account_id_seq", Long.MAX_VALUE, true, 1, false);
+        SequencePosition first = new SequencePosition("account_id_seq", Long.MIN_VALUE, true, -1, false);
+
+        assertThat(judge(last, last)).isEmpty();
+        assertThat(judge(first, first)).isEmpty();
+        assertThat(judge(last, at(7, true))).hasSize(1);
+    }
+
     private static SequencePosition at(long value, boolean called) {
         return new SequencePosition("account_id_seq", value, called, 1, false);
     }
