@@ -1,65 +1,126 @@
 package dev.migrationsafety.postgresql.look;
 
 import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.data.SequencePosition;
 import dev.migrationsafety.data.TableDigest;
-import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.data.Unread;
 import dev.migrationsafety.schema.StationSchema;
 import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.TableName;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Digests all rows and sequences inside the server. A row is encoded as the text of an anonymous record of its columns,
- * sorted by name: PostgreSQL quotes fields there so that no two rows share a text, keeps a null apart from an empty text,
- * and prints each value by the output function of its type, so the scale of a number and the padding of a text count.
- * The digest of a table is the number of its rows and two independent sums over 64-bit hashes of them.
+ * Digests all rows and sequences inside the server.
+ *
+ * <p>A row is encoded as the text of an anonymous record of its columns, sorted by name: PostgreSQL quotes fields there so
+ * that no two rows share a text, keeps a null apart from an empty text, and prints each value as {@link CanonicalValue}
+ * says. The digest of a table is the number of its rows and two sums over 64-bit hashes of them, with different seeds.
+ *
+ * <p>The sums are taken over whole numbers, not modulo anything ({@code sum(bigint)} is a numeric), so a row that occurs
+ * twice counts twice; under an exclusive or two equal rows would cancel each other. Two tables that differ have equal
+ * digests only if the hashes of the rows that one has more add up to those of the rows that the other has more, under both
+ * seeds: by chance about once in 2<sup>128</sup>, as the seed enters the hash's state before the first byte. The hash is
+ * no cryptographic one: rows made on purpose to collide would, and nobody but the migration's author could make them.
  */
 public final class Digests {
     private static final int TABLES_PER_QUERY = 50;
-    private static final long SECOND_SEED = 0x5DEECE66DL;
 
-    private Digests() {}
+    private final Connection connection;
+    private final List<TableDigest> digests = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
+    private final Set<FedSequence> inUse = new HashSet<>();
+
+    private Digests(Connection connection) {
+        this.connection = connection;
+    }
 
     /**
-     * Digests every root table and reads every sequence.
+     * Digests every root table and reads every sequence. What the server does not give out is named in the result.
      *
      * @param connection a superuser's connection with {@link ObservationSettings} applied
      */
     public static DataDigest digest(Connection connection, StationSchema schema) throws SQLException {
-        List<Table> tables = schema.relations().roots();
-        List<TableDigest> digests = new ArrayList<>();
-        for (int from = 0; from < tables.size(); from += TABLES_PER_QUERY) {
-            digests.addAll(tables(connection, tables.subList(from, Math.min(tables.size(), from + TABLES_PER_QUERY))));
+        List<FedSequence> sequences = SequenceReader.read(connection);
+        Digests digests = new Digests(connection);
+        digests.tables(schema, sequences);
+        List<SequencePosition> positions = sequences.stream()
+                .map(sequence -> sequence.position(digests.inUse.contains(sequence)))
+                .toList();
+        return new DataDigest(digests.digests, positions, digests.unread);
+    }
+
+    private void tables(StationSchema schema, List<FedSequence> sequences) throws SQLException {
+        Map<TableName, List<TableScan.Use>> uses = new HashMap<>();
+        sequences.forEach(sequence -> sequence.feeds()
+                .forEach(feed -> uses.computeIfAbsent(feed.table(), table -> new ArrayList<>())
+                        .add(new TableScan.Use(sequence, feed.column()))));
+        Set<TableName> empty = EmptyTables.read(connection);
+        List<TableScan> scans = new ArrayList<>();
+        for (Table table : schema.relations().tables()) {
+            List<TableScan.Use> used = uses.getOrDefault(table.name(), List.of());
+            if (table.partitionOf().isEmpty() && empty.contains(table.name())) {
+                digests.add(new TableScan(table, table.columns(), used).ofNoRows());
+            } else if (table.partitionOf().isEmpty()) {
+                scans.add(new TableScan(table, table.columns(), used));
+            } else if (!used.isEmpty() && !empty.contains(table.name())) {
+                scans.add(new TableScan(table, List.of(), used));
+            }
         }
-        return new DataDigest(digests, SequenceReader.read(connection));
+        for (int from = 0; from < scans.size(); from += TABLES_PER_QUERY) {
+            run(scans.subList(from, Math.min(scans.size(), from + TABLES_PER_QUERY)));
+        }
     }
 
-    private static List<TableDigest> tables(Connection connection, List<Table> tables) throws SQLException {
-        String query = IntStream.range(0, tables.size())
-                .mapToObj(i -> query(i, tables.get(i)))
+    /** Runs scans in one query; where that fails, each in one of its own, over what can be read. */
+    private void run(List<TableScan> scans) throws SQLException {
+        String query = IntStream.range(0, scans.size())
+                .mapToObj(i -> scans.get(i).query(i))
                 .collect(Collectors.joining(" UNION ALL "));
-        return Query.list(connection, query, row -> {
-            Table table = tables.get(row.getInt(1));
-            return new TableDigest(table.name(), columns(table), row.getLong(2), row.getString(3));
-        });
+        try {
+            Query.list(connection, query, row -> new Result(scans.get(row.getInt(1)), row))
+                    .forEach(this::add);
+        } catch (SQLException e) {
+            ReadableValues.blameTable(connection, e);
+            if (scans.size() > 1) {
+                for (TableScan scan : scans) {
+                    run(List.of(scan));
+                }
+            } else {
+                readable(scans.get(0), e);
+            }
+        }
     }
 
-    private static String query(int index, Table table) {
-        String fields =
-                columns(table).stream().map(name -> "t." + SqlText.name(name)).collect(Collectors.joining(", "));
-        return "SELECT " + index + ", count(*), " + sum(0) + " || '/' || " + sum(SECOND_SEED) + " FROM (SELECT ROW("
-                + fields + ")::text COLLATE \"C\" AS r FROM " + RowReader.source(table) + " OFFSET 0) AS s";
+    private void readable(TableScan scan, SQLException failure) throws SQLException {
+        ReadableValues readable = ReadableValues.afterFailure(connection, scan.table(), failure);
+        unread.addAll(readable.unread());
+        if (readable.any()) {
+            TableScan rest = scan.over(readable);
+            Query.list(connection, rest.query(0), row -> new Result(rest, row)).forEach(this::add);
+        }
     }
 
-    private static String sum(long seed) {
-        return "coalesce(sum(hashtextextended(r, " + seed + ")), 0)";
+    private void add(Result result) {
+        inUse.addAll(result.inUse());
+        if (result.scan().table().partitionOf().isEmpty()) {
+            digests.add(result.digest());
+        }
     }
 
-    private static List<String> columns(Table table) {
-        return table.columns().stream().map(Column::name).sorted().toList();
+    /** What one scan gave. */
+    private record Result(TableScan scan, TableDigest digest, List<FedSequence> inUse) {
+        private Result(TableScan scan, ResultSet row) throws SQLException {
+            this(scan, scan.digest(row), scan.inUse(row));
+        }
     }
 }

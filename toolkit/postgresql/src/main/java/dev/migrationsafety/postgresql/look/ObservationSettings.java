@@ -8,6 +8,7 @@ import java.sql.Statement;
 public final class ObservationSettings {
     private static final String SETTINGS =
             """
+            SET ROLE NONE;
             SET SESSION TimeZone = 'UTC';
             SET SESSION DateStyle = 'ISO, YMD';
             SET SESSION IntervalStyle = 'postgres';
@@ -23,6 +24,9 @@ public final class ObservationSettings {
             SET SESSION default_transaction_read_only = off;
             SET SESSION default_transaction_isolation = 'read committed';
             SET SESSION statement_timeout = 0;
+            SET SESSION lock_timeout = 0;
+            SET SESSION idle_session_timeout = 0;
+            SET SESSION idle_in_transaction_session_timeout = 0;
             SET SESSION jit = off;
             SET SESSION join_collapse_limit = 1;
             SET SESSION search_path = ''

@@ -2,6 +2,7 @@ package dev.migrationsafety.postgresql.look;
 
 import dev.migrationsafety.data.Row;
 import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,21 +11,37 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows in canonical text: what the output function of each type prints under {@link ObservationSettings}. */
+/** Reads rows in canonical text: that of {@link CanonicalValue}, so that rows tell apart exactly what digests do. */
 public final class RowReader {
     private RowReader() {}
 
     /**
      * Reads all rows of a table, ordered by its identity, or by their text where it has none or its identity is not
-     * among the columns.
+     * among the columns. What the server does not give out is left out; digests name it.
      *
      * @param connection a superuser's connection with {@link ObservationSettings} applied
      * @param columns the columns to read; they must exist
      */
     public static Rows rows(Connection connection, Table table, List<String> columns) throws SQLException {
+        try {
+            return read(connection, table, columns);
+        } catch (SQLException e) {
+            ReadableValues readable = ReadableValues.afterFailure(connection, table, e);
+            return readable.any()
+                    ? read(
+                            connection,
+                            table,
+                            columns.stream().filter(readable::has).toList())
+                    : new Rows(table.name(), List.of(), List.of(), List.of());
+        }
+    }
+
+    private static Rows read(Connection connection, Table table, List<String> columns) throws SQLException {
         List<String> identity = columns.containsAll(table.identity()) ? table.identity() : List.of();
-        String query = "SELECT " + columns.stream().map(RowReader::text).collect(Collectors.joining(", ")) + " FROM "
-                + source(table) + order(identity, columns);
+        List<Column> read =
+                columns.stream().map(name -> table.column(name).orElseThrow()).toList();
+        String query = "SELECT " + read.stream().map(CanonicalValue::text).collect(Collectors.joining(", ")) + " FROM "
+                + source(table) + order(identity, read);
         List<Row> rows = Query.list(connection, query, result -> {
             TreeMap<String, @Nullable String> values = new TreeMap<>();
             for (int i = 0; i < columns.size(); i++) {
@@ -40,13 +57,7 @@ public final class RowReader {
         return (table.partitioned() ? "" : "ONLY ") + SqlText.name(table.name()) + " AS t";
     }
 
-    /** Asks for distinctness, since a composite value of nulls is null to {@code IS NULL}. */
-    private static String text(String column) {
-        String name = "t." + SqlText.name(column);
-        return "CASE WHEN " + name + " IS DISTINCT FROM NULL THEN format('%s', " + name + ") END";
-    }
-
-    private static String order(List<String> identity, List<String> columns) {
+    private static String order(List<String> identity, List<Column> columns) {
         if (!identity.isEmpty()) {
             return " ORDER BY "
                     + identity.stream().map(name -> "t." + SqlText.name(name)).collect(Collectors.joining(", "));
@@ -55,6 +66,8 @@ public final class RowReader {
             return "";
         }
         return " ORDER BY "
-                + columns.stream().map(name -> text(name) + " COLLATE \"C\"").collect(Collectors.joining(", "));
+                + columns.stream()
+                        .map(column -> CanonicalValue.text(column) + " COLLATE \"C\"")
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -1,64 +1,82 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.data.SequencePosition;
+import dev.migrationsafety.postgresql.look.FedSequence.Feed;
+import dev.migrationsafety.schema.TableName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Reads where sequences stand, and whether the columns that they feed hold their next value already. */
+/** Reads where sequences stand, and which columns they feed. */
 final class SequenceReader {
     private static final String SEQUENCES = Query.named("sequences");
+    /** All positions at once: 50 ms for 1,000 sequences, against 200 ms for reading each. */
+    private static final String POSITIONS =
+            """
+            SELECT q.seqrelid::bigint, d.last_value, d.is_called FROM pg_catalog.pg_sequence q
+             CROSS JOIN LATERAL pg_catalog.pg_get_sequence_data(q.seqrelid::pg_catalog.regclass) AS d
+             WHERE d.last_value IS NOT NULL""";
 
-    private record Sequence(String schema, String name, long increment, List<String> columns) {
-        private String query(int index) {
-            String next = "CASE WHEN s.is_called THEN s.last_value::numeric + " + increment + " ELSE s.last_value END";
-            String inUse = columns.isEmpty()
-                    ? "false"
-                    : columns.stream()
-                            .map(column -> column.formatted(next))
-                            .collect(Collectors.joining(" OR ", "(", ")"));
-            return "SELECT " + index + ", s.last_value, s.is_called, " + inUse + " FROM " + SqlText.name(schema) + "."
-                    + SqlText.name(name) + " AS s";
+    private static final int FIRST_WITH_POSITIONS = 18;
+    private static final int SEQUENCES_PER_QUERY = 50;
+
+    private record Position(long lastValue, boolean called) {}
+
+    private record Found(long id, TableName name, long increment, List<Feed> feeds) {
+        private FedSequence at(Position position) {
+            return new FedSequence(name, increment, position.lastValue(), position.called(), feeds);
         }
     }
 
     private SequenceReader() {}
 
-    static List<SequencePosition> read(Connection connection) throws SQLException {
-        List<Sequence> sequences = Query.list(connection, SEQUENCES, SequenceReader::sequence);
-        if (sequences.isEmpty()) {
-            return List.of();
+    static List<FedSequence> read(Connection connection) throws SQLException {
+        List<Found> found = Query.list(connection, SEQUENCES, SequenceReader::found);
+        Map<Long, Position> positions = new HashMap<>();
+        if (!found.isEmpty() && connection.getMetaData().getDatabaseMajorVersion() >= FIRST_WITH_POSITIONS) {
+            Query.list(connection, POSITIONS, row -> positions.put(row.getLong(1), position(row)));
         }
-        String query = IntStream.range(0, sequences.size())
-                .mapToObj(i -> sequences.get(i).query(i))
-                .collect(Collectors.joining(" UNION ALL "));
-        return Query.list(connection, query, row -> {
-            Sequence sequence = sequences.get(row.getInt(1));
-            return new SequencePosition(
-                    Names.join(sequence.schema(), sequence.name()),
-                    row.getLong(2),
-                    row.getBoolean(3),
-                    sequence.increment(),
-                    row.getBoolean(4));
-        });
+        List<Found> rest = found.stream()
+                .filter(sequence -> !positions.containsKey(sequence.id()))
+                .toList();
+        for (int from = 0; from < rest.size(); from += SEQUENCES_PER_QUERY) {
+            each(connection, rest.subList(from, Math.min(rest.size(), from + SEQUENCES_PER_QUERY)), positions);
+        }
+        return found.stream()
+                .flatMap(sequence ->
+                        Stream.ofNullable(positions.get(sequence.id())).map(sequence::at))
+                .toList();
     }
 
-    private static Sequence sequence(ResultSet row) throws SQLException {
+    private static void each(Connection connection, List<Found> sequences, Map<Long, Position> positions)
+            throws SQLException {
+        String query = sequences.stream()
+                .map(sequence -> "SELECT " + sequence.id() + "::bigint, s.last_value, s.is_called FROM "
+                        + SqlText.name(sequence.name()) + " AS s")
+                .collect(Collectors.joining(" UNION ALL "));
+        Query.list(connection, query, row -> positions.put(row.getLong(1), position(row)));
+    }
+
+    private static Position position(ResultSet row) throws SQLException {
+        return new Position(row.getLong(2), row.getBoolean(3));
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
         List<String> schemas = Query.texts(row, "schemas");
         List<String> tables = Query.texts(row, "tables");
         List<String> columns = Query.texts(row, "columns");
-        List<String> uses = IntStream.range(0, tables.size())
-                .mapToObj(i -> "EXISTS (SELECT FROM " + quoted(schemas.get(i)) + "." + quoted(tables.get(i))
-                        + " AS t WHERE t." + quoted(columns.get(i)) + "::numeric = %s)")
+        List<Feed> feeds = IntStream.range(0, tables.size())
+                .mapToObj(i -> new Feed(new TableName(schemas.get(i), tables.get(i)), columns.get(i)))
                 .toList();
-        return new Sequence(row.getString("schema"), row.getString("name"), row.getLong("increment"), uses);
-    }
-
-    /** A name inside a format. */
-    private static String quoted(String name) {
-        return SqlText.name(name).replace("%", "%%");
+        return new Found(
+                row.getLong("id"),
+                new TableName(row.getString("schema"), row.getString("name")),
+                row.getLong("increment"),
+                feeds);
     }
 }

@@ -1,4 +1,5 @@
-SELECT n.nspname AS schema,
+SELECT c.oid::bigint AS id,
+       n.nspname AS schema,
        c.relname AS name,
        s.seqincrement AS increment,
        f.schemas,
@@ -25,10 +26,14 @@ SELECT n.nspname AS schema,
           JOIN pg_namespace tn ON tn.oid = t.relnamespace
           JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = used.attribute
           JOIN pg_type y ON y.oid = a.atttypid AND y.typcategory = 'N'
+           AND CASE WHEN y.typtype = 'd' THEN y.typbasetype ELSE y.oid END
+               NOT IN (SELECT o.oid FROM pg_type o
+                        WHERE o.typnamespace = 'pg_catalog'::regnamespace
+                          AND (o.typname IN ('money', 'oid') OR o.typname LIKE 'reg%'))
           LEFT JOIN pg_depend e ON e.classid = 'pg_class'::regclass AND e.objid = t.oid AND e.deptype = 'e') AS f ON true
  WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
    AND c.relpersistence <> 't'
    AND f.foreign_owner IS NOT TRUE
    AND NOT EXISTS (SELECT FROM pg_depend e
                     WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
- ORDER BY 1, 2
+ ORDER BY 2, 3
