@@ -29,10 +29,13 @@ record Ascent(int index, Journal journal, FilledStation filled, ScriptOutcome ou
         Ahead ahead = Ahead.between(start.schema().relations(), to.schema().relations(), Literals.of(step));
         FilledStation filled = FilledStation.of(start, ahead, filler, journal);
         Ascent first = up(context, index, journal, filled);
-        if (first.outcome instanceof ScriptOutcome.Failed failed) {
-            Optional<FilledStation> reduced = new RefusedRows(context, step, filled, journal).withoutRefused(failed);
+        Optional<ScriptOutcome.Failed> met = first.outcome instanceof ScriptOutcome.Failed failed
+                ? Optional.of(failed)
+                : PassedOver.collision(context, step, first.outcome);
+        if (met.isPresent()) {
+            Optional<FilledStation> reduced = new RefusedRows(context, step, filled, journal).withoutRefused(met.get());
             if (reduced.isPresent()) {
-                filled.close();
+                first.close();
                 return up(context, index, journal, reduced.get()).read(context);
             }
         }

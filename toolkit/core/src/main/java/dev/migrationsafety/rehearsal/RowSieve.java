@@ -3,7 +3,6 @@ package dev.migrationsafety.rehearsal;
 import dev.migrationsafety.data.Row;
 import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.StationSchema;
@@ -66,7 +65,7 @@ final class RowSieve {
             List<Row> others = new ArrayList<>(database.rows(table, columns).rows());
             others.removeAll(kept);
             remove(database, others);
-            return Ascent.up(database, step, context.zone()) instanceof ScriptOutcome.Succeeded;
+            return PassedOver.passes(context, step, Ascent.up(database, step, context.zone()));
         }
     }
 

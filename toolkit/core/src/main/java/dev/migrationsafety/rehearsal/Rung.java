@@ -32,6 +32,7 @@ final class Rung {
 
     void rehearse() {
         nothingToRun();
+        journal.add(PassedOver.byUp(context, step, ascent.outcome()));
         if (ascent.after().isEmpty()) {
             return;
         }

@@ -52,6 +52,7 @@ final class SecondUp {
     void after(Database downed) {
         Result other = run(downed, Context.OTHER_ZONE);
         journal.examined(Claim.WAY_BACK, other.outcome().statements());
+        journal.add(PassedOver.bySecondUp(step, other.outcome(), ascent.outcome(), other.same()));
         if (other.same()) {
             return;
         }

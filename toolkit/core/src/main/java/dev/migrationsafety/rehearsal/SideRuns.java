@@ -14,6 +14,7 @@ import dev.migrationsafety.schema.StationSchema;
 import dev.migrationsafety.schema.Table;
 import dev.migrationsafety.schema.Transition;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Runs a step over rows which the next station cannot hold: it may refuse them; what it takes must come back. */
@@ -41,7 +42,11 @@ final class SideRuns {
         try (Database database = clones.get()) {
             Observation before = Observation.of(database, schema);
             ScriptOutcome outcome = Ascent.up(database, step, context.zone());
-            if (outcome instanceof ScriptOutcome.Failed failed) {
+            Optional<ScriptOutcome.Failed> silent = PassedOver.withRows(context, step, outcome);
+            if (silent.isPresent()) {
+                journal.add(PassedOver.bySide(step, side, silent.get()));
+                restOf(side, clones);
+            } else if (outcome instanceof ScriptOutcome.Failed failed) {
                 journal.add(refused(side, failed, before, database));
                 restOf(side, clones);
             } else if (outcome instanceof ScriptOutcome.Succeeded succeeded) {

@@ -39,6 +39,7 @@ final class WayBack {
                 journal.add(failure(failed));
                 return;
             }
+            journal.add(PassedOver.byDown(step, outcome));
             Observation restored = Observation.of(database);
             journal.add(ValuesRead.judge(Claim.WAY_BACK, restored.digest()));
             schema(restored);

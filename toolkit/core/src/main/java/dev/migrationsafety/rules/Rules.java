@@ -10,6 +10,8 @@ public final class Rules {
     public static final String UP_FAILS_WITH_ROWS = "up-fails-with-rows";
     /** The up refuses values that the station before it allowed. */
     public static final String UP_REFUSES_ROWS = "up-refuses-rows";
+    /** A script goes on after an error and still ends as a success. */
+    public static final String ERROR_PASSED_OVER = "error-passed-over";
     /** The up loses rows that the down does not bring back. */
     public static final String ROWS_LOST = "rows-lost";
     /** A cast of the up rounds or cuts values. */
@@ -71,6 +73,7 @@ public final class Rules {
             UP_FAILS,
             UP_FAILS_WITH_ROWS,
             UP_REFUSES_ROWS,
+            ERROR_PASSED_OVER,
             ROWS_LOST,
             LOSSY_CAST,
             REPEATABLE_DIFFERS,

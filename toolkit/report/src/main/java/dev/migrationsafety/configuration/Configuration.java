@@ -1,10 +1,12 @@
 package dev.migrationsafety.configuration;
 
 import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.migration.Psql;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +22,7 @@ import java.util.TreeSet;
  * @param settings what is judged, and how
  * @param rules items of the rule packs by key, each a flat map of text
  * @param apart files below the migration root that are no migrations, for example init scripts
+ * @param psql how psql is started, if it runs the scripts
  */
 public record Configuration(
         String source,
@@ -29,7 +32,8 @@ public record Configuration(
         Environment environment,
         RehearsalSettings settings,
         Map<String, List<Map<String, String>>> rules,
-        Set<String> apart) {
+        Set<String> apart,
+        Optional<Psql> psql) {
     /** Copies and sorts. */
     public Configuration {
         placeholders = Collections.unmodifiableMap(new TreeMap<>(placeholders));
@@ -41,5 +45,18 @@ public record Configuration(
                         .toList()));
         rules = Collections.unmodifiableMap(copies);
         apart = Collections.unmodifiableSet(new TreeSet<>(apart));
+    }
+
+    /** Without psql. */
+    public Configuration(
+            String source,
+            String engine,
+            String layout,
+            Map<String, String> placeholders,
+            Environment environment,
+            RehearsalSettings settings,
+            Map<String, List<Map<String, String>>> rules,
+            Set<String> apart) {
+        this(source, engine, layout, placeholders, environment, settings, rules, apart, Optional.empty());
     }
 }

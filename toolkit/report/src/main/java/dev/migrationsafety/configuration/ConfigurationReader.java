@@ -2,6 +2,7 @@ package dev.migrationsafety.configuration;
 
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.migration.Psql;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +41,8 @@ final class ConfigurationReader {
                 policy.map(AcceptanceReader::allowedEmpty).orElse(List.of()),
                 required(policy, forwardOnly, !rules.isEmpty()),
                 Map.of());
-        RehearsalSettings settings = Described.in(bare, environment, rules);
+        Optional<Psql> psql = new PsqlReader(file).read();
+        RehearsalSettings settings = Described.in(bare, environment, rules, psql);
         Configuration configuration = new Configuration(
                 source,
                 file.text("engine", ""),
@@ -49,7 +51,8 @@ final class ConfigurationReader {
                 environment,
                 settings,
                 rules,
-                environmentReader.apart());
+                environmentReader.apart(),
+                psql);
         policy.ifPresent(Section::close);
         file.close();
         return configuration;

@@ -10,6 +10,7 @@ import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.RulePack;
 import dev.migrationsafety.migration.HistoryReader;
+import dev.migrationsafety.migration.LayoutOptions;
 import dev.migrationsafety.migration.MigrationFiles;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.rehearsal.Rehearsal;
@@ -85,8 +86,8 @@ public final class ConfiguredRehearsal {
         ConfigurationFile file = ConfigurationFile.find(location, configurationFile, classLoader);
         Configuration configuration = file.read(services.packs());
         DatabaseEngine engine = services.engine(configuration.engine(), files);
-        MigrationHistory history = reader.read(
-                files, engine.id(), configuration.layout(), configuration.placeholders(), configuration.apart());
+        LayoutOptions options = new LayoutOptions(engine.id(), configuration.placeholders(), configuration.psql());
+        MigrationHistory history = reader.read(files, configuration.layout(), options, configuration.apart());
         return new ConfiguredRehearsal(services, file, files, configuration, engine, history);
     }
 

@@ -1,10 +1,12 @@
 package dev.migrationsafety.configuration;
 
 import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.migration.Psql;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -13,8 +15,12 @@ final class Described {
     private Described() {}
 
     static RehearsalSettings in(
-            RehearsalSettings settings, Environment environment, Map<String, List<Map<String, String>>> rules) {
+            RehearsalSettings settings,
+            Environment environment,
+            Map<String, List<Map<String, String>>> rules,
+            Optional<Psql> psql) {
         Map<String, String> words = new TreeMap<>();
+        put(words, "runner", psql.map(PsqlReader::describe).orElse(""));
         put(words, "version", settings.version());
         put(words, "time-zone", environment.timeZone());
         put(words, "database", environment.database());

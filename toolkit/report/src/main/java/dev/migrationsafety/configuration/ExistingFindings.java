@@ -97,7 +97,8 @@ final class ExistingFindings {
                 before.environment(),
                 settings,
                 before.rules(),
-                before.apart());
+                before.apart(),
+                before.psql());
         try {
             return configuration.read(packs, Optional.of(candidate)).equals(expected);
         } catch (ConfigurationException e) {

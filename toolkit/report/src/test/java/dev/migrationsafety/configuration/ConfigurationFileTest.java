@@ -9,6 +9,7 @@ import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.invariant.RulePack;
 import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.migration.MigrationFile;
+import dev.migrationsafety.migration.Psql;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.rehearsal.AllowedEmpty;
@@ -132,6 +133,39 @@ class ConfigurationFileTest {
                                         Map.entry("allow-empty", "outbox"))),
                         rules,
                         Set.of("init.sql")));
+    }
+
+    @Test
+    void readsHowPsqlIsStarted() throws IOException {
+        write("runner: psql");
+        assertThat(read().psql()).contains(Psql.PLAIN);
+        write(
+                """
+                runner: psql
+                psql:
+                  variables: {app_schema: billing}
+                  on-error-stop: true
+                  single-transaction: true
+                  folder: db/migrations
+                """);
+        assertThat(read().psql())
+                .contains(new Psql(
+                        Map.of("app_schema", "billing", "ON_ERROR_STOP", "1"), true, "db/migrations", Map.of()));
+        assertThat(read().settings().described())
+                .containsEntry("runner", "psql -1 -v ON_ERROR_STOP=1 -v app_schema=billing -f db/migrations/…");
+    }
+
+    @Test
+    void refusesAnotherRunnerAndOptionsForPsqlThatNobodyRuns() throws IOException {
+        write("runner: bash");
+        assertThatThrownBy(this::read)
+                .hasMessageContaining(
+                        "line 1: 'runner' is 'bash', but must be psql; leave it out if the layout's tool");
+        write("psql: {on-error-stop: maybe}");
+        assertThatThrownBy(this::read)
+                .hasMessageContaining("line 1: 'on-error-stop' is 'maybe', but must be true or false")
+                .hasMessageContaining("line 1: 'psql' says how psql is started, but nothing says that it is;"
+                        + " add 'runner: psql'");
     }
 
     @Test

@@ -1,0 +1,2 @@
+\connect archive
+DROP TABLE booking_archive;

@@ -1,0 +1,1 @@
+ALTER ROLE ledger_owner CREATEDB;

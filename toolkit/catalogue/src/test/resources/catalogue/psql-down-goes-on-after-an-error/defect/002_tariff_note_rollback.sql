@@ -1,0 +1,2 @@
+DROP INDEX tariff_by_prices;
+ALTER TABLE tariff DROP COLUMN printed_note;

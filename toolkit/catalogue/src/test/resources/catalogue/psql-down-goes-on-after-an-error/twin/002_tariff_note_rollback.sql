@@ -1,0 +1,2 @@
+DROP INDEX tariff_by_price;
+ALTER TABLE tariff DROP COLUMN printed_note;

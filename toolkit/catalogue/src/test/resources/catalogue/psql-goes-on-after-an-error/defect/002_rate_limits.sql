@@ -1,0 +1,3 @@
+ALTER TABLE account ADD COLUMN rate_limit numeric(5, 2);
+ALTER TABLE account ADD CONSTRAINT IF NOT EXISTS rate_limit_positive CHECK (rate_limit > 0);
+\echo 'done'

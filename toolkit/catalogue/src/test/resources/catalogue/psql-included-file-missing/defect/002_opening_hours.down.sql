@@ -1,0 +1,2 @@
+-- tables/opening_hours.sql
+DROP TABLE IF EXISTS opening_hours;

@@ -1,0 +1,2 @@
+\ir tables/opening-hours.sql
+\echo 'opening hours are there'

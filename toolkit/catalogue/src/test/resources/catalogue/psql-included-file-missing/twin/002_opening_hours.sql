@@ -1,0 +1,2 @@
+\ir tables/opening_hours.sql
+\echo 'opening hours are there'

@@ -1,0 +1,4 @@
+CREATE TABLE branch (
+  branch_no integer PRIMARY KEY,
+  city text NOT NULL
+);

@@ -1,0 +1,2 @@
+\set AUTOCOMMIT off
+ALTER TABLE journal ADD COLUMN period varchar(7);

@@ -1,0 +1,3 @@
+\set AUTOCOMMIT off
+ALTER TABLE journal ADD COLUMN period varchar(7);
+COMMIT;

@@ -1,0 +1,1 @@
+ALTER TABLE member ALTER COLUMN home_country SET NOT NULL;

@@ -1,0 +1,2 @@
+\set ON_ERROR_STOP on
+ALTER TABLE member ALTER COLUMN home_country SET NOT NULL;
