@@ -41,6 +41,7 @@ final class Summary {
                 light,
                 step.accepted(),
                 step.notes(),
-                step.took());
+                step.took(),
+                step.wayBack());
     }
 }

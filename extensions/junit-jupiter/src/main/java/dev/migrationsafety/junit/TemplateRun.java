@@ -36,6 +36,10 @@ final class TemplateRun implements AutoCloseable {
                 throw new ConfigurationException("Setting migration-safety.only selects nothing. There are: "
                         + String.join(", ", rehearsal.nodes()) + ".");
             }
+            // A method with a parameter asks for the database of each node, which the background would have passed.
+            if (context.getRequiredTestMethod().getParameterCount() == 0) {
+                rehearsal.rehearseAhead();
+            }
             return new TemplateRun(rehearsal, publishing);
         } catch (MigrationSafetyException e) {
             publishing.publish(Broken.report(test, e));

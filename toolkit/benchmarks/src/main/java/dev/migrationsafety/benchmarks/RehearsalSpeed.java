@@ -21,7 +21,7 @@ final class RehearsalSpeed {
     private record Size(int steps, int tables) {}
 
     private static final List<Size> SIZES =
-            List.of(new Size(50, 30), new Size(50, 100), new Size(200, 100), new Size(50, 300), new Size(200, 300));
+            List.of(new Size(50, 100), new Size(50, 300), new Size(200, 100), new Size(200, 300));
 
     private RehearsalSpeed() {}
 

@@ -2,6 +2,7 @@ package dev.migrationsafety.engine;
 
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.schema.TableName;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,15 @@ public sealed interface ScriptOutcome {
         /** Without any error. */
         public Succeeded(int statements, Map<TableName, Written> written) {
             this(statements, written, List.of());
+        }
+
+        /** This script and another that ran after it, as one. */
+        public Succeeded and(Succeeded next) {
+            Map<TableName, Written> all = new TreeMap<>(written);
+            next.written.forEach((table, more) -> all.merge(table, more, Written::plus));
+            List<Failed> errors = new ArrayList<>(passedOver);
+            errors.addAll(next.passedOver);
+            return new Succeeded(statements + next.statements, all, errors);
         }
     }
 
@@ -66,5 +76,10 @@ public sealed interface ScriptOutcome {
     }
 
     /** Rows written in one table, counted by the server. */
-    record Written(long inserted, long updated, long deleted) {}
+    record Written(long inserted, long updated, long deleted) {
+        /** The sum. */
+        public Written plus(Written more) {
+            return new Written(inserted + more.inserted, updated + more.updated, deleted + more.deleted);
+        }
+    }
 }

@@ -33,7 +33,7 @@ final class Chain implements AutoCloseable {
             return ascent;
         }
         Ascent known = current;
-        if (known != null && known.index() == index) {
+        if (known != null && known.step().to() == index) {
             return known.share();
         }
         if (reached >= index) {
@@ -64,7 +64,7 @@ final class Chain implements AutoCloseable {
         current = null;
         reached = index;
         try (Kept start = start(last, index)) {
-            Ascent ascent = Ascent.of(context, filler, index, start);
+            Ascent ascent = Ascent.of(context, filler, context.stretch(index), start);
             current = ascent;
             return ascent;
         } finally {

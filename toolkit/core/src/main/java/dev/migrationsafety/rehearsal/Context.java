@@ -35,8 +35,11 @@ record Context(
         return all;
     }
 
-    Optional<Declaration> irreversible(MigrationStep step) {
-        return irreversible(settings, step);
+    /** The declaration that there is no way back over a stretch. */
+    Optional<Declaration> irreversible(Stretch stretch) {
+        return stretch.steps().stream()
+                .flatMap(step -> irreversible(settings, step).stream())
+                .findFirst();
     }
 
     private static Optional<Declaration> irreversible(RehearsalSettings settings, MigrationStep step) {
@@ -45,7 +48,31 @@ record Context(
                 .findFirst();
     }
 
-    /** Whether the step's way back is rehearsed. */
+    /** One step, to be run alone. */
+    Stretch stretch(int index) {
+        MigrationStep step = step(index);
+        return new Stretch(index - 1, List.of(step), history.session(), step.version(), step.label());
+    }
+
+    /** The steps of a release. */
+    Stretch stretch(Release release) {
+        List<MigrationStep> steps = Selection.steps(history, release);
+        int from = Selection.index(history, steps.get(0).version()) - 1;
+        return new Stretch(from, steps, history.session(), release.node(), "release " + release.node());
+    }
+
+    /** The release of a node. */
+    Optional<Release> release(String node) {
+        return settings.waysBack().releases().stream()
+                .filter(release -> release.node().equals(node))
+                .findFirst();
+    }
+
+    /** Whether the way back over all steps of a stretch is rehearsed. */
+    boolean hasWayBack(Stretch stretch) {
+        return stretch.steps().stream().allMatch(this::hasWayBack);
+    }
+
     boolean hasWayBack(MigrationStep step) {
         return hasWayBack(settings, step);
     }

@@ -26,6 +26,9 @@ import java.util.TreeSet;
 
 /** Fills a station with generated rows: tables that are new, have changed, are empty, or that the next step changes. */
 final class Filler {
+    /** Rows beside those of the chain are drawn from numbers that the chain does not reach. */
+    private static final int BESIDE = 1_000_000;
+
     private final RehearsalSettings settings;
     private final RehearsalParts parts;
     private final Map<TableName, List<Column>> filledShapes = new TreeMap<>();
@@ -35,6 +38,14 @@ final class Filler {
     Filler(RehearsalSettings settings, RehearsalParts parts) {
         this.settings = settings;
         this.parts = parts;
+    }
+
+    /** One for a station that was filled by another. */
+    static Filler beside(RehearsalSettings settings, RehearsalParts parts, StationSchema filled) {
+        Filler filler = new Filler(settings, parts);
+        filler.ordinal = BESIDE;
+        filled.relations().roots().forEach(table -> filler.filledShapes.put(table.name(), table.columns()));
+        return filler;
     }
 
     /** The tables that need rows before the step ahead; none if no rows are to be made at all. */

@@ -5,10 +5,11 @@ import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.rules.Rules;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,20 +21,21 @@ import java.util.regex.Pattern;
 
 /** What is found while one step is rehearsed. */
 final class Journal {
-    private final Optional<MigrationStep> step;
+    private final Optional<Stretch> step;
     private final String version;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<Claim, Long> examined = new EnumMap<>(Claim.class);
     private final Set<String> applied = new HashSet<>();
+    private Optional<Duration> wayBack = Optional.empty();
 
-    private Journal(Optional<MigrationStep> step, String version) {
+    private Journal(Optional<Stretch> step, String version) {
         this.step = step;
         this.version = version;
     }
 
-    static Journal of(MigrationStep step) {
-        return new Journal(Optional.of(step), step.version());
+    static Journal of(Stretch step) {
+        return new Journal(Optional.of(step), step.name());
     }
 
     static Journal ofHistory(String name) {
@@ -96,6 +98,15 @@ final class Journal {
                 .message("The check " + what + " broke: " + cause));
     }
 
+    /** Remembers how long the way back took on the rows of this rehearsal. */
+    void wayBackTook(Duration duration) {
+        wayBack = Optional.of(duration);
+    }
+
+    Optional<Duration> wayBack() {
+        return wayBack;
+    }
+
     long examined(Claim claim) {
         return examined.getOrDefault(claim, 0L);
     }
@@ -120,11 +131,17 @@ final class Journal {
         if (step.isEmpty()) {
             return Optional.empty();
         }
-        Script up = step.get().up();
-        Script first = finding.claim() == Claim.WAY_BACK ? step.get().down().orElse(up) : up;
-        return Optional.of(mention(first, finding.subject())
-                .or(() -> mention(up, finding.subject()))
-                .orElse(new Location(first.file(), 0)));
+        List<Script> scripts = new ArrayList<>(
+                finding.claim() == Claim.WAY_BACK
+                        ? step.get().scripts()
+                        : step.get().ups());
+        if (finding.claim() == Claim.WAY_BACK) {
+            Collections.reverse(scripts);
+        }
+        return Optional.of(scripts.stream()
+                .flatMap(script -> mention(script, finding.subject()).stream())
+                .findFirst()
+                .orElse(new Location(scripts.get(0).file(), 0)));
     }
 
     /** The first line outside a line comment that mentions the last part of a subject's name. */

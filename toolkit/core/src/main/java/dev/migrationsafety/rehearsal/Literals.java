@@ -1,14 +1,12 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.Script;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * The short texts in quotes that a step's scripts name. They only suggest values for generated rows, so that an UPDATE
+ * The short texts in quotes that scripts name. They only suggest values for generated rows, so that an UPDATE
  * or DELETE of certain rows finds some; nothing is judged by them.
  */
 final class Literals {
@@ -17,8 +15,8 @@ final class Literals {
 
     private Literals() {}
 
-    static List<String> of(MigrationStep step) {
-        return Stream.concat(Stream.of(step.up()), step.down().stream())
+    static List<String> of(List<Script> scripts) {
+        return scripts.stream()
                 .map(Script::text)
                 .flatMap(text -> QUOTED.matcher(text).results())
                 .map((MatchResult match) -> match.group(1).replace("''", "'"))

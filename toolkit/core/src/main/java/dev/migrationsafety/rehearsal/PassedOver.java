@@ -6,8 +6,6 @@ import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.migration.MigrationStep;
-import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.rules.Rules;
 import java.util.List;
 import java.util.Optional;
@@ -48,72 +46,71 @@ final class PassedOver {
     }
 
     /** The first error of an up that the structure pass, on empty tables, did not meet. */
-    static Optional<Failed> withRows(Context context, MigrationStep step, ScriptOutcome outcome) {
+    static Optional<Failed> withRows(Context context, Stretch step, ScriptOutcome outcome) {
         if (in(outcome).isEmpty()) {
             return Optional.empty();
         }
-        int index = context.history().steps().indexOf(step) + 1;
-        return beyond(outcome, context.structure().outcome(index)).stream().findFirst();
+        return beyond(outcome, context.structure().outcome(step)).stream().findFirst();
     }
 
     /** Whether an up ended well and met no error that it does not meet on empty tables. */
-    static boolean passes(Context context, MigrationStep step, ScriptOutcome outcome) {
+    static boolean passes(Context context, Stretch step, ScriptOutcome outcome) {
         return outcome instanceof Succeeded && withRows(context, step, outcome).isEmpty();
     }
 
     /** An up that only met a row of ours under a key that it wrote itself. */
-    static Optional<Failed> collision(Context context, MigrationStep step, ScriptOutcome outcome) {
+    static Optional<Failed> collision(Context context, Stretch step, ScriptOutcome outcome) {
         return withRows(context, step, outcome)
                 .filter(error ->
                         WRITING.contains(error.keyword()) && error.sqlState().equals(DUPLICATE_KEY));
     }
 
-    static List<Finding> byUp(Context context, MigrationStep step, ScriptOutcome outcome) {
+    static List<Finding> byUp(Context context, Stretch step, ScriptOutcome outcome) {
         boolean onlyWithRows = withRows(context, step, outcome).isPresent();
         String when = onlyWithRows ? " as soon as tables hold rows" : "";
-        return in(outcome).isEmpty() ? List.of() : List.of(finding(Claim.UP, step.up(), in(outcome), when));
+        return in(outcome).isEmpty() ? List.of() : List.of(finding(Claim.UP, step.upFile(), in(outcome), when));
     }
 
-    static List<Finding> byDown(MigrationStep step, ScriptOutcome outcome) {
+    static List<Finding> byDown(Stretch step, ScriptOutcome outcome) {
         return in(outcome).isEmpty()
                 ? List.of()
-                : List.of(finding(Claim.WAY_BACK, step.down().orElseThrow(), in(outcome), ""));
+                : List.of(finding(Claim.WAY_BACK, step.downFile(), in(outcome), ""));
     }
 
     /**
      * Errors that only the second up met. That something already exists is a warning, if all is as after the first up.
      */
-    static List<Finding> bySecondUp(MigrationStep step, ScriptOutcome second, ScriptOutcome first, boolean same) {
+    static List<Finding> bySecondUp(Stretch step, ScriptOutcome second, ScriptOutcome first, boolean same) {
         List<Failed> errors = beyond(second, first);
         if (errors.isEmpty()) {
             return List.of();
         }
-        Finding finding = finding(Claim.WAY_BACK, step.up(), errors, " when it runs again after the down");
+        Finding finding = finding(Claim.WAY_BACK, step.upFile(), errors, " when it runs again after the down");
         boolean harmless = same && errors.stream().allMatch(error -> EXISTS.contains(error.sqlState()));
         return List.of(harmless ? finding.withSeverity(Severity.WARNING) : finding);
     }
 
     /** The up on rows that the next station cannot hold. */
-    static Finding bySide(MigrationStep step, Side side, Failed error) {
+    static Finding bySide(Stretch step, Side side, Failed error) {
         return finding(
                 Claim.UP,
-                step.up(),
+                step.upFile(),
                 List.of(error),
                 " over " + side.unholdable() + " rows of " + side.transition().table()
                         + " that the station before it allows ("
                         + side.transition().describe() + ")");
     }
 
-    private static Finding finding(Claim claim, Script script, List<Failed> errors, String when) {
+    private static Finding finding(Claim claim, String file, List<Failed> errors, String when) {
         Failed first = errors.get(0);
         String count = errors.size() == 1 ? "an error" : errors.size() + " errors";
         return Finding.of(Rules.ERROR_PASSED_OVER, Severity.ERROR, claim)
                 .at(first.location())
-                .subject(script.file())
+                .subject(file)
                 .lossClass(first.sqlState() + when.replaceAll("\\d+", "").replaceFirst(" \\(.*", ""))
                 .evidence(errors.stream().limit(SHOWN).map(Failed::describe).toList())
                 .next(NEXT)
-                .message("Migration " + script.file() + " goes on after " + count + when
+                .message("Migration " + file + " goes on after " + count + when
                         + " and still ends as a success; the first is " + first.describe());
     }
 }

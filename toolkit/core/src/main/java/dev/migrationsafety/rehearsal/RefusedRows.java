@@ -8,7 +8,6 @@ import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.FindingBuilder;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.schema.StationSchema;
 import dev.migrationsafety.schema.Table;
@@ -23,12 +22,12 @@ final class RefusedRows {
     private static final Set<String> WRITING = Set.of("INSERT", "COPY", "MERGE");
     private static final String DUPLICATE_KEY = "23505";
     private final Context context;
-    private final MigrationStep step;
+    private final Stretch step;
     private final StationSchema schema;
     private final FilledStation filled;
     private final Journal journal;
 
-    RefusedRows(Context context, MigrationStep step, FilledStation filled, Journal journal) {
+    RefusedRows(Context context, Stretch step, FilledStation filled, Journal journal) {
         this.context = context;
         this.step = step;
         this.schema = filled.common().schema();
@@ -74,7 +73,7 @@ final class RefusedRows {
     private boolean passesWithout(List<TableName> tables) {
         try (Database database = filled.common().template().open()) {
             database.empty(schema, tables);
-            return PassedOver.passes(context, step, Ascent.up(database, step, context.zone()));
+            return PassedOver.passes(context, step, step.up(database, context.zone()));
         }
     }
 
@@ -101,18 +100,18 @@ final class RefusedRows {
                 .lossClass(failed.sqlState())
                 .evidence(List.of(example, failed.statement()))
                 .next("If production can hold such rows, clean or convert them before this step.")
-                .message("Migration " + step.up().file() + " refuses " + refused.size() + " of " + total + " rows of "
+                .message("Migration " + step.upFile() + " refuses " + refused.size() + " of " + total + " rows of "
                         + table.name() + " that the station before it allows: " + failed.describe()));
     }
 
     private void failsOnAny(ScriptOutcome.Failed failed, Optional<Table> table) {
         journal.add(place(Finding.of(Rules.UP_FAILS_WITH_ROWS, Severity.ERROR, Claim.UP), failed)
                 .subject(table.map(found -> found.name().toString())
-                        .orElse(step.up().file()))
+                        .orElse(step.upFile()))
                 .lossClass(failed.sqlState())
                 .evidence(List.of(failed.statement()))
                 .next("Make the step work on tables that hold rows: a default, a backfill, or a separate step.")
-                .message("Migration " + step.up().file() + " passes on empty tables and fails as soon as "
+                .message("Migration " + step.upFile() + " passes on empty tables and fails as soon as "
                         + table.map(found -> found.name().toString()).orElse("tables") + " holds rows, at "
                         + failed.describe()));
     }

@@ -48,13 +48,17 @@ public final class Rehearsal implements AutoCloseable {
         Selection.validate(history, settings);
     }
 
-    /** The nodes in order: the versions that are judged, and {@link StepReport#WAY_HOME} last where there is a way back. */
+    /**
+     * The nodes in order: the versions that are judged, the releases, and {@link StepReport#WAY_HOME} last where there is
+     * a way back.
+     */
     public List<String> nodes() {
         List<String> nodes = new ArrayList<>();
         history.steps().stream()
                 .skip(Selection.first(history, settings) - 1L)
                 .map(MigrationStep::version)
                 .forEach(nodes::add);
+        settings.waysBack().releases().stream().map(Release::node).forEach(nodes::add);
         if (!settings.forwardOnly()) {
             nodes.add(StepReport.WAY_HOME);
         }

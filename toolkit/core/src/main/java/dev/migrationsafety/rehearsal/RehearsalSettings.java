@@ -12,7 +12,7 @@ import java.util.Map;
  * @param timeZone time zone of the sessions, for example {@code UTC}
  * @param seed seed of all generated values
  * @param rowsPerTable generated rows per table and fill; with 0 the structure alone is rehearsed, and nothing is SAFE
- * @param forwardOnly whether the history has no way back, on the user's word
+ * @param waysBack what the user says about ways back
  * @param since version from which steps are judged; empty for all
  * @param only versions to rehearse; empty for all
  * @param declarations declarations of the configuration file
@@ -26,7 +26,7 @@ public record RehearsalSettings(
         String timeZone,
         long seed,
         int rowsPerTable,
-        boolean forwardOnly,
+        WaysBack waysBack,
         String since,
         List<String> only,
         List<Declaration> declarations,
@@ -57,7 +57,7 @@ public record RehearsalSettings(
                 "UTC",
                 DEFAULT_SEED,
                 DEFAULT_ROWS,
-                false,
+                WaysBack.standard(),
                 "",
                 List.of(),
                 List.of(),
@@ -67,6 +67,11 @@ public record RehearsalSettings(
                 Map.of());
     }
 
+    /** Whether the history has no way back, on the user's word. */
+    public boolean forwardOnly() {
+        return waysBack.none();
+    }
+
     /** The same for some versions only. */
     public RehearsalSettings withOnly(List<String> versions) {
         return new RehearsalSettings(
@@ -74,7 +79,7 @@ public record RehearsalSettings(
                 timeZone,
                 seed,
                 rowsPerTable,
-                forwardOnly,
+                waysBack,
                 since,
                 versions,
                 declarations,
@@ -91,7 +96,7 @@ public record RehearsalSettings(
                 timeZone,
                 other,
                 rowsPerTable,
-                forwardOnly,
+                waysBack,
                 since,
                 only,
                 declarations,
@@ -108,7 +113,7 @@ public record RehearsalSettings(
                 timeZone,
                 seed,
                 rows,
-                forwardOnly,
+                waysBack,
                 since,
                 only,
                 declarations,
@@ -125,7 +130,7 @@ public record RehearsalSettings(
                 timeZone,
                 seed,
                 rowsPerTable,
-                forwardOnly,
+                waysBack,
                 since,
                 only,
                 declarations,
@@ -142,7 +147,7 @@ public record RehearsalSettings(
                 timeZone,
                 seed,
                 rowsPerTable,
-                forwardOnly,
+                waysBack,
                 since,
                 only,
                 declarations,

@@ -48,7 +48,6 @@ final class Reporting {
 
     /** The report of one node. */
     StepReport of(Outcome outcome) {
-        Duration took = outcome.took();
         Journal journal = outcome.journal();
         appliedInvariants.addAll(journal.applied());
         if (outcome.node().equals(StepReport.WAY_HOME)) {
@@ -59,32 +58,47 @@ final class Reporting {
                             ? Verdict.NOT_CLAIMED
                             : Verdict.of(sorted.weighing()),
                     journal.examined(Claim.WAY_BACK));
-            return new StepReport(
-                    outcome.node(),
-                    label(StepReport.WAY_HOME),
-                    "",
-                    Optional.empty(),
-                    StepReport.Status.REHEARSED,
-                    List.of(claim),
-                    sorted.weighing(),
-                    sorted.accepted(),
-                    journal.notes(),
-                    took);
+            return report(outcome, "", Optional.empty(), List.of(claim), sorted);
         }
-        MigrationStep step = history.find(outcome.node()).orElseThrow();
-        List<Declaration> declarations = Context.declarations(settings, step);
+        Optional<MigrationStep> step = history.find(outcome.node());
+        List<MigrationStep> steps = step.map(List::of).orElseGet(() -> Selection.steps(history, release(outcome.node())));
+        List<Declaration> declarations = steps.stream()
+                .flatMap(each -> Context.declarations(settings, each).stream())
+                .toList();
         Acceptance.Sorted sorted = acceptance.sort(journal.findings(), declarations);
-        return new StepReport(
-                step.version(),
-                label(step.version()),
-                step.up().file(),
-                step.down().map(Script::file),
-                StepReport.Status.REHEARSED,
+        return report(
+                outcome,
+                step.map(each -> each.up().file()).orElse(""),
+                step.flatMap(MigrationStep::down).map(Script::file),
                 Verdicts.ofStep(journal, sorted.weighing()),
+                sorted);
+    }
+
+    private StepReport report(
+            Outcome outcome,
+            String upFile,
+            Optional<String> downFile,
+            List<ClaimReport> claims,
+            Acceptance.Sorted sorted) {
+        return new StepReport(
+                outcome.node(),
+                label(outcome.node()),
+                upFile,
+                downFile,
+                StepReport.Status.REHEARSED,
+                claims,
                 sorted.weighing(),
                 sorted.accepted(),
-                journal.notes(),
-                took);
+                outcome.journal().notes(),
+                outcome.took(),
+                outcome.journal().wayBack());
+    }
+
+    private Release release(String node) {
+        return settings.waysBack().releases().stream()
+                .filter(release -> release.node().equals(node))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What the test tree shows for a node; known before anything is run. */
@@ -92,7 +106,13 @@ final class Reporting {
         if (node.equals(StepReport.WAY_HOME)) {
             return "way home: down to the first station, and up once more";
         }
-        MigrationStep step = history.find(node).orElseThrow();
+        Optional<MigrationStep> found = history.find(node);
+        if (found.isEmpty()) {
+            Release release = release(node);
+            int count = Selection.steps(history, release).size();
+            return "release " + release.node() + ": up, down, up over " + count + " steps in one go";
+        }
+        MigrationStep step = found.get();
         String repeated = step.kind() == MigrationStep.Kind.REPEATABLE ? "up, up" : "up";
         return step.label() + ": " + (Context.hasWayBack(settings, step) ? "up, down, up" : repeated);
     }
@@ -155,12 +175,13 @@ final class Reporting {
                                     List.of(),
                                     List.of(),
                                     List.of(),
-                                    Duration.ZERO));
+                                    Duration.ZERO,
+                                    Optional.empty()));
         }
-        StepReport wayHome = done.get(StepReport.WAY_HOME);
-        if (wayHome != null) {
-            steps.add(wayHome);
-        }
+        nodes.stream()
+                .filter(node -> done.containsKey(node) && history.find(node).isEmpty())
+                .map(done::get)
+                .forEach(steps::add);
         return steps;
     }
 

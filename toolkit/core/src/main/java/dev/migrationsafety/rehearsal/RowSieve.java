@@ -3,7 +3,6 @@ package dev.migrationsafety.rehearsal;
 import dev.migrationsafety.data.Row;
 import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.StationSchema;
 import dev.migrationsafety.schema.Table;
@@ -14,7 +13,7 @@ import java.util.function.Supplier;
 /** Parts the rows of one table into those over which an up passes and those that it refuses, by trying on clones. */
 final class RowSieve {
     private final Context context;
-    private final MigrationStep step;
+    private final Stretch step;
     private final StationSchema schema;
     private final Supplier<Database> clones;
     private final Table table;
@@ -23,7 +22,7 @@ final class RowSieve {
     private final List<Row> refused = new ArrayList<>();
 
     private RowSieve(
-            Context context, MigrationStep step, StationSchema schema, Supplier<Database> clones, Table table) {
+            Context context, Stretch step, StationSchema schema, Supplier<Database> clones, Table table) {
         this.context = context;
         this.step = step;
         this.schema = schema;
@@ -34,7 +33,7 @@ final class RowSieve {
 
     /** Tries the rows that clones hold, in halves. */
     static RowSieve of(
-            Context context, MigrationStep step, StationSchema schema, Supplier<Database> clones, Table table) {
+            Context context, Stretch step, StationSchema schema, Supplier<Database> clones, Table table) {
         RowSieve sieve = new RowSieve(context, step, schema, clones, table);
         try (Database database = clones.get()) {
             List<Row> all = database.rows(table, sieve.columns).rows();
@@ -65,7 +64,7 @@ final class RowSieve {
             List<Row> others = new ArrayList<>(database.rows(table, columns).rows());
             others.removeAll(kept);
             remove(database, others);
-            return PassedOver.passes(context, step, Ascent.up(database, step, context.zone()));
+            return PassedOver.passes(context, step, step.up(database, context.zone()));
         }
     }
 

@@ -20,13 +20,13 @@ import java.util.Optional;
 final class Rung {
     private final Context context;
     private final Ascent ascent;
-    private final MigrationStep step;
+    private final Stretch step;
     private final Journal journal;
 
     Rung(Context context, Ascent ascent) {
         this.context = context;
         this.ascent = ascent;
-        this.step = context.step(ascent.index());
+        this.step = ascent.step();
         this.journal = ascent.journal();
     }
 
@@ -52,9 +52,9 @@ final class Rung {
     private void nothingToRun() {
         if (ascent.outcome() instanceof ScriptOutcome.Succeeded up && up.statements() == 0) {
             journal.add(Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
-                    .subject(step.up().file())
+                    .subject(step.upFile())
                     .next("Remove the migration, or give it a statement.")
-                    .message("Migration " + step.up().file() + " holds no statement."));
+                    .message("Migration " + step.upFile() + " holds no statement."));
         }
     }
 
@@ -68,7 +68,7 @@ final class Rung {
                 && context.history().steps().stream()
                         .anyMatch(other -> other.down().isPresent())) {
             journal.add(Finding.of(Rules.DOWN_MISSING, Severity.ERROR, Claim.WAY_BACK)
-                    .subject(step.up().file())
+                    .subject(step.upFile())
                     .next("Write the down script, or declare the step irreversible with owner and reason.")
                     .message(step.label() + " has no down script, and other steps of this history have one."));
         }
@@ -78,7 +78,7 @@ final class Rung {
         Observation first = ascent.after().orElseThrow();
         try (Database database = ascent.top().orElseThrow().template().open();
                 LazyClone reference = new LazyClone(ascent.top().orElseThrow().template())) {
-            ScriptOutcome outcome = Ascent.up(database, step, context.zone());
+            ScriptOutcome outcome = step.up(database, context.zone());
             if (outcome instanceof ScriptOutcome.Failed failed) {
                 journal.add(
                         repeatable("fails when it runs again, at " + failed.describe(), List.of(failed.statement())));
@@ -101,10 +101,10 @@ final class Rung {
 
     private Finding repeatable(String what, List<String> evidence) {
         return Finding.of(Rules.REPEATABLE_DIFFERS, Severity.ERROR, Claim.UP)
-                .subject(step.up().file())
+                .subject(step.upFile())
                 .evidence(evidence)
                 .next("Make it repeatable: CREATE OR REPLACE, or DROP IF EXISTS first.")
-                .message("Repeatable migration " + step.up().file() + " " + what);
+                .message("Repeatable migration " + step.upFile() + " " + what);
     }
 
     private void check(Claim claim, String what, Runnable body) {

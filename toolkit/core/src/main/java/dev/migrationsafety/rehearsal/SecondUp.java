@@ -8,7 +8,6 @@ import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.SchemaRestored;
 import dev.migrationsafety.rules.ValuesRead;
@@ -29,14 +28,14 @@ import java.util.TreeMap;
 final class SecondUp {
     private final Context context;
     private final Ascent ascent;
-    private final MigrationStep step;
+    private final Stretch step;
     private final Journal journal;
     private final Observation first;
 
     SecondUp(Context context, Ascent ascent, Journal journal) {
         this.context = context;
         this.ascent = ascent;
-        this.step = context.step(ascent.index());
+        this.step = ascent.step();
         this.journal = journal;
         this.first = ascent.after().orElseThrow();
     }
@@ -68,14 +67,14 @@ final class SecondUp {
 
     private Result inFirstZone() {
         try (Database database = ascent.top().orElseThrow().template().open()) {
-            Ascent.down(database, step, context.zone());
+            step.down(database, context.zone());
             return run(database, context.zone());
         }
     }
 
     private Result run(Database database, String zone) {
         rewind(database);
-        ScriptOutcome outcome = Ascent.up(database, step, zone);
+        ScriptOutcome outcome = step.up(database, zone);
         if (outcome instanceof ScriptOutcome.Failed) {
             return new Result(outcome, List.of(), List.of());
         }
@@ -124,11 +123,11 @@ final class SecondUp {
     private Finding fails(ScriptOutcome.Failed failed) {
         return Finding.of(Rules.SECOND_UP_FAILS, Severity.ERROR, Claim.WAY_BACK)
                 .at(failed.location())
-                .subject(step.up().file())
+                .subject(step.upFile())
                 .lossClass(failed.sqlState())
                 .evidence(List.of(failed.statement()))
                 .next("Make the down remove everything that the up creates, so that the step can be deployed again.")
-                .message("After the down, the up of " + step.up().file() + " fails at " + failed.describe());
+                .message("After the down, the up of " + step.upFile() + " fails at " + failed.describe());
     }
 
     private Finding sessionDependent(Result other) {
@@ -140,7 +139,7 @@ final class SecondUp {
                 .lossClass("zone")
                 .evidence(evidence)
                 .next("Name the time zone in the script, for example with AT TIME ZONE 'UTC'.")
-                .message("The up of " + step.up().file() + " gives another result when the session's time zone is "
+                .message("The up of " + step.upFile() + " gives another result when the session's time zone is "
                         + Context.OTHER_ZONE + " instead of " + context.zone() + ".");
     }
 
@@ -149,7 +148,7 @@ final class SecondUp {
         List<RowsDifference> noise;
         try (Database database = ascent.filled().common().template().open()) {
             database.setSequences(ascent.before().digest().sequences());
-            noise = compare(Ascent.up(database, step, context.zone()), database).rows();
+            noise = compare(step.up(database, context.zone()), database).rows();
         }
         List<RowsDifference> rest = new ArrayList<>();
         int masked = 0;

@@ -6,6 +6,7 @@ import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.report.StepReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Which steps are judged and which are selected. */
 final class Selection {
@@ -33,6 +34,44 @@ final class Selection {
         return word.equals(version) || word.equals("V" + version) || word.equals("v" + version);
     }
 
+    /** The steps that a release brings. */
+    static List<MigrationStep> steps(MigrationHistory history, Release release) {
+        return history.steps().subList(
+                release.from().isEmpty() ? 0 : index(history, release.from()), index(history, release.to()));
+    }
+
+    /** The number of the step of a version, from 1; 0 if there is none. */
+    static int index(MigrationHistory history, String version) {
+        for (int i = 0; i < history.steps().size(); i++) {
+            if (names(version, history.steps().get(i).version())) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static Optional<String> problem(MigrationHistory history, RehearsalSettings settings, Release release) {
+        int from = release.from().isEmpty() ? 0 : index(history, release.from());
+        int to = index(history, release.to());
+        if (to == 0 || (from == 0 && !release.from().isEmpty())) {
+            return Optional.of("release " + release.node() + " names a version that is not in " + history.location()
+                    + "; it holds "
+                    + history.steps().stream().map(MigrationStep::version).toList());
+        }
+        if (to <= from) {
+            return Optional.of("release " + release.node() + " brings no step: " + release.to() + " does not come after "
+                    + release.from());
+        }
+        if (from + 1 < first(history, settings)) {
+            return Optional.of("release " + release.node() + " begins before since: " + settings.since());
+        }
+        return steps(history, release).stream()
+                .filter(step -> !Context.hasWayBack(settings, step))
+                .findFirst()
+                .map(step -> "release " + release.node() + " cannot be taken back: there is no way back over "
+                        + step.label());
+    }
+
     static void validate(MigrationHistory history, RehearsalSettings settings) {
         List<String> problems = new ArrayList<>();
         if (history.steps().isEmpty()) {
@@ -44,12 +83,17 @@ final class Selection {
         }
         for (String word : wanted) {
             boolean known = names(word, StepReport.WAY_HOME)
+                    || settings.waysBack().releases().stream()
+                            .anyMatch(release -> release.node().equals(word))
                     || history.steps().stream().anyMatch(step -> names(word, step.version()));
             if (!known) {
                 problems.add("version " + word + " is not in " + history.location() + "; it holds "
                         + history.steps().stream().map(MigrationStep::version).toList());
             }
         }
+        settings.waysBack().releases().stream()
+                .flatMap(release -> problem(history, settings, release).stream())
+                .forEach(problems::add);
         if (!problems.isEmpty()) {
             throw new ConfigurationException(String.join("\n", problems));
         }

@@ -6,7 +6,6 @@ import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.rules.ForcedLoss;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.ValuesRead;
@@ -21,14 +20,14 @@ import java.util.function.Supplier;
 final class SideRuns {
     private final Context context;
     private final Ascent ascent;
-    private final MigrationStep step;
+    private final Stretch step;
     private final Journal journal;
     private final StationSchema schema;
 
     SideRuns(Context context, Ascent ascent) {
         this.context = context;
         this.ascent = ascent;
-        this.step = context.step(ascent.index());
+        this.step = ascent.step();
         this.journal = ascent.journal();
         this.schema = ascent.before().schema();
     }
@@ -41,7 +40,7 @@ final class SideRuns {
         Supplier<Database> clones = () -> ascent.filled().openSide(side);
         try (Database database = clones.get()) {
             Observation before = Observation.of(database, schema);
-            ScriptOutcome outcome = Ascent.up(database, step, context.zone());
+            ScriptOutcome outcome = step.up(database, context.zone());
             Optional<ScriptOutcome.Failed> silent = PassedOver.withRows(context, step, outcome);
             if (silent.isPresent()) {
                 journal.add(PassedOver.bySide(step, side, silent.get()));
@@ -65,7 +64,7 @@ final class SideRuns {
                 return;
             }
             Observation before = Observation.of(database, schema);
-            if (Ascent.up(database, step, context.zone()) instanceof ScriptOutcome.Succeeded succeeded) {
+            if (step.up(database, context.zone()) instanceof ScriptOutcome.Succeeded succeeded) {
                 taken(side, before, succeeded, database, sieve::open);
             }
         }
@@ -80,7 +79,7 @@ final class SideRuns {
                 .lossClass(failed.sqlState())
                 .evidence(List.of(failed.statement()))
                 .next("If production can hold such rows, clean or convert them before this step.")
-                .message("Migration " + step.up().file() + " refuses " + side.unholdable() + " rows of "
+                .message("Migration " + step.upFile() + " refuses " + side.unholdable() + " rows of "
                         + side.transition().table() + " that the station before it allows ("
                         + side.transition().describe() + "): " + failed.describe()
                         + (untouched ? "" : ". It stops half-way: what ran before that statement stays."));
@@ -94,7 +93,7 @@ final class SideRuns {
             journal.add(cut);
             return;
         }
-        ScriptOutcome outcome = Ascent.down(database, step, context.zone());
+        ScriptOutcome outcome = step.down(database, context.zone());
         if (outcome instanceof ScriptOutcome.Succeeded) {
             List<RowsDifference> differences = compare(before, Observation.of(database), database, clones).stream()
                     .filter(difference ->
@@ -123,7 +122,7 @@ final class SideRuns {
     private Finding closes(Side side, ScriptOutcome.Failed failed) {
         return Finding.of(Rules.DOWN_FAILS_WITH_ROWS, Severity.ERROR, Claim.WAY_BACK)
                 .at(failed.location())
-                .subject(step.down().orElseThrow().file())
+                .subject(step.downFile())
                 .lossClass(failed.sqlState())
                 .evidence(List.of(failed.statement()))
                 .next("Let the up refuse such rows, or make the down work over them.")

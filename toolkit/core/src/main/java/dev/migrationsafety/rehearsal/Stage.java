@@ -16,6 +16,7 @@ import dev.migrationsafety.rules.SchemaRestored;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -103,8 +104,20 @@ final class Stage implements AutoCloseable {
         }
         ahead.stream()
                 .filter(node -> !node.equals(StepReport.WAY_HOME))
-                .filter(node -> !(rowless && reached(index(node))))
+                .filter(node -> !(rowless && isStep(node) && reached(index(node))))
+                .sorted(Comparator.comparingInt(this::place))
                 .forEach(node -> background.start(node, () -> begin(node)));
+    }
+
+    private boolean isStep(String node) {
+        return context.release(node).isEmpty();
+    }
+
+    /** The step at which the chain stands when a node begins; a release begins with the station before its first step. */
+    private int place(String node) {
+        return context.release(node)
+                .map(release -> context.stretch(release).from() + 1)
+                .orElseGet(() -> index(node));
     }
 
     private static Finding rowless() {
@@ -139,12 +152,13 @@ final class Stage implements AutoCloseable {
             return () -> end(node, journal, Duration.ZERO, () -> wayHome(journal));
         }
         int index = index(node);
+        Stretch stretch = context.release(node).map(context::stretch).orElseGet(() -> context.stretch(index));
         if (!reached(index)) {
-            Journal journal = Journal.of(context.step(index));
+            Journal journal = Journal.of(stretch);
             return () -> end(node, journal, Duration.ZERO, () -> notReached(index, journal));
         }
         try {
-            Ascent ascent = chain.ascend(index);
+            Ascent ascent = isStep(node) ? chain.ascend(index) : release(stretch);
             Duration took = Duration.between(start, now());
             return () -> {
                 try (ascent) {
@@ -152,9 +166,18 @@ final class Stage implements AutoCloseable {
                 }
             };
         } catch (RuntimeException e) {
-            return () -> end(node, Journal.of(context.step(index)), Duration.ZERO, () -> {
+            return () -> end(node, Journal.of(stretch), Duration.ZERO, () -> {
                 throw e;
             });
+        }
+    }
+
+    /** Goes up over all steps of a release, from the rows that the chain made for the station before it. */
+    private Ascent release(Stretch stretch) {
+        try (Ascent below = chain.ascend(stretch.from() + 1)) {
+            Kept start = below.filled().all();
+            Filler filler = Filler.beside(context.settings(), context.parts(), start.schema());
+            return Ascent.of(context, filler, stretch, start);
         }
     }
 
@@ -236,17 +259,18 @@ final class Stage implements AutoCloseable {
         return index;
     }
 
+    /** The number of a version's step, of the last one for a release. */
     private int index(String version) {
-        int index = 1;
-        for (MigrationStep step : context.history().steps()) {
-            if (Selection.names(version, step.version())) {
-                return index;
-            }
-            index++;
+        int index = Selection.index(
+                context.history(), context.release(version).map(Release::to).orElse(version));
+        if (index == 0) {
+            throw new ConfigurationException("There is no version " + version + " in "
+                    + context.history().location() + "; it holds "
+                    + context.history().steps().stream()
+                            .map(MigrationStep::version)
+                            .toList());
         }
-        throw new ConfigurationException("There is no version " + version + " in "
-                + context.history().location() + "; it holds "
-                + context.history().steps().stream().map(MigrationStep::version).toList());
+        return index;
     }
 
     Context context() {

@@ -38,7 +38,7 @@ final class Structure implements AutoCloseable {
     private final String zone;
     private final IntPredicate needed;
     private final List<Station> stations = new ArrayList<>();
-    private final List<ScriptOutcome> outcomes = new ArrayList<>();
+    private final List<ScriptOutcome.Succeeded> outcomes = new ArrayList<>();
     private final TreeMap<Integer, Kept> kept = new TreeMap<>();
     private Optional<Finding> failure = Optional.empty();
     private SchemaDiff clusterChanges = new SchemaDiff(List.of());
@@ -71,8 +71,9 @@ final class Structure implements AutoCloseable {
             if (outcome instanceof ScriptOutcome.Failed failed) {
                 failure = Optional.of(failure(step, failed));
                 break;
+            } else if (outcome instanceof ScriptOutcome.Succeeded succeeded) {
+                ran(succeeded);
             }
-            ran(outcome);
             database = arrive(database, all || needed.test(stations.size()));
             reached.accept(last().index());
         }
@@ -86,7 +87,7 @@ final class Structure implements AutoCloseable {
         }
     }
 
-    private synchronized void ran(ScriptOutcome outcome) {
+    private synchronized void ran(ScriptOutcome.Succeeded outcome) {
         outcomes.add(outcome);
     }
 
@@ -143,9 +144,13 @@ final class Structure implements AutoCloseable {
         return stations.get(stations.size() - 1);
     }
 
-    /** What the up before a station did without generated rows. */
-    synchronized ScriptOutcome outcome(int index) {
-        return outcomes.get(index - 1);
+    /** What the ups of a stretch did without generated rows. */
+    synchronized ScriptOutcome outcome(Stretch stretch) {
+        ScriptOutcome.Succeeded sum = outcomes.get(stretch.from());
+        for (ScriptOutcome.Succeeded next : outcomes.subList(stretch.from() + 1, stretch.to())) {
+            sum = sum.and(next);
+        }
+        return sum;
     }
 
     /** The database of a station; the caller closes it, and it is kept for others until {@link #forget}. */

@@ -5,7 +5,6 @@ import dev.migrationsafety.data.TableDigest;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.rules.SurvivalContext;
 import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.Relations;
@@ -104,15 +103,15 @@ final class SurvivalFacts {
     }
 
     private Optional<List<RowsDifference>> withoutTriggers() {
-        MigrationStep step = context.step(ascent.index());
+        Stretch step = ascent.step();
         try (Database database = ascent.filled().common().template().open();
                 LazyClone reference = new LazyClone(ascent.filled().common().template())) {
             disableTriggers(database, ascent.before());
-            if (Ascent.up(database, step, context.zone()) instanceof ScriptOutcome.Failed) {
+            if (step.up(database, context.zone()) instanceof ScriptOutcome.Failed) {
                 return Optional.empty();
             }
             disableTriggers(database, ascent.after().orElseThrow());
-            if (Ascent.down(database, step, context.zone()) instanceof ScriptOutcome.Failed) {
+            if (step.down(database, context.zone()) instanceof ScriptOutcome.Failed) {
                 return Optional.empty();
             }
             return Optional.of(new RowComparison(ascent.before(), reference).with(Observation.of(database), database));

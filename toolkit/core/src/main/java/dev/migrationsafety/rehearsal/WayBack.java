@@ -6,13 +6,14 @@ import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.SchemaRestored;
 import dev.migrationsafety.rules.SequencesRestored;
 import dev.migrationsafety.rules.Survival;
 import dev.migrationsafety.rules.ValuesRead;
 import dev.migrationsafety.schema.SchemaDiff;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,20 +21,22 @@ import java.util.Optional;
 final class WayBack {
     private final Context context;
     private final Ascent ascent;
-    private final MigrationStep step;
+    private final Stretch step;
     private final Journal journal;
 
     WayBack(Context context, Ascent ascent) {
         this.context = context;
         this.ascent = ascent;
-        this.step = context.step(ascent.index());
+        this.step = ascent.step();
         this.journal = ascent.journal();
     }
 
     void rehearse() {
         Observation after = ascent.after().orElseThrow();
         try (Database database = ascent.top().orElseThrow().template().open()) {
-            ScriptOutcome outcome = Ascent.down(database, step, context.zone());
+            Instant start = context.parts().clock().instant();
+            ScriptOutcome outcome = step.down(database, context.zone());
+            took(Duration.between(start, context.parts().clock().instant()));
             journal.examined(Claim.WAY_BACK, outcome.statements());
             if (outcome instanceof ScriptOutcome.Failed failed) {
                 journal.add(failure(failed));
@@ -49,16 +52,31 @@ final class WayBack {
         }
     }
 
+    private void took(Duration duration) {
+        journal.wayBackTook(duration);
+        context.settings()
+                .waysBack()
+                .limit()
+                .filter(limit -> duration.compareTo(limit) > 0)
+                .ifPresent(limit -> journal.add(Finding.of(Rules.WAY_BACK_TOO_SLOW, Severity.ERROR, Claim.WAY_BACK)
+                        .subject(step.downFile())
+                        .evidence(List.of("measured: " + duration.toMillis() + " ms on "
+                                + ascent.after().orElseThrow().rowCount() + " rows"))
+                        .next("Make the down faster, or raise way-back-limit under policy.")
+                        .message("The way back over " + step.downFile() + " took longer than the policy allows ("
+                                + limit.toMillis() + " ms), and production holds more rows.")));
+    }
+
     private Finding failure(ScriptOutcome.Failed failed) {
         if (onlyRaises(failed)) {
             return Finding.of(Rules.UNDECLARED_POINT_OF_NO_RETURN, Severity.ERROR, Claim.WAY_BACK)
                     .at(failed.location())
-                    .subject(step.version())
+                    .subject(step.name())
                     .next("Declare it in migration-safety.yml under declarations: irreversible, with owner and reason.")
                     .message("The down of " + step.label() + " only raises an error: " + failed.describe());
         }
         boolean alsoWithoutRows = failsWithoutRows();
-        String file = step.down().orElseThrow().file();
+        String file = step.downFile();
         return Finding.of(
                         alsoWithoutRows ? Rules.DOWN_FAILS : Rules.DOWN_FAILS_WITH_ROWS, Severity.ERROR, Claim.WAY_BACK)
                 .at(failed.location())
@@ -78,9 +96,9 @@ final class WayBack {
     }
 
     private boolean failsWithoutRows() {
-        try (Kept station = context.structure().kept(ascent.index());
+        try (Kept station = context.structure().kept(step.to());
                 Database empty = station.template().open()) {
-            return Ascent.down(empty, step, context.zone()) instanceof ScriptOutcome.Failed;
+            return step.down(empty, context.zone()) instanceof ScriptOutcome.Failed;
         }
     }
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was found about one step, or about the way home.
+ * What was found about one step, a release or the way home.
  *
- * @param version version of the step; {@code way home} for the way home
+ * @param version version of the step; {@code 9..12} for a release; {@code way home} for the way home
  * @param label what the test tree shows, for example {@code V3 add currency: up, down, up}
- * @param upFile file of the up; empty for the way home
+ * @param upFile file of the up; empty for a release and the way home
  * @param downFile file of the down
  * @param status what was done with it
  * @param claims verdict and count per claim, in the order of the claims
@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param accepted what was declared or waived
  * @param notes what a reader should know: masked cells, retried rows, reasons for not applicable
  * @param took wall time
+ * @param wayBack how long the down took on the generated rows; empty if none was run
  */
 public record StepReport(
         String version,
@@ -30,7 +31,8 @@ public record StepReport(
         List<Finding> findings,
         List<AcceptedFinding> accepted,
         List<String> notes,
-        Duration took) {
+        Duration took,
+        Optional<Duration> wayBack) {
     /** The version of the node that stands for the whole way home. */
     public static final String WAY_HOME = "way home";
 
@@ -52,6 +54,11 @@ public record StepReport(
                 .toList();
         accepted = List.copyOf(accepted);
         notes = List.copyOf(notes);
+    }
+
+    /** Whether it is about one step, and not about a release or the way home. */
+    public boolean ofOneStep() {
+        return !upFile.isEmpty();
     }
 
     /** The worst verdict over its claims. */

@@ -4,6 +4,9 @@ import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.migration.Psql;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
+import dev.migrationsafety.rehearsal.Release;
+import dev.migrationsafety.rehearsal.WaysBack;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.stream.Collectors;
 /** Turns one file into a {@link Configuration}. */
 final class ConfigurationReader {
     private static final String NO_WAY_BACK = "none";
+
     private final Section file;
     private final ConfigurationProblems problems;
 
@@ -33,7 +37,7 @@ final class ConfigurationReader {
                 environment.timeZone(),
                 file.value("seed", RehearsalSettings.DEFAULT_SEED, "a whole number", Long::valueOf),
                 file.value("rows", RehearsalSettings.DEFAULT_ROWS, "a whole number from 0", this::count),
-                forwardOnly,
+                new WaysBack(forwardOnly, policy.flatMap(ConfigurationReader::limit), releases()),
                 file.text("since", ""),
                 List.of(),
                 acceptance.declarations(),
@@ -66,6 +70,22 @@ final class ConfigurationReader {
                     "'way-back' is '" + wayBack.get() + "', but must be none; leave it out to rehearse the way back");
         }
         return wayBack.isPresent();
+    }
+
+    private static Optional<Duration> limit(Section policy) {
+        Duration none = Duration.ZERO;
+        Duration limit = policy.value(
+                "way-back-limit", none, "a duration, for example PT30S", EnvironmentReader::duration);
+        return Optional.of(limit).filter(duration -> !duration.equals(none));
+    }
+
+    private List<Release> releases() {
+        List<Release> releases = new ArrayList<>();
+        for (Section release : file.sections("releases")) {
+            releases.add(new Release(release.text("from", ""), release.required("to")));
+            release.close();
+        }
+        return releases;
     }
 
     private int count(String text) {

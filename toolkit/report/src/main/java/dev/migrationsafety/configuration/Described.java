@@ -3,6 +3,8 @@ package dev.migrationsafety.configuration;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.migration.Psql;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
+import dev.migrationsafety.rehearsal.Release;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,14 @@ final class Described {
         boolean otherRows = settings.rowsPerTable() != RehearsalSettings.DEFAULT_ROWS;
         put(words, "rows", otherRows ? String.valueOf(settings.rowsPerTable()) : "");
         put(words, "way-back", settings.forwardOnly() ? "none" : "");
+        put(
+                words,
+                "releases",
+                settings.waysBack().releases().stream().map(Release::node).toList());
+        put(
+                words,
+                "way-back-limit",
+                settings.waysBack().limit().map(Duration::toString).orElse(""));
         put(words, "since", settings.since());
         rules.forEach((key, items) ->
                 put(words, key, items.stream().map(Described::item).toList()));

@@ -68,7 +68,7 @@ final class EnvironmentReader {
         };
     }
 
-    private static Duration duration(String text) {
+    static Duration duration(String text) {
         Duration duration = Duration.parse(text);
         if (duration.isZero() || duration.isNegative()) {
             throw new IllegalArgumentException("must be positive: " + text);

@@ -14,7 +14,9 @@ import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.rehearsal.AllowedEmpty;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
+import dev.migrationsafety.rehearsal.Release;
 import dev.migrationsafety.rehearsal.Waiver;
+import dev.migrationsafety.rehearsal.WaysBack;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -106,7 +109,7 @@ class ConfigurationFileTest {
                                 "Europe/Berlin",
                                 4711,
                                 7,
-                                false,
+                                WaysBack.standard(),
                                 "42",
                                 List.of(),
                                 List.of(
@@ -200,7 +203,7 @@ class ConfigurationFileTest {
                                 + """
                          cannot be used, 20 problems:
                         - line 1: unknown key 'sed' in the file; did you mean 'seed'?
-                        - line 2: 'rows' is 'many', but must be a whole number from 1
+                        - line 2: 'rows' is 'many', but must be a whole number from 0
                         - line 3: 'superuser' is 'yes', but must be true or false
                         - line 4: 'time-zone' is 'Mars/Base', but must be a time zone, for example Europe/Berlin
                         - line 5: 'roles' must be a list
@@ -237,6 +240,16 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void readsReleasesAndTheLimitOfAWayBack() throws IOException {
+        write("releases: [{to: 3}, {from: 3, to: 9}]\npolicy: {way-back-limit: PT30S}\n");
+        assertThat(read().settings().waysBack())
+                .isEqualTo(new WaysBack(
+                        false,
+                        Optional.of(Duration.ofSeconds(30)),
+                        List.of(new Release("", "3"), new Release("3", "9"))));
+    }
+
+    @Test
     void takesTheDefaultsWithoutAFile() {
         Configuration configuration = read();
         assertThat(configuration.environment()).isEqualTo(Environment.standard());
@@ -246,7 +259,7 @@ class ConfigurationFileTest {
                         "UTC",
                         RehearsalSettings.DEFAULT_SEED,
                         RehearsalSettings.DEFAULT_ROWS,
-                        false,
+                        WaysBack.standard(),
                         "",
                         List.of(),
                         List.of(),

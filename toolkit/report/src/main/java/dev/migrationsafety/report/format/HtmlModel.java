@@ -162,6 +162,7 @@ final class HtmlModel {
         row.put("rehearsed", rehearsed);
         row.put("status", step.status() == StepReport.Status.NOT_JUDGED ? "not judged" : "not rehearsed");
         row.put("verdict", verdict(step.verdict()));
+        row.put("wayBack", step.wayBack().map(Words::duration).stream().toList());
         row.put("took", rehearsed ? Words.duration(step.took()) : "");
         for (Claim claim : Claim.values()) {
             Optional<Verdict> own = step.claims().stream()

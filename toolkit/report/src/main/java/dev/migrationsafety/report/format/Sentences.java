@@ -48,7 +48,7 @@ final class Sentences {
 
     private static void unsafe(List<String> said, SafetyReport report) {
         long faulty = report.steps().stream()
-                .filter(step -> !step.version().equals(StepReport.WAY_HOME))
+                .filter(StepReport::ofOneStep)
                 .filter(step -> step.verdict() == Verdict.UNSAFE)
                 .count();
         said.add(

@@ -50,14 +50,14 @@ final class Words {
 
     static long steps(SafetyReport report, StepReport.Status status) {
         return report.steps().stream()
-                .filter(step -> !step.version().equals(StepReport.WAY_HOME))
+                .filter(StepReport::ofOneStep)
                 .filter(step -> step.status() == status)
                 .count();
     }
 
     static long steps(SafetyReport report) {
         return report.steps().stream()
-                .filter(step -> !step.version().equals(StepReport.WAY_HOME))
+                .filter(StepReport::ofOneStep)
                 .count();
     }
 }

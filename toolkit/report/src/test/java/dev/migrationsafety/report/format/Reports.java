@@ -192,7 +192,8 @@ public final class Reports {
                 findings,
                 List.of(),
                 notes,
-                Duration.ofMillis(220 + 37L * number));
+                Duration.ofMillis(220 + 37L * number),
+                Optional.of(Duration.ofMillis(9)));
     }
 
     private static StepReport declared() {
@@ -214,7 +215,8 @@ public final class Reports {
                 List.of(new AcceptedFinding(
                         cost, "declared lossy", "customer team", "display names are cosmetic and can be typed again")),
                 plain.notes(),
-                plain.took());
+                plain.took(),
+                plain.wayBack());
     }
 
     private static StepReport untouched(int number) {
@@ -228,7 +230,8 @@ public final class Reports {
                 List.of(),
                 List.of(),
                 List.of(),
-                Duration.ZERO);
+                Duration.ZERO,
+                Optional.empty());
     }
 
     private static StepReport wayHome(List<Finding> findings) {
@@ -242,7 +245,8 @@ public final class Reports {
                 findings,
                 List.of(),
                 List.of(),
-                Duration.ofMillis(640));
+                Duration.ofMillis(640),
+                Optional.empty());
     }
 
     private static List<String> notes() {

@@ -174,7 +174,8 @@ class GateTest {
                 List.of(),
                 List.of(new AcceptedFinding(finding, "waived until 2026-12-31", "Ada", "known")),
                 List.of(),
-                step.took());
+                step.took(),
+                step.wayBack());
         List<StepReport> steps = new ArrayList<>(safe.steps());
         steps.set(4, waived);
         SafetyReport report = changed(Verdict.SAFE, safe.claims(), List.of(), steps);
@@ -236,7 +237,7 @@ class GateTest {
                 "UTC",
                 standard.seed(),
                 standard.rowsPerTable(),
-                false,
+                standard.waysBack(),
                 "",
                 List.of(),
                 List.of(),

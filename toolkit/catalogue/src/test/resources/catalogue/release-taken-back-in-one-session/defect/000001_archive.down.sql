@@ -1,0 +1,2 @@
+DROP TABLE archive.note;
+DROP SCHEMA archive;

@@ -1,0 +1,1 @@
+ALTER TABLE archive.note ADD COLUMN archived_at timestamptz;

@@ -1,0 +1,2 @@
+SET search_path TO archive, public;
+ALTER TABLE note DROP COLUMN archived_at;

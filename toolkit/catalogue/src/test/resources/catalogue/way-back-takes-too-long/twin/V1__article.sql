@@ -1,0 +1,1 @@
+CREATE TABLE article (article_id bigint PRIMARY KEY, title text NOT NULL);

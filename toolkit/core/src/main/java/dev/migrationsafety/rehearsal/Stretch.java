@@ -1,0 +1,127 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.migration.SessionMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Steps that are run in one go: one step, or those of a release.
+ *
+ * @param from number of the station before it
+ * @param steps the steps in their order, at least one
+ * @param session what the tool does with its session between two scripts
+ * @param name version of the step, or name of the release
+ * @param label what the test tree shows
+ */
+record Stretch(int from, List<MigrationStep> steps, SessionMode session, String name, String label) {
+    Stretch {
+        steps = List.copyOf(steps);
+    }
+
+    /** Number of the station after it. */
+    int to() {
+        return from + steps.size();
+    }
+
+    private MigrationStep first() {
+        return steps.get(0);
+    }
+
+    MigrationStep.Kind kind() {
+        return first().kind();
+    }
+
+    /** Files of the ups, for messages. */
+    String upFile() {
+        return named(ups());
+    }
+
+    /** Files of the downs in the order in which they run, for messages. */
+    String downFile() {
+        return named(downs());
+    }
+
+    private static String named(List<Script> scripts) {
+        List<String> files = scripts.stream().map(Script::file).toList();
+        return files.size() == 1 ? files.get(0) : files.get(0) + " to " + files.get(files.size() - 1);
+    }
+
+    /** Every script, those of the ups first. */
+    List<Script> scripts() {
+        List<Script> scripts = new ArrayList<>(ups());
+        scripts.addAll(downs());
+        return scripts;
+    }
+
+    List<Script> ups() {
+        return steps.stream().map(MigrationStep::up).toList();
+    }
+
+    private List<Script> downs() {
+        List<Script> downs = new ArrayList<>();
+        steps.forEach(step -> step.down().ifPresent(downs::add));
+        Collections.reverse(downs);
+        return downs;
+    }
+
+    /** Goes up. */
+    ScriptOutcome up(Database database, String zone) {
+        return run(database, zone, ups());
+    }
+
+    /** Goes down, over all steps. */
+    ScriptOutcome down(Database database, String zone) {
+        return run(database, zone, downs());
+    }
+
+    private ScriptOutcome run(Database database, String zone, List<Script> scripts) {
+        if (session == SessionMode.NEW || scripts.size() == 1) {
+            return inNewSessions(database, zone, scripts);
+        }
+        try (ScriptSession open = database.openSession(zone)) {
+            return all(scripts, script -> {
+                ScriptOutcome outcome = open.run(script);
+                if (session == SessionMode.RESTORED) {
+                    open.restore();
+                }
+                return outcome;
+            });
+        }
+    }
+
+    private static ScriptOutcome inNewSessions(Database database, String zone, List<Script> scripts) {
+        return all(scripts, script -> {
+            try (ScriptSession open = database.openSession(zone)) {
+                return open.run(script);
+            }
+        });
+    }
+
+    /** Runs a script. */
+    @FunctionalInterface
+    private interface Runner {
+        ScriptOutcome run(Script script);
+    }
+
+    private static ScriptOutcome all(List<Script> scripts, Runner runner) {
+        if (scripts.size() == 1) {
+            return runner.run(scripts.get(0));
+        }
+        ScriptOutcome.Succeeded sum = new ScriptOutcome.Succeeded(0, Map.of());
+        for (Script script : scripts) {
+            ScriptOutcome outcome = runner.run(script);
+            if (!(outcome instanceof ScriptOutcome.Succeeded succeeded)) {
+                return outcome;
+            }
+            sum = sum.and(succeeded);
+        }
+        return sum;
+    }
+}
