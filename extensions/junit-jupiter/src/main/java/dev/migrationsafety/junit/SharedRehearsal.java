@@ -1,7 +1,7 @@
 package dev.migrationsafety.junit;
 
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.engine.DatabaseTemplate;
+import dev.migrationsafety.engine.WarmTemplate;
 import dev.migrationsafety.rehearsal.Rehearsal;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,8 +9,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The templates of one history, shared by all tests of a run; one thread at a time. */
 final class SharedRehearsal implements AutoCloseable {
+    /** Databases of one version that are kept ready. */
+    private static final int SPARE = 2;
+
     private final Rehearsal rehearsal;
-    private final Map<String, DatabaseTemplate> filled = new HashMap<>();
+    private final Map<String, WarmTemplate> filled = new HashMap<>();
 
     private SharedRehearsal(Rehearsal rehearsal) {
         this.rehearsal = rehearsal;
@@ -36,12 +39,13 @@ final class SharedRehearsal implements AutoCloseable {
     /** A database at a version with generated rows. The filled station is frozen, since the rehearsal keeps only one. */
     synchronized Database openFilled(String version) {
         return filled.computeIfAbsent(
-                        version, wanted -> rehearsal.databaseAt(wanted).freeze())
+                        version, wanted -> new WarmTemplate(rehearsal.databaseAt(wanted).freeze(), SPARE))
                 .open();
     }
 
     @Override
     public synchronized void close() {
+        filled.values().forEach(WarmTemplate::close);
         rehearsal.close();
     }
 }

@@ -67,6 +67,9 @@ public interface Database extends AutoCloseable {
     /** Access for users' assertions, for example to a {@code javax.sql.DataSource}. */
     <T> Optional<T> unwrap(Class<T> type);
 
+    /** Opens ahead of time what users' assertions will need; {@link #unwrap} then answers at once. */
+    default void prepare() {}
+
     /** Turns the database into a template; it cannot be used afterwards. */
     DatabaseTemplate freeze();
 

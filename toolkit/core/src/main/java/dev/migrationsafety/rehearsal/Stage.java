@@ -3,6 +3,7 @@ package dev.migrationsafety.rehearsal;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.ServerDescription;
+import dev.migrationsafety.engine.WarmTemplate;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.Finding;
@@ -17,17 +18,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A server with the structure pass behind it, on which nodes are rehearsed. */
 final class Stage implements AutoCloseable {
+    /** Databases of one station that are kept ready. */
+    private static final int SPARE = 2;
+
     private final Context context;
     private final Chain chain;
     private final int first;
     private final List<Finding> findings = new ArrayList<>();
     private final Background background;
+    private final Map<Integer, WarmTemplate> fresh = new HashMap<>();
 
     private Stage(Context context) {
         this.context = context;
@@ -244,8 +251,11 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    Database freshDatabaseAt(String version) {
-        return context.structure().openAt(existing(version));
+    /** The first of a station is made when it is asked for; from then on one is kept ready. */
+    synchronized Database freshDatabaseAt(String version) {
+        return fresh.computeIfAbsent(
+                        existing(version), index -> new WarmTemplate(context.structure().kept(index).template(), SPARE))
+                .open();
     }
 
     private int existing(String version) {
@@ -294,6 +304,7 @@ final class Stage implements AutoCloseable {
     public void close() {
         try (background) {
             // Nothing may run on a server that goes.
+            fresh.values().forEach(WarmTemplate::close);
         } finally {
             server().close();
         }

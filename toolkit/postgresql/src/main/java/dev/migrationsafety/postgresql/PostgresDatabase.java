@@ -32,12 +32,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One database: scripts as the migration role, everything else as superuser. */
 final class PostgresDatabase implements Database {
     private final DatabaseAccess access;
     private final Custody custody;
     private final Observer observer;
+    private @Nullable ReadySource ready;
     private boolean over;
 
     PostgresDatabase(DatabaseAccess access, Custody custody) {
@@ -171,8 +173,18 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public void prepare() {
+        try {
+            ready = new ReadySource(access.migration().dataSource());
+        } catch (SQLException e) {
+            throw failed("Opening a connection", e);
+        }
+    }
+
+    @Override
     public <T> Optional<T> unwrap(Class<T> type) {
-        Object source = access.migration().dataSource();
+        ReadySource prepared = ready;
+        Object source = prepared != null ? prepared : access.migration().dataSource();
         return type.isInstance(source) ? Optional.of(type.cast(source)) : Optional.empty();
     }
 
@@ -196,6 +208,9 @@ final class PostgresDatabase implements Database {
         }
         over = true;
         try {
+            if (ready != null) {
+                ready.close();
+            }
             observer.close();
         } catch (SQLException e) {
             throw failed("Closing the connection", e);
