@@ -39,7 +39,8 @@ final class SharedRehearsal implements AutoCloseable {
     /** A database at a version with generated rows. The filled station is frozen, since the rehearsal keeps only one. */
     synchronized Database openFilled(String version) {
         return filled.computeIfAbsent(
-                        version, wanted -> new WarmTemplate(rehearsal.databaseAt(wanted).freeze(), SPARE))
+                        version,
+                        wanted -> new WarmTemplate(rehearsal.databaseAt(wanted).freeze(), SPARE))
                 .open();
     }
 

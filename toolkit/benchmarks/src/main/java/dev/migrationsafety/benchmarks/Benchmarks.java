@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * }</pre>
  */
 public final class Benchmarks {
-    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("rehearsal", RehearsalSpeed::run));
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
+            "database", DatabaseSpeed::run, "parallel", ParallelSpeed::run, "rehearsal", RehearsalSpeed::run));
 
     private Benchmarks() {}
 

@@ -18,7 +18,7 @@ final class RawPsql {
 
     /** Runs a history in a new database; nothing is looked at. */
     void rehearse(String database, SyntheticHistory history) throws IOException, InterruptedException {
-        run("psql", "postgres", "-c", "CREATE DATABASE " + database);
+        create(database);
         for (int i = 0; i < history.ups().size(); i++) {
             script(database, history.ups().get(i));
             script(database, history.downs().get(i));
@@ -28,7 +28,7 @@ final class RawPsql {
 
     /** The same with pg_dump --schema-only at every station, as scripts of teams do it; the dumps are thrown away. */
     void rehearseWithDumps(String database, SyntheticHistory history) throws IOException, InterruptedException {
-        run("psql", "postgres", "-c", "CREATE DATABASE " + database);
+        create(database);
         for (int i = 0; i < history.ups().size(); i++) {
             for (Path script : List.of(
                     history.ups().get(i), history.downs().get(i), history.ups().get(i))) {
@@ -36,6 +36,10 @@ final class RawPsql {
                 dump(database);
             }
         }
+    }
+
+    void create(String database) throws IOException, InterruptedException {
+        run("psql", "postgres", "-c", "CREATE DATABASE " + database);
     }
 
     void script(String database, Path script) throws IOException, InterruptedException {

@@ -1,80 +1,58 @@
 package dev.migrationsafety.benchmarks;
 
-import dev.migrationsafety.data.GeneratedRows;
 import dev.migrationsafety.finding.Verdict;
-import dev.migrationsafety.migration.HistoryReader;
-import dev.migrationsafety.migration.MigrationHistory;
-import dev.migrationsafety.rehearsal.Rehearsal;
-import dev.migrationsafety.rehearsal.RehearsalParts;
-import dev.migrationsafety.rehearsal.RehearsalSettings;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
-/** A whole rehearsal without generated rows against raw psql. */
+/**
+ * A whole rehearsal without generated rows against raw psql, and against psql with pg_dump at every station: up, down and
+ * up of every step, one process per script.
+ */
 final class RehearsalSpeed {
-    private record Size(int steps, int tables) {}
+    private record Size(int steps, int tables, boolean withDumps) {}
 
-    private static final List<Size> SIZES =
-            List.of(new Size(50, 100), new Size(50, 300), new Size(200, 100), new Size(200, 300));
+    private static final List<Size> SIZES = List.of(
+            new Size(50, 100, true), new Size(50, 300, false), new Size(200, 100, false), new Size(200, 300, false));
 
     private RehearsalSpeed() {}
 
     static void run(BenchmarkServer server) throws Exception {
-        System.out.println("steps tables | raw psql ms | rehearsal ms | ratio");
-        rehearse(server, new Size(10, 10));
+        measure(server, new Size(10, 10, false));
+        System.out.println("steps tables |  raw psql ms  psql+pg_dump ms  rehearsal ms | to psql  to psql+pg_dump");
         for (Size size : SIZES) {
-            rehearse(server, size);
+            System.out.println(measure(server, size));
         }
     }
 
-    private static void rehearse(BenchmarkServer server, Size size) throws Exception {
-        Path folder = Files.createTempDirectory("migration-safety-benchmark");
-        try {
-            SyntheticHistory files = SyntheticHistory.write(folder, size.steps(), size.tables());
-            HistoryReader reader = new HistoryReader(RehearsalSpeed.class.getClassLoader());
-            MigrationHistory history = reader.read(reader.files(folder.toString()), "", "", Map.of());
+    private static String measure(BenchmarkServer server, Size size) throws Exception {
+        try (SyntheticHistory files = SyntheticHistory.write(size.steps(), size.tables())) {
             RawPsql psql = new RawPsql(server.address());
             String database = "floor_" + size.steps() + "_" + size.tables();
-            long start = System.nanoTime();
+            Stopwatch watch = Stopwatch.start();
             psql.rehearse(database, files);
-            long floor = System.nanoTime() - start;
-            start = System.nanoTime();
-            Verdict verdict = rehearse(server, history, RehearsalParts.workersHere());
-            long ours = System.nanoTime() - start;
-            System.out.printf(
-                    "%5d %6d | %11d | %12d | %5.2f  %s%n",
-                    size.steps(), size.tables(), floor / 1_000_000, ours / 1_000_000, (double) ours / floor, verdict);
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private static Verdict rehearse(BenchmarkServer server, MigrationHistory history, int workers) {
-        RehearsalParts parts = new RehearsalParts(
-                server::open,
-                request -> new GeneratedRows(List.of(), Map.of()),
-                List.of(),
-                Clock.systemUTC(),
-                line -> {},
-                workers);
-        try (Rehearsal rehearsal =
-                new Rehearsal(history, RehearsalSettings.standard().withRows(0), parts, "benchmark")) {
-            rehearsal.rehearseAll();
-            return rehearsal.report().verdict();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+            double floor = watch.lap();
+            double dumps = Double.NaN;
+            if (size.withDumps()) {
+                dumps = dumps(psql, database + "_dumped", files, watch);
             }
+            Verdict verdict = Rehearsed.withoutRows(server, files.read(), Rehearsed.workers());
+            double ours = watch.lap();
+            return String.format(
+                    "%5d %6d | %12.0f  %15.0f  %12.0f | %7.2f  %15.2f  %s",
+                    size.steps(), size.tables(), floor, dumps, ours, ours / floor, ours / dumps, verdict);
+        }
+    }
+
+    /** Not a number where this machine's pg_dump is older than the server. */
+    private static double dumps(RawPsql psql, String database, SyntheticHistory files, Stopwatch watch)
+            throws InterruptedException {
+        try {
+            psql.rehearseWithDumps(database, files);
+            return watch.lap();
+        } catch (IOException e) {
+            System.out.println("psql with pg_dump was not measured: " + e.getMessage());
+            watch.lap();
+            return Double.NaN;
         }
     }
 }

@@ -1,10 +1,15 @@
 package dev.migrationsafety.benchmarks;
 
+import dev.migrationsafety.migration.HistoryReader;
+import dev.migrationsafety.migration.MigrationHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A history of a given size in the Flyway layout: its steps create tables of eight columns, three indexes, a foreign key
@@ -14,8 +19,9 @@ import java.util.List;
  * @param ups files of the ups in order
  * @param downs files of the downs in the same order
  */
-record SyntheticHistory(Path folder, List<Path> ups, List<Path> downs) {
-    static SyntheticHistory write(Path folder, int steps, int tables) throws IOException {
+record SyntheticHistory(Path folder, List<Path> ups, List<Path> downs) implements AutoCloseable {
+    static SyntheticHistory write(int steps, int tables) throws IOException {
+        Path folder = Files.createTempDirectory("migration-safety-benchmark");
         List<Path> ups = new ArrayList<>();
         List<Path> downs = new ArrayList<>();
         int made = 0;
@@ -82,5 +88,19 @@ record SyntheticHistory(Path folder, List<Path> ups, List<Path> downs) {
                 .append(" DROP COLUMN extra")
                 .append(step)
                 .append(";\n");
+    }
+
+    MigrationHistory read() {
+        HistoryReader reader = new HistoryReader(SyntheticHistory.class.getClassLoader());
+        return reader.read(reader.files(folder.toString()), "", "", Map.of());
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 }

@@ -72,9 +72,7 @@ final class PassedOver {
     }
 
     static List<Finding> byDown(Stretch step, ScriptOutcome outcome) {
-        return in(outcome).isEmpty()
-                ? List.of()
-                : List.of(finding(Claim.WAY_BACK, step.downFile(), in(outcome), ""));
+        return in(outcome).isEmpty() ? List.of() : List.of(finding(Claim.WAY_BACK, step.downFile(), in(outcome), ""));
     }
 
     /**

@@ -106,8 +106,7 @@ final class RefusedRows {
 
     private void failsOnAny(ScriptOutcome.Failed failed, Optional<Table> table) {
         journal.add(place(Finding.of(Rules.UP_FAILS_WITH_ROWS, Severity.ERROR, Claim.UP), failed)
-                .subject(table.map(found -> found.name().toString())
-                        .orElse(step.upFile()))
+                .subject(table.map(found -> found.name().toString()).orElse(step.upFile()))
                 .lossClass(failed.sqlState())
                 .evidence(List.of(failed.statement()))
                 .next("Make the step work on tables that hold rows: a default, a backfill, or a separate step.")

@@ -61,7 +61,8 @@ final class Reporting {
             return report(outcome, "", Optional.empty(), List.of(claim), sorted);
         }
         Optional<MigrationStep> step = history.find(outcome.node());
-        List<MigrationStep> steps = step.map(List::of).orElseGet(() -> Selection.steps(history, release(outcome.node())));
+        List<MigrationStep> steps =
+                step.map(List::of).orElseGet(() -> Selection.steps(history, release(outcome.node())));
         List<Declaration> declarations = steps.stream()
                 .flatMap(each -> Context.declarations(settings, each).stream())
                 .toList();

@@ -21,8 +21,7 @@ final class RowSieve {
     private final List<Row> accepted = new ArrayList<>();
     private final List<Row> refused = new ArrayList<>();
 
-    private RowSieve(
-            Context context, Stretch step, StationSchema schema, Supplier<Database> clones, Table table) {
+    private RowSieve(Context context, Stretch step, StationSchema schema, Supplier<Database> clones, Table table) {
         this.context = context;
         this.step = step;
         this.schema = schema;
@@ -32,8 +31,7 @@ final class RowSieve {
     }
 
     /** Tries the rows that clones hold, in halves. */
-    static RowSieve of(
-            Context context, Stretch step, StationSchema schema, Supplier<Database> clones, Table table) {
+    static RowSieve of(Context context, Stretch step, StationSchema schema, Supplier<Database> clones, Table table) {
         RowSieve sieve = new RowSieve(context, step, schema, clones, table);
         try (Database database = clones.get()) {
             List<Row> all = database.rows(table, sieve.columns).rows();

@@ -36,8 +36,8 @@ final class Selection {
 
     /** The steps that a release brings. */
     static List<MigrationStep> steps(MigrationHistory history, Release release) {
-        return history.steps().subList(
-                release.from().isEmpty() ? 0 : index(history, release.from()), index(history, release.to()));
+        return history.steps()
+                .subList(release.from().isEmpty() ? 0 : index(history, release.from()), index(history, release.to()));
     }
 
     /** The number of the step of a version, from 1; 0 if there is none. */
@@ -59,8 +59,8 @@ final class Selection {
                     + history.steps().stream().map(MigrationStep::version).toList());
         }
         if (to <= from) {
-            return Optional.of("release " + release.node() + " brings no step: " + release.to() + " does not come after "
-                    + release.from());
+            return Optional.of("release " + release.node() + " brings no step: " + release.to()
+                    + " does not come after " + release.from());
         }
         if (from + 1 < first(history, settings)) {
             return Optional.of("release " + release.node() + " begins before since: " + settings.since());

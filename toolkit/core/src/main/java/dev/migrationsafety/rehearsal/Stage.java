@@ -254,7 +254,9 @@ final class Stage implements AutoCloseable {
     /** The first of a station is made when it is asked for; from then on one is kept ready. */
     synchronized Database freshDatabaseAt(String version) {
         return fresh.computeIfAbsent(
-                        existing(version), index -> new WarmTemplate(context.structure().kept(index).template(), SPARE))
+                        existing(version),
+                        index ->
+                                new WarmTemplate(context.structure().kept(index).template(), SPARE))
                 .open();
     }
 

@@ -94,7 +94,7 @@ public final class Rules {
             TOUCHED_BY_TRIGGER,
             UNDECLARED_POINT_OF_NO_RETURN,
             COST_OF_WAY_BACK,
-                WAY_BACK_TOO_SLOW,
+            WAY_BACK_TOO_SLOW,
             WAY_HOME_FAILS,
             WAY_HOME_DIFFERS,
             TABLE_NOT_FILLED,

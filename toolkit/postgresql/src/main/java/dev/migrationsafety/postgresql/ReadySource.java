@@ -56,7 +56,9 @@ final class ReadySource implements DataSource, AutoCloseable {
 
     @Override
     public <T> T unwrap(Class<T> type) throws SQLException {
-        return type.isInstance(this) ? type.cast(this) : type.isInstance(source) ? type.cast(source) : source.unwrap(type);
+        return type.isInstance(this)
+                ? type.cast(this)
+                : type.isInstance(source) ? type.cast(source) : source.unwrap(type);
     }
 
     @Override

@@ -74,8 +74,8 @@ final class ConfigurationReader {
 
     private static Optional<Duration> limit(Section policy) {
         Duration none = Duration.ZERO;
-        Duration limit = policy.value(
-                "way-back-limit", none, "a duration, for example PT30S", EnvironmentReader::duration);
+        Duration limit =
+                policy.value("way-back-limit", none, "a duration, for example PT30S", EnvironmentReader::duration);
         return Optional.of(limit).filter(duration -> !duration.equals(none));
     }
 

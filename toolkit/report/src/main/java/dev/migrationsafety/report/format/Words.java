@@ -56,8 +56,6 @@ final class Words {
     }
 
     static long steps(SafetyReport report) {
-        return report.steps().stream()
-                .filter(StepReport::ofOneStep)
-                .count();
+        return report.steps().stream().filter(StepReport::ofOneStep).count();
     }
 }

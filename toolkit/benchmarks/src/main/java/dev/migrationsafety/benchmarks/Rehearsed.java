@@ -1,0 +1,41 @@
+package dev.migrationsafety.benchmarks;
+
+import dev.migrationsafety.data.GeneratedRows;
+import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.finding.Verdict;
+import dev.migrationsafety.generation.SchemaRowGenerator;
+import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.rehearsal.Rehearsal;
+import dev.migrationsafety.rehearsal.RehearsalParts;
+import dev.migrationsafety.rehearsal.RehearsalSettings;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Rehearses whole histories on the benchmark's server. */
+final class Rehearsed {
+    private Rehearsed() {}
+
+    static int workers() {
+        return RehearsalParts.workersHere();
+    }
+
+    static Verdict withoutRows(BenchmarkServer server, MigrationHistory history, int workers) {
+        return run(server, history, 0, request -> new GeneratedRows(List.of(), Map.of()), workers);
+    }
+
+    static Verdict withRows(BenchmarkServer server, MigrationHistory history, int rows, int workers) {
+        return run(server, history, rows, new SchemaRowGenerator(), workers);
+    }
+
+    private static Verdict run(
+            BenchmarkServer server, MigrationHistory history, int rows, RowGenerator generator, int workers) {
+        RehearsalParts parts =
+                new RehearsalParts(server::open, generator, List.of(), Clock.systemUTC(), line -> {}, workers);
+        RehearsalSettings settings = RehearsalSettings.standard().withRows(rows);
+        try (Rehearsal rehearsal = new Rehearsal(history, settings, parts, "benchmark")) {
+            rehearsal.rehearseAll();
+            return rehearsal.report().verdict();
+        }
+    }
+}
