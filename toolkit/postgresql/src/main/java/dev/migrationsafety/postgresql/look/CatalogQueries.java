@@ -29,6 +29,10 @@ final class CatalogQueries {
 
     /** Queries that cost more to plan than to ask first whether there is anything. */
     private static final Map<String, String> RARE = texts(List.of(
+            "large-objects",
+            "subscriptions",
+            "member-privileges",
+            "not-null-constraints",
             "rules",
             "policies",
             "statistics",

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** What follows from the kind of an object, so that its query need not say it in every row. */
 final class Kind {
-    private static final String CONSTRAINT = "pg_constraint";
+    static final String CONSTRAINT = "pg_constraint";
 
     private static final Map<String, String> CATALOGS = Map.of(
             "primary key", CONSTRAINT,

@@ -51,7 +51,7 @@ final class ObjectRow {
     }
 
     private boolean excluded(Surroundings surroundings) {
-        return surroundings.excludes(catalog, row.number("_id"))
+        return (!kind.equals("extension member") && surroundings.excludes(catalog, row.number("_id")))
                 || surroundings.excludes("pg_class", table)
                 || surroundings.excludes("pg_type", row.number("_domain"));
     }
@@ -71,6 +71,9 @@ final class ObjectRow {
         DefinitionText.add(row, attributes);
         body();
         surroundings.describe(address(), attributes);
+        if (catalog.equals(Kind.CONSTRAINT) && row.has("_index")) {
+            surroundings.describe(new Address("pg_class", row.number("_index"), 0), "index ", attributes);
+        }
         String usual = defaults.of(kind);
         if (!row.has("privileges") && usual != null) {
             attributes.put("privileges", usual);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What stands beside catalog objects: the comments on them, and which of them are no part of the schema, since an
+ * What stands beside catalog objects: the comments and security labels on them, and which of them are no part of the schema, since an
  * extension brought them or a migration tool keeps its history in them.
  */
 final class Surroundings {
@@ -15,12 +15,14 @@ final class Surroundings {
     record Address(String catalog, long id, int column) {}
 
     private final Set<Address> strangers = new HashSet<>();
-    private final Map<Address, String> comments = new HashMap<>();
+    private final Map<Address, Map<String, String>> said = new HashMap<>();
 
     Surroundings(List<CatalogRow> members, List<CatalogRow> comments) {
         members.forEach(row -> strangers.add(new Address(row.text("class"), row.number("id"), 0)));
-        comments.forEach(row -> this.comments.put(
-                new Address(row.text("class"), row.number("id"), (int) row.number("sub")), row.text("text")));
+        comments.forEach(row -> said.computeIfAbsent(
+                        new Address(row.text("class"), row.number("id"), (int) row.number("sub")),
+                        key -> new HashMap<>())
+                .put(row.text("label"), row.text("text")));
     }
 
     /** Whether an object is no part of the schema. */
@@ -28,14 +30,15 @@ final class Surroundings {
         return !strangers.isEmpty() && strangers.contains(new Address(catalog, id, 0));
     }
 
-    /** Adds what is said about an object to its attributes. */
+    /** Adds the comment and the security labels of an object to its attributes. */
     void describe(Address address, Map<String, String> attributes) {
-        if (comments.isEmpty()) {
-            return;
-        }
-        String comment = comments.get(address);
-        if (comment != null) {
-            attributes.put("comment", comment);
+        describe(address, "", attributes);
+    }
+
+    /** The same with words in front of each. */
+    void describe(Address address, String prefix, Map<String, String> attributes) {
+        if (!said.isEmpty()) {
+            said.getOrDefault(address, Map.of()).forEach((label, text) -> attributes.put(prefix + label, text));
         }
     }
 }

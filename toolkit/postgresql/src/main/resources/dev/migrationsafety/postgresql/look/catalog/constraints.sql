@@ -5,7 +5,7 @@ SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constrai
        k.conname AS _part,
        CASE WHEN k.contype = 'c' AND NOT k.conislocal THEN true END AS _hidden,
        k.conkey AS _columns,
-       CASE WHEN k.contype IN ('u', 'x') THEN k.conindid END AS _index,
+       CASE WHEN k.contype IN ('p', 'u', 'x') THEN k.conindid END AS _index,
        CASE WHEN k.contype = 'x'
             THEN (SELECT string_agg(pg_get_indexdef(i.indexrelid, g, false), ', ' ORDER BY g) FROM generate_series(1, i.indnatts) AS g)
             END AS _keys,

@@ -7,8 +7,10 @@ SELECT 'database' AS kind,
        d.datcollate AS collate,
        d.datctype AS ctype,
        d.datlocprovider::text AS "locale provider",
-       coalesce(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale') AS locale,
+       ${17:d.datlocale|d.daticulocale} AS locale,
        nullif(d.datconnlimit, -1) AS "connection limit",
+       (SELECT nullif(s.spcname, 'pg_default') FROM pg_tablespace s WHERE s.oid = d.dattablespace) AS tablespace,
+       ${16:d.daticurules|NULL} AS "ICU rules",
        d.datacl::text[] AS privileges,
        (SELECT string_agg(setting, '; ' ORDER BY setting)
           FROM pg_db_role_setting s, unnest(s.setconfig) AS setting

@@ -2,7 +2,7 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE '
        ARRAY[n.nspname, p.proname]::text[] AS name,
        '(' || oidvectortypes(p.proargtypes) || ')' AS suffix,
        'pg_proc' AS _class,
-       p.oid::bigint AS _id,
+       p.oid AS _id,
        pg_get_userbyid(p.proowner) AS owner,
        p.proacl::text[] AS privileges,
        pg_get_function_arguments(p.oid) AS arguments,
@@ -18,6 +18,9 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE '
        CASE WHEN p.proretset AND p.prorows <> 1000 THEN p.prorows::text END AS rows,
        nullif(p.prosupport, 0)::regproc::text AS support,
        CASE WHEN p.proconfig IS NOT NULL THEN (SELECT string_agg(o, '; ' ORDER BY o) FROM unnest(p.proconfig) AS o) END AS settings,
+       CASE WHEN p.protrftypes IS NOT NULL
+            THEN (SELECT string_agg(format_type(t, NULL), ', ' ORDER BY place)
+                    FROM unnest(p.protrftypes) WITH ORDINALITY AS u(t, place)) END AS transforms,
        l.lanname AS _language,
        CASE WHEN p.prokind <> 'a' THEN coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) END AS body,
        p.probin AS library,
@@ -34,7 +37,7 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE '
                'msfunc ' || nullif(a.aggmtransfn::oid, 0)::regproc, 'minvfunc ' || nullif(a.aggminvtransfn::oid, 0)::regproc,
                'mfinalfunc ' || nullif(a.aggmfinalfn::oid, 0)::regproc || ' ' || a.aggmfinalextra::text || a.aggmfinalmodify::text,
                'mstype ' || format_type(nullif(a.aggmtranstype, 0), NULL), 'minitcond ' || quote_literal(a.aggminitval),
-               'sortop ' || nullif(a.aggsortop, 0)::regoper, 'kind ' || a.aggkind::text, 'direct ' || a.aggnumdirectargs) AS definition
+               'sortop ' || nullif(a.aggsortop, 0)::regoperator, 'kind ' || a.aggkind::text, 'direct ' || a.aggnumdirectargs) AS definition
           FROM pg_aggregate a WHERE a.aggfnoid = p.oid) AS g ON true
- WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+ WHERE p.oid >= 16384 AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
    AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'i')

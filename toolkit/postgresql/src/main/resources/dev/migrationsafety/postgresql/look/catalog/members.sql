@@ -1,4 +1,4 @@
-SELECT classid::regclass::text AS class, objid::bigint AS id
+SELECT classid::regclass::text AS class, objid AS id
   FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND deptype = 'e'
 UNION ALL
-SELECT 'pg_class', oid::bigint FROM pg_class WHERE relkind IN ('r', 'p', 'f') AND relname IN (${history})
+SELECT 'pg_class', oid FROM pg_class WHERE relkind IN ('r', 'p', 'f') AND relname IN (${history})

@@ -1,4 +1,9 @@
-SELECT EXISTS (SELECT FROM pg_event_trigger) AS "event-triggers",
+SELECT EXISTS (SELECT FROM pg_largeobject_metadata) AS "large-objects",
+       EXISTS (SELECT FROM pg_subscription) AS subscriptions,
+       EXISTS (SELECT FROM pg_depend
+                WHERE refclassid = 'pg_extension'::regclass AND deptype = 'e' AND objid >= 16384) AS "member-privileges",
+       ${18:EXISTS (SELECT FROM pg_description WHERE classoid = 'pg_constraint'::regclass)|false} AS "not-null-constraints",
+       EXISTS (SELECT FROM pg_event_trigger) AS "event-triggers",
        EXISTS (SELECT FROM pg_policy) AS policies,
        EXISTS (SELECT FROM pg_statistic_ext) AS "statistics",
        EXISTS (SELECT FROM pg_default_acl) AS "default-privileges",

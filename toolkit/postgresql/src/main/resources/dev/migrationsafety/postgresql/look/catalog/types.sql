@@ -19,7 +19,7 @@ SELECT CASE t.typtype WHEN 'd' THEN 'domain' ELSE 'type' END AS kind,
               WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped) END AS fields,
        CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod) END AS base,
        CASE WHEN t.typtype = 'd' AND t.typnotnull THEN 'yes' END AS "not null",
-       CASE WHEN t.typtype = 'd' THEN t.typdefault END AS "default",
+       CASE WHEN t.typtype = 'd' THEN pg_get_expr(t.typdefaultbin, 0) END AS "default",
        CASE WHEN t.typtype = 'd' AND t.typcollation <> b.typcollation
             THEN nullif(t.typcollation, 0)::regcollation::text END AS "collation",
        CASE WHEN t.typtype = 'r' THEN
@@ -32,7 +32,12 @@ SELECT CASE t.typtype WHEN 'd' THEN 'domain' ELSE 'type' END AS kind,
        CASE WHEN t.typtype = 'b' THEN
             concat_ws(', ', 'input ' || t.typinput, 'output ' || t.typoutput, 'receive ' || nullif(t.typreceive::oid, 0)::regproc,
                       'send ' || nullif(t.typsend::oid, 0)::regproc, 'length ' || t.typlen, 'align ' || t.typalign::text,
-                      'storage ' || t.typstorage::text, 'category ' || t.typcategory::text, 'default ' || t.typdefault) END AS functions
+                      'storage ' || t.typstorage::text, 'category ' || t.typcategory::text, 'default ' || t.typdefault,
+                      'modifier input ' || nullif(t.typmodin::oid, 0)::regproc, 'modifier output ' || nullif(t.typmodout::oid, 0)::regproc,
+                      'analyze ' || nullif(t.typanalyze::oid, 0)::regproc, 'subscript ' || nullif(t.typsubscript::oid, 0)::regproc,
+                      'element ' || format_type(nullif(t.typelem, 0), NULL), 'delimiter ' || nullif(t.typdelim, ',')::text,
+                      CASE WHEN t.typispreferred THEN 'preferred' END, CASE WHEN t.typbyval THEN 'by value' END,
+                      CASE WHEN t.typcollation <> 0 THEN 'collatable' END) END AS functions
   FROM pg_type t
   JOIN pg_namespace n ON n.oid = t.typnamespace
   LEFT JOIN pg_type b ON b.oid = t.typbasetype
