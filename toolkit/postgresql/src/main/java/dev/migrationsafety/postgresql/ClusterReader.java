@@ -25,6 +25,12 @@ final class ClusterReader {
               FROM pg_catalog.aclexplode(%s) a JOIN pg_catalog.pg_roles o ON o.oid = a.grantor
               LEFT JOIN pg_catalog.pg_roles e ON e.oid = a.grantee), '')""";
 
+    private static final String LABELS =
+            """
+            coalesce((SELECT string_agg(l.provider || ' ' || l.label, '; ' ORDER BY l.provider)
+              FROM pg_catalog.pg_shseclabel l
+              WHERE l.objoid = %s AND l.classoid = 'pg_catalog.%s'::pg_catalog.regclass), '')""";
+
     /** Each query gives kind, name, then attributes by their column names; roles of the server itself are left out. */
     private static final List<String> QUERIES = List.of(
             """
@@ -33,9 +39,9 @@ final class ClusterReader {
               r.rolbypassrls AS bypassrls, r.rolconnlimit AS "connection limit",
               coalesce((r.rolvaliduntil AT TIME ZONE 'UTC')::text, '') AS "valid until",
               r.rolpassword IS NOT NULL AS password, %s AS settings,
-              coalesce(pg_catalog.shobj_description(r.oid, 'pg_authid'), '') AS comment
+              coalesce(pg_catalog.shobj_description(r.oid, 'pg_authid'), '') AS comment, %s AS "security labels"
             FROM pg_catalog.pg_authid r WHERE r.rolname !~ '^pg_'"""
-                    .formatted(SETTINGS.formatted("r.oid", "0")),
+                    .formatted(SETTINGS.formatted("r.oid", "0"), LABELS.formatted("r.oid", "pg_authid")),
             """
             SELECT 'membership', m.rolname || ' in ' || g.rolname || ' by ' || o.rolname,
               (to_jsonb(a) - 'oid' - 'roleid' - 'member' - 'grantor')::text AS options
@@ -45,23 +51,30 @@ final class ClusterReader {
             """
             SELECT 'tablespace', t.spcname, r.rolname AS owner, pg_catalog.pg_tablespace_location(t.oid) AS location,
               coalesce(pg_catalog.array_to_string(t.spcoptions, '; '), '') AS options, %s AS privileges,
-              coalesce(pg_catalog.shobj_description(t.oid, 'pg_tablespace'), '') AS comment
+              coalesce(pg_catalog.shobj_description(t.oid, 'pg_tablespace'), '') AS comment, %s AS "security labels"
             FROM pg_catalog.pg_tablespace t JOIN pg_catalog.pg_roles r ON r.oid = t.spcowner"""
-                    .formatted(PRIVILEGES.formatted("t.spcacl")),
+                    .formatted(PRIVILEGES.formatted("t.spcacl"), LABELS.formatted("t.oid", "pg_tablespace")),
             """
             SELECT 'database', d.datname, r.rolname AS owner, d.datistemplate AS template,
               d.datallowconn AS "allow connections", d.datconnlimit AS "connection limit",
               pg_catalog.pg_encoding_to_char(d.encoding) AS encoding, d.datcollate AS collate, d.datctype AS ctype,
+              (SELECT s.spcname FROM pg_catalog.pg_tablespace s WHERE s.oid = d.dattablespace) AS tablespace,
               %s AS privileges, %s AS settings,
-              coalesce(pg_catalog.shobj_description(d.oid, 'pg_database'), '') AS comment
+              coalesce((SELECT string_agg(m.rolname || ': ' || c, '; ' ORDER BY m.rolname, c)
+                FROM pg_catalog.pg_db_role_setting s JOIN pg_catalog.pg_roles m ON m.oid = s.setrole,
+                pg_catalog.unnest(s.setconfig) c WHERE s.setdatabase = d.oid), '') AS "settings of roles",
+              coalesce(pg_catalog.shobj_description(d.oid, 'pg_database'), '') AS comment, %s AS "security labels"
             FROM pg_catalog.pg_database d JOIN pg_catalog.pg_roles r ON r.oid = d.datdba"""
-                    .formatted(PRIVILEGES.formatted("d.datacl"), SETTINGS.formatted("0", "d.oid")),
+                    .formatted(
+                            PRIVILEGES.formatted("d.datacl"),
+                            SETTINGS.formatted("0", "d.oid"),
+                            LABELS.formatted("d.oid", "pg_database")),
             """
             SELECT 'settings', 'of all roles', %s AS settings"""
                     .formatted(SETTINGS.formatted("0", "0")),
             """
             SELECT 'system setting', f.name, f.setting AS value
-            FROM pg_catalog.pg_file_settings f WHERE f.sourcefile LIKE '%postgresql.auto.conf' AND f.applied""",
+            FROM pg_catalog.pg_file_settings f WHERE f.sourcefile LIKE '%postgresql.auto.conf' AND f.name IS NOT NULL""",
             """
             SELECT 'parameter', p.parname, %s AS privileges FROM pg_catalog.pg_parameter_acl p"""
                     .formatted(PRIVILEGES.formatted("p.paracl")));

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A real server with the {@code pg_dump} and {@code psql} of its version or a newer one. */
-interface DumpServer extends AutoCloseable {
+public interface DumpServer extends AutoCloseable {
     ServerAddress address();
 
     /** What {@code pg_dump} or {@code pg_dumpall} prints. */

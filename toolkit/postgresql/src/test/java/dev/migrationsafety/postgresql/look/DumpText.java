@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What {@code pg_dump} printed, as one text per object, so that two dumps can be compared whatever their order. */
-final class DumpText {
+public final class DumpText {
     private static final Pattern HEADER = Pattern.compile("-- (Data for )?Name: ");
 
     private DumpText() {}
@@ -44,11 +44,27 @@ final class DumpText {
 
     /** The objects that only one of the dumps has. */
     static List<String> differences(String one, String other) {
-        List<String> left = new ArrayList<>(objects(one));
-        List<String> right = new ArrayList<>(objects(other));
-        for (String object : objects(one)) {
-            if (right.remove(object)) {
-                left.remove(object);
+        return different(objects(one), objects(other));
+    }
+
+    /** The lines that only one of the texts has, without comments; for {@code pg_dumpall}, which has no headers. */
+    public static List<String> differentLines(String one, String other) {
+        return different(lines(one), lines(other));
+    }
+
+    private static List<String> lines(String dump) {
+        return dump.lines()
+                .filter(line ->
+                        !line.startsWith("--") && !line.startsWith("\\restrict") && !line.startsWith("\\unrestrict"))
+                .toList();
+    }
+
+    private static List<String> different(List<String> one, List<String> other) {
+        List<String> left = new ArrayList<>(one);
+        List<String> right = new ArrayList<>(other);
+        for (String text : one) {
+            if (right.remove(text)) {
+                left.remove(text);
             }
         }
         left.addAll(right);

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A server of an installation on this machine, as Debian's packages bring it; or one that runs already. */
-final class LocalDumpServer implements DumpServer {
+public final class LocalDumpServer implements DumpServer {
     private static final Path INSTALLATIONS = Path.of("/usr/lib/postgresql");
     private static final int NOBODY = 65534;
 
@@ -33,7 +33,7 @@ final class LocalDumpServer implements DumpServer {
     }
 
     /** The tools of the newest installation that has a server of version 15 or newer; empty without one. */
-    static Optional<Path> installation() throws IOException {
+    public static Optional<Path> installation() throws IOException {
         if (!Files.isDirectory(INSTALLATIONS)) {
             return Optional.empty();
         }
@@ -60,7 +60,8 @@ final class LocalDumpServer implements DumpServer {
                 null);
     }
 
-    static LocalDumpServer start(Path tools) throws IOException, InterruptedException {
+    /** Starts a server of an installation with a data directory of its own, which closing removes. */
+    public static LocalDumpServer start(Path tools) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("look-oracle-");
         if (root()) {
             Files.setAttribute(data, "unix:uid", NOBODY);

@@ -1,5 +1,8 @@
 package dev.migrationsafety.postgresql.look;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.schema.SchemaChange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +22,12 @@ import java.util.regex.Pattern;
  * @param expected {@code both}, {@code snapshot only}, {@code note}, {@code note only}, {@code dump only}, {@code equal}
  * @param reason why they do not both see it
  */
-record OracleEntry(String name, String token, List<String> one, List<String> other, String expected, String reason) {
+public record OracleEntry(
+        String name, String token, List<String> one, List<String> other, String expected, String reason) {
     private static final Pattern TITLE = Pattern.compile("# (.*?)(?: \\[(\\d*)\\.\\.(\\d*)])?");
 
     /** The entries of a file that concern a version of the server. */
-    static List<OracleEntry> read(String file, int version) throws IOException {
+    public static List<OracleEntry> read(String file, int version) throws IOException {
         List<OracleEntry> entries = new ArrayList<>();
         int number = 0;
         for (String text : text(file).split("\n(?=# )", -1)) {
@@ -82,5 +86,22 @@ record OracleEntry(String name, String token, List<String> one, List<String> oth
         try (InputStream stream = Objects.requireNonNull(OracleEntry.class.getResourceAsStream(file), file)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Fails if the snapshot and {@code pg_dump} do not say what is expected of them. */
+    public void judge(List<SchemaChange> changes, List<String> dumped) {
+        assertThat(word(changes, dumped))
+                .as("%s%nsnapshot: %s%npg_dump: %s", name, changes, dumped)
+                .isEqualTo(expected);
+    }
+
+    private static String word(List<SchemaChange> changes, List<String> dumped) {
+        boolean noted = changes.stream().allMatch(change -> change instanceof SchemaChange.Noted);
+        String ours = changes.isEmpty() ? "" : noted ? "note" : "snapshot";
+        return switch (ours) {
+            case "" -> dumped.isEmpty() ? "equal" : "dump only";
+            case "note" -> dumped.isEmpty() ? "note only" : "note";
+            default -> dumped.isEmpty() ? "snapshot only" : "both";
+        };
     }
 }
