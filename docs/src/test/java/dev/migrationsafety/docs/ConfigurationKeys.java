@@ -36,6 +36,7 @@ final class ConfigurationKeys {
         keys.addAll(below("declarations", "declarations: {%s: 1}"));
         keys.addAll(below("declarations.irreversible", "declarations: {irreversible: [{%s: 1}]}"));
         keys.addAll(below("declarations.lossy", "declarations: {lossy: [{%s: 1}]}"));
+        keys.addAll(below("declarations.logs", "declarations: {logs: [{%s: 1}]}"));
         keys.addAll(below("accepted", "accepted: [{%s: 1}]"));
         keys.addAll(below("psql", "psql: {%s: 1}"));
         keys.addAll(below("releases", "releases: [{%s: 1}]"));

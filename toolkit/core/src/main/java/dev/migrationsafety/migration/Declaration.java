@@ -4,8 +4,8 @@ package dev.migrationsafety.migration;
  * What an owner said beforehand about a step, in the configuration or as a comment in its file.
  *
  * @param kind what is declared
- * @param version the step
- * @param subject {@code table.column} for {@link Kind#LOSSY}, otherwise empty
+ * @param version the step; empty for {@link Kind#LOG}, which speaks of all
+ * @param subject {@code table.column} for {@link Kind#LOSSY}, the table for {@link Kind#LOG}, otherwise empty
  * @param owner who decided
  * @param reason why
  */
@@ -15,6 +15,8 @@ public record Declaration(Kind kind, String version, String subject, String owne
         /** There is no way back over this step: a point of no return. */
         IRREVERSIBLE,
         /** The down of this step does not bring back the values of one column. */
-        LOSSY
+        LOSSY,
+        /** Scripts in both directions only append to this table: rows that it gains are no fault, rows that it loses are. */
+        LOG
     }
 }

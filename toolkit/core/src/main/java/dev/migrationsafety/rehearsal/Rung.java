@@ -87,7 +87,8 @@ final class Rung {
             Observation again = Observation.of(database);
             List<String> lines = new ArrayList<>(SchemaRestored.describe(
                     SchemaDiff.between(first.schema().snapshot(), again.schema().snapshot())));
-            for (RowsDifference difference : new RowComparison(first, reference).with(again, database)) {
+            List<RowsDifference> differences = new RowComparison(first, reference).with(again, database);
+            for (RowsDifference difference : Logs.of(context).passOver(differences)) {
                 lines.add("rows of " + difference.table() + ": "
                         + difference.lost().size() + " lost, "
                         + difference.added().size() + " added, "

@@ -81,10 +81,13 @@ final class SecondUp {
         return compare(outcome, database);
     }
 
-    /** Sequences start where they did; not where rows that a trigger wrote have stayed and would be met again. */
+    /** Sequences start where they did; not those of logs, and not where rows that a trigger wrote have stayed and would be met again. */
     private void rewind(Database database) {
         if (!journal.has(Rules.TOUCHED_BY_TRIGGER)) {
-            database.setSequences(ascent.before().digest().sequences());
+            database.setSequences(Logs.of(context)
+                    .rewindable(
+                            ascent.before().digest().sequences(),
+                            ascent.before().schema().snapshot()));
         }
     }
 
@@ -99,8 +102,8 @@ final class SecondUp {
                         .filter(change -> !blamed.contains(change.subject()))
                         .toList();
         try (LazyClone reference = new LazyClone(ascent.top().orElseThrow().template())) {
-            List<RowsDifference> rows = new RowComparison(first, reference)
-                    .with(again, database).stream()
+            List<RowsDifference> rows =
+                    Logs.of(context).passOver(new RowComparison(first, reference).with(again, database)).stream()
                             .map(difference -> withoutBlamed(difference, blamed))
                             .filter(difference -> !difference.isEmpty())
                             .toList();

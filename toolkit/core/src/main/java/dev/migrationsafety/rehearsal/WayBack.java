@@ -47,6 +47,7 @@ final class WayBack {
             journal.add(ValuesRead.judge(Claim.WAY_BACK, restored.digest()));
             schema(restored);
             rows(after, restored, database);
+            logs(after, restored, database);
             journal.add(SequencesRestored.judge(ascent.before().digest(), restored.digest()));
             new SecondUp(context, ascent, journal).after(database);
         }
@@ -113,9 +114,22 @@ final class WayBack {
     private void rows(Observation after, Observation restored, Database database) {
         journal.examined(Claim.WAY_BACK, ascent.before().rowCount());
         try (LazyClone reference = new LazyClone(ascent.filled().common().template())) {
-            List<RowsDifference> differences = new RowComparison(ascent.before(), reference).with(restored, database);
+            List<RowsDifference> all = new RowComparison(ascent.before(), reference).with(restored, database);
+            Logs logs = Logs.of(context);
+            logs.note(all, journal);
+            List<RowsDifference> differences = logs.passOver(all);
             if (!differences.isEmpty()) {
                 journal.add(Survival.judge(differences, new SurvivalFacts(context, ascent).about(differences, after)));
+            }
+        }
+    }
+
+    /** A log keeps what the up wrote, whatever the down does. */
+    private void logs(Observation after, Observation restored, Database database) {
+        Logs logs = Logs.of(context);
+        if (!logs.tables().isEmpty()) {
+            try (LazyClone top = new LazyClone(ascent.top().orElseThrow().template())) {
+                journal.add(logs.erased(new RowComparison(after, top).with(restored, database), journal));
             }
         }
     }

@@ -51,7 +51,8 @@ final class WayHome {
             }
             compare(database, start, name(top), "going down to " + name(bottom));
             List<Integer> up = IntStream.rangeClosed(bottom + 1, top).boxed().toList();
-            database.setSequences(start.digest().sequences());
+            database.setSequences(Logs.of(context)
+                    .rewindable(start.digest().sequences(), start.schema().snapshot()));
             if (run(database, up, MigrationStep::up, "up once more")) {
                 again(database, end);
             }
@@ -109,8 +110,8 @@ final class WayHome {
         List<String> lines = new ArrayList<>(SchemaRestored.describe(
                 SchemaDiff.between(start.schema().snapshot(), now.schema().snapshot())));
         try (LazyClone reference = new LazyClone(start.template())) {
-            new RowComparison(start.observation(), reference)
-                    .with(now, database)
+            Logs.of(context)
+                    .passOver(new RowComparison(start.observation(), reference).with(now, database))
                     .forEach(difference -> lines.add(rows(difference)));
         }
         if (!lines.isEmpty()) {

@@ -63,7 +63,8 @@ public final class Survival {
                     .subject(difference.table().toString())
                     .lossClass("row added")
                     .evidence(rows(difference.added()))
-                    .next("Delete in the down what the up inserted.")
+                    .next("Delete in the down what the up inserted; if scripts only append to this table, declare it in"
+                            + " migration-safety.yml under declarations: logs.")
                     .message(difference.added().size() + " rows of " + difference.table()
                             + " are there after the down that were not there before the up."));
         }

@@ -28,6 +28,9 @@ final class AcceptanceReader {
             for (Section item : declarations.sections("lossy")) {
                 found.add(declaration(item, Declaration.Kind.LOSSY, item.required("column")));
             }
+            for (Section item : declarations.sections("logs")) {
+                found.add(log(item));
+            }
             declarations.close();
         });
         return found;
@@ -38,6 +41,18 @@ final class AcceptanceReader {
                 kind, item.required("version"), subject, item.required("owner"), item.required("reason"));
         item.close();
         return declaration;
+    }
+
+    private static Declaration log(Section item) {
+        Declaration declaration =
+                new Declaration(Declaration.Kind.LOG, "", table(item), item.required("owner"), item.required("reason"));
+        item.close();
+        return declaration;
+    }
+
+    private static String table(Section item) {
+        String table = item.required("table");
+        return table.startsWith("public.") ? table.substring("public.".length()) : table;
     }
 
     List<Waiver> waivers() {
@@ -67,11 +82,7 @@ final class AcceptanceReader {
     static List<AllowedEmpty> allowedEmpty(Section policy) {
         List<AllowedEmpty> found = new ArrayList<>();
         for (Section item : policy.sections("allow-empty")) {
-            String table = item.required("table");
-            found.add(new AllowedEmpty(
-                    table.startsWith("public.") ? table.substring("public.".length()) : table,
-                    item.required("owner"),
-                    item.required("reason")));
+            found.add(new AllowedEmpty(table(item), item.required("owner"), item.required("reason")));
             item.close();
         }
         return found;

@@ -1,0 +1,2 @@
+DROP TABLE pallet;
+DELETE FROM change_log WHERE script = '002_pallet';

@@ -1,0 +1,105 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.data.SequencePosition;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.migration.Declaration;
+import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.schema.CatalogObject;
+import dev.migrationsafety.schema.SchemaSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Tables that scripts only append to, on their owners' word. What such a table gains on the way is a note; what it loses,
+ * or what changes in it, is judged as in any other table.
+ */
+record Logs(Set<String> tables) {
+    private static final int SHOWN = 5;
+
+    static Logs of(Context context) {
+        return new Logs(context.settings().declarations().stream()
+                .filter(declaration -> declaration.kind() == Declaration.Kind.LOG)
+                .map(Declaration::subject)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Says what logs gained. */
+    void note(List<RowsDifference> differences, Journal journal) {
+        differences.stream()
+                .filter(difference -> tables.contains(difference.table().toString()))
+                .filter(difference -> !difference.added().isEmpty())
+                .forEach(difference -> journal.note(difference.table() + " is declared a log: "
+                        + difference.added().size() + " rows that the scripts appended on the way are no fault"));
+    }
+
+    /** The differences without what logs gained. */
+    List<RowsDifference> passOver(List<RowsDifference> differences) {
+        List<RowsDifference> rest = new ArrayList<>();
+        for (RowsDifference difference : differences) {
+            boolean log = tables.contains(difference.table().toString());
+            RowsDifference left = log
+                    ? new RowsDifference(difference.table(), difference.lost(), List.of(), difference.changed())
+                    : difference;
+            if (!left.isEmpty()) {
+                rest.add(left);
+            }
+        }
+        return rest;
+    }
+
+    /** What a down took out of a log: an entry that the up had appended, or an older one, must still be there. */
+    List<Finding> erased(List<RowsDifference> sinceUp, Journal journal) {
+        return sinceUp.stream()
+                .filter(difference -> tables.contains(difference.table().toString()))
+                .filter(difference -> !difference.lost().isEmpty())
+                .filter(difference -> journal.findings().stream()
+                        .noneMatch(known -> known.rule().equals(Rules.ROW_LOST)
+                                && known.subject().equals(difference.table().toString())))
+                .map(Logs::erased)
+                .toList();
+    }
+
+    private static Finding erased(RowsDifference difference) {
+        return Finding.of(Rules.ROW_LOST, Severity.ERROR, Claim.WAY_BACK)
+                .subject(difference.table().toString())
+                .lossClass("log entry gone")
+                .evidence(difference.lost().stream()
+                        .limit(SHOWN)
+                        .map(RowsDifference::show)
+                        .toList())
+                .next("Append an entry for the way back instead of erasing the one of the way there.")
+                .message(difference.lost().size() + " rows of " + difference.table()
+                        + " that were there after the up are gone after the down, and the table is declared a log.");
+    }
+
+    /** The positions to which sequences may go back: numbers that a log has used stay used. */
+    List<SequencePosition> rewindable(List<SequencePosition> positions, SchemaSnapshot schema) {
+        if (tables.isEmpty()) {
+            return positions;
+        }
+        Set<String> feeding = schema.objects().stream()
+                .filter(object -> object.kind().equals("sequence") && ownedByLog(object))
+                .map(Logs::realName)
+                .collect(Collectors.toUnmodifiableSet());
+        return positions.stream()
+                .filter(position -> !feeding.contains(position.name()))
+                .toList();
+    }
+
+    private boolean ownedByLog(CatalogObject sequence) {
+        String column = sequence.attributes().getOrDefault("owned by", "");
+        return tables.stream().anyMatch(table -> column.startsWith(table + "."));
+    }
+
+    /** A sequence whose name the server gave is known by its column, and its name is a note. */
+    private static String realName(CatalogObject sequence) {
+        String given = sequence.notes().get("name");
+        String schema = sequence.name().replaceFirst("^((?:[^.(]+\\.)?).*$", "$1");
+        return given == null ? sequence.name() : schema + given;
+    }
+}
