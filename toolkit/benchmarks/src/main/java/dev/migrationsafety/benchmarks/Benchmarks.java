@@ -13,7 +13,14 @@ import java.util.TreeMap;
  */
 public final class Benchmarks {
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
-            "database", DatabaseSpeed::run, "parallel", ParallelSpeed::run, "rehearsal", RehearsalSpeed::run));
+            "database",
+            DatabaseSpeed::run,
+            "digest",
+            DigestSpeed::run,
+            "parallel",
+            ParallelSpeed::run,
+            "rehearsal",
+            RehearsalSpeed::run));
 
     private Benchmarks() {}
 

@@ -16,8 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Digests all rows and sequences inside the server.
@@ -83,12 +81,8 @@ public final class Digests {
 
     /** Runs scans in one query; where that fails, each in one of its own, over what can be read. */
     private void run(List<TableScan> scans) throws SQLException {
-        String query = IntStream.range(0, scans.size())
-                .mapToObj(i -> scans.get(i).query(i))
-                .collect(Collectors.joining(" UNION ALL "));
         try {
-            Query.list(connection, query, row -> new Result(scans.get(row.getInt(1)), row))
-                    .forEach(this::add);
+            read(scans);
         } catch (SQLException e) {
             ReadableValues.blameTable(connection, e);
             if (scans.size() > 1) {
@@ -105,22 +99,38 @@ public final class Digests {
         ReadableValues readable = ReadableValues.afterFailure(connection, scan.table(), failure);
         unread.addAll(readable.unread());
         if (readable.any()) {
-            TableScan rest = scan.over(readable);
-            Query.list(connection, rest.query(0), row -> new Result(rest, row)).forEach(this::add);
+            read(List.of(scan.over(readable)));
         }
     }
 
-    private void add(Result result) {
-        inUse.addAll(result.inUse());
-        if (result.scan().table().partitionOf().isEmpty()) {
-            digests.add(result.digest());
+    private void read(List<TableScan> scans) throws SQLException {
+        Map<Integer, Result> results = new HashMap<>();
+        Query.list(connection, TableScan.query(scans), row -> {
+            int index = row.getInt(1);
+            return results.put(index, new Result(scans.get(index), row));
+        });
+        for (int i = 0; i < scans.size(); i++) {
+            Result result = results.get(i);
+            if (result == null) {
+                add(scans.get(i), scans.get(i).ofNoRows());
+            } else {
+                add(scans.get(i), result.digest());
+                inUse.addAll(result.inUse());
+            }
+        }
+    }
+
+    /** A partition is scanned only for a sequence of its own; its rows are digested with its root. */
+    private void add(TableScan scan, TableDigest digest) {
+        if (scan.table().partitionOf().isEmpty()) {
+            digests.add(digest);
         }
     }
 
     /** What one scan gave. */
-    private record Result(TableScan scan, TableDigest digest, List<FedSequence> inUse) {
+    private record Result(TableDigest digest, List<FedSequence> inUse) {
         private Result(TableScan scan, ResultSet row) throws SQLException {
-            this(scan, scan.digest(row), scan.inUse(row));
+            this(scan.digest(row), scan.inUse(row));
         }
     }
 }

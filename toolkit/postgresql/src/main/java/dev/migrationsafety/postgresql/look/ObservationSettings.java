@@ -28,6 +28,7 @@ public final class ObservationSettings {
             SET SESSION idle_session_timeout = 0;
             SET SESSION idle_in_transaction_session_timeout = 0;
             SET SESSION jit = off;
+            SET SESSION enable_hashagg = on;
             SET SESSION join_collapse_limit = 1;
             SET SESSION search_path = ''
             """;

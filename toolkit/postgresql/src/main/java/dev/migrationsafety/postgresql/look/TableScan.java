@@ -3,9 +3,9 @@ package dev.migrationsafety.postgresql.look;
 import dev.migrationsafety.data.TableDigest;
 import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.Table;
-import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,12 +22,12 @@ record TableScan(Table table, List<Column> columns, List<Use> uses) {
     private static final String NOTHING = "0/0";
 
     private static final long SECOND_SEED = 0x5DEECE66DL;
+    private static final int FIRST_USE = 5;
 
     /** Whether a column holds the next value of a sequence. */
     record Use(FedSequence sequence, String column) {
-        private String condition(int index) {
-            BigInteger next = sequence.next();
-            return ", t." + SqlText.name(column) + " = (" + next + ") AS u" + index;
+        private String condition() {
+            return "t." + SqlText.name(column) + " = (" + sequence.next() + ")";
         }
     }
 
@@ -44,26 +44,36 @@ record TableScan(Table table, List<Column> columns, List<Use> uses) {
                 uses.stream().filter(use -> readable.has(use.column())).toList());
     }
 
-    /** The fence keeps the text from being made twice; as a constant of its type it leaves parallel plans possible. */
-    String query(int index) {
-        String fields = columns.stream().map(CanonicalValue::of).collect(Collectors.joining(", "));
-        String conditions = IntStream.range(0, uses.size())
-                .mapToObj(i -> uses.get(i).condition(i))
-                .collect(Collectors.joining());
-        String used = IntStream.range(0, uses.size())
-                .mapToObj(i -> "bool_or(u" + i + ")")
-                .collect(Collectors.joining(", ", "ARRAY[", "]::pg_catalog.bool[]"));
-        return "SELECT " + index + ", count(*), " + sum(0) + " || '/' || " + sum(SECOND_SEED) + ", " + used
-                + " FROM (SELECT ROW(" + fields + ")::text COLLATE \"C\" AS r" + conditions + " FROM "
-                + RowReader.source(table) + " OFFSET '0') AS s";
+    /**
+     * One query over several tables, which gives a row per table that holds one: its number among the scans, the number of
+     * rows, two sums of hashes, and whether next values were seen. The text of a row is made once, in the branch of its
+     * table, and all branches share one aggregation; a new backend spends less on this than on a sum per table. A single
+     * branch would be pulled up and make the text twice, so it has a fence; as a constant of its type that leaves parallel
+     * plans possible.
+     */
+    static String query(List<TableScan> scans) {
+        int width = scans.stream().mapToInt(scan -> scan.uses.size()).max().orElse(0);
+        String branches = IntStream.range(0, scans.size())
+                .mapToObj(i -> scans.get(i).branch(i, width))
+                .collect(Collectors.joining(" UNION ALL "));
+        String seen =
+                IntStream.range(0, width).mapToObj(i -> ", bool_or(u" + i + ")").collect(Collectors.joining());
+        return "SELECT i, count(*), sum(hashtextextended(r, 0)), sum(hashtextextended(r, " + SECOND_SEED + "))" + seen
+                + " FROM (" + branches + (scans.size() == 1 ? " OFFSET '0'" : "") + ") AS s GROUP BY i";
     }
 
-    private static String sum(long seed) {
-        return "coalesce(sum(hashtextextended(r, " + seed + ")), 0)";
+    private String branch(int index, int width) {
+        String fields = columns.stream().map(CanonicalValue::of).collect(Collectors.joining(", "));
+        String seen = IntStream.range(0, width)
+                .mapToObj(
+                        i -> ", " + (i < uses.size() ? uses.get(i).condition() : "NULL::pg_catalog.bool") + " AS u" + i)
+                .collect(Collectors.joining());
+        return "SELECT " + index + " AS i, ROW(" + fields + ")::text COLLATE \"C\" AS r" + seen + " FROM "
+                + RowReader.source(table);
     }
 
     TableDigest digest(ResultSet row) throws SQLException {
-        return new TableDigest(table.name(), names(), row.getLong(2), row.getString(3));
+        return new TableDigest(table.name(), names(), row.getLong(2), row.getString(3) + "/" + row.getString(4));
     }
 
     TableDigest ofNoRows() {
@@ -72,11 +82,13 @@ record TableScan(Table table, List<Column> columns, List<Use> uses) {
 
     /** The sequences whose next value was seen. */
     List<FedSequence> inUse(ResultSet row) throws SQLException {
-        Boolean[] seen = (Boolean[]) row.getArray(4).getArray();
-        return IntStream.range(0, uses.size())
-                .filter(i -> Boolean.TRUE.equals(seen[i]))
-                .mapToObj(i -> uses.get(i).sequence())
-                .toList();
+        List<FedSequence> seen = new ArrayList<>();
+        for (int i = 0; i < uses.size(); i++) {
+            if (row.getBoolean(FIRST_USE + i)) {
+                seen.add(uses.get(i).sequence());
+            }
+        }
+        return seen;
     }
 
     private List<String> names() {
