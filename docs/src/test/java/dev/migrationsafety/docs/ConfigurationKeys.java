@@ -38,6 +38,7 @@ final class ConfigurationKeys {
         keys.addAll(below("declarations.lossy", "declarations: {lossy: [{%s: 1}]}"));
         keys.addAll(below("declarations.logs", "declarations: {logs: [{%s: 1}]}"));
         keys.addAll(below("accepted", "accepted: [{%s: 1}]"));
+        keys.addAll(below("order", "order: [{%s: 1}]"));
         keys.addAll(below("psql", "psql: {%s: 1}"));
         keys.addAll(below("releases", "releases: [{%s: 1}]"));
         keys.addAll(below("policy", "policy: {%s: 1}"));

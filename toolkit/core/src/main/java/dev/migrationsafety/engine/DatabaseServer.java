@@ -1,6 +1,7 @@
 package dev.migrationsafety.engine;
 
 import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,11 @@ public interface DatabaseServer extends AutoCloseable {
      */
     default Optional<String> missing(MigrationHistory history) {
         return Optional.empty();
+    }
+
+    /** Whether the last statement of a script is a query, so that {@link ScriptSession#ask} gives its rows. */
+    default boolean endsWithQuery(Script script) {
+        return false;
     }
 
     /** Names of tables of migration tools that observations pass over; a report lists them. */

@@ -11,6 +11,15 @@ public interface ScriptSession extends AutoCloseable {
      */
     ScriptOutcome run(Script script);
 
+    /**
+     * Runs the last statement of a script, if it is a query, in a transaction that is rolled back, and gives its rows.
+     *
+     * @throws dev.migrationsafety.finding.ObservationException if the server is lost or the timeout passes
+     */
+    default Answer ask(Script script) {
+        return new Answer.NoQuery();
+    }
+
     /** Restores search_path and role to what they were at the start. */
     void restore();
 

@@ -20,6 +20,7 @@ public final class HistoryReader {
     /** Name of the configuration file, which lies beside the migrations and is none of them. */
     static final String CONFIGURATION = "migration-safety.yml";
 
+    private static final String LISTED = "listed";
     private static final String CLASS_PATH = "classpath:";
     private static final String FILE_SYSTEM = "filesystem:";
     private static final Pattern OTHER_SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]+:.*");
@@ -88,8 +89,10 @@ public final class HistoryReader {
                 .toList();
         MigrationFiles taken = EngineFolders.take(
                 new MigrationFiles(files.location(), candidates), options.engine(), layouts::recognizeOne);
-        MigrationLayout chosen = layout.isEmpty() ? layouts.recognize(taken) : layouts.named(layout);
-        return withAllDigests(new PsqlScripts(options, files).in(chosen.read(taken, options)), files);
+        String named = layout.isEmpty() && !options.order().isEmpty() ? LISTED : layout;
+        MigrationLayout chosen = named.isEmpty() ? layouts.recognize(taken) : layouts.named(named);
+        MigrationHistory history = new StepDescriptions(files).in(chosen.read(taken, options));
+        return withAllDigests(new PsqlScripts(options, files).in(history), files);
     }
 
     private static MigrationHistory withAllDigests(MigrationHistory history, MigrationFiles files) {

@@ -1,5 +1,6 @@
 package dev.migrationsafety.migration;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,15 +11,28 @@ import java.util.TreeMap;
  * @param engine id of the engine, for example {@code postgresql}
  * @param placeholders values of Flyway placeholders by name
  * @param psql how psql is started, if the team runs its scripts with psql; {@link HistoryReader} gives it to every script
+ * @param order scripts in their order, if the configuration lists them
  */
-public record LayoutOptions(String engine, Map<String, String> placeholders, Optional<Psql> psql) {
+public record LayoutOptions(
+        String engine, Map<String, String> placeholders, Optional<Psql> psql, List<ListedScripts> order) {
     /** Copies and sorts. */
     public LayoutOptions {
+        order = List.copyOf(order);
         placeholders = java.util.Collections.unmodifiableMap(new TreeMap<>(placeholders));
     }
 
     /** Options of a team whose scripts run as the layout says. */
     public LayoutOptions(String engine, Map<String, String> placeholders) {
         this(engine, placeholders, Optional.empty());
+    }
+
+    /** Options of a team that keeps no list. */
+    public LayoutOptions(String engine, Map<String, String> placeholders, Optional<Psql> psql) {
+        this(engine, placeholders, psql, List.of());
+    }
+
+    /** The same with an ordered list of scripts. */
+    public LayoutOptions listing(List<ListedScripts> list) {
+        return new LayoutOptions(engine, placeholders, psql, list);
     }
 }

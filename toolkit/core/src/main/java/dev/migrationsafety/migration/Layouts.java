@@ -49,9 +49,13 @@ final class Layouts {
     }
 
     MigrationLayout recognize(MigrationFiles files) {
-        List<MigrationLayout> fitting = byId.values().stream()
-                .filter(layout -> layout.recognizes(files))
-                .toList();
+        List<MigrationLayout> listing =
+                byId.values().stream().filter(layout -> layout.lists(files)).toList();
+        List<MigrationLayout> fitting = listing.isEmpty()
+                ? byId.values().stream()
+                        .filter(layout -> layout.recognizes(files))
+                        .toList()
+                : listing;
         if (fitting.size() == 1) {
             return fitting.get(0);
         }

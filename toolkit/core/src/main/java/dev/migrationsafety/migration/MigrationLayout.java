@@ -12,6 +12,14 @@ public interface MigrationLayout {
     boolean recognizes(MigrationFiles files);
 
     /**
+     * Whether the files hold a list of migrations that only this layout understands (a plan), so that the names of the
+     * others say nothing.
+     */
+    default boolean lists(MigrationFiles files) {
+        return false;
+    }
+
+    /**
      * Reads the whole history.
      *
      * @throws dev.migrationsafety.finding.ConfigurationException if anything is ambiguous or unreadable; the message

@@ -2,6 +2,7 @@ package dev.migrationsafety.migration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One version of a history.
@@ -12,9 +13,20 @@ import java.util.Optional;
  * @param up the script that goes to this version
  * @param down the script that goes back, if the team wrote one
  * @param declarations declarations found in its files
+ * @param header what its comments say
+ * @param metadata what a JSON file beside its up says
+ * @param verifications checks of its author for the database after its up
  */
 public record MigrationStep(
-        String version, String label, Kind kind, Script up, Optional<Script> down, List<Declaration> declarations) {
+        String version,
+        String label,
+        Kind kind,
+        Script up,
+        Optional<Script> down,
+        List<Declaration> declarations,
+        StepHeader header,
+        Optional<StepMetadata> metadata,
+        List<Verification> verifications) {
     /** Whether a step runs once or whenever its file changes. */
     public enum Kind {
         /** Runs once. */
@@ -23,8 +35,47 @@ public record MigrationStep(
         REPEATABLE
     }
 
-    /** Copies the declarations. */
+    /** Copies the lists. */
     public MigrationStep {
         declarations = List.copyOf(declarations);
+        verifications = List.copyOf(verifications);
+    }
+
+    /** A step that nobody described and that has no check of its own. */
+    public MigrationStep(
+            String version, String label, Kind kind, Script up, Optional<Script> down, List<Declaration> declarations) {
+        this(version, label, kind, up, down, declarations, StepHeader.NONE, Optional.empty(), List.of());
+    }
+
+    /** The same step with what its comments say. */
+    public MigrationStep described(StepHeader words) {
+        return new MigrationStep(version, label, kind, up, down, declarations, words, metadata, verifications);
+    }
+
+    /** The same step with what a JSON file says. */
+    public MigrationStep described(StepMetadata json) {
+        return new MigrationStep(
+                version, label, kind, up, down, declarations, header, Optional.of(json), verifications);
+    }
+
+    /** The same step with checks. */
+    public MigrationStep verified(List<Verification> checks) {
+        return new MigrationStep(version, label, kind, up, down, declarations, header, metadata, checks);
+    }
+
+    /** The same step with other scripts. */
+    public MigrationStep with(UnaryOperator<Script> scripts) {
+        return new MigrationStep(
+                version,
+                label,
+                kind,
+                scripts.apply(up),
+                down.map(scripts),
+                declarations,
+                header,
+                metadata,
+                verifications.stream()
+                        .map(check -> new Verification(check.kind(), scripts.apply(check.script())))
+                        .toList());
     }
 }

@@ -27,13 +27,7 @@ final class PsqlScripts {
         }
         Map<String, String> texts = texts();
         List<MigrationStep> steps = history.steps().stream()
-                .map(step -> new MigrationStep(
-                        step.version(),
-                        step.label(),
-                        step.kind(),
-                        byPsql(step.up(), texts),
-                        step.down().map(down -> byPsql(down, texts)),
-                        step.declarations()))
+                .map(step -> step.with(script -> byPsql(script, texts)))
                 .toList();
         return new MigrationHistory(
                 history.location(),

@@ -90,7 +90,7 @@ final class Reporting {
                 claims,
                 sorted.weighing(),
                 sorted.accepted(),
-                outcome.journal().notes(),
+                notes(outcome),
                 outcome.took(),
                 outcome.journal().wayBack());
     }
@@ -100,6 +100,14 @@ final class Reporting {
                 .filter(release -> release.node().equals(node))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What the author says about the step, and what was noted on the way. */
+    private List<String> notes(Outcome outcome) {
+        List<String> notes = new ArrayList<>();
+        history.find(outcome.node()).ifPresent(step -> notes.addAll(Words.of(step)));
+        notes.addAll(outcome.journal().notes());
+        return notes;
     }
 
     /** What the test tree shows for a node; known before anything is run. */

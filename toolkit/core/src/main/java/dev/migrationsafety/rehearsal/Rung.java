@@ -9,8 +9,11 @@ import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.migration.SemanticVersion;
+import dev.migrationsafety.migration.StepMetadata;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.SchemaRestored;
+import dev.migrationsafety.rules.VersionPromise;
 import dev.migrationsafety.schema.SchemaDiff;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +47,35 @@ final class Rung {
             check(Claim.UP, "rows lost by the up", () -> WayBack.lossesOfUp(context, ascent));
         }
         check(Claim.UP, "values that the next station cannot hold", () -> new SideRuns(context, ascent).rehearse());
+        check(Claim.UP, "the author's own checks", () -> new OwnChecks(context, ascent).run());
         if (step.kind() == MigrationStep.Kind.REPEATABLE) {
             check(Claim.UP, "repeatable", this::repeat);
+        } else {
+            check(Claim.UP, "repeatables that ran before", () -> new EarlierRepeatables(context, ascent).rehearse());
         }
+        promise();
+    }
+
+    /** What the semantic version of the step promises, against what was measured. */
+    private void promise() {
+        if (step.steps().size() != 1 || step.from() == 0) {
+            return;
+        }
+        Optional<SemanticVersion> version = version(step.steps().get(0));
+        Optional<SemanticVersion> before = version(context.history().steps().get(step.from() - 1));
+        if (version.isPresent() && before.isPresent()) {
+            Observation after = ascent.after().orElseThrow();
+            SchemaDiff difference = SchemaDiff.between(
+                    ascent.before().schema().snapshot(), after.schema().snapshot());
+            boolean losesRows =
+                    !new SurvivalFacts(context, ascent).lostByUp(after).isEmpty();
+            VersionPromise.judge(before.get(), version.get(), difference, losesRows)
+                    .ifPresent(journal::note);
+        }
+    }
+
+    private static Optional<SemanticVersion> version(MigrationStep described) {
+        return described.metadata().map(StepMetadata::version);
     }
 
     private void nothingToRun() {

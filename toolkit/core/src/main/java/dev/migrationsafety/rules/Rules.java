@@ -18,6 +18,10 @@ public final class Rules {
     public static final String LOSSY_CAST = "lossy-cast";
     /** A repeatable migration gives another result when it runs again. */
     public static final String REPEATABLE_DIFFERS = "repeatable-differs";
+    /** The result depends on when a repeatable migration runs among the versions. */
+    public static final String REPEATABLE_IN_THE_WAY = "repeatable-in-the-way";
+    /** A check that the author of a step wrote says no. */
+    public static final String VERIFICATION_FAILS = "verification-fails";
     /** There is no down. */
     public static final String DOWN_MISSING = "down-missing";
     /** The down fails. */
@@ -79,6 +83,8 @@ public final class Rules {
             ROWS_LOST,
             LOSSY_CAST,
             REPEATABLE_DIFFERS,
+            REPEATABLE_IN_THE_WAY,
+            VERIFICATION_FAILS,
             DOWN_MISSING,
             DOWN_FAILS,
             DOWN_FAILS_WITH_ROWS,

@@ -127,8 +127,8 @@ final class HistoryReaderTest {
                 "Migrations in db/migration are of 2 layouts:"
                         + "\n- flyway: V1__a.sql, V2__b.sql, V3__c.sql, V4__d.sql, V5__e.sql and 1 more"
                         + "\n- numbered: 001_a.sql"
-                        + "\nKeep one layout per folder. Set layout: in migration-safety.yml to one of dbmate, diesel, flyway,"
-                        + " golang-migrate, goose, migration-numbered, numbered, sql-migrate.");
+                        + "\nKeep one layout per folder. Set layout: in migration-safety.yml to one of dbmate, described, diesel, flyway,"
+                        + " golang-migrate, goose, listed, migration-numbered, numbered, sqitch, sql-migrate.");
     }
 
     @Test
@@ -140,14 +140,15 @@ final class HistoryReaderTest {
                         + " (V1__name.sql with U1__name.sql, R__name.sql); rename it or move it out of the migrations");
         refuses(
                 () -> reader.read(both, "", "flway", Map.of()),
-                "There is no layout flway. Set layout: in migration-safety.yml to one of dbmate, diesel, flyway,"
-                        + " golang-migrate, goose, migration-numbered, numbered, sql-migrate.");
+                "There is no layout flway. Set layout: in migration-safety.yml to one of dbmate, described, diesel, flyway,"
+                        + " golang-migrate, goose, listed, migration-numbered, numbered, sqitch, sql-migrate.");
     }
 
     @Test
     void refusesAFolderWithoutMigrationsAndSaysWhatItSaw() {
-        String choice = ". Set layout: in migration-safety.yml to one of dbmate, diesel, flyway, golang-migrate, goose,"
-                + " migration-numbered, numbered, sql-migrate.";
+        String choice =
+                ". Set layout: in migration-safety.yml to one of dbmate, described, diesel, flyway, golang-migrate, goose,"
+                        + " listed, migration-numbered, numbered, sqitch, sql-migrate.";
         refuses(
                 () -> read(files("seed.sql", "README.md")),
                 "No migration found in db/migration: no layout knows a name among README.md, seed.sql" + choice);

@@ -9,7 +9,9 @@ import dev.migrationsafety.engine.ServerCopies.ServerTemplate;
 import dev.migrationsafety.engine.ServerDescription;
 import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.postgresql.look.HistoryTables;
+import dev.migrationsafety.postgresql.script.Queries;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import java.sql.SQLException;
 import java.util.List;
@@ -152,6 +154,11 @@ final class IsolatedServer implements DatabaseServer {
     private static ProvisioningException unreachable(ProvisionedServer copy, SQLException error) {
         return new ProvisioningException(
                 "The server copy at " + copy.address() + " does not answer: " + error.getMessage(), error);
+    }
+
+    @Override
+    public boolean endsWithQuery(Script script) {
+        return Queries.endsWithOne(script);
     }
 
     @Override

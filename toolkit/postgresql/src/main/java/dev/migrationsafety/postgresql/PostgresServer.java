@@ -8,7 +8,9 @@ import dev.migrationsafety.engine.ServerDescription;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.postgresql.look.HistoryTables;
+import dev.migrationsafety.postgresql.script.Queries;
 import dev.migrationsafety.schema.CatalogObject;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import java.sql.SQLException;
@@ -193,6 +195,11 @@ final class PostgresServer implements DatabaseServer {
             drops.await();
             leftovers.addAll(itsRoles.drop());
         });
+    }
+
+    @Override
+    public boolean endsWithQuery(Script script) {
+        return Queries.endsWithOne(script);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.migrationsafety.configuration;
 
 import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.migration.ListedScripts;
 import dev.migrationsafety.migration.Psql;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import java.util.Collections;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
  * @param rules items of the rule packs by key, each a flat map of text
  * @param apart files below the migration root that are no migrations, for example init scripts
  * @param psql how psql is started, if it runs the scripts
+ * @param order the scripts in their order, if the file lists them
  */
 public record Configuration(
         String source,
@@ -33,7 +35,8 @@ public record Configuration(
         RehearsalSettings settings,
         Map<String, List<Map<String, String>>> rules,
         Set<String> apart,
-        Optional<Psql> psql) {
+        Optional<Psql> psql,
+        List<ListedScripts> order) {
     /** Copies and sorts. */
     public Configuration {
         placeholders = Collections.unmodifiableMap(new TreeMap<>(placeholders));
@@ -45,9 +48,10 @@ public record Configuration(
                         .toList()));
         rules = Collections.unmodifiableMap(copies);
         apart = Collections.unmodifiableSet(new TreeSet<>(apart));
+        order = List.copyOf(order);
     }
 
-    /** Without psql. */
+    /** Without psql and without a list of scripts. */
     public Configuration(
             String source,
             String engine,
@@ -57,6 +61,11 @@ public record Configuration(
             RehearsalSettings settings,
             Map<String, List<Map<String, String>>> rules,
             Set<String> apart) {
-        this(source, engine, layout, placeholders, environment, settings, rules, apart, Optional.empty());
+        this(source, engine, layout, placeholders, environment, settings, rules, apart, Optional.empty(), List.of());
+    }
+
+    /** The same with other settings. */
+    Configuration with(RehearsalSettings others) {
+        return new Configuration(source, engine, layout, placeholders, environment, others, rules, apart, psql, order);
     }
 }

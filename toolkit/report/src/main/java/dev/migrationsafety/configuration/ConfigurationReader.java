@@ -2,6 +2,7 @@ package dev.migrationsafety.configuration;
 
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.migration.ListedScripts;
 import dev.migrationsafety.migration.Psql;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import dev.migrationsafety.rehearsal.Release;
@@ -13,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Turns one file into a {@link Configuration}. */
 final class ConfigurationReader {
     private static final String NO_WAY_BACK = "none";
+    private static final String LISTED = "listed";
 
     private final Section file;
     private final ConfigurationProblems problems;
@@ -46,7 +50,8 @@ final class ConfigurationReader {
                 required(policy, forwardOnly, !rules.isEmpty()),
                 Map.of());
         Optional<Psql> psql = new PsqlReader(file).read();
-        RehearsalSettings settings = Described.in(bare, environment, rules, psql);
+        List<ListedScripts> order = order();
+        RehearsalSettings settings = Described.ordered(Described.in(bare, environment, rules, psql), order);
         Configuration configuration = new Configuration(
                 source,
                 file.text("engine", ""),
@@ -56,10 +61,32 @@ final class ConfigurationReader {
                 settings,
                 rules,
                 environmentReader.apart(),
-                psql);
+                psql,
+                order);
         policy.ifPresent(Section::close);
         file.close();
         return configuration;
+    }
+
+    /** Each entry is a path, or a pair of up and down. */
+    private List<ListedScripts> order() {
+        List<ListedScripts> order = new ArrayList<>();
+        for (Node item : file.nodes("order")) {
+            if (item instanceof ScalarNode path && !path.getValue().isBlank()) {
+                order.add(new ListedScripts(path.getValue(), ""));
+            } else {
+                Section pair = new Section("order", item, problems);
+                order.add(new ListedScripts(pair.required("up"), pair.text("down", "")));
+                pair.close();
+            }
+        }
+        String layout = file.text("layout", LISTED);
+        if (!order.isEmpty() && !layout.equals(LISTED)) {
+            problems.add(
+                    file.at("order"),
+                    "'order' lists the scripts, but 'layout' is " + layout + "; take one of the two out");
+        }
+        return order;
     }
 
     private boolean forwardOnly() {

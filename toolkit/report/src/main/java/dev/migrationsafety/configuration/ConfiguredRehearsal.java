@@ -86,7 +86,8 @@ public final class ConfiguredRehearsal {
         ConfigurationFile file = ConfigurationFile.find(location, configurationFile, classLoader);
         Configuration configuration = file.read(services.packs());
         DatabaseEngine engine = services.engine(configuration.engine(), files);
-        LayoutOptions options = new LayoutOptions(engine.id(), configuration.placeholders(), configuration.psql());
+        LayoutOptions options = new LayoutOptions(
+                engine.id(), configuration.placeholders(), configuration.psql(), configuration.order());
         MigrationHistory history = reader.read(files, configuration.layout(), options, configuration.apart());
         return new ConfiguredRehearsal(services, file, files, configuration, engine, history);
     }

@@ -1,6 +1,7 @@
 package dev.migrationsafety.configuration;
 
 import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.migration.ListedScripts;
 import dev.migrationsafety.migration.Psql;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import dev.migrationsafety.rehearsal.Release;
@@ -64,6 +65,18 @@ final class Described {
                 words,
                 "allow-empty",
                 settings.allowedEmpty().stream().map(allowed -> allowed.table()).toList());
+        return settings.describedBy(words);
+    }
+
+    /** The same with the list of scripts, if there is one. */
+    static RehearsalSettings ordered(RehearsalSettings settings, List<ListedScripts> order) {
+        Map<String, String> words = new TreeMap<>(settings.described());
+        put(
+                words,
+                "order",
+                order.stream()
+                        .map(entry -> (entry.up() + " " + entry.down()).strip())
+                        .toList());
         return settings.describedBy(words);
     }
 

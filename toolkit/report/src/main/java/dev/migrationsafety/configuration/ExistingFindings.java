@@ -89,16 +89,7 @@ final class ExistingFindings {
         List<Waiver> all = new ArrayList<>(before.settings().waivers());
         all.addAll(waivers);
         RehearsalSettings settings = before.settings().withWaivers(all);
-        Configuration expected = new Configuration(
-                before.source(),
-                before.engine(),
-                before.layout(),
-                before.placeholders(),
-                before.environment(),
-                settings,
-                before.rules(),
-                before.apart(),
-                before.psql());
+        Configuration expected = before.with(settings);
         try {
             return configuration.read(packs, Optional.of(candidate)).equals(expected);
         } catch (ConfigurationException e) {

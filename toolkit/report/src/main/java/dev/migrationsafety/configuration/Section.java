@@ -134,6 +134,11 @@ final class Section {
         return flat;
     }
 
+    /** A list of whatever it holds. */
+    List<Node> nodes(String key) {
+        return items(key);
+    }
+
     private List<Node> items(String key) {
         Optional<Node> value = find(key);
         if (value.isEmpty()) {

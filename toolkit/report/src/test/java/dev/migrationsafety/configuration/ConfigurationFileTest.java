@@ -8,6 +8,7 @@ import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.invariant.RulePack;
 import dev.migrationsafety.migration.Declaration;
+import dev.migrationsafety.migration.ListedScripts;
 import dev.migrationsafety.migration.MigrationFile;
 import dev.migrationsafety.migration.Psql;
 import dev.migrationsafety.migration.Script;
@@ -169,6 +170,38 @@ class ConfigurationFileTest {
                 .hasMessageContaining("line 1: 'on-error-stop' is 'maybe', but must be true or false")
                 .hasMessageContaining("line 1: 'psql' says how psql is started, but nothing says that it is;"
                         + " add 'runner: psql'");
+    }
+
+    @Test
+    void readsTheOrderOfScripts() throws IOException {
+        write(
+                """
+                order:
+                  - accounts.sql
+                  - {up: fees/fees.sql, down: fees/fees_undo.sql}
+                """);
+        Configuration configuration = read();
+        assertThat(configuration.order())
+                .containsExactly(
+                        new ListedScripts("accounts.sql", ""),
+                        new ListedScripts("fees/fees.sql", "fees/fees_undo.sql"));
+        assertThat(configuration.settings().described())
+                .containsEntry("order", "accounts.sql, fees/fees.sql fees/fees_undo.sql");
+    }
+
+    @Test
+    void refusesAnOrderBesideAnotherLayoutAndPairsWithoutAnUp() throws IOException {
+        write(
+                """
+                layout: flyway
+                order:
+                  - {down: a_undo.sql, undo: x}
+                """);
+        assertThatThrownBy(this::read)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("'order' needs 'up'")
+                .hasMessageContaining("unknown key 'undo' in 'order'")
+                .hasMessageContaining("'order' lists the scripts, but 'layout' is flyway; take one of the two out");
     }
 
     @Test

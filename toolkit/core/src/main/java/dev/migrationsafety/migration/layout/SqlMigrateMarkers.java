@@ -20,6 +20,7 @@ final class SqlMigrateMarkers {
     private final Direction down;
     private @Nullable Direction current;
     private boolean block;
+    private boolean comment;
     private boolean sound = true;
 
     /** What is known of one direction. */
@@ -105,9 +106,7 @@ final class SqlMigrateMarkers {
 
     private void plain(int number, String line) {
         if (current == null) {
-            if (!line.isBlank() && !line.strip().startsWith("--")) {
-                problem(number, "text before the first marker, which sql-migrate passes over; move it below");
-            }
+            before(number, line.strip());
         } else if (line.startsWith("-- ")) {
             current.lines.keep(number, line);
         } else {
@@ -115,6 +114,15 @@ final class SqlMigrateMarkers {
             if (!block && SectionLines.endsWithSemicolon(line)) {
                 current.lines.cut();
             }
+        }
+    }
+
+    /** Only comments may stand before the first marker; a license often does. */
+    private void before(int number, String line) {
+        boolean inComment = comment || line.startsWith("/*");
+        comment = inComment && !line.contains("*/");
+        if (sound && !inComment && !line.isEmpty() && !line.startsWith("--")) {
+            problem(number, "text before the first marker, which sql-migrate passes over; move it below");
         }
     }
 

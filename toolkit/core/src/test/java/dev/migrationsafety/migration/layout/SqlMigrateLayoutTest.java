@@ -89,6 +89,16 @@ final class SqlMigrateLayoutTest {
     }
 
     @Test
+    void takesALicenseAboveTheFirstMarker() {
+        assertThat(layout.read(file("1_a.sql", "/*\n * License\n */\n\n-- +migrate Up\nselect 1;\n"))
+                        .steps()
+                        .get(0)
+                        .up()
+                        .commands())
+                .containsExactly(new Command(6, "select 1;"));
+    }
+
+    @Test
     void ordersNumbersFirstAndThenNames() {
         String text = "-- +migrate Up\nselect 1;\n";
         assertThat(layout.read(

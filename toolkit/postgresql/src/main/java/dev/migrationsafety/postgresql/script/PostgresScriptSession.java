@@ -1,5 +1,6 @@
 package dev.migrationsafety.postgresql.script;
 
+import dev.migrationsafety.engine.Answer;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
 import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
@@ -105,6 +106,31 @@ public final class PostgresScriptSession implements ScriptSession {
                                 links.current().zone())
                         .run();
         return failed.isPresent() ? failed.get() : new Succeeded(statements.size(), Map.of());
+    }
+
+    @Override
+    public Answer ask(Script script) {
+        Optional<SqlStatement> query = Queries.last(script);
+        if (query.isEmpty()) {
+            return new Answer.NoQuery();
+        }
+        Link link = links.current();
+        try (Deadline deadline = new Deadline(clock, () -> links.current().connection(), timeout)) {
+            link.wire().send("BEGIN");
+            try {
+                return Queries.ask(link.connection(), query.get());
+            } catch (SQLException e) {
+                deadline.check(script.file());
+                if (LostServer.is(e)) {
+                    throw new ObservationException("The server was lost at a check of " + script.file(), e);
+                }
+                return new Answer.Failed(new Failures(script.file()).of(0, query.get(), e));
+            } finally {
+                link.wire().send("ROLLBACK");
+            }
+        } catch (SQLException e) {
+            throw new ObservationException("A check of " + script.file() + " could not be run: " + e.getMessage(), e);
+        }
     }
 
     @Override

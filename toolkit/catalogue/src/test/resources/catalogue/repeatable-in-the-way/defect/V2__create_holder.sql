@@ -1,0 +1,4 @@
+CREATE TABLE holder (
+    id   bigint PRIMARY KEY,
+    name text NOT NULL
+);

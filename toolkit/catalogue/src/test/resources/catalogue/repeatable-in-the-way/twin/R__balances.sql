@@ -1,0 +1,1 @@
+CREATE OR REPLACE VIEW balances AS SELECT id, balance FROM account;

@@ -1,0 +1,6 @@
+BEGIN;
+CREATE TABLE account (
+    id     bigint PRIMARY KEY,
+    holder text NOT NULL
+);
+COMMIT;

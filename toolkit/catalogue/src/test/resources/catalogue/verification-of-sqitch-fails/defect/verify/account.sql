@@ -1,0 +1,3 @@
+BEGIN;
+SELECT id, holder FROM account WHERE false;
+ROLLBACK;

@@ -1,0 +1,2 @@
+ALTER TABLE account ADD COLUMN currency char(3);
+UPDATE account SET currency = 'EUR';

@@ -1,0 +1,106 @@
+package dev.migrationsafety.migration;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the JSON files beside scripts and holds their steps to them. */
+public final class Metadata {
+    private static final String SCRIPT = ".sql";
+    private static final List<String> MARKS = List.of("", ".up");
+
+    private final MigrationFiles files;
+    private final Problems problems;
+
+    /** A reader over the files below a root. */
+    public Metadata(MigrationFiles files, Problems problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    /** What the JSON file beside a script says; empty, perhaps with a problem added, if there is none. */
+    public Optional<StepMetadata> beside(String script) {
+        return file(script).flatMap(found -> MetadataFile.read(found, problems));
+    }
+
+    /** The JSON file beside a script: {@code a.json} for {@code a.sql} and {@code a.up.sql}. */
+    public Optional<MigrationFile> file(String script) {
+        return MARKS.stream()
+                .map(mark -> mark + SCRIPT)
+                .filter(script::endsWith)
+                .map(end -> script.substring(0, script.length() - end.length()) + ".json")
+                .flatMap(path -> files.find(path).stream())
+                .findFirst();
+    }
+
+    /** The steps with their metadata, in the same order; problems are added where the two disagree. */
+    List<MigrationStep> in(List<MigrationStep> steps) {
+        boolean any = steps.stream().anyMatch(step -> file(step.up().file()).isPresent());
+        if (!any) {
+            return steps;
+        }
+        List<MigrationStep> described = new ArrayList<>();
+        Set<String> before = new HashSet<>();
+        Set<String> all = new HashSet<>();
+        Optional<StepMetadata> last = Optional.empty();
+        for (MigrationStep step : steps) {
+            Optional<StepMetadata> metadata = beside(step.up().file());
+            metadata.ifPresent(found -> all.addAll(names(step, found)));
+            described.add(metadata.map(step::described).orElse(step));
+        }
+        for (MigrationStep step : described) {
+            if (step.metadata().isEmpty()) {
+                if (file(step.up().file()).isEmpty()) {
+                    problems.add(step.up().file(), "has no JSON file beside it, and other steps have one; write it");
+                }
+                continue;
+            }
+            StepMetadata metadata = step.metadata().get();
+            last.ifPresent(previous -> order(previous, metadata));
+            dependencies(metadata, before, all);
+            before.addAll(names(step, metadata));
+            last = Optional.of(metadata);
+        }
+        return described;
+    }
+
+    private void order(StepMetadata previous, StepMetadata metadata) {
+        if (previous.version().compareTo(metadata.version()) >= 0) {
+            problems.add(
+                    metadata.file(),
+                    "says version " + metadata.version().text() + ", but runs after "
+                            + previous.version().text() + " of " + previous.file() + "; give it a higher version");
+        }
+    }
+
+    private void dependencies(StepMetadata metadata, Set<String> before, Set<String> all) {
+        for (String dependency : metadata.dependencies()) {
+            if (!before.contains(dependency)) {
+                problems.add(
+                        metadata.file(),
+                        "depends on " + dependency
+                                + (all.contains(dependency)
+                                        ? ", which does not run before it; move one of them"
+                                        : ", which no step is called; correct or remove it"));
+            }
+        }
+    }
+
+    /** What others may call a step. */
+    private static Set<String> names(MigrationStep step, StepMetadata metadata) {
+        String file = step.up().file();
+        String base = file.substring(file.lastIndexOf('/') + 1);
+        Set<String> names =
+                new HashSet<>(Set.of(step.version(), metadata.version().text(), base));
+        MARKS.stream()
+                .map(mark -> mark + SCRIPT)
+                .filter(base::endsWith)
+                .forEach(end -> names.add(base.substring(0, base.length() - end.length())));
+        if (!metadata.name().isEmpty()) {
+            names.add(metadata.name());
+        }
+        return names;
+    }
+}

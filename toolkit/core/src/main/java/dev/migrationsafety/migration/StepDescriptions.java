@@ -1,0 +1,44 @@
+package dev.migrationsafety.migration;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Adds to the steps of a history what their files say about them. */
+final class StepDescriptions {
+    private final MigrationFiles files;
+
+    StepDescriptions(MigrationFiles files) {
+        this.files = files;
+    }
+
+    MigrationHistory in(MigrationHistory history) {
+        Problems problems =
+                new Problems("Migrations in " + files.location() + " cannot be read with the JSON files beside them");
+        List<MigrationStep> steps = new Metadata(files, problems)
+                .in(history.steps().stream().map(this::described).toList());
+        problems.throwIfAny();
+        return new MigrationHistory(
+                history.location(),
+                history.layout(),
+                history.engine(),
+                history.session(),
+                steps,
+                history.digests(),
+                history.placeholders());
+    }
+
+    private MigrationStep described(MigrationStep step) {
+        List<Verification> checks = new ArrayList<>(step.verifications());
+        checks.addAll(StepComments.verifications(step.up()));
+        MigrationStep verified = step.verified(checks);
+        return step.header().equals(StepHeader.NONE) ? verified.described(StepComments.header(text(step))) : verified;
+    }
+
+    /** The whole file: in a file with both directions, the header stands above the first marker. */
+    private String text(MigrationStep step) {
+        return files.find(step.up().file())
+                .map(file -> new String(file.bytes(), StandardCharsets.UTF_8).replace("\uFEFF", ""))
+                .orElse(step.up().text());
+    }
+}

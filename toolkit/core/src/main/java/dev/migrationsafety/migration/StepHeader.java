@@ -1,0 +1,14 @@
+package dev.migrationsafety.migration;
+
+/**
+ * What the comments at the top of a step's file, or its line in a plan, say about it; each may be empty.
+ *
+ * @param author who wrote it
+ * @param date when, as written
+ * @param description what it does
+ * @param rollback how to go back, in the author's words; nothing is executed from it
+ */
+public record StepHeader(String author, String date, String description, String rollback) {
+    /** A step that nobody described. */
+    public static final StepHeader NONE = new StepHeader("", "", "", "");
+}

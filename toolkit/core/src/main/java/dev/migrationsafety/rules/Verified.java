@@ -1,0 +1,135 @@
+package dev.migrationsafety.rules;
+
+import dev.migrationsafety.engine.Answer;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.FindingBuilder;
+import dev.migrationsafety.finding.Judgement;
+import dev.migrationsafety.finding.Location;
+import dev.migrationsafety.finding.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Judges what the author's own check of a step said. A query says yes with one boolean column in which every row is
+ * true, or with one text column in which every row starts with a word such as {@code ok}; there must be at least one row.
+ */
+public final class Verified {
+    private static final Set<String> BOOLEANS = Set.of("bool", "boolean");
+    private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "name");
+    private static final Pattern YES =
+            Pattern.compile("(?:ok|pass|passed|success|successful|true|yes)\\b.*", Pattern.DOTALL);
+    private static final Pattern NO =
+            Pattern.compile("(?:fail|fails|failed|failure|error|not ok|false|no|missing|invalid)\\b.*", Pattern.DOTALL);
+    /** A call alone, such as {@code SELECT pg_advisory_unlock(1)}, does something and checks nothing. */
+    private static final Pattern CALL = Pattern.compile(
+            "(?is)select\\s+(?:[\\w\"]+\\.)*[\\w\"]+\\s*\\((?:(?!\\bfrom\\b).)*\\)(?:\\s+as\\s+[\\w\"]+)?");
+
+    private static final int SHOWN = 5;
+
+    private enum Say {
+        YES,
+        NO,
+        NOTHING
+    }
+
+    private Verified() {}
+
+    /** Judges a query that its author named a check; an answer that is neither yes nor no is inconclusive. */
+    public static Judgement named(String file, Answer answer) {
+        if (answer instanceof Answer.Failed failed) {
+            return failed(file, failed.failure());
+        }
+        if (answer instanceof Answer.Rows rows) {
+            return switch (say(rows)) {
+                case YES -> Judgement.of(List.of(), 1);
+                case NO -> no(file, rows);
+                case NOTHING -> Judgement.of(List.of(silent(file, "gives no answer that is yes or no")), 0);
+            };
+        }
+        return Judgement.of(List.of(silent(file, "holds no query")), 0);
+    }
+
+    /** Judges the query at the end of a script; only an answer that is plainly yes or no makes it a check. */
+    public static Judgement atTheEnd(String file, Answer answer) {
+        if (answer instanceof Answer.Rows rows
+                && !CALL.matcher(rows.query()).matches()
+                && !rows.rows().isEmpty()) {
+            return switch (say(rows)) {
+                case YES -> Judgement.of(List.of(), 1);
+                case NO -> no(file, rows);
+                case NOTHING -> Judgement.of(List.of(), 0);
+            };
+        }
+        return Judgement.of(List.of(), 0);
+    }
+
+    /** Judges a script that fails with an error. */
+    public static Judgement script(String file, ScriptOutcome outcome) {
+        return outcome instanceof ScriptOutcome.Failed failed
+                ? failed(file, failed)
+                : Judgement.of(List.of(), outcome.statements());
+    }
+
+    private static Say say(Answer.Rows rows) {
+        if (rows.columns().size() != 1) {
+            return Say.NOTHING;
+        }
+        String type = rows.types().get(0);
+        if (!BOOLEANS.contains(type) && !TEXTS.contains(type)) {
+            return Say.NOTHING;
+        }
+        boolean yes = !rows.rows().isEmpty();
+        for (List<?> row : rows.rows()) {
+            String value = String.valueOf(row.get(0)).strip().toLowerCase(Locale.ROOT);
+            boolean truth = BOOLEANS.contains(type);
+            if (!truth && !YES.matcher(value).matches() && !NO.matcher(value).matches()) {
+                return Say.NOTHING;
+            }
+            yes &= truth
+                    ? value.equals("t") || value.equals("true")
+                    : YES.matcher(value).matches();
+        }
+        return yes ? Say.YES : Say.NO;
+    }
+
+    private static Judgement no(String file, Answer.Rows rows) {
+        List<String> lines = rows.rows().stream()
+                .limit(SHOWN)
+                .map(row -> rows.columns().get(0) + " = " + row.get(0))
+                .toList();
+        return Judgement.of(
+                List.of(finding(file)
+                        .at(new Location(file, rows.line()))
+                        .evidence(lines)
+                        .message("The check at " + new Location(file, rows.line()) + " says no after the up: "
+                                + rows.query().strip() + (lines.isEmpty() ? " gave no row" : ""))),
+                1);
+    }
+
+    private static Judgement failed(String file, ScriptOutcome.Failed failure) {
+        return Judgement.of(
+                List.of(finding(file)
+                        .at(failure.location())
+                        .lossClass(failure.sqlState())
+                        .evidence(List.of(failure.statement()))
+                        .message("The check of " + file + " fails after the up, at " + failure.describe())),
+                1);
+    }
+
+    private static FindingBuilder finding(String file) {
+        return Finding.of(Rules.VERIFICATION_FAILS, Severity.ERROR, Claim.UP)
+                .subject(file)
+                .next("Correct the up, or the check if it asks for more than the up promises.");
+    }
+
+    private static Finding silent(String file, String what) {
+        return Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
+                .subject(file)
+                .next("Write a query with one boolean column, for example SELECT count(*) = 0 FROM …")
+                .message("The check -- verify: in " + file + " " + what + ".");
+    }
+}

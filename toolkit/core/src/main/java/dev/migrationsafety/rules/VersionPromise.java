@@ -1,0 +1,42 @@
+package dev.migrationsafety.rules;
+
+import dev.migrationsafety.migration.SemanticVersion;
+import dev.migrationsafety.schema.SchemaChange;
+import dev.migrationsafety.schema.SchemaDiff;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares what a semantic version promises with what was measured; what differs is a note. */
+public final class VersionPromise {
+    private VersionPromise() {}
+
+    /**
+     * Judges one step.
+     *
+     * @param before version of the step before
+     * @param version its own version
+     * @param difference what its up changed in the schema
+     * @param losesRows whether its up lost rows
+     */
+    public static Optional<String> judge(
+            SemanticVersion before, SemanticVersion version, SchemaDiff difference, boolean losesRows) {
+        List<String> broken = difference.changes().stream()
+                .filter(change -> change instanceof SchemaChange.Removed || change instanceof SchemaChange.Changed)
+                .map(SchemaChange::subject)
+                .toList();
+        boolean harmless = broken.isEmpty() && !losesRows;
+        return switch (version.over(before)) {
+            case MAJOR ->
+                harmless
+                        ? Optional.of("version " + version.text() + " is a major one after " + before.text()
+                                + ", but nothing that was there is removed or changed, and no row is lost")
+                        : Optional.empty();
+            case PATCH ->
+                harmless
+                        ? Optional.empty()
+                        : Optional.of("version " + version.text() + " is a patch after " + before.text() + ", but "
+                                + (broken.isEmpty() ? "rows are lost" : "these change: " + String.join(", ", broken)));
+            case MINOR -> Optional.empty();
+        };
+    }
+}
