@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * other; for callers. It owns the template that it decorates. Thread-safe.
  */
 public final class WarmTemplate implements DatabaseTemplate {
+    private static final long PATIENCE = 30;
+
     private final DatabaseTemplate template;
     private final int spare;
     private final Deque<Database> ready = new ArrayDeque<>();
@@ -59,18 +62,24 @@ public final class WarmTemplate implements DatabaseTemplate {
     /** A failure is no loss: the next caller makes its database itself, and sees why that fails. */
     private void make() {
         Database made = null;
-        try {
-            made = template.open();
-            made.prepare();
-        } catch (RuntimeException e) {
-            if (made != null) {
-                made.close();
+        if (!over()) {
+            try {
+                made = template.open();
+                made.prepare();
+            } catch (RuntimeException e) {
+                if (made != null) {
+                    made.close();
+                }
+                made = null;
             }
-            made = null;
         }
         if (!keep(made) && made != null) {
             made.close();
         }
+    }
+
+    private synchronized boolean over() {
+        return closed;
     }
 
     private synchronized boolean keep(@Nullable Database made) {
@@ -85,12 +94,16 @@ public final class WarmTemplate implements DatabaseTemplate {
     /** Drops the databases that nobody took, and the template. */
     @Override
     public void close() {
-        worker.shutdown();
-        Database left;
         synchronized (this) {
             closed = true;
         }
-        while ((left = take()) != null) {
+        worker.shutdown();
+        try {
+            worker.awaitTermination(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        for (Database left = take(); left != null; left = take()) {
             left.close();
         }
         template.close();

@@ -1,0 +1,102 @@
+package dev.migrationsafety.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrationsafety.finding.ObservationException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class BackgroundTest {
+    private final List<String> ascents = Collections.synchronizedList(new ArrayList<>());
+
+    @Test
+    void beginsNodesInOrderAndGivesEachItsOwnOutcome() {
+        try (Background background = new Background(2)) {
+            for (String node : List.of("1", "2", "3")) {
+                background.start(node, () -> {
+                    ascents.add(node);
+                    return () -> outcome(node);
+                });
+            }
+
+            assertThat(background.outcome("3").orElseThrow().node()).isEqualTo("3");
+            assertThat(background.outcome("1").orElseThrow().node()).isEqualTo("1");
+            assertThat(background.outcome("4")).isEmpty();
+            assertThat(ascents).containsExactly("1", "2", "3");
+        }
+    }
+
+    @Test
+    void runsSecondHalvesAtTheSameTimeAndHoldsAscentsBack() throws InterruptedException {
+        CountDownLatch together = new CountDownLatch(2);
+        CountDownLatch go = new CountDownLatch(1);
+        AtomicInteger begun = new AtomicInteger();
+        try (Background background = new Background(2)) {
+            for (int node = 1; node <= 6; node++) {
+                String name = String.valueOf(node);
+                background.start(name, () -> {
+                    begun.incrementAndGet();
+                    return () -> {
+                        together.countDown();
+                        await(go);
+                        return outcome(name);
+                    };
+                });
+            }
+
+            assertThat(together.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(begun.get()).isLessThanOrEqualTo(3);
+            go.countDown();
+            assertThat(background.outcome("6").orElseThrow().node()).isEqualTo("6");
+        }
+    }
+
+    @Test
+    void givesTheFailureOfANodeToWhoeverAsksAndGoesOn() {
+        try (Background background = new Background(1)) {
+            background.start("1", () -> {
+                throw new ObservationException("the server is gone");
+            });
+            background.start("2", () -> () -> outcome("2"));
+
+            assertThatThrownBy(() -> background.outcome("1"))
+                    .isInstanceOf(ObservationException.class)
+                    .hasMessage("the server is gone");
+            assertThat(background.outcome("2").orElseThrow().node()).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void leavesNobodyWaitingWhenItIsClosed() {
+        Background background = new Background(1);
+        background.start("1", () -> () -> {
+            await(new CountDownLatch(1));
+            return outcome("1");
+        });
+        background.start("2", () -> () -> outcome("2"));
+
+        background.close();
+
+        assertThatThrownBy(() -> background.outcome("2")).isInstanceOf(ObservationException.class);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ObservationException("interrupted", e);
+        }
+    }
+
+    private static Outcome outcome(String node) {
+        return new Outcome(node, Journal.ofHistory(node), Duration.ZERO);
+    }
+}
