@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts into every third row what ordinary pools rarely hold: texts that the step ahead names, a long text, mixed case,
- * and numbers of full binary precision. Only in columns that no key, reference, check, partition or transition binds.
+ * and numbers of full binary precision. Only in columns that no key, reference, check, partition or transition binds; mail
+ * addresses, of which people write some in capitals, and one twice that way, in those of unique keys too.
  */
 final class RareValues {
     private static final int EVERY = 3;
@@ -37,24 +39,37 @@ final class RareValues {
 
     List<GeneratedRow> into(List<GeneratedRow> rows) {
         Map<String, Integer> seen = new HashMap<>();
+        Map<String, GeneratedRow> last = new HashMap<>();
         return rows.stream()
                 .map(row -> {
-                    int number = seen.merge(row.table().toString(), 1, Integer::sum);
-                    return number % EVERY == 0 ? spread(row, number / EVERY) : row;
+                    String table = row.table().toString();
+                    int number = seen.merge(table, 1, Integer::sum);
+                    GeneratedRow before = number == EVERY ? last.getOrDefault(table, row) : row;
+                    last.put(table, row);
+                    return number % EVERY == 0 ? spread(row, before, number / EVERY) : row;
                 })
                 .toList();
     }
 
-    private GeneratedRow spread(GeneratedRow row, int turn) {
+    /** Changes a row; a mail address becomes that of {@code before} in capitals. */
+    private GeneratedRow spread(GeneratedRow row, GeneratedRow before, int turn) {
         Table table = request.relations().find(row.table()).orElseThrow();
         Set<String> bound = bound(table);
+        Set<String> unique = unique(table);
         Map<String, @Nullable String> values = new TreeMap<>(row.values());
         int place = turn + request.ordinal();
         for (Column column : table.columns()) {
             List<String> candidates = candidates(column);
             String value = values.get(column.name());
-            if (value != null && !EDGES.contains(value) && !bound.contains(column.name()) && !candidates.isEmpty()) {
-                values.put(column.name(), candidates.get(place % candidates.size()));
+            if (value != null && !EDGES.contains(value) && !bound.contains(column.name())) {
+                if (!candidates.isEmpty() && !unique.contains(column.name())) {
+                    values.put(column.name(), candidates.get(place % candidates.size()));
+                } else if (Texts.isText(column.type()) && ColumnNames.tellMail(column.name())) {
+                    String mail = before.values().get(column.name());
+                    values.put(
+                            column.name(),
+                            (mail == null || EDGES.contains(mail) ? value : mail).toUpperCase(Locale.ROOT));
+                }
             }
             place++;
         }
@@ -89,10 +104,15 @@ final class RareValues {
         return texts;
     }
 
+    private static Set<String> unique(Table table) {
+        Set<String> unique = new HashSet<>();
+        table.uniqueKeys().stream().map(Key::columns).forEach(unique::addAll);
+        return unique;
+    }
+
     private Set<String> bound(Table table) {
         Set<String> bound = new HashSet<>(table.partitionColumns());
         table.primaryKey().map(Key::columns).ifPresent(bound::addAll);
-        table.uniqueKeys().stream().map(Key::columns).forEach(bound::addAll);
         table.foreignKeys().stream().map(ForeignKey::columns).forEach(bound::addAll);
         request.relations().tables().stream()
                 .flatMap(other -> other.foreignKeys().stream())

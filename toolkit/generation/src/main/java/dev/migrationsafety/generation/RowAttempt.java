@@ -33,7 +33,7 @@ final class RowAttempt {
         this.decisions =
                 new Decisions(maker.rules(), order.wishes(), order.index() + attempt, attempt < 4, maker.random());
         this.draft = new Draft(maker.rules(), maker.defaults());
-        this.choice = new ValueChoice(maker, decisions, draft, order.edge());
+        this.choice = new ValueChoice(maker, decisions, draft, order.edge(), attempt);
     }
 
     Draft draft() {

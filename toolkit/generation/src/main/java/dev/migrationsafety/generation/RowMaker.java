@@ -49,10 +49,9 @@ final class RowMaker {
      * @param wishes what should occur in it
      * @param presets values that are fixed
      * @param holdableOnly whether it may refer only to rows that the next station holds
-     * @param edge whether texts come from the edge pool
+     * @param edge if texts come from the edge pool, the number of such rows before it; else negative
      */
-    record Order(
-            int index, List<Wish> wishes, Map<String, @Nullable String> presets, boolean holdableOnly, boolean edge) {
+    record Order(int index, List<Wish> wishes, Map<String, @Nullable String> presets, boolean holdableOnly, int edge) {
         Order with(List<Wish> others) {
             return new Order(index, others, presets, holdableOnly, edge);
         }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class TableFill {
     private static final int MOST_FAILURES = 3;
     private static final int EDGE_SHARE = 10;
+    private static final int FIRST_EDGE = EDGE_SHARE - 2;
     private static final int ANY_PARENT_SHARE = 4;
     private static final int PROMISES = 3;
 
@@ -78,7 +79,7 @@ final class TableFill {
 
     private Optional<Draft> ordinary() {
         boolean anyParent = makers.borders().isEmpty() && index % ANY_PARENT_SHARE == ANY_PARENT_SHARE - 1;
-        boolean edge = index % EDGE_SHARE == EDGE_SHARE - 1;
+        int edge = edge();
         Map<String, String> preset = promised.poll();
         Order order = new Order(
                 index, makers.wishes().take(), preset == null ? Map.of() : nullable(preset), !anyParent, edge);
@@ -95,6 +96,14 @@ final class TableFill {
             }
         }
         return draft;
+    }
+
+    /** Two among the first rows, then one in ten; at even places, since the others may lie beyond a border. */
+    private int edge() {
+        if (index == FIRST_EDGE) {
+            return 0;
+        }
+        return index > 0 && index % EDGE_SHARE == 0 ? index / EDGE_SHARE : -1;
     }
 
     private Optional<Draft> across(int border) {
@@ -114,7 +123,7 @@ final class TableFill {
                         .toList();
             }
         }
-        Order order = new Order(index, wanted, presets, false, false);
+        Order order = new Order(index, wanted, presets, false, -1);
         Optional<Draft> draft = makers.beyond().get(border).make(order);
         if (draft.isEmpty()) {
             failure = makers.beyond().get(border).failure();

@@ -20,25 +20,33 @@ final class ValueChoice {
     private final RowMaker maker;
     private final Decisions decisions;
     private final Draft draft;
-    private final boolean edge;
+    private final int edge;
+    private final int attempt;
 
-    ValueChoice(RowMaker maker, Decisions decisions, Draft draft, boolean edge) {
+    ValueChoice(RowMaker maker, Decisions decisions, Draft draft, int edge, int attempt) {
         this.maker = maker;
         this.decisions = decisions;
         this.draft = draft;
         this.edge = edge;
+        this.attempt = attempt;
     }
 
     Optional<String> choose(Column column) {
         SplittableRandom random = maker.random();
         Demand demand = maker.rules().demand(column.name()).and(decisions.demand(column.name()));
         Wanted wanted = maker.wanted(column).with(demand);
-        if (edge && Texts.isText(column.type()) && demand.oneOf().isEmpty() && !decisions.isWished(column.name())) {
+        if (edge >= 0
+                && Texts.isText(column.type())
+                && demand.oneOf().isEmpty()
+                && !decisions.isWished(column.name())) {
             List<String> edges = Texts.edges(demand.minLength(), wanted.mostCharacters()).stream()
                     .filter(wanted::accepts)
                     .toList();
+            Optional<String> telling = attempt == 0
+                    ? Texts.first(edge).stream().filter(edges::contains).findFirst()
+                    : Optional.empty();
             if (!edges.isEmpty()) {
-                return pick(edges, random);
+                return telling.or(() -> pick(edges, random));
             }
         }
         List<Atom> relative = decisions.relative(column.name());

@@ -80,7 +80,7 @@ class ChecksTest {
 
     @Test
     void meetsTheBordersOfARange() {
-        Filled filled = Filled.of(60, wide("((n >= 7) AND (n <= 90000))")).verify();
+        Filled filled = Filled.of(200, wide("((n >= 7) AND (n <= 90000))")).verify();
 
         assertThat(filled.values("t", "n")).contains("7");
     }

@@ -112,6 +112,16 @@ class CoverageTest {
                 .hasSize(4);
     }
 
+    @Test
+    void beginsWithOuterBlanksAndCombiningMarksAndThenTheEmptyText() {
+        Filled filled = Filled.of(
+                        table("t").key("id", "integer").notNull("a", "text").notNull("b", "character varying(2)"))
+                .verify();
+
+        assertThat(filled.values("t", "a")).contains(" e\u0301te\u0301 ", "");
+        assertThat(filled.values("t", "b")).contains(" a", "");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void meetsEachPartition(boolean partitionsTellTheirBounds) {
@@ -169,14 +179,31 @@ class CoverageTest {
                         .notNull("homepage_url", "text"))
                 .verify();
 
-        assertThat(filled.rows("t").stream().limit(9)).allSatisfy(row -> {
+        assertThat(filled.rows("t").stream().limit(8)).allSatisfy(row -> {
             assertThat(row.values().get("currency_code")).matches("[A-Z]{3}");
             assertThat(row.values().get("country_code")).matches("[A-Z]{2}");
-            assertThat(row.values().get("contact_email")).matches("[a-z0-9]+@example\\.org");
+            assertThat(row.values().get("contact_email")).matches("(?i)[a-z0-9]+@example\\.org");
             assertThat(row.values().get("iban")).satisfies(CoverageTest::hasValidCheckDigits);
             assertThat(row.values().get("phone")).matches("\\+49\\d{9}");
             assertThat(row.values().get("homepage_url")).startsWith("https://");
         });
+    }
+
+    @Test
+    void writesSomeMailAddressesInCapitals() {
+        Filled filled = Filled.of(table("t")
+                        .key("id", "integer")
+                        .notNull("email", "character varying(120)")
+                        .unique("email"))
+                .verify();
+
+        assertThat(filled.values("t", "email"))
+                .anyMatch(mail -> mail.matches("[A-Z0-9-]+@EXAMPLE\\.ORG"))
+                .anyMatch(mail -> mail.matches("[a-z0-9-]+@example\\.org"));
+        assertThat(filled.values("t", "email").stream()
+                        .map(mail -> mail.toLowerCase(java.util.Locale.ROOT))
+                        .distinct())
+                .hasSize(11);
     }
 
     @Test

@@ -23,8 +23,14 @@ public final class Texts {
         "note", "order", "Øster", "paid", "quarter", "river", "São", "second", "Smith", "street", "total", "upper",
         "voyage", "west", "Zoë", "7", "42", "2024"
     };
+    /** Outer blanks, with combining marks between them where there is room. */
+    private static final List<String> OUTER = List.of(" e\u0301te\u0301 ", " a\u0308 ", " a", " ");
+
     private static final List<String> EDGES = List.of(
             "",
+            " e\u0301te\u0301 ",
+            " a\u0308 ",
+            " a",
             " ",
             " before",
             "after ",
@@ -102,6 +108,11 @@ public final class Texts {
                 ? text.substring(0, at) + mark + text.substring(at)
                 : text + (text.contains("://") ? "" : " ") + mark;
         return wanted.accepts(marked) && length(marked) <= wanted.mostCharacters() ? marked : text;
+    }
+
+    /** What the first rows of the edge pool hold: outer blanks and combining marks, then nothing; later rows anything. */
+    public static List<String> first(int row) {
+        return row == 0 ? OUTER : row == 1 ? List.of("") : List.of();
     }
 
     /** Texts at the edge that fit into a length. */
