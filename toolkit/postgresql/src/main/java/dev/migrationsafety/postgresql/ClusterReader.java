@@ -49,7 +49,9 @@ final class ClusterReader {
             JOIN pg_catalog.pg_roles m ON m.oid = a.member JOIN pg_catalog.pg_roles o ON o.oid = a.grantor
             WHERE m.rolname !~ '^pg_'""",
             """
-            SELECT 'tablespace', t.spcname, r.rolname AS owner, pg_catalog.pg_tablespace_location(t.oid) AS location,
+            SELECT 'tablespace', t.spcname, r.rolname AS owner,
+              pg_catalog.regexp_replace(pg_catalog.pg_tablespace_location(t.oid), '^pg_tblspc/[0-9]+$', '(in place)')
+              AS location,
               coalesce(pg_catalog.array_to_string(t.spcoptions, '; '), '') AS options, %s AS privileges,
               coalesce(pg_catalog.shobj_description(t.oid, 'pg_tablespace'), '') AS comment, %s AS "security labels"
             FROM pg_catalog.pg_tablespace t JOIN pg_catalog.pg_roles r ON r.oid = t.spcowner"""
