@@ -49,7 +49,10 @@ public interface Database extends AutoCloseable {
      */
     long withhold(StationSchema schema, Transition transition);
 
-    /** Sets sequences to positions; those that do not exist are passed over. */
+    /**
+     * Sets sequences to positions; those that do not exist are passed over, and those of which a value given out since is
+     * still in use, since they would give it again.
+     */
     void setSequences(List<SequencePosition> positions);
 
     /** Disables the user's triggers on a table. */

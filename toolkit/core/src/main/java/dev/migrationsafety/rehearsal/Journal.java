@@ -115,10 +115,6 @@ final class Journal {
         return List.copyOf(findings);
     }
 
-    boolean has(String rule) {
-        return findings.stream().anyMatch(finding -> finding.rule().equals(rule));
-    }
-
     boolean hasError(Claim claim) {
         return findings.stream().anyMatch(finding -> finding.claim() == claim && finding.severity() == Severity.ERROR);
     }

@@ -81,14 +81,12 @@ final class SecondUp {
         return compare(outcome, database);
     }
 
-    /** Sequences start where they did; not those of logs, and not where rows that a trigger wrote have stayed and would be met again. */
+    /** Sequences start where they did; not those of logs. */
     private void rewind(Database database) {
-        if (!journal.has(Rules.TOUCHED_BY_TRIGGER)) {
-            database.setSequences(Logs.of(context)
-                    .rewindable(
-                            ascent.before().digest().sequences(),
-                            ascent.before().schema().snapshot()));
-        }
+        database.setSequences(Logs.of(context)
+                .rewindable(
+                        ascent.before().digest().sequences(),
+                        ascent.before().schema().snapshot()));
     }
 
     /** Compares with the first up; what the down is already blamed for is left out. */

@@ -1,6 +1,7 @@
 package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.data.SequencePosition;
+import dev.migrationsafety.postgresql.look.DrawnValues;
 import dev.migrationsafety.postgresql.look.Names;
 import dev.migrationsafety.postgresql.look.SqlText;
 import dev.migrationsafety.schema.TableName;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,16 +22,17 @@ final class Sequences {
 
     private Sequences() {}
 
-    /** Sets those that exist; gives their number. */
+    /** Sets those that exist and of which no value given out since is still in use; gives their number. */
     static long set(Connection connection, List<SequencePosition> positions) throws SQLException {
         Map<String, SequencePosition> wanted =
                 positions.stream().collect(Collectors.toMap(SequencePosition::name, Function.identity()));
         List<TableName> sequences =
                 Sql.query(connection, row -> new TableName(row.getString(1), row.getString(2)), ALL);
+        Set<String> used = DrawnValues.since(connection, positions);
         long set = 0;
         for (TableName sequence : sequences) {
             SequencePosition position = wanted.get(Names.join(sequence.schema(), sequence.name()));
-            if (position != null) {
+            if (position != null && !used.contains(position.name())) {
                 Sql.execute(
                         connection,
                         "SELECT pg_catalog.setval(" + SqlText.literal(SqlText.name(sequence))
