@@ -112,7 +112,8 @@ final class RefusedRows {
                 .next("Make the step work on tables that hold rows: a default, a backfill, or a separate step.")
                 .message("Migration " + step.upFile() + " passes on empty tables and fails as soon as "
                         + table.map(found -> found.name().toString()).orElse("tables") + " holds rows, at "
-                        + failed.describe()));
+                        + failed.describe()
+                        + ". The steps after it start from the station of the empty history, filled anew."));
     }
 
     private static FindingBuilder place(FindingBuilder finding, ScriptOutcome.Failed failed) {

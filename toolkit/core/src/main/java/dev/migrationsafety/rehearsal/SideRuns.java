@@ -99,7 +99,7 @@ final class SideRuns {
                     .filter(difference ->
                             difference.table().equals(side.transition().table()))
                     .toList();
-            journal.add(ForcedLoss.afterDown(side.transition(), differences, explicit).stream()
+            journal.add(ForcedLoss.afterDown(side.transition(), differences, explicit, this::measures).stream()
                     .filter(finding -> !alreadyLost(finding))
                     .toList());
         } else if (!cut.isEmpty()) {
@@ -107,6 +107,13 @@ final class SideRuns {
         } else if (outcome instanceof ScriptOutcome.Failed failed && !journal.hasError(Claim.WAY_BACK)) {
             journal.add(closes(side, failed));
         }
+    }
+
+    private boolean measures(String column) {
+        return schema.relations().tables().stream()
+                .anyMatch(table -> table.columns().stream()
+                        .anyMatch(found -> column.equals(table.name() + "." + found.name())
+                                && found.type().measures()));
     }
 
     private List<Finding> plainCasts(Side side, Observation before, Database database, Supplier<Database> clones) {

@@ -7,15 +7,22 @@ import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.schema.Transition;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Judges values that the next station cannot hold and that the up took all the same: a cast that rounds or cuts is a
  * fault, a change by DML on purpose is the cost of the way back.
  */
 public final class ForcedLoss {
+    private static final Set<String> FLOATING = Set.of("real", "double precision");
+    /** More than a number of six exact digits, the least that PostgreSQL promises, can be off. */
+    private static final BigDecimal NEAR = new BigDecimal("0.000001");
+
     private ForcedLoss() {}
 
     /**
@@ -24,8 +31,10 @@ public final class ForcedLoss {
      * @param transition what the next station newly demands
      * @param differences rows before the up against rows after the down
      * @param explicit whether the step ran DML on the transition's table and changed no type in it
+     * @param measures whether a column, told as {@code table.column}, holds numbers, dates or times
      */
-    public static List<Finding> afterDown(Transition transition, List<RowsDifference> differences, boolean explicit) {
+    public static List<Finding> afterDown(
+            Transition transition, List<RowsDifference> differences, boolean explicit, Predicate<String> measures) {
         List<Finding> findings = new ArrayList<>();
         for (RowsDifference difference : differences) {
             if (!difference.lost().isEmpty()) {
@@ -48,7 +57,8 @@ public final class ForcedLoss {
                             difference.table() + "." + column,
                             LossClass.of(changes).words(),
                             explicit,
-                            changes.stream().noneMatch(ForcedLoss::isHard),
+                            !measures.test(difference.table() + "." + column)
+                                    || changes.stream().allMatch(change -> change.before() == null),
                             changes.size() + " values of " + difference.table() + "." + column,
                             changes.stream()
                                     .limit(Survival.EVIDENCE_LINES)
@@ -62,7 +72,7 @@ public final class ForcedLoss {
     public static Optional<Finding> afterUp(Transition.TypeChanged transition, RowsDifference difference) {
         String column = transition.before().name();
         List<CellChange> changes = difference.changedByColumn().getOrDefault(column, List.of()).stream()
-                .filter(change -> LossClass.of(change.before(), change.after()).isCut())
+                .filter(change -> LossClass.of(change.before(), change.after()).isCut() || rounds(transition, change))
                 .toList();
         return changes.isEmpty()
                 ? Optional.empty()
@@ -77,6 +87,20 @@ public final class ForcedLoss {
                                 .limit(Survival.EVIDENCE_LINES)
                                 .map(CellChange::toString)
                                 .toList()));
+    }
+
+    /** Whether a floating type took the nearest number that it has. */
+    private static boolean rounds(Transition.TypeChanged transition, CellChange change) {
+        if (!FLOATING.contains(transition.after().type().base()) || change.before() == null || change.after() == null) {
+            return false;
+        }
+        try {
+            BigDecimal before = new BigDecimal(change.before());
+            BigDecimal off = before.subtract(new BigDecimal(change.after())).abs();
+            return off.signum() > 0 && off.compareTo(before.abs().multiply(NEAR)) < 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     private static Finding loss(
@@ -114,11 +138,5 @@ public final class ForcedLoss {
                         + " lossy " + subject + ".")
                 .message("The up silently changed " + what + " (" + lossClass + "), since " + transition.describe()
                         + " cannot hold them.");
-    }
-
-    /** A number, date or time that was there and is another now. */
-    private static boolean isHard(CellChange change) {
-        String before = change.before();
-        return before != null && before.matches("-?\\d+(\\.\\d+)?|-?\\d{4,}-\\d\\d-\\d\\d.*|\\d\\d:\\d\\d:.*");
     }
 }

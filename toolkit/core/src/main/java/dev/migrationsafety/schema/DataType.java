@@ -32,6 +32,19 @@ public record DataType(
         List<Field> fields,
         List<String> checks,
         boolean nullable) {
+    private static final List<String> MEASURES = List.of(
+            "smallint",
+            "integer",
+            "bigint",
+            "numeric",
+            "real",
+            "double precision",
+            "money",
+            "date",
+            "timestamp",
+            "time",
+            "interval");
+
     /** What a type is made of. */
     public enum Form {
         /** A type of the server or of an extension. */
@@ -44,6 +57,11 @@ public record DataType(
         COMPOSITE,
         /** Bounds of one type. */
         RANGE
+    }
+
+    /** Whether it holds numbers, dates or times. */
+    public boolean measures() {
+        return form == Form.BASE && MEASURES.stream().anyMatch(base::startsWith);
     }
 
     /** A field of a composite type. */

@@ -23,7 +23,7 @@ class ForcedLossTest {
 
     @Test
     void callsACastThatRoundsAFaultOfTheUp() {
-        Finding finding = only(ForcedLoss.afterDown(NARROWED, changed("10.1234", "10.1200"), false));
+        Finding finding = only(ForcedLoss.afterDown(NARROWED, changed("10.1234", "10.1200"), false, column -> true));
 
         assertThat(finding.rule()).isEqualTo(Rules.LOSSY_CAST);
         assertThat(finding.claim()).isEqualTo(Claim.UP);
@@ -35,7 +35,7 @@ class ForcedLossTest {
 
     @Test
     void callsABackfillOfNullsTheCostOfTheWayBack() {
-        Finding finding = only(ForcedLoss.afterDown(NOT_NULL, changed(null, "0.0000"), true));
+        Finding finding = only(ForcedLoss.afterDown(NOT_NULL, changed(null, "0.0000"), true, column -> true));
 
         assertThat(finding.rule()).isEqualTo(Rules.COST_OF_WAY_BACK);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
@@ -43,10 +43,33 @@ class ForcedLossTest {
 
     @Test
     void callsANumberThatWasChangedOnPurposeAFaultUntilDeclared() {
-        Finding finding = only(ForcedLoss.afterDown(NOT_NULL, changed("17.50", "0.0000"), true));
+        Finding finding = only(ForcedLoss.afterDown(NOT_NULL, changed("17.50", "0.0000"), true, column -> true));
 
         assertThat(finding.rule()).isEqualTo(Rules.VALUE_LOST);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void callsATextThatWasChangedOnPurposeTheCostOfTheWayBackEvenIfItHasDigitsOnly() {
+        Finding finding = only(ForcedLoss.afterDown(NOT_NULL, changed("0151", "none"), true, column -> false));
+
+        assertThat(finding.rule()).isEqualTo(Rules.COST_OF_WAY_BACK);
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void seesTheNearestNumberOfAFloatingTypeWithoutAWayBack() {
+        Transition.TypeChanged floating = new Transition.TypeChanged(
+                ACCOUNT,
+                RulesFixtures.column("balance", "numeric(20,4)"),
+                RulesFixtures.column("balance", "double precision"));
+
+        assertThat(ForcedLoss.afterUp(floating, changed("9007199254740993.0000", "9007199254740992").get(0)))
+                .isPresent();
+        assertThat(ForcedLoss.afterUp(floating, changed("17.5000", "17.5").get(0)))
+                .isEmpty();
+        assertThat(ForcedLoss.afterUp(floating, changed("17.5000", "1750").get(0)))
+                .isEmpty();
     }
 
     @Test
