@@ -40,7 +40,7 @@ class CatalogueIT {
         return Defect.all();
     }
 
-    private static SafetyReport rehearse(String location) {
+    static SafetyReport rehearse(String location) {
         RunOptions options = RunOptions.named("catalogue").withProvisioner("embedded");
         try (Rehearsal rehearsal = ConfiguredRehearsal.at(location, CatalogueIT.class.getClassLoader())
                 .start(options)) {

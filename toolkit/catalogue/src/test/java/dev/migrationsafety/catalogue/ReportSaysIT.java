@@ -1,0 +1,91 @@
+package dev.migrationsafety.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.report.SafetyReport;
+import dev.migrationsafety.report.StepReport;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a report says beside its findings, over twins of the catalogue. */
+class ReportSaysIT {
+    private static SafetyReport twin(String name) {
+        return CatalogueIT.rehearse("src/test/resources/catalogue/" + name + "/twin");
+    }
+
+    private static List<String> notes(SafetyReport report, String version) {
+        return report.steps().stream()
+                .filter(step -> step.version().equals(version))
+                .flatMap(step -> step.notes().stream())
+                .toList();
+    }
+
+    @Test
+    void thatAHistoryIsForwardOnly() {
+        SafetyReport report = twin("no-down-at-all");
+
+        assertThat(report.headline()).isEqualTo("SAFE (forward only, no way back rehearsed)");
+        assertThat(report.notDone()).contains("way back: not rehearsed, on the user's word (way-back: none)");
+    }
+
+    @Test
+    void whichStepsAreNotJudged() {
+        SafetyReport report = twin("fault-since-the-given-version");
+
+        assertThat(report.headline()).isEqualTo("SAFE");
+        assertThat(report.steps())
+                .extracting(StepReport::status)
+                .containsExactly(
+                        StepReport.Status.NOT_JUDGED,
+                        StepReport.Status.NOT_JUDGED,
+                        StepReport.Status.NOT_JUDGED,
+                        StepReport.Status.REHEARSED,
+                        StepReport.Status.REHEARSED);
+        assertThat(report.notDone()).contains("steps before 004: only run to build the station");
+    }
+
+    @Test
+    void thatASuperuserExercisesNoPrivileges() {
+        assertThat(twin("membership-not-revoked").notDone())
+                .contains("privileges and row security: not exercised, since scripts ran as superuser");
+    }
+
+    @Test
+    void whichTablesOfToolsWerePassedOver() {
+        assertThat(twin("own-version-row-left").notDone())
+                .contains("tables of migration tools, passed over by name: schema_migrations");
+    }
+
+    @Test
+    void howManyCellsWereMasked() {
+        assertThat(notes(twin("random-beside-doubled-rows"), "002"))
+                .containsExactly("24 values that differ between any two runs of this up (time, random) were masked"
+                        + " when the second up was compared");
+    }
+
+    @Test
+    void whatDiffersWithoutBeingAFault() {
+        assertThat(notes(twin("column-comes-back-longer"), "002"))
+                .containsExactly("columns of branch stand in another order after the down");
+        assertThat(notes(twin("function-text-respaced-by-down"), "002"))
+                .containsExactly("function greeting(text) differs only in body");
+        assertThat(notes(twin("unnamed-key-comes-back-wider"), "002"))
+                .containsExactly("unique constraint rate(currency, valid_on) differs only in name");
+    }
+
+    @Test
+    void whichRowsAnInsertCollidedWith() {
+        assertThat(notes(twin("codes-merged-onto-each-other"), "002"))
+                .singleElement()
+                .asString()
+                .startsWith("retried without 1 generated rows of currency, which collided with rows that the step"
+                        + " writes: (code='EUR'");
+    }
+
+    @Test
+    void thatNobodyKnowsWhatTheNextStationHolds() {
+        assertThat(notes(twin("epoch-without-microseconds"), "002"))
+                .containsExactly("not known which rows the next station can hold: event.happened_at: timestamp with time"
+                        + " zone → bigint");
+    }
+}

@@ -1,0 +1,1 @@
+DELETE FROM currency WHERE code = 'EUR' AND name = 'Euro';

@@ -1,0 +1,4 @@
+CREATE TABLE contract (
+    id bigint PRIMARY KEY,
+    ends_on date
+);

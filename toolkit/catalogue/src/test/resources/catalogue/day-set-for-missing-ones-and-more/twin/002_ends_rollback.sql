@@ -1,0 +1,1 @@
+ALTER TABLE contract ALTER COLUMN ends_on DROP NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE customer ADD COLUMN known_town text GENERATED ALWAYS AS (NULLIF(town, '')) STORED;

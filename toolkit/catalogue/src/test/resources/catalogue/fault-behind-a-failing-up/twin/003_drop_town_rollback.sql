@@ -1,0 +1,1 @@
+ALTER TABLE customer RENAME COLUMN retired_town TO town;

@@ -1,0 +1,4 @@
+CREATE TABLE contact (
+    id bigint PRIMARY KEY,
+    name text NOT NULL
+);

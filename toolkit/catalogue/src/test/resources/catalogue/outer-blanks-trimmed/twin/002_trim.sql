@@ -1,0 +1,1 @@
+ALTER TABLE contact ADD COLUMN initial text GENERATED ALWAYS AS (left(btrim(name), 1)) STORED;

@@ -1,0 +1,1 @@
+ALTER TABLE account SET TABLESPACE pg_default;

@@ -1,0 +1,2 @@
+ALTER TABLE account SET TABLESPACE pg_default;
+DROP TABLESPACE archive_space;
