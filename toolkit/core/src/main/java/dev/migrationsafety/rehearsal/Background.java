@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -50,16 +51,22 @@ final class Background implements AutoCloseable {
                 return;
             }
             Supplier<Outcome> second = firstHalf(first);
-            rungs.execute(() -> {
-                try {
-                    future.complete(second.get());
-                } catch (RuntimeException | Error e) {
-                    future.completeExceptionally(e);
-                } finally {
-                    room.release();
-                }
-            });
+            try {
+                rungs.execute(() -> finish(second, future));
+            } catch (RejectedExecutionException e) {
+                future.completeExceptionally(closed());
+            }
         });
+    }
+
+    private void finish(Supplier<Outcome> second, CompletableFuture<Outcome> future) {
+        try {
+            future.complete(second.get());
+        } catch (RuntimeException | Error e) {
+            future.completeExceptionally(e);
+        } finally {
+            room.release();
+        }
     }
 
     private static Supplier<Outcome> firstHalf(Supplier<Supplier<Outcome>> first) {
