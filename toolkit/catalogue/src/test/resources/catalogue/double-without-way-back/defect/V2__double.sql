@@ -1,0 +1,1 @@
+ALTER TABLE fund ALTER COLUMN total TYPE double precision;

@@ -1,0 +1,1 @@
+ALTER TABLE fund ALTER COLUMN total TYPE bigint USING total * 10000;

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX member_email ON member (lower(email));
