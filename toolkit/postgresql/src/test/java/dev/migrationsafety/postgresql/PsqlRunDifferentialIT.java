@@ -1,6 +1,7 @@
 package dev.migrationsafety.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.migration.Psql;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(OneServer.class)
 class PsqlRunDifferentialIT {
     private static final Path CASES = Path.of("src/test/resources/psql-scripts");
+
+    @BeforeAll
+    static void needsPsql() {
+        boolean found = Stream.of(System.getenv("PATH").split(":", -1))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, "psql")));
+        assumeTrue(found, "no psql on the path");
+    }
 
     static Stream<String> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {

@@ -115,12 +115,12 @@ final class PsqlArguments {
     }
 
     private Optional<String> variable() {
-        Matcher found = PsqlScanner.variableIn(line, at, line.length());
+        Matcher found = PsqlText.variableIn(line, at, line.length());
         if (!found.lookingAt()) {
             return Optional.empty();
         }
         String plain = found.group("plain");
-        Optional<String> value = plain != null ? variables.apply(plain) : PsqlScanner.quoted(found, variables);
+        Optional<String> value = plain != null ? variables.apply(plain) : PsqlText.quoted(found, variables);
         value.ifPresent(known -> at = found.end());
         return value;
     }

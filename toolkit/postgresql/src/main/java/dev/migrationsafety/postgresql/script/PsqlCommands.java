@@ -8,97 +8,6 @@ import java.util.function.BooleanSupplier;
 
 /** The commands of psql in one file (command.c); those that use the rows of a query are {@link PsqlResults}. */
 final class PsqlCommands {
-    private static final Set<String> WHOLE_LINE =
-            Set.of("!", "copy", "h", "help", "ef", "ev", "sf", "sf+", "sv", "sv+");
-    /** They change what psql shows, or show something of its own. */
-    private static final Set<String> SHOWING = Set.of(
-            "a",
-            "C",
-            "f",
-            "H",
-            "html",
-            "t",
-            "T",
-            "x",
-            "pset",
-            "timing",
-            "echo",
-            "qecho",
-            "warn",
-            "p",
-            "print",
-            "s",
-            "copyright",
-            "?",
-            "h",
-            "help",
-            "errverbose",
-            "conninfo",
-            "restrict",
-            "unrestrict",
-            "setenv");
-    /** They show something of the catalog. */
-    private static final Set<String> LISTING = Set.of("l", "l+", "list", "list+", "z", "zS", "sf", "sf+", "sv", "sv+");
-
-    private static final Set<String> RUN = Set.of(
-            "if",
-            "elif",
-            "else",
-            "endif",
-            "i",
-            "include",
-            "ir",
-            "include_relative",
-            "q",
-            "quit",
-            "exit",
-            "set",
-            "unset",
-            "cd",
-            "r",
-            "reset",
-            "c",
-            "connect",
-            "copy",
-            "encoding",
-            "prompt",
-            "o",
-            "out",
-            "w",
-            "write",
-            "g",
-            "gx",
-            "gset",
-            "gexec",
-            "gdesc",
-            "crosstabview",
-            "crosstabview+",
-            "!");
-    private static final Set<String> NOT_REHEARSED = Set.of(
-            "watch",
-            "password",
-            "e",
-            "edit",
-            "ef",
-            "ev",
-            "getenv",
-            "lo_import",
-            "lo_export",
-            "lo_unlink",
-            "lo_list",
-            "bind",
-            "bind_named",
-            "parse",
-            "close",
-            "close_prepared",
-            "startpipeline",
-            "endpipeline",
-            "syncpipeline",
-            "sendpipeline",
-            "flush",
-            "flushrequest",
-            "getresults");
-
     private final PsqlFile file;
     private final PsqlState state;
     private final PsqlQueries queries;
@@ -123,8 +32,8 @@ final class PsqlCommands {
                 line, name -> active || (waiting && elseIf) ? state.variables().get(name) : Optional.empty());
         String command = arguments.name();
         try {
-            Done done = active || branches(command) || !known(command) ? run(command, arguments) : Done.WELL;
-            if (!active && WHOLE_LINE.contains(command)) {
+            Done done = active || branches(command) || !PsqlNames.known(command) ? run(command, arguments) : Done.WELL;
+            if (!active && PsqlNames.takesWholeLine(command)) {
                 arguments.rest();
             }
             scanner.skip(done == Done.BADLY ? scanner.restOfLine().length() : arguments.end());
@@ -142,21 +51,12 @@ final class PsqlCommands {
         return Set.of("if", "elif", "else", "endif").contains(command);
     }
 
-    /** Even in a branch that is not taken psql complains about a command that it does not know. */
-    private static boolean known(String command) {
-        return RUN.contains(command)
-                || SHOWING.contains(command)
-                || LISTING.contains(command)
-                || NOT_REHEARSED.contains(command)
-                || command.startsWith("d");
-    }
-
     private static Done done(boolean well) {
         return well ? Done.WELL : Done.BADLY;
     }
 
     private Done run(String command, PsqlArguments arguments) throws Unreadable {
-        if (SHOWING.contains(command)) {
+        if (PsqlNames.shows(command)) {
             return Done.WELL;
         }
         return switch (command) {
@@ -265,7 +165,7 @@ final class PsqlCommands {
     }
 
     private Done listing(String command, PsqlArguments arguments) throws Unreadable {
-        if (!LISTING.contains(command) && !command.startsWith("d")) {
+        if (!PsqlNames.lists(command)) {
             return unknown(command);
         }
         Optional<String> pattern = arguments.nextWithoutSemicolon();
@@ -286,7 +186,7 @@ final class PsqlCommands {
     }
 
     private Done unknown(String command) {
-        if (NOT_REHEARSED.contains(command)) {
+        if (PsqlNames.refused(command)) {
             throw new PsqlRefusal("\\" + command + " is not rehearsed; write the step without it");
         }
         return done(file.complain("\\" + command, "invalid command \\" + command));
