@@ -2,10 +2,12 @@ package dev.migrationsafety.data;
 
 import dev.migrationsafety.schema.TableName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,10 +39,16 @@ public record RowsDifference(TableName table, List<Row> lost, List<Row> added, L
         return changed.stream().collect(Collectors.groupingBy(CellChange::column, TreeMap::new, Collectors.toList()));
     }
 
-    /** Compares two readings of the same columns; rows are matched by the identity of the first. */
+    /**
+     * Compares two readings of the same columns; rows are matched by the identity of the first, and by all their values
+     * where that identifies none or several.
+     */
     public static RowsDifference between(Rows before, Rows after) {
         List<String> identity = before.identity();
-        boolean keyed = !identity.isEmpty() && after.columns().containsAll(identity);
+        boolean keyed = !identity.isEmpty()
+                && after.columns().containsAll(identity)
+                && identifies(identity, before)
+                && identifies(identity, after);
         return keyed ? keyed(before, after, identity) : keyless(before, after);
     }
 
@@ -56,6 +64,12 @@ public record RowsDifference(TableName table, List<Row> lost, List<Row> added, L
         return row.values().entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + CellChange.show(entry.getValue()))
                 .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** A key that the second reading's table lacks may occur twice there. */
+    private static boolean identifies(List<String> identity, Rows rows) {
+        Set<List<@Nullable String>> keys = new HashSet<>();
+        return rows.rows().stream().allMatch(row -> keys.add(values(row, identity)));
     }
 
     private static RowsDifference keyed(Rows before, Rows after, List<String> identity) {

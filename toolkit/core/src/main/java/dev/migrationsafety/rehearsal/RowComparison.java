@@ -3,6 +3,7 @@ package dev.migrationsafety.rehearsal;
 import dev.migrationsafety.data.RowsDifference;
 import dev.migrationsafety.data.TableDigest;
 import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.Table;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ final class RowComparison {
                 RowsDifference difference = explain(table, now.get(), right, rightDatabase);
                 if (!difference.isEmpty()) {
                     differences.add(difference);
+                } else if (sameColumns(table, right)) {
+                    throw new ObservationException("The digests of " + table.name()
+                            + " differ, but no row that was read does. Nothing is known about its rows; report this.");
                 }
             }
         }
@@ -46,6 +50,14 @@ final class RowComparison {
     private boolean sameDigest(Table table, Observation right) {
         Optional<TableDigest> before = left.digest().find(table.name());
         return before.isPresent() && before.equals(right.digest().find(table.name()));
+    }
+
+    private boolean sameColumns(Table table, Observation right) {
+        return columns(left, table).equals(columns(right, table));
+    }
+
+    private static Optional<List<String>> columns(Observation observation, Table table) {
+        return observation.digest().find(table.name()).map(TableDigest::columns);
     }
 
     private RowsDifference explain(Table before, Table after, Observation right, Database rightDatabase) {

@@ -37,6 +37,16 @@ class RowsDifferenceTest {
     }
 
     @Test
+    void countsRowsThatTheirKeyNoLongerTellsApart() {
+        RowsDifference difference = RowsDifference.between(
+                keyed(row("1", "a"), row("2", "b")), keyed(row("1", "a"), row("1", "a"), row("2", "b")));
+
+        assertThat(difference.added()).containsExactly(row("1", "a"));
+        assertThat(difference.lost()).isEmpty();
+        assertThat(difference.changed()).isEmpty();
+    }
+
+    @Test
     void countsEqualRowsOfATableWithoutKey() {
         RowsDifference difference = RowsDifference.between(
                 keyless(row("1", "a"), row("1", "a"), row("2", "b")), keyless(row("1", "a"), row("2", "b")));

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -33,8 +34,9 @@ final class RoundTrip implements AutoCloseable {
         boolean standIn = !exists(connection, now.name()) && now.form() == Form.BASE && exists(connection, now.base());
         String type = standIn ? baseWithModifiers(now) : now.name();
         String back = "value::" + old.name();
-        String same =
-                numeric(old) ? "(" + back + ")::numeric = v::numeric" : "format('%s', " + back + ") = format('%s', v)";
+        String same = number(old)
+                .map(number -> "(" + back + ")::" + number + " = v::" + number)
+                .orElse("format('%s', " + back + ") = format('%s', v)");
         String checks = standIn
                 ? now.checks().stream()
                         .map(check -> " AND coalesce(" + check + ", true)")
@@ -88,7 +90,9 @@ final class RoundTrip implements AutoCloseable {
                 : type.base();
     }
 
-    private static boolean numeric(DataType type) {
-        return type.form() == Form.BASE && type.base().equals("numeric");
+    /** The type without scale in which values are compared as numbers; arrays keep their bounds. */
+    private static Optional<String> number(DataType type) {
+        boolean compared = type.base().equals("numeric") || type.base().equals("numeric[]");
+        return compared ? Optional.of(type.base()) : Optional.empty();
     }
 }

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -203,6 +205,19 @@ class DigestTablesIT {
                 .containsEntry("t", "1")
                 .containsEntry("new\nline", null)
                 .hasSize(17);
+    }
+
+    @Test
+    void takesAsManyColumnsAsATableCanHave(Connection connection) throws SQLException {
+        String columns =
+                IntStream.range(0, 1600).mapToObj(i -> "c" + i + " bool").collect(Collectors.joining(", "));
+        Sql.run(connection, "CREATE TABLE t (" + columns + "); INSERT INTO t (c0, c1599) VALUES (true, false)");
+        DataDigest before = digest(connection);
+        Sql.run(connection, "UPDATE t SET c1599 = true");
+
+        assertThat(digest(connection)).isNotEqualTo(before);
+        assertThat(before.unread()).isEmpty();
+        assertThat(read(connection, "t").get(0).values()).hasSize(1600).containsEntry("c1599", "t");
     }
 
     @Test
