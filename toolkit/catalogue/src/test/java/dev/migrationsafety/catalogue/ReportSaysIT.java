@@ -52,8 +52,9 @@ class ReportSaysIT {
 
     @Test
     void whichTablesOfToolsWerePassedOver() {
-        assertThat(twin("own-version-row-left").notDone())
-                .contains("tables of migration tools, passed over by name: schema_migrations");
+        assertThat(twin("own-version-row-left").notDone()).anySatisfy(line -> assertThat(line)
+                .startsWith("tables of migration tools, passed over by name: ")
+                .contains("schema_migrations"));
     }
 
     @Test
@@ -85,7 +86,8 @@ class ReportSaysIT {
     @Test
     void thatNobodyKnowsWhatTheNextStationHolds() {
         assertThat(notes(twin("epoch-without-microseconds"), "002"))
-                .containsExactly("not known which rows the next station can hold: event.happened_at: timestamp with time"
-                        + " zone → bigint");
+                .containsExactly(
+                        "not known which rows the next station can hold: event.happened_at: timestamp with time"
+                                + " zone → bigint");
     }
 }

@@ -24,7 +24,12 @@ class WorkersIT {
     private static final String ROOT = "src/test/resources/catalogue/";
 
     @ParameterizedTest
-    @ValueSource(strings = {"release-taken-back-in-one-session/defect", "second-up-meets-leftover/defect", "lossy-cast-numeric/defect"})
+    @ValueSource(
+            strings = {
+                "release-taken-back-in-one-session/defect",
+                "second-up-meets-leftover/defect",
+                "lossy-cast-numeric/defect"
+            })
     void findsTheSameWithOneWorkerAndWithFour(String history) {
         assertThat(rehearse(history, 4, RehearsalSettings.DEFAULT_ROWS).allFindings())
                 .isEqualTo(rehearse(history, 1, RehearsalSettings.DEFAULT_ROWS).allFindings());
