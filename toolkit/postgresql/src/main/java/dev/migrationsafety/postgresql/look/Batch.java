@@ -1,9 +1,10 @@
 package dev.migrationsafety.postgresql.look;
 
 import java.sql.Connection;
+import org.postgresql.PGStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.sql.PreparedStatement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,9 @@ final class Batch {
         if (queries.isEmpty()) {
             return batch;
         }
-        try (Statement statement = connection.createStatement()) {
-            boolean more = statement.execute(String.join(";\n", queries.values()));
+        try (PreparedStatement statement = connection.prepareStatement(String.join(";\n", queries.values()))) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(1);
+            boolean more = statement.execute();
             for (String name : queries.keySet()) {
                 if (!more) {
                     throw new SQLException("The catalog query " + name + " gave no rows");

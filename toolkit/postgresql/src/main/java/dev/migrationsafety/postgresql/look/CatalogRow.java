@@ -116,7 +116,8 @@ final class CatalogRow {
         int start = text.length() - end;
         for (int at = start; at <= end; at++) {
             if (at == end || text.charAt(at) == ',' || text.charAt(at) == ' ') {
-                numbers.add(Integer.valueOf(text.substring(start, at)));
+                boolean quoted = text.charAt(start) == '"';
+                numbers.add(Integer.valueOf(quoted ? text.substring(start + 1, at - 1) : text.substring(start, at)));
                 start = at + 1;
             }
         }

@@ -67,6 +67,6 @@ final class GivenName {
     private List<String> indexColumns() {
         String kind = row.kind();
         long index = kind.equals("index") ? row.number("_id") : row.number("_index");
-        return index == 0 ? List.of() : inventory.columns(index);
+        return index == 0 || kind.equals("primary key") ? List.of() : inventory.columns(index);
     }
 }
