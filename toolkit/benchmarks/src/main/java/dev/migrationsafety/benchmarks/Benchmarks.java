@@ -20,7 +20,9 @@ public final class Benchmarks {
             "parallel",
             ParallelSpeed::run,
             "rehearsal",
-            RehearsalSpeed::run));
+            RehearsalSpeed::run,
+            "snapshot",
+            SnapshotSpeed::run));
 
     private Benchmarks() {}
 

@@ -1,13 +1,13 @@
 package dev.migrationsafety.postgresql.look;
 
 import java.sql.Connection;
-import org.postgresql.PGStatement;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.PreparedStatement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.postgresql.PGStatement;
 
 /** Catalog queries that go to the server together, in one round trip and one transaction. */
 final class Batch {
