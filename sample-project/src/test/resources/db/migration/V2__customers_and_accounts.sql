@@ -36,5 +36,6 @@ CREATE TABLE account (
 );
 
 CREATE INDEX account_customer_idx ON account (customer_id);
+CREATE INDEX account_currency_idx ON account (currency_code);
 CREATE INDEX account_open_idx ON account (currency_code, opened_on) WHERE status = 'OPEN';
 COMMENT ON TABLE account IS 'One account holds one currency';

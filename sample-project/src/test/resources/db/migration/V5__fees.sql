@@ -19,4 +19,5 @@ CREATE TABLE fee (
 );
 
 CREATE INDEX fee_due_idx ON fee (account_number, charged_on) WHERE NOT waived;
+CREATE INDEX fee_currency_idx ON fee (currency_code);
 COMMENT ON TABLE fee IS 'Charges; a waived fee stays here, with its reason';

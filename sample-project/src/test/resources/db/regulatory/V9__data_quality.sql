@@ -16,6 +16,7 @@ CREATE TABLE regulatory.data_quality_metric (
     CONSTRAINT data_quality_metric_part CHECK (checked > 0 AND passed BETWEEN 0 AND checked)
 );
 
+CREATE INDEX data_quality_metric_rule_idx ON regulatory.data_quality_metric (failed_rule);
 CREATE INDEX data_quality_metric_poor_idx ON regulatory.data_quality_metric (quality, report_id) WHERE passed < checked;
 
 CREATE VIEW regulatory.data_quality AS

@@ -1,5 +1,6 @@
 -- Every fee is taken from the pool and shared by three cost centers: what is booked must add up to zero.
 ALTER TABLE posting ADD COLUMN fee_id bigint REFERENCES fee (id);
+CREATE INDEX posting_fee_idx ON posting (fee_id);
 
 INSERT INTO posting (cost_center, currency_code, amount, fee_id)
 SELECT 'POOL', currency_code, -amount, id

@@ -81,7 +81,9 @@ final class TemplateRun implements AutoCloseable {
 
     @Override
     public void close() {
-        try (rehearsal) {
+        try {
+            rehearsal.close();
+        } finally {
             publishing.publish(rehearsal.report());
         }
     }

@@ -8,3 +8,4 @@ CREATE TABLE order_line (
     product varchar(60) NOT NULL,
     CONSTRAINT order_line_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders ON DELETE CASCADE
 );
+CREATE INDEX ON order_line (order_id);

@@ -4,3 +4,4 @@ CREATE TABLE audit.account_change (
     account_id bigint NOT NULL REFERENCES account ON DELETE CASCADE,
     changed_at timestamptz NOT NULL
 );
+CREATE INDEX ON audit.account_change (account_id);

@@ -1,5 +1,6 @@
 ALTER TABLE account ADD COLUMN opened_on date;
 CREATE TABLE IF NOT EXISTS opening_balance (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     account_id bigint NOT NULL,
     balance numeric(14,2) NOT NULL
 );

@@ -117,10 +117,11 @@ final class CheckCommand implements Callable<Integer> {
                     progress.println("  " + line);
                     progress.flush();
                 });
-        try (Rehearsal rehearsal = configured.start(options)) {
+        Rehearsal rehearsal = configured.start(options);
+        try (rehearsal) {
             ClosedOnInterrupt.during(rehearsal, () -> run(rehearsal));
-            return rehearsal.report();
         }
+        return rehearsal.report();
     }
 
     /** Runs all nodes; a server that was lost on the way is in the report, one that never was there is not. */

@@ -12,9 +12,10 @@ public interface DatabaseServer extends AutoCloseable {
     ServerDescription description();
 
     /**
-     * Makes the baseline: an empty database with the roles, schemas, extensions and init scripts of the environment.
+     * Makes the baseline: a database with the roles, schemas, extensions, init scripts and baseline scripts of the
+     * environment.
      *
-     * @throws dev.migrationsafety.finding.ConfigurationException if an init script fails or an extension is missing;
+     * @throws dev.migrationsafety.finding.ConfigurationException if one of the scripts fails or an extension is missing;
      *     the message says what to change
      */
     Database createBaseline();
@@ -52,7 +53,10 @@ public interface DatabaseServer extends AutoCloseable {
         return List.of();
     }
 
-    /** What could not be cleaned away, in words; empty most of the time. */
+    /**
+     * What could not be cleaned away, in words, and what scripts made that is not ours to drop; empty most of the time.
+     * Complete once the server is closed.
+     */
     List<String> leftovers();
 
     /** Drops the databases that it made, then stops the provisioned server; idempotent. */

@@ -20,18 +20,26 @@ public sealed interface ScriptOutcome {
      * @param written rows written by INSERT, UPDATE and DELETE per table, where any
      * @param passedOver errors after which its tool went on, and told nobody by its exit status (psql without
      *     ON_ERROR_STOP)
+     * @param unmatched statements that write rows and met none, in their order
      */
-    record Succeeded(int statements, Map<TableName, Written> written, List<Failed> passedOver)
+    record Succeeded(
+            int statements, Map<TableName, Written> written, List<Failed> passedOver, List<Unmatched> unmatched)
             implements ScriptOutcome {
         /** Copies the collections. */
         public Succeeded {
             written = Collections.unmodifiableMap(new TreeMap<>(written));
             passedOver = List.copyOf(passedOver);
+            unmatched = List.copyOf(unmatched);
         }
 
-        /** Without any error. */
+        /** With errors passed over, and every statement that writes rows met some. */
+        public Succeeded(int statements, Map<TableName, Written> written, List<Failed> passedOver) {
+            this(statements, written, passedOver, List.of());
+        }
+
+        /** Without any error, and every statement that writes rows met some. */
         public Succeeded(int statements, Map<TableName, Written> written) {
-            this(statements, written, List.of());
+            this(statements, written, List.of(), List.of());
         }
 
         /** This script and another that ran after it, as one. */
@@ -40,9 +48,20 @@ public sealed interface ScriptOutcome {
             next.written.forEach((table, more) -> all.merge(table, more, Written::plus));
             List<Failed> errors = new ArrayList<>(passedOver);
             errors.addAll(next.passedOver);
-            return new Succeeded(statements + next.statements, all, errors);
+            List<Unmatched> none = new ArrayList<>(unmatched);
+            none.addAll(next.unmatched);
+            return new Succeeded(statements + next.statements, all, errors, none);
         }
     }
+
+    /**
+     * A statement that writes rows and met none, so that nothing was learned about it.
+     *
+     * @param location file and line of the statement
+     * @param keyword its first word in upper case, for example {@code UPDATE}
+     * @param statement its text, shortened to 200 characters
+     */
+    record Unmatched(Location location, String keyword, String statement) {}
 
     /**
      * A statement failed.

@@ -74,6 +74,8 @@ record Ascent(Stretch step, Journal journal, FilledStation filled, ScriptOutcome
         invariants.after(database);
         Observation after = Observation.of(database);
         journal.examined(Claim.UP, outcome.statements());
+        journal.ran(Claim.UP, context.structure().outcome(step));
+        journal.ran(Claim.UP, outcome);
         return new Ascent(
                 step, journal, filled, outcome, Optional.of(Kept.of(database, after.schema(), after.digest())));
     }

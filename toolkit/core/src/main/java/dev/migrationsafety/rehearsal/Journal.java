@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Judgement;
@@ -28,6 +29,7 @@ final class Journal {
     private final Map<Claim, Long> examined = new EnumMap<>(Claim.class);
     private final Set<String> applied = new HashSet<>();
     private Optional<Duration> wayBack = Optional.empty();
+    private final Map<Claim, List<ScriptOutcome>> runs = new EnumMap<>(Claim.class);
 
     private Journal(Optional<Stretch> step, String version) {
         this.step = step;
@@ -88,6 +90,16 @@ final class Journal {
         add(judgement.findings());
         examined(claim, judgement.examined());
         judgement.notApplicable().forEach(this::note);
+    }
+
+    /** Remembers a run of the step's up or down. */
+    void ran(Claim claim, ScriptOutcome outcome) {
+        runs.computeIfAbsent(claim, key -> new ArrayList<>()).add(outcome);
+    }
+
+    /** Every run of the step's up, for {@link Claim#UP}, or down, for {@link Claim#WAY_BACK}. */
+    List<ScriptOutcome> runs(Claim claim) {
+        return List.copyOf(runs.getOrDefault(claim, List.of()));
     }
 
     /** A check that broke says so instead of passing. */

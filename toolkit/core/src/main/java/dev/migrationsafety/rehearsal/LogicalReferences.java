@@ -82,7 +82,8 @@ final class LogicalReferences {
                 table.partitioned(),
                 table.partitionBounds(),
                 table.partitionColumns(),
-                table.userTriggers());
+                table.userTriggers(),
+                table.indexes());
     }
 
     private static boolean same(ForeignKey key, ForeignKey reference) {

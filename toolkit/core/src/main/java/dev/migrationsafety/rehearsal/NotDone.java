@@ -40,9 +40,17 @@ final class NotDone {
         if (!foreign.isEmpty()) {
             lines.add("rows of foreign tables, which lie on other servers: " + foreign);
         }
+        context.structure().server().leftovers().forEach(left -> lines.add("clean-up: " + left));
         lines.add("the smallest rows that show a failure: evidence is cut off, not shrunk");
         lines.add("a second up without a down, where a step claims to be idempotent (repeatables are run twice)");
         lines.add("locks, duration on large tables, crash in the middle of a step, writers at the same time");
+        lines.add(
+                "statements inside functions and DO blocks, and what UPDATE or DELETE … RETURNING returned: whether they"
+                        + " met a row is not known");
+        if (!context.settings().rulePolicy().off().isEmpty()) {
+            lines.add("rules that the policy switches off: "
+                    + String.join(", ", context.settings().rulePolicy().off()));
+        }
         lines.add("boundary values of each type change are drawn near the border, not proved complete");
         server.filter(description -> description.tier() != Tier.REAL)
                 .ifPresent(description -> lines.add("the real product: this was " + description.tier()));

@@ -114,7 +114,10 @@ public final class Rehearsal implements AutoCloseable {
         selected().forEach(this::rehearse);
     }
 
-    /** The report over what was rehearsed so far; partial until every node was. */
+    /**
+     * The report over what was rehearsed so far; partial until every node was. After {@link #close()} it also names what
+     * could not be cleaned away.
+     */
     public SafetyReport report() {
         return reporting.report(stage, broken, done, nodes());
     }

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param declarations declarations of the configuration file
  * @param waivers accepted findings
  * @param allowedEmpty tables that may stay without rows
+ * @param rulePolicy how much the rules weigh that a policy may change
  * @param required claims that the total verdict needs
  * @param described further settings that a report must show, by name
  */
@@ -32,6 +33,7 @@ public record RehearsalSettings(
         List<Declaration> declarations,
         List<Waiver> waivers,
         List<AllowedEmpty> allowedEmpty,
+        RulePolicy rulePolicy,
         List<Claim> required,
         Map<String, String> described) {
     /** The seed that is used if none is configured. */
@@ -63,6 +65,7 @@ public record RehearsalSettings(
                 List.of(),
                 List.of(),
                 List.of(),
+                RulePolicy.standard(),
                 List.of(Claim.UP, Claim.WAY_BACK, Claim.INVARIANTS),
                 Map.of());
     }
@@ -85,6 +88,7 @@ public record RehearsalSettings(
                 declarations,
                 waivers,
                 allowedEmpty,
+                rulePolicy,
                 required,
                 described);
     }
@@ -102,6 +106,7 @@ public record RehearsalSettings(
                 declarations,
                 waivers,
                 allowedEmpty,
+                rulePolicy,
                 required,
                 described);
     }
@@ -119,6 +124,7 @@ public record RehearsalSettings(
                 declarations,
                 waivers,
                 allowedEmpty,
+                rulePolicy,
                 required,
                 described);
     }
@@ -136,6 +142,7 @@ public record RehearsalSettings(
                 declarations,
                 waivers,
                 allowedEmpty,
+                rulePolicy,
                 required,
                 words);
     }
@@ -153,6 +160,7 @@ public record RehearsalSettings(
                 declarations,
                 accepted,
                 allowedEmpty,
+                rulePolicy,
                 required,
                 described);
     }

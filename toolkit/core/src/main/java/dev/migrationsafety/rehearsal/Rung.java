@@ -5,12 +5,14 @@ import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.SemanticVersion;
 import dev.migrationsafety.migration.StepMetadata;
+import dev.migrationsafety.rules.Exercise;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.SchemaRestored;
 import dev.migrationsafety.rules.VersionPromise;
@@ -36,6 +38,9 @@ final class Rung {
     void rehearse() {
         nothingToRun();
         journal.add(PassedOver.byUp(context, step, ascent.outcome()));
+        if (step.steps().size() == 1) {
+            check(Claim.UP, "review of the catalog difference", () -> review(Review.of(context, step)));
+        }
         if (ascent.after().isEmpty()) {
             return;
         }
@@ -52,6 +57,9 @@ final class Rung {
             check(Claim.UP, "repeatable", this::repeat);
         } else {
             check(Claim.UP, "repeatables that ran before", () -> new EarlierRepeatables(context, ascent).rehearse());
+        }
+        if (context.settings().rowsPerTable() > 0 && step.steps().size() == 1) {
+            check(Claim.UP, "statements that met no row", this::exercise);
         }
         promise();
     }
@@ -76,6 +84,19 @@ final class Rung {
 
     private static Optional<SemanticVersion> version(MigrationStep described) {
         return described.metadata().map(StepMetadata::version);
+    }
+
+    /** On the way back, most of the statements that met no row are there for rows written at the new version. */
+    private void exercise() {
+        review(Exercise.judge(journal.runs(Claim.UP)));
+        Exercise.unmatched(journal.runs(Claim.WAY_BACK))
+                .forEach(statement -> journal.note("the " + statement.keyword() + " at " + statement.location()
+                        + " met no row on the way back: only rows written at the new version could reach it"));
+    }
+
+    /** Adds findings by policy; what was examined for them is no proof that the claim was. */
+    private void review(Judgement judgement) {
+        journal.add(context.settings().rulePolicy().weigh(judgement).findings());
     }
 
     private void nothingToRun() {

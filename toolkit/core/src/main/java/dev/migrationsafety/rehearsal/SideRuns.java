@@ -41,6 +41,7 @@ final class SideRuns {
         try (Database database = clones.get()) {
             Observation before = Observation.of(database, schema);
             ScriptOutcome outcome = step.up(database, context.zone());
+            journal.ran(Claim.UP, outcome);
             Optional<ScriptOutcome.Failed> silent = PassedOver.withRows(context, step, outcome);
             if (silent.isPresent()) {
                 journal.add(PassedOver.bySide(step, side, silent.get()));
@@ -64,7 +65,9 @@ final class SideRuns {
                 return;
             }
             Observation before = Observation.of(database, schema);
-            if (step.up(database, context.zone()) instanceof ScriptOutcome.Succeeded succeeded) {
+            ScriptOutcome outcome = step.up(database, context.zone());
+            journal.ran(Claim.UP, outcome);
+            if (outcome instanceof ScriptOutcome.Succeeded succeeded) {
                 taken(side, before, succeeded, database, sieve::open);
             }
         }
@@ -94,6 +97,7 @@ final class SideRuns {
             return;
         }
         ScriptOutcome outcome = step.down(database, context.zone());
+        journal.ran(Claim.WAY_BACK, outcome);
         if (outcome instanceof ScriptOutcome.Succeeded) {
             List<RowsDifference> differences = compare(before, Observation.of(database), database, clones).stream()
                     .filter(difference ->

@@ -38,6 +38,7 @@ final class WayBack {
             ScriptOutcome outcome = step.down(database, context.zone());
             took(Duration.between(start, context.parts().clock().instant()));
             journal.examined(Claim.WAY_BACK, outcome.statements());
+            journal.ran(Claim.WAY_BACK, outcome);
             if (outcome instanceof ScriptOutcome.Failed failed) {
                 journal.add(failure(failed));
                 return;

@@ -75,6 +75,24 @@ public final class Rules {
     /** A declaration or waiver that fits nothing, or has expired. */
     public static final String STALE_ACCEPTANCE = "stale-acceptance";
 
+    /** A statement that writes rows met none, so nothing was learned about it. */
+    public static final String STATEMENT_NOT_EXERCISED = "statement-not-exercised";
+    /** A foreign key whose referring columns lead no index. */
+    public static final String FOREIGN_KEY_WITHOUT_INDEX = "foreign-key-without-index";
+    /** A table without a primary key. */
+    public static final String TABLE_WITHOUT_PRIMARY_KEY = "table-without-primary-key";
+    /** A step sets a password. */
+    public static final String PASSWORD_LITERAL = "password-literal";
+    /** A step lets every role do what only some could. */
+    public static final String GRANTED_TO_PUBLIC = "granted-to-public";
+
+    private static final List<String> BY_POLICY = List.of(
+            STATEMENT_NOT_EXERCISED,
+            FOREIGN_KEY_WITHOUT_INDEX,
+            TABLE_WITHOUT_PRIMARY_KEY,
+            PASSWORD_LITERAL,
+            GRANTED_TO_PUBLIC);
+
     private static final List<String> ALL = List.of(
             UP_FAILS,
             UP_FAILS_WITH_ROWS,
@@ -110,9 +128,19 @@ public final class Rules {
             RUN_BROKE,
             NOT_ISOLATED,
             SERVER_VERSION,
-            STALE_ACCEPTANCE);
+            STALE_ACCEPTANCE,
+            STATEMENT_NOT_EXERCISED,
+            FOREIGN_KEY_WITHOUT_INDEX,
+            TABLE_WITHOUT_PRIMARY_KEY,
+            PASSWORD_LITERAL,
+            GRANTED_TO_PUBLIC);
 
     private Rules() {}
+
+    /** The ids whose weight a policy may change; all others say what was measured to be lost or could not be measured. */
+    public static List<String> byPolicy() {
+        return BY_POLICY;
+    }
 
     /** Every id, in the order of the rule catalogue. */
     public static List<String> all() {

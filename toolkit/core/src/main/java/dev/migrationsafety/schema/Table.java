@@ -18,6 +18,7 @@ import java.util.Optional;
  *     {@code FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')}
  * @param partitionColumns columns of its partition key; empty if not partitioned or the key has expressions
  * @param userTriggers whether it has triggers of the user's
+ * @param indexes its indexes, those of its keys too
  */
 public record Table(
         TableName name,
@@ -30,7 +31,8 @@ public record Table(
         boolean partitioned,
         List<String> partitionBounds,
         List<String> partitionColumns,
-        boolean userTriggers) {
+        boolean userTriggers,
+        List<Index> indexes) {
     /** Copies the lists. */
     public Table {
         columns = List.copyOf(columns);
@@ -39,6 +41,35 @@ public record Table(
         checks = List.copyOf(checks);
         partitionBounds = List.copyOf(partitionBounds);
         partitionColumns = List.copyOf(partitionColumns);
+        indexes = List.copyOf(indexes);
+    }
+
+    /** A table of which nobody asked for the indexes. */
+    public Table(
+            TableName name,
+            List<Column> columns,
+            Optional<Key> primaryKey,
+            List<Key> uniqueKeys,
+            List<ForeignKey> foreignKeys,
+            List<Check> checks,
+            Optional<TableName> partitionOf,
+            boolean partitioned,
+            List<String> partitionBounds,
+            List<String> partitionColumns,
+            boolean userTriggers) {
+        this(
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                partitionOf,
+                partitioned,
+                partitionBounds,
+                partitionColumns,
+                userTriggers,
+                List.of());
     }
 
     /** The column of a name. */

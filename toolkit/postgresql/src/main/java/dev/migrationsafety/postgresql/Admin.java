@@ -28,7 +28,12 @@ final class Admin implements AutoCloseable {
         Connection connection = login.open(timeout);
         try {
             Sql.execute(connection, "SET client_min_messages = warning; SET lock_timeout = '60s'");
-            if (Integer.parseInt(Sql.value(connection, "SHOW server_version_num")) >= 180_000) {
+            int version = Integer.parseInt(Sql.value(connection, "SHOW server_version_num"));
+            if (version >= 160_000) {
+                // Else a name that ICU does not know gives a database in another order of text, with a warning only.
+                Sql.execute(connection, "SET icu_validation_level = error");
+            }
+            if (version >= 180_000) {
                 // On file systems with reflinks databases are cloned in no time; elsewhere they are copied as before.
                 Sql.execute(connection, "SET file_copy_method = clone");
             }

@@ -3,23 +3,22 @@ package dev.migrationsafety.postgresql;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.engine.SearchPath;
 import dev.migrationsafety.finding.ConfigurationException;
-import dev.migrationsafety.finding.MigrationSafetyException;
-import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.migration.Script;
-import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.postgresql.look.SqlText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 
-/** Fills a new database with what stands before step 1: schemas, extensions, init scripts. */
+/**
+ * Fills a new database with what stands before step 1: schemas, extensions, search path; init scripts, which a superuser
+ * runs; and baseline scripts, which the role of the migrations runs. Each script has a session of its own, so that what
+ * a dump sets stays with it.
+ */
 final class Baseline {
     private static final Set<String> MISSING = Set.of("0A000", "58P01", "22023");
-
-    /** invalid_parameter_value and wrong_object_type: what CREATE DATABASE says about encodings and locales. */
-    private static final Set<String> LOCALE = Set.of("22023", "42809");
 
     private final Environment environment;
     private final Login superuser;
@@ -34,16 +33,16 @@ final class Baseline {
 
     /** The statement that makes the database. */
     static String create(String name, String owner, Environment environment) {
-        String locale = environment.locale().isEmpty()
-                ? ""
-                : " LOCALE_PROVIDER libc LOCALE " + SqlText.literal(environment.locale());
         return "CREATE DATABASE " + SqlText.name(name) + " OWNER " + SqlText.name(owner)
-                + " TEMPLATE template0 ENCODING 'UTF8' STRATEGY FILE_COPY" + locale;
+                + " TEMPLATE template0 ENCODING 'UTF8' STRATEGY FILE_COPY" + Locales.clause(environment.locale());
     }
 
     /** Fills it. */
     void fill(PostgresDatabase database) throws SQLException {
-        if (!environment.schemas().isEmpty() || !environment.extensions().isEmpty()) {
+        SearchPath path = environment.searchPath();
+        if (!environment.schemas().isEmpty()
+                || !environment.extensions().isEmpty()
+                || !path.schemas().isEmpty()) {
             try (Connection connection = superuser.open(Duration.ofMinutes(1))) {
                 for (String schema : environment.schemas()) {
                     Sql.execute(
@@ -54,11 +53,13 @@ final class Baseline {
                 for (String extension : environment.extensions()) {
                     create(connection, extension);
                 }
+                for (String statement : SearchPaths.statements(path, owner, superuser.database())) {
+                    Sql.execute(connection, statement);
+                }
             }
         }
-        for (Script script : environment.init()) {
-            init(database, new Script(script.file(), script.sha256(), script.text(), TransactionMode.NONE));
-        }
+        environment.init().forEach(script -> init(database, script));
+        environment.baseline().forEach(script -> baseline(database, script));
     }
 
     private void create(Connection connection, String extension) throws SQLException {
@@ -84,17 +85,11 @@ final class Baseline {
         }
     }
 
-    /** What to throw if the database could not be made: a locale that the server lacks is the user's to change. */
-    static MigrationSafetyException refused(Environment environment, ObservationException failure) {
-        boolean locale =
-                failure.getCause() instanceof SQLException e && LOCALE.contains(String.valueOf(e.getSQLState()));
-        return locale
-                ? new ConfigurationException(
-                        "locale: no UTF-8 database could be made with "
-                                + (environment.locale().isEmpty() ? "the server's locale" : environment.locale()) + ": "
-                                + failure.getMessage()
-                                + ". Set `locale` to one that the server has for UTF-8, for example C.UTF-8 or C.",
-                        failure)
-                : failure;
+    private void baseline(PostgresDatabase database, Script script) {
+        try (ScriptSession session = database.openSession(environment.timeZone())) {
+            if (session.run(script) instanceof ScriptOutcome.Failed failed) {
+                throw new BaselineFailure(script.file(), failed, owner);
+            }
+        }
     }
 }

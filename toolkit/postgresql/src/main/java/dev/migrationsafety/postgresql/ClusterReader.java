@@ -31,14 +31,20 @@ final class ClusterReader {
               FROM pg_catalog.pg_shseclabel l
               WHERE l.objoid = %s AND l.classoid = 'pg_catalog.%s'::pg_catalog.regclass), '')""";
 
-    /** Each query gives kind, name, then attributes by their column names; roles of the server itself are left out. */
+    private static final String NOTE = "note ";
+
+    /**
+     * Each query gives kind, name, then attributes and notes by their column names; roles of the server itself are left
+     * out.
+     */
     private static final List<String> QUERIES = List.of(
             """
             SELECT 'role', r.rolname, r.rolsuper AS superuser, r.rolinherit AS inherit, r.rolcreaterole AS createrole,
               r.rolcreatedb AS createdb, r.rolcanlogin AS login, r.rolreplication AS replication,
               r.rolbypassrls AS bypassrls, r.rolconnlimit AS "connection limit",
               coalesce((r.rolvaliduntil AT TIME ZONE 'UTC')::text, '') AS "valid until",
-              r.rolpassword IS NOT NULL AS password, %s AS settings,
+              r.rolpassword IS NOT NULL AS password,
+              coalesce('password=(hidden ' || left(md5(r.rolpassword), 8) || ')', '') AS "note password", %s AS settings,
               coalesce(pg_catalog.shobj_description(r.oid, 'pg_authid'), '') AS comment, %s AS "security labels"
             FROM pg_catalog.pg_authid r WHERE r.rolname !~ '^pg_'"""
                     .formatted(SETTINGS.formatted("r.oid", "0"), LABELS.formatted("r.oid", "pg_authid")),
@@ -99,10 +105,13 @@ final class ClusterReader {
     private static CatalogObject object(ResultSet row) throws SQLException {
         ResultSetMetaData columns = row.getMetaData();
         Map<String, String> attributes = new TreeMap<>();
+        Map<String, String> notes = new TreeMap<>();
         for (int i = 3; i <= columns.getColumnCount(); i++) {
             String value = row.getString(i);
-            attributes.put(columns.getColumnLabel(i), value == null ? "" : value);
+            String label = columns.getColumnLabel(i);
+            Map<String, String> to = label.startsWith(NOTE) ? notes : attributes;
+            to.put(label.replaceFirst("^" + NOTE, ""), value == null ? "" : value);
         }
-        return new CatalogObject(row.getString(1), row.getString(2), attributes, Map.of());
+        return new CatalogObject(row.getString(1), row.getString(2), attributes, notes);
     }
 }

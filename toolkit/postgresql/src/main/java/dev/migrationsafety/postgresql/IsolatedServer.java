@@ -68,13 +68,7 @@ final class IsolatedServer implements DatabaseServer {
     }
 
     private PostgresDatabase database(ProvisionedServer copy, Login migration) {
-        Login moved = new Login(
-                copy.address().host(),
-                copy.address().port(),
-                migration.database(),
-                migration.user(),
-                migration.password(),
-                migration.assumed());
+        Login moved = migration.at(copy.address()).searching(environment.searchPath());
         Login superuser = Login.of(copy.address()).to(migration.database());
         return new PostgresDatabase(
                 new DatabaseAccess(superuser, moved, environment, clock), new LoneCustody(this, copy, moved));

@@ -1,5 +1,7 @@
 package dev.migrationsafety.postgresql;
 
+import dev.migrationsafety.engine.SearchPath;
+import dev.migrationsafety.engine.SearchPath.Setter;
 import dev.migrationsafety.engine.ServerAddress;
 import dev.migrationsafety.postgresql.look.SqlText;
 import java.net.URLEncoder;
@@ -8,6 +10,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
@@ -17,8 +21,16 @@ import org.postgresql.ds.PGSimpleDataSource;
  * Who connects where.
  *
  * @param assumed a role that is taken on after connecting, for roles whose password is not known
+ * @param searchPath schemas of a search path that the connection sets by option; empty for none
  */
-record Login(String host, int port, String database, String user, String password, Optional<String> assumed) {
+record Login(
+        String host,
+        int port,
+        String database,
+        String user,
+        String password,
+        Optional<String> assumed,
+        List<String> searchPath) {
     private static final int CONNECT_SECONDS = 20;
     /** Beyond the timeout of the work itself, after which a server that hangs is given up. */
     private static final Duration GRACE = Duration.ofSeconds(20);
@@ -30,19 +42,34 @@ record Login(String host, int port, String database, String user, String passwor
                 address.database(),
                 address.user(),
                 address.password(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     Login to(String otherDatabase) {
-        return new Login(host, port, otherDatabase, user, password, assumed);
+        return new Login(host, port, otherDatabase, user, password, assumed, searchPath);
     }
 
     Login as(String role, String itsPassword) {
-        return new Login(host, port, database, role, itsPassword, Optional.empty());
+        return new Login(host, port, database, role, itsPassword, Optional.empty(), searchPath);
     }
 
     Login assuming(String role) {
-        return new Login(host, port, database, user, password, Optional.of(role));
+        return new Login(host, port, database, user, password, Optional.of(role), searchPath);
+    }
+
+    /** The same at another address of the same server, for example of a copy. */
+    Login at(ServerAddress address) {
+        return new Login(address.host(), address.port(), database, user, password, assumed, searchPath);
+    }
+
+    /**
+     * With a search path as the sessions of the migrations have it: by option if production does so, and for a role that
+     * is taken on, whose settings the server does not apply then.
+     */
+    Login searching(SearchPath path) {
+        boolean byOption = path.isSetBy(Setter.CONNECTION) || (assumed.isPresent() && path.isSetBy(Setter.ROLE));
+        return new Login(host, port, database, user, password, assumed, byOption ? path.schemas() : List.of());
     }
 
     /** The role whose privileges hold after connecting. */
@@ -60,6 +87,9 @@ record Login(String host, int port, String database, String user, String passwor
         properties.setProperty("loginTimeout", String.valueOf(CONNECT_SECONDS));
         // Scripts that set client_encoding are no reason to end the session.
         properties.setProperty("allowEncodingChanges", "true");
+        if (!searchPath.isEmpty()) {
+            properties.setProperty("options", searchPathOption());
+        }
         Connection connection = new Driver().connect(url(), properties);
         if (connection == null) {
             throw new SQLException("The driver does not take " + url());
@@ -86,9 +116,23 @@ record Login(String host, int port, String database, String user, String passwor
         source.setUser(user);
         source.setPassword(password);
         source.setApplicationName("migration-safety");
-        assumed.ifPresent(role ->
-                source.setOptions("-c role=" + role.replace("\\", "\\\\").replace(" ", "\\ ")));
+        List<String> options = new ArrayList<>();
+        assumed.ifPresent(role -> options.add("-c role=" + escaped(role)));
+        if (!searchPath.isEmpty()) {
+            options.add(searchPathOption());
+        }
+        if (!options.isEmpty()) {
+            source.setOptions(String.join(" ", options));
+        }
         return source;
+    }
+
+    private String searchPathOption() {
+        return "-c search_path=" + escaped(SearchPaths.setting(searchPath));
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace(" ", "\\ ");
     }
 
     private String url() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,7 @@ final class MissingObjects {
 
     private final Environment environment;
     private final Function<Environment, Trial> trials;
+    private final Predicate<String> available;
 
     /** A baseline to try on, and what must be done once it is closed. */
     record Trial(PostgresDatabase database, Runnable afterwards) implements AutoCloseable {
@@ -31,9 +33,10 @@ final class MissingObjects {
         }
     }
 
-    MissingObjects(Environment environment, Function<Environment, Trial> trials) {
+    MissingObjects(Environment environment, Function<Environment, Trial> trials, Predicate<String> available) {
         this.environment = environment;
         this.trials = trials;
+        this.available = available;
     }
 
     /** The configuration to paste, with what is configured already; empty if nothing is missing. */
@@ -42,6 +45,25 @@ final class MissingObjects {
         for (int i = 0; i < MOST; i++) {
             try (Trial trial = trials.apply(found.addedTo(environment))) {
                 if (!tryAll(trial.database(), history, found)) {
+                    break;
+                }
+            } catch (BaselineFailure e) {
+                // In a trial the scripts run as another role, for which the baseline may be forbidden.
+                break;
+            }
+        }
+        return found.render(environment);
+    }
+
+    /** The same for the baseline alone. */
+    Optional<String> findForBaseline() {
+        Prerequisites found = new Prerequisites();
+        for (int i = 0; i < MOST; i++) {
+            try {
+                trials.apply(found.addedTo(environment)).close();
+                break;
+            } catch (BaselineFailure e) {
+                if (!found.learn(e.failed(), environment, available)) {
                     break;
                 }
             }
@@ -55,7 +77,7 @@ final class MissingObjects {
         try (ScriptSession session = database.openSession(environment.timeZone())) {
             for (MigrationStep step : history.steps()) {
                 if (session.run(step.up()) instanceof ScriptOutcome.Failed failed
-                        && found.learn(failed, environment, database::hasExtension)) {
+                        && found.learn(failed, environment, available)) {
                     return true;
                 }
                 session.restore();

@@ -73,13 +73,6 @@ final class PostgresDatabase implements Database {
         });
     }
 
-    /** Whether the server could make an extension. */
-    boolean hasExtension(String name) {
-        return observe(
-                "Looking for the extension " + name,
-                open -> Sql.exists(open, "SELECT FROM pg_catalog.pg_available_extensions WHERE name = ?", name));
-    }
-
     private ScriptSession openSession(Login login, String timeZone) {
         var timeout = access.environment().timeout();
         try {

@@ -5,6 +5,7 @@ import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.ProvisionedServer;
 import dev.migrationsafety.engine.ServerDescription;
+import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.migration.MigrationHistory;
@@ -107,7 +108,15 @@ final class PostgresServer implements DatabaseServer {
 
     @Override
     public Database createBaseline() {
-        return createBaseline(environment, roles);
+        try {
+            return createBaseline(environment, roles);
+        } catch (BaselineFailure e) {
+            String missing = missingObjects()
+                    .findForBaseline()
+                    .map(yaml -> " These are missing; put them into migration-safety.yml:\n" + yaml)
+                    .orElseGet(e::advice);
+            throw new ConfigurationException(e.getMessage() + "." + missing, e);
+        }
     }
 
     private PostgresDatabase createBaseline(Environment wanted, Roles itsRoles) {
@@ -118,7 +127,7 @@ final class PostgresServer implements DatabaseServer {
         try {
             admin.execute("Making a database", Baseline.create(name, owner, wanted));
         } catch (ObservationException e) {
-            throw Baseline.refused(wanted, e);
+            throw Locales.refused(wanted, e);
         }
         PostgresDatabase database = database(name, wanted, migration);
         try {
@@ -138,9 +147,9 @@ final class PostgresServer implements DatabaseServer {
 
     private PostgresDatabase database(String name, Environment itsEnvironment, Login migration) {
         Login superuser = admin.login().to(name);
+        Login searching = migration.to(name).searching(itsEnvironment.searchPath());
         return new PostgresDatabase(
-                new DatabaseAccess(superuser, migration.to(name), itsEnvironment, clock),
-                new SharedCustody(this, name));
+                new DatabaseAccess(superuser, searching, itsEnvironment, clock), new SharedCustody(this, name));
     }
 
     @Override
@@ -184,17 +193,32 @@ final class PostgresServer implements DatabaseServer {
 
     @Override
     public Optional<String> missing(MigrationHistory history) {
-        return new MissingObjects(environment, this::trial).find(history);
+        return missingObjects().find(history);
+    }
+
+    private MissingObjects missingObjects() {
+        return new MissingObjects(environment, this::trial, this::hasExtension);
+    }
+
+    private boolean hasExtension(String name) {
+        return admin.run(
+                "Looking for the extension " + name,
+                open -> Sql.exists(open, "SELECT FROM pg_catalog.pg_available_extensions WHERE name = ?", name));
     }
 
     /** A baseline with roles of its own, which go with it. */
     private MissingObjects.Trial trial(Environment wanted) {
         Roles itsRoles = new Roles(admin, Roles.OWNER + "_trial_" + names.run(), provisioned.ours());
-        PostgresDatabase database = createBaseline(wanted, itsRoles);
-        return new MissingObjects.Trial(database, () -> {
+        Runnable afterwards = () -> {
             drops.await();
             leftovers.addAll(itsRoles.drop());
-        });
+        };
+        try {
+            return new MissingObjects.Trial(createBaseline(wanted, itsRoles), afterwards);
+        } catch (RuntimeException e) {
+            afterwards.run();
+            throw e;
+        }
     }
 
     @Override
@@ -211,6 +235,9 @@ final class PostgresServer implements DatabaseServer {
     public List<String> leftovers() {
         List<String> all = new ArrayList<>(drops.leftovers());
         all.addAll(leftovers);
+        if (!over && !provisioned.ours()) {
+            all.addAll(roles.appeared());
+        }
         return List.copyOf(all);
     }
 

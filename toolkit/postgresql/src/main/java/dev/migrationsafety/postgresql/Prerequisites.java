@@ -87,19 +87,14 @@ final class Prerequisites {
 
     /** The environment which makes them too. */
     Environment addedTo(Environment environment) {
-        return new Environment(
-                environment.database(),
-                environment.timeZone(),
-                environment.locale(),
-                "",
-                environment.superuser(),
-                MissingObjects.union(
-                        MissingObjects.union(environment.roles(), roles),
-                        environment.runAs().isEmpty() ? List.of() : List.of(environment.runAs())),
-                MissingObjects.union(environment.schemas(), schemas),
-                MissingObjects.union(environment.extensions(), extensions),
-                environment.init(),
-                environment.timeout());
+        return environment
+                .runAs("")
+                .making(
+                        MissingObjects.union(
+                                MissingObjects.union(environment.roles(), roles),
+                                environment.runAs().isEmpty() ? List.of() : List.of(environment.runAs())),
+                        MissingObjects.union(environment.schemas(), schemas),
+                        MissingObjects.union(environment.extensions(), extensions));
     }
 
     /** Lines for the configuration file. */

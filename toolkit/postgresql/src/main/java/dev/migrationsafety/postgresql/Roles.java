@@ -81,6 +81,23 @@ final class Roles {
         made.add(role);
     }
 
+    /** In words, the roles that appeared since the start and are none of ours: scripts made them, or somebody else. */
+    List<String> appeared() {
+        return admin.run("Reading roles", connection -> strangers(connection).stream()
+                .map(Roles::describe)
+                .toList());
+    }
+
+    private List<String> strangers(Connection connection) throws SQLException {
+        return names(connection).stream()
+                .filter(role -> !atStart.contains(role) && !made.contains(role))
+                .toList();
+    }
+
+    private static String describe(String role) {
+        return "role " + role + " appeared during the run; if the migrations made it, drop it by hand";
+    }
+
     /**
      * Drops the roles that were made, last first; says which stayed and why. Roles that appeared meanwhile, made by
      * scripts, are dropped on a server of ours and named on any other.
@@ -88,14 +105,11 @@ final class Roles {
     List<String> drop() {
         return admin.run("Dropping roles", connection -> {
             List<String> left = new ArrayList<>();
-            for (String role : names(connection)) {
-                if (!atStart.contains(role) && !made.contains(role)) {
-                    if (ours) {
-                        made.add(role);
-                    } else {
-                        left.add("role " + role
-                                + " appeared during the run; if the migrations made it, drop it by hand");
-                    }
+            for (String role : strangers(connection)) {
+                if (ours) {
+                    made.add(role);
+                } else {
+                    left.add(describe(role));
                 }
             }
             for (int i = made.size() - 1; i >= 0; i--) {

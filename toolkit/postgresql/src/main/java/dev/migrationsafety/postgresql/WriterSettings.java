@@ -29,6 +29,9 @@ final class WriterSettings {
         String role = access.migration().role();
         List<String> own = Sql.query(connection, row -> row.getString(1), SEARCH_PATH, role);
         String path = own.isEmpty() ? Sql.value(connection, "SHOW search_path") : own.get(0);
+        if (!access.migration().searchPath().isEmpty()) {
+            path = SearchPaths.setting(access.migration().searchPath());
+        }
         Sql.execute(
                 connection,
                 "SELECT pg_catalog.set_config('search_path', "

@@ -8,6 +8,7 @@ import dev.migrationsafety.schema.SchemaChange;
 import dev.migrationsafety.schema.SchemaDiff;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -61,6 +62,10 @@ class ClusterSnapshotIT {
                     .containsEntry("settings", "search_path=a, b")
                     .containsEntry("valid until", "2030-01-01 00:00:00")
                     .containsEntry("comment", "hello");
+            assertThat(after.find("role", "cs_user").orElseThrow().notes())
+                    .hasEntrySatisfying(
+                            "password", mark -> assertThat(mark).matches("password=\\(hidden [0-9a-f]{8}\\)"));
+            assertThat(after.find("role", "cs_group").orElseThrow().notes()).isEqualTo(Map.of("password", ""));
             assertThat(after.find("membership", "cs_user in cs_group by postgres")
                             .orElseThrow()
                             .attributes())

@@ -84,6 +84,22 @@ class GivenServerIT {
     }
 
     @Test
+    void namesEveryRoleThatAScriptMadeBeforeAndAfterItIsClosed(Borrowed borrowed) {
+        List<String> named =
+                List.of("role made_by_script appeared during the run; if the migrations made it, drop it by hand");
+        PostgresServer server = borrowed.given().open();
+        try (server) {
+            assertThat(server.leftovers()).isEmpty();
+            server.admin().execute("As a script would", "CREATE ROLE made_by_script");
+            assertThat(server.leftovers()).isEqualTo(named);
+        }
+        assertThat(server.leftovers()).isEqualTo(named);
+        try (PostgresServer bystander = borrowed.open()) {
+            bystander.admin().execute("Tidying", "DROP ROLE made_by_script");
+        }
+    }
+
+    @Test
     void takesOnARoleThatExistsWithoutTouchingIt(Borrowed borrowed) {
         Environment environment = new Environment(
                 "",

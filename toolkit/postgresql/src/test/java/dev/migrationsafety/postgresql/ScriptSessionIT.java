@@ -3,14 +3,21 @@ package dev.migrationsafety.postgresql;
 import static dev.migrationsafety.migration.TransactionMode.NONE;
 import static dev.migrationsafety.migration.TransactionMode.ONE_COMMAND;
 import static dev.migrationsafety.migration.TransactionMode.PER_SCRIPT;
+import static dev.migrationsafety.migration.TransactionMode.PER_SCRIPT_IF_POSSIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
+import dev.migrationsafety.engine.ScriptOutcome.Unmatched;
 import dev.migrationsafety.engine.ScriptOutcome.Written;
 import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.finding.ObservationException;
+import dev.migrationsafety.migration.Psql;
+import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
 import dev.migrationsafety.schema.TableName;
 import java.sql.Connection;
@@ -22,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(OneServer.class)
 class ScriptSessionIT {
@@ -74,6 +83,59 @@ class ScriptSessionIT {
                 .isEqualTo(Map.of(
                         new TableName("public", "u"), new Written(0, 0, 5),
                         new TableName("s", "p"), new Written(2, 0, 0)));
+    }
+
+    private List<Unmatched> unmatched(TransactionMode mode, String sql) {
+        try (ScriptSession session = database.openSession("UTC")) {
+            return Scripts.succeed(session, mode, sql).unmatched();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TransactionMode.class)
+    void namesStatementsThatMetNoRowAndNoOther(TransactionMode mode) {
+        String sql =
+                """
+                UPDATE t SET v = 'x' WHERE id = 99;
+                UPDATE t SET v = 'x' WHERE id = 1;
+                DELETE FROM t
+                 WHERE id > 99;
+                INSERT INTO t SELECT * FROM t WHERE id > 99;
+                MERGE INTO t USING (SELECT 99 AS id) s ON s.id = t.id WHEN MATCHED THEN DELETE;
+                CREATE TABLE old_t AS SELECT * FROM t WHERE id > 99;
+                CREATE TABLE copy_t AS SELECT * FROM t;
+                CREATE MATERIALIZED VIEW m AS SELECT * FROM t WHERE id > 99;
+                SELECT * FROM t WHERE id > 99;
+                WITH gone AS (DELETE FROM t WHERE id = 5 RETURNING *) INSERT INTO t SELECT * FROM gone;
+                DO $$ BEGIN UPDATE t SET v = 'x' WHERE id = 99; END $$;""";
+
+        assertThat(unmatched(mode, sql))
+                .extracting(found -> found.location() + " " + found.keyword())
+                .containsExactly(
+                        "V1__test.sql" + ":1 UPDATE",
+                        "V1__test.sql" + ":3 DELETE",
+                        "V1__test.sql" + ":5 INSERT",
+                        "V1__test.sql" + ":6 MERGE",
+                        "V1__test.sql" + ":7 CREATE");
+    }
+
+    @Test
+    void namesStatementsThatMetNoRowWhenPsqlRunsThem() {
+        Script script = Scripts.script(NONE, "DELETE FROM t WHERE id = 99;\nDELETE FROM t WHERE id = 1;\nSELECT 1;")
+                .by(Psql.PLAIN);
+        try (ScriptSession session = database.openSession("UTC")) {
+            assertThat(((Succeeded) session.run(script)).unmatched())
+                    .containsExactly(
+                            new Unmatched(new Location("V1__test.sql", 1), "DELETE", "DELETE FROM t WHERE id = 99"));
+        }
+    }
+
+    @Test
+    void namesAStatementOnceWhenTheScriptRunsAgainWithoutATransaction() {
+        assertThat(unmatched(PER_SCRIPT_IF_POSSIBLE, "VACUUM t;")).isEmpty();
+        assertThat(unmatched(PER_SCRIPT, "DELETE FROM t WHERE id = 99;"))
+                .containsExactly(
+                        new Unmatched(new Location("V1__test.sql", 1), "DELETE", "DELETE FROM t WHERE id = 99"));
     }
 
     @Test

@@ -101,8 +101,11 @@ public final class ConfigurationFile {
 
     private Optional<InitScript> init(String path) {
         Place place = file.orElseGet(() -> root.below(NAME)).beside(path);
-        return contents.read(place)
-                .map(bytes -> InitScript.of(path, bytes, Contents.text(place, bytes), root.relative(place)));
+        Optional<byte[]> found = contents.read(place);
+        found.flatMap(bytes -> DumpFormat.refusal(path, bytes)).ifPresent(reason -> {
+            throw new ConfigurationException(reason);
+        });
+        return found.map(bytes -> InitScript.of(path, bytes, Contents.text(place, bytes), root.relative(place)));
     }
 
     /** The tree of a text; empty for a file without content. */

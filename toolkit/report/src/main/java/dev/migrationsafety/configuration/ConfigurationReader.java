@@ -6,6 +6,7 @@ import dev.migrationsafety.migration.ListedScripts;
 import dev.migrationsafety.migration.Psql;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import dev.migrationsafety.rehearsal.Release;
+import dev.migrationsafety.rehearsal.RulePolicy;
 import dev.migrationsafety.rehearsal.WaysBack;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class ConfigurationReader {
                 acceptance.declarations(),
                 acceptance.waivers(),
                 policy.map(AcceptanceReader::allowedEmpty).orElse(List.of()),
+                policy.map(RulePolicyReader::read).orElse(RulePolicy.standard()),
                 required(policy, forwardOnly, !rules.isEmpty()),
                 Map.of());
         Optional<Psql> psql = new PsqlReader(file).read();

@@ -3,6 +3,7 @@ package dev.migrationsafety.configuration;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.migration.ListedScripts;
 import dev.migrationsafety.migration.Psql;
+import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import dev.migrationsafety.rehearsal.Release;
 import java.time.Duration;
@@ -27,18 +28,15 @@ final class Described {
         put(words, "version", settings.version());
         put(words, "time-zone", environment.timeZone());
         put(words, "database", environment.database());
-        put(words, "locale", environment.locale());
+        put(words, "locale", environment.locale().describe());
+        put(words, "search-path", environment.searchPath().describe());
         put(words, "run-as", environment.runAs());
         put(words, "superuser", environment.superuser() ? "true" : "");
         put(words, "roles", environment.roles());
         put(words, "schemas", environment.schemas());
         put(words, "extensions", environment.extensions());
-        put(
-                words,
-                "init",
-                environment.init().stream()
-                        .map(script -> script.file() + " sha256:" + script.sha256())
-                        .toList());
+        put(words, "init", files(environment.init()));
+        put(words, "baseline", files(environment.baseline()));
         boolean otherRows = settings.rowsPerTable() != RehearsalSettings.DEFAULT_ROWS;
         put(words, "rows", otherRows ? String.valueOf(settings.rowsPerTable()) : "");
         put(words, "way-back", settings.forwardOnly() ? "none" : "");
@@ -65,6 +63,7 @@ final class Described {
                 words,
                 "allow-empty",
                 settings.allowedEmpty().stream().map(allowed -> allowed.table()).toList());
+        put(words, "rules", RulePolicyReader.describe(settings.rulePolicy()));
         return settings.describedBy(words);
     }
 
@@ -78,6 +77,12 @@ final class Described {
                         .map(entry -> (entry.up() + " " + entry.down()).strip())
                         .toList());
         return settings.describedBy(words);
+    }
+
+    private static List<String> files(List<Script> scripts) {
+        return scripts.stream()
+                .map(script -> script.file() + " sha256:" + script.sha256())
+                .toList();
     }
 
     private static String item(Map<String, String> item) {

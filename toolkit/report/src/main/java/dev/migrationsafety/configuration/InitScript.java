@@ -6,7 +6,7 @@ import dev.migrationsafety.migration.TransactionMode;
 import java.util.Optional;
 
 /**
- * A script that a superuser runs before step 1.
+ * A script that runs before step 1: an init script or one of the baseline.
  *
  * @param script the script as psql would execute it
  * @param belowRoot its path below the migration root; empty if it lies elsewhere

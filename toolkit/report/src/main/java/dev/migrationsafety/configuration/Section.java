@@ -112,11 +112,21 @@ final class Section {
         return texts;
     }
 
+    /** A list of scalars, or a single one. */
+    List<String> oneOrMore(String key) {
+        return entries.get(key) instanceof ScalarNode ? text(key).map(List::of).orElse(List.of()) : texts(key);
+    }
+
     /** A list of mappings. */
     List<Section> sections(String key) {
         List<Section> sections = new ArrayList<>();
         items(key).forEach(item -> sections.add(new Section(key, item, problems)));
         return sections;
+    }
+
+    /** Whether the value of a key is a mapping. */
+    boolean isMapping(String key) {
+        return entries.get(key) instanceof MappingNode;
     }
 
     /** One mapping; empty if the key is absent. */

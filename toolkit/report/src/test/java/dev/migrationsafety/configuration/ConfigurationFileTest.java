@@ -2,10 +2,14 @@ package dev.migrationsafety.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.migrationsafety.engine.DatabaseLocale;
 import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.engine.SearchPath;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.invariant.RulePack;
 import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.migration.ListedScripts;
@@ -16,6 +20,7 @@ import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.rehearsal.AllowedEmpty;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import dev.migrationsafety.rehearsal.Release;
+import dev.migrationsafety.rehearsal.RulePolicy;
 import dev.migrationsafety.rehearsal.Waiver;
 import dev.migrationsafety.rehearsal.WaysBack;
 import java.io.IOException;
@@ -72,6 +77,11 @@ class ConfigurationFileTest {
               require: [up, way-back]
               allow-empty:
                 - {table: public.outbox, owner: Ada, reason: always empty}
+              rules:
+                foreign-key-without-index: off
+                granted-to-public: error
+                password-literal: warning
+                statement-not-exercised: inconclusive
             """;
 
     private final Path folder;
@@ -119,6 +129,15 @@ class ConfigurationFileTest {
                                                 Declaration.Kind.LOSSY, "12", "account.note", "ledger team", "unused")),
                                 List.of(new Waiver("00cdef0123456789", "Ada", LocalDate.parse("2027-01-31"), "known")),
                                 List.of(new AllowedEmpty("outbox", "Ada", "always empty")),
+                                new RulePolicy(Map.of(
+                                        "foreign-key-without-index",
+                                        Optional.empty(),
+                                        "granted-to-public",
+                                        Optional.of(Severity.ERROR),
+                                        "password-literal",
+                                        Optional.of(Severity.WARNING),
+                                        "statement-not-exercised",
+                                        Optional.of(Severity.INCONCLUSIVE))),
                                 List.of(Claim.UP, Claim.WAY_BACK),
                                 Map.ofEntries(
                                         Map.entry("version", "17"),
@@ -134,7 +153,12 @@ class ConfigurationFileTest {
                                         Map.entry("since", "42"),
                                         Map.entry("money", "{column: posting.amount, currency: posting.currency_code}"),
                                         Map.entry("declarations", "IRREVERSIBLE 9, LOSSY 12 account.note"),
-                                        Map.entry("allow-empty", "outbox"))),
+                                        Map.entry("allow-empty", "outbox"),
+                                        Map.entry(
+                                                "rules",
+                                                "foreign-key-without-index: off, granted-to-public: error,"
+                                                        + " password-literal: warning,"
+                                                        + " statement-not-exercised: inconclusive"))),
                         rules,
                         Set.of("init.sql")));
     }
@@ -228,13 +252,14 @@ class ConfigurationFileTest {
                 policy:
                   require: [everything]
                   allow-empty: [{table: outbox}]
+                  rules: {granted-to-public: loud, value-lost: off}
                 """);
         assertThatThrownBy(this::read)
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(
                         "Configuration " + file
                                 + """
-                         cannot be used, 20 problems:
+                         cannot be used, 22 problems:
                         - line 1: unknown key 'sed' in the file; did you mean 'seed'?
                         - line 2: 'rows' is 'many', but must be a whole number from 0
                         - line 3: 'superuser' is 'yes', but must be true or false
@@ -254,7 +279,10 @@ class ConfigurationFileTest {
                         - line 19: 'require' names 'everything', which is no claim; claims are up, way-back, invariants
                         - line 19: 'require' names no claim, so nothing would be judged
                         - line 20: 'allow-empty' needs 'owner'
-                        - line 20: 'allow-empty' needs 'reason'""");
+                        - line 20: 'allow-empty' needs 'reason'
+                        - line 21: 'granted-to-public' is 'loud', but must be off, warning, inconclusive or error
+                        - line 21: unknown key 'value-lost' in 'rules'; known keys are foreign-key-without-index, \
+                        granted-to-public, password-literal, statement-not-exercised, table-without-primary-key""");
     }
 
     @Test
@@ -298,8 +326,70 @@ class ConfigurationFileTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        RulePolicy.standard(),
                         List.of(Claim.UP, Claim.WAY_BACK),
                         Map.of("time-zone", "UTC")));
+    }
+
+    @Test
+    void readsBaselineLocaleAndSearchPath() throws IOException {
+        Files.writeString(folder.resolve("schema.sql"), INIT);
+        Files.writeString(folder.resolve("rows.sql"), "SELECT 2;");
+        write(
+                """
+                baseline: [schema.sql, rows.sql]
+                locale: {provider: icu, name: de-DE, collate: C, ctype: C.UTF-8}
+                search-path: {schemas: [app, public], set-by: connection}
+                """);
+        Configuration configuration = read();
+
+        assertThat(configuration.environment().baseline())
+                .extracting(Script::file, Script::text, Script::transaction)
+                .containsExactly(
+                        tuple("schema.sql", INIT, TransactionMode.NONE),
+                        tuple("rows.sql", "SELECT 2;", TransactionMode.NONE));
+        assertThat(configuration.environment().locale()).isEqualTo(new DatabaseLocale("icu", "de-DE", "C", "C.UTF-8"));
+        assertThat(configuration.environment().searchPath())
+                .isEqualTo(new SearchPath(List.of("app", "public"), SearchPath.Setter.CONNECTION));
+        assertThat(configuration.apart()).containsExactly("rows.sql", "schema.sql");
+        assertThat(configuration.settings().described())
+                .containsEntry("locale", "icu de-DE collate C ctype C.UTF-8")
+                .containsEntry("search-path", "app, public (by connection)")
+                .hasEntrySatisfying("baseline", files -> assertThat(files)
+                        .matches("schema.sql sha256:[0-9a-f]{64}, rows.sql sha256:[0-9a-f]{64}"));
+    }
+
+    @Test
+    void readsShortFormsOfBaselineAndSearchPath() throws IOException {
+        Files.writeString(folder.resolve("schema.sql"), INIT);
+        write("baseline: schema.sql\nsearch-path: app\n");
+
+        assertThat(read().environment().baseline()).extracting(Script::file).containsExactly("schema.sql");
+        assertThat(read().environment().searchPath()).isEqualTo(new SearchPath(List.of("app"), SearchPath.Setter.ROLE));
+    }
+
+    @Test
+    void tellsProblemsOfBaselineLocaleAndSearchPath() throws IOException {
+        Files.writeString(folder.resolve("prod.dump"), "PGDMP");
+        Path file = write(
+                """
+                baseline: [absent.sql, prod.dump]
+                locale: {provider: icu, nam: de}
+                search-path: {set-by: wish}
+                """);
+        assertThatThrownBy(this::read)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "Configuration " + file
+                                + """
+                         cannot be used, 6 problems:
+                        - line 1: baseline script 'absent.sql' does not exist beside the file
+                        - line 1: baseline: 'prod.dump' is a dump of pg_dump in custom format and no SQL script; \
+                        make one of it: pg_restore --file=prod.sql prod.dump
+                        - line 2: 'locale' needs 'name' for the provider icu
+                        - line 2: unknown key 'nam' in 'locale'; did you mean 'name'?
+                        - line 3: 'set-by' is 'wish', but must be role, database or connection
+                        - line 3: 'search-path' needs 'schemas'""");
     }
 
     @Test

@@ -8,3 +8,4 @@ CREATE TABLE invoice (
     issued_on date NOT NULL,
     CONSTRAINT invoice_customer_fkey FOREIGN KEY (customer_id) REFERENCES customer
 );
+CREATE INDEX ON invoice (customer_id);

@@ -3,6 +3,7 @@ package dev.migrationsafety.postgresql.look;
 import dev.migrationsafety.schema.Check;
 import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.ForeignKey;
+import dev.migrationsafety.schema.Index;
 import dev.migrationsafety.schema.Key;
 import dev.migrationsafety.schema.Relations;
 import dev.migrationsafety.schema.Table;
@@ -13,11 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** Reads the tables that hold rows, with everything that a generator or a digest needs. */
 final class RelationsReader {
+    /** Access methods whose indexes find rows by equality. */
+    private static final Set<String> BY_EQUALITY = Set.of("btree", "hash", "gist");
+
     private final Inventory inventory;
     private final Surroundings surroundings;
     private final DataTypes types;
@@ -95,6 +100,7 @@ final class RelationsReader {
         private final long id;
         private final Map<Integer, Column> columns = new TreeMap<>();
         private final Map<String, Key> keys = new TreeMap<>();
+        private final Map<String, Index> indexes = new TreeMap<>();
         private final Map<String, ForeignKey> references = new TreeMap<>();
         private final Map<String, Check> checks = new TreeMap<>();
         private final List<String> bounds = new ArrayList<>();
@@ -121,9 +127,18 @@ final class RelationsReader {
         }
 
         private void index(CatalogRow index) {
-            if (!index.flag("_unique")
-                    || index.flag("_not_valid")
-                    || index.numbers("_columns").contains(0)) {
+            if (index.flag("_not_valid")) {
+                return;
+            }
+            if (BY_EQUALITY.contains(index.text("_method"))) {
+                List<Integer> leading = index.numbers("_columns").stream()
+                        .limit(index.number("_key_columns"))
+                        .takeWhile(number -> number != 0)
+                        .toList();
+                String name = index.text("_beside");
+                indexes.put(name, new Index(name, inventory.columns(id, leading), index.text("_predicate")));
+            }
+            if (!index.flag("_unique") || index.numbers("_columns").contains(0)) {
                 return;
             }
             List<Integer> keyed = index.numbers("_columns").subList(0, (int) index.number("_key_columns"));
@@ -183,7 +198,8 @@ final class RelationsReader {
                     row.text("_relkind").equals("p"),
                     bounds,
                     partitionKey.contains(0) ? List.of() : inventory.columns(id, partitionKey),
-                    userTriggers);
+                    userTriggers,
+                    List.copyOf(indexes.values()));
         }
     }
 }

@@ -15,9 +15,10 @@ import org.postgresql.core.Tuple;
  * @param rows values in the order of the columns; empty for null
  * @param result whether there was a result at all, and not just the end of a command
  * @param count how many rows it gave or wrote
+ * @param tag the command tag, for example {@code UPDATE 3}; empty where there was a result
  */
-record Answer(List<String> columns, List<List<Optional<String>>> rows, boolean result, long count) {
-    static final Answer NONE = written(0);
+record Answer(List<String> columns, List<List<Optional<String>>> rows, boolean result, long count, String tag) {
+    static final Answer NONE = written("", 0);
 
     Answer {
         columns = List.copyOf(columns);
@@ -25,8 +26,8 @@ record Answer(List<String> columns, List<List<Optional<String>>> rows, boolean r
     }
 
     /** The end of a command without rows. */
-    static Answer written(long count) {
-        return new Answer(List.of(), List.of(), false, count);
+    static Answer written(String tag, long count) {
+        return new Answer(List.of(), List.of(), false, count, tag);
     }
 
     static Answer of(Field[] fields, List<Tuple> tuples, Encoding encoding) throws SQLException {
@@ -43,7 +44,7 @@ record Answer(List<String> columns, List<List<Optional<String>>> rows, boolean r
             }
             rows.add(List.copyOf(row));
         }
-        return new Answer(columns, rows, true, rows.size());
+        return new Answer(columns, rows, true, rows.size(), "");
     }
 
     private static String decode(byte[] value, Encoding encoding) throws SQLException {

@@ -50,17 +50,21 @@ final class Failures {
             String table,
             String column,
             String constraint) {
-        String text = statement.text();
         return new Failed(
                 before,
                 new Location(file, statement.line()),
-                text.length() > SHORT ? text.substring(0, SHORT - 1) + "…" : text,
+                shorten(statement.text()),
                 statement.keyword(),
                 state,
                 message,
                 table,
                 column,
                 constraint);
+    }
+
+    /** The text of a statement as far as a report shows it. */
+    static String shorten(String text) {
+        return text.length() > SHORT ? text.substring(0, SHORT - 1) + "…" : text;
     }
 
     private static String message(ServerErrorMessage server) {

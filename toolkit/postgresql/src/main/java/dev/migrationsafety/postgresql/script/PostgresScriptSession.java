@@ -87,7 +87,10 @@ public final class PostgresScriptSession implements ScriptSession {
             links.current().wire().send(RowCounters.flush());
             deadline.check(script.file());
             return new Succeeded(
-                    done.statements(), RowCounters.read(observer.connection()).since(before), done.passedOver());
+                    done.statements(),
+                    RowCounters.read(observer.connection()).since(before),
+                    done.passedOver(),
+                    done.unmatched());
         } catch (SQLException e) {
             throw new ObservationException(
                     "The rows that " + script.file() + " wrote could not be counted: " + e.getMessage(), e);
@@ -96,16 +99,15 @@ public final class PostgresScriptSession implements ScriptSession {
 
     private ScriptOutcome send(Script script, Deadline deadline) {
         List<SqlStatement> statements = Commands.of(script);
-        Optional<Failed> failed = statements.isEmpty()
-                ? Optional.empty()
-                : new ScriptRun(
-                                links.current().wire(),
-                                script,
-                                statements,
-                                deadline,
-                                links.current().zone())
-                        .run();
-        return failed.isPresent() ? failed.get() : new Succeeded(statements.size(), Map.of());
+        if (statements.isEmpty()) {
+            return new Succeeded(0, Map.of());
+        }
+        Link link = links.current();
+        ScriptRun run = new ScriptRun(link.wire(), script, statements, deadline, link.zone());
+        Optional<Failed> failed = run.run();
+        return failed.isPresent()
+                ? failed.get()
+                : new Succeeded(statements.size(), Map.of(), List.of(), run.unmatched());
     }
 
     @Override

@@ -66,6 +66,7 @@ final class PsqlQueries {
         boolean sent = around(statement, wire -> {
             answer[0] = wire.ask(statement.text());
             state.variables().succeeded(answer[0].count());
+            state.ended(file, statement, answer[0].tag());
         });
         return sent && use.take(answer[0]);
     }

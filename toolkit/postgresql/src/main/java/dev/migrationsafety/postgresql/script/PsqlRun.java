@@ -44,7 +44,7 @@ final class PsqlRun {
             if (state.connected()) {
                 well = end(file, well);
             }
-            return well ? new Succeeded(state.sent(), Map.of(), state.errors()) : last();
+            return well ? new Succeeded(state.sent(), Map.of(), state.errors(), state.unmatched()) : last();
         } catch (PsqlRefusal e) {
             rollBack();
             return state.failure(e.location().file(), e.location().line(), "", NOT_SUPPORTED, e.text());

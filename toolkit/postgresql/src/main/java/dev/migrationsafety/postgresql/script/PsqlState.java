@@ -1,6 +1,7 @@
 package dev.migrationsafety.postgresql.script;
 
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
+import dev.migrationsafety.engine.ScriptOutcome.Unmatched;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.postgresql.script.SqlStatement.Kind;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ final class PsqlState {
     private final PsqlVariables variables = new PsqlVariables();
     private final PsqlPaths paths;
     private final List<Failed> errors = new ArrayList<>();
+    private final List<Unmatched> unmatched = new ArrayList<>();
     private boolean connected = true;
     private int sent;
 
@@ -46,6 +48,18 @@ final class PsqlState {
 
     List<Failed> errors() {
         return List.copyOf(errors);
+    }
+
+    /** Statements that write rows and met none. */
+    List<Unmatched> unmatched() {
+        return List.copyOf(unmatched);
+    }
+
+    /** Takes note of how a statement ended. */
+    void ended(String file, SqlStatement statement, String tag) {
+        UnmatchedStatements one = new UnmatchedStatements(file);
+        one.take(statement, tag);
+        unmatched.addAll(one.list());
     }
 
     boolean connected() {

@@ -1,6 +1,7 @@
 package dev.migrationsafety.postgresql.script;
 
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
+import dev.migrationsafety.engine.ScriptOutcome.Unmatched;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
@@ -21,6 +22,7 @@ final class ScriptRun {
     private final Deadline deadline;
     private final ClientZone zone;
     private final Failures failures;
+    private final UnmatchedStatements unmatched;
 
     ScriptRun(Wire wire, Script script, List<SqlStatement> statements, Deadline deadline, ClientZone zone) {
         this.wire = wire;
@@ -29,6 +31,7 @@ final class ScriptRun {
         this.deadline = deadline;
         this.zone = zone;
         this.failures = new Failures(script.file());
+        this.unmatched = new UnmatchedStatements(script.file());
     }
 
     /** Runs it; after a failure no transaction is left open. */
@@ -46,7 +49,13 @@ final class ScriptRun {
         return failed;
     }
 
+    /** Statements that write rows and met none, after a run that succeeded. */
+    List<Unmatched> unmatched() {
+        return unmatched.list();
+    }
+
     private Optional<Failed> each() {
+        unmatched.clear();
         for (int i = 0; i < statements.size(); i++) {
             Optional<Failed> failed = execute(i, statements.get(i));
             if (failed.isPresent()) {
@@ -107,6 +116,9 @@ final class ScriptRun {
         Wire.Tags tags = new Wire.Tags();
         try {
             wire.send(script.text(), tags);
+            for (int i = 0; i < statements.size() && tags.count() == statements.size(); i++) {
+                unmatched.take(statements.get(i), tags.get(i));
+            }
             statements.forEach(statement -> zone.keep(wire, statement));
             return Optional.empty();
         } catch (SQLException e) {
@@ -136,7 +148,7 @@ final class ScriptRun {
         deadline.check(script.file());
         try {
             switch (statement.kind()) {
-                case SQL -> wire.send(statement.text());
+                case SQL -> wire.send(statement.text()).forEach(tag -> unmatched.take(statement, tag));
                 case COPY_IN -> wire.copyIn(statement.text(), statement.data());
                 case COPY_OUT -> wire.copyOut(statement.text());
                 case META -> {

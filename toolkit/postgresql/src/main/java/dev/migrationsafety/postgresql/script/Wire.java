@@ -125,7 +125,7 @@ final class Wire {
 
         @Override
         public void handleCommandStatus(String status, long updateCount, long insertOid) {
-            last = Answer.written(updateCount);
+            last = Answer.written(status, updateCount);
         }
 
         @Override
@@ -140,6 +140,10 @@ final class Wire {
 
         int count() {
             return found.size();
+        }
+
+        String get(int index) {
+            return found.get(index);
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.migrationsafety.schema.DataType;
 import dev.migrationsafety.schema.DataType.Field;
 import dev.migrationsafety.schema.DataType.Form;
 import dev.migrationsafety.schema.ForeignKey;
+import dev.migrationsafety.schema.Index;
 import dev.migrationsafety.schema.Key;
 import dev.migrationsafety.schema.Table;
 import dev.migrationsafety.schema.TableName;
@@ -76,7 +77,34 @@ class RelationsReaderIT {
                         false,
                         List.of(),
                         List.of(),
-                        true));
+                        true,
+                        List.of(
+                                new Index("Entry_note_amount_key", List.of("note", "amount"), ""),
+                                new Index("Entry_pkey", List.of("id"), ""),
+                                new Index("no_plain_columns", List.of(), ""),
+                                new Index("open_entries", List.of("note"), "(amount > (10)::numeric)"))));
+    }
+
+    @Test
+    void readsIndexesThatFindRowsByEqualityUpToTheirFirstExpression(Connection connection) throws SQLException {
+        Sql.run(
+                connection,
+                """
+                CREATE TABLE t (a int, b int, c int[], d int);
+                CREATE INDEX plain ON t (b DESC, a) INCLUDE (d);
+                CREATE INDEX mixed ON t (a, abs(b), d);
+                CREATE INDEX hashed ON t USING hash (a);
+                CREATE INDEX inverted ON t USING gin (c);
+                CREATE INDEX ranges ON t USING brin (a);
+                CREATE INDEX broken ON t (d);
+                UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'broken'::regclass;
+                """);
+
+        assertThat(CatalogReader.read(connection).relations().tables().get(0).indexes())
+                .containsExactly(
+                        new Index("hashed", List.of("a"), ""),
+                        new Index("mixed", List.of("a"), ""),
+                        new Index("plain", List.of("b", "a"), ""));
     }
 
     @Test

@@ -243,6 +243,7 @@ class GateTest {
                 List.of(),
                 waivers,
                 List.of(),
+                standard.rulePolicy(),
                 required,
                 SETTINGS);
         return new Configuration("x", "", "", PLACEHOLDERS, Environment.standard(), settings, Map.of(), Set.of());

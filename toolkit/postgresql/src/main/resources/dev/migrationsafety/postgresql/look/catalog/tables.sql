@@ -23,7 +23,8 @@ SELECT CASE c.relkind WHEN 'f' THEN 'foreign table' ELSE 'table' END AS kind,
        own.partattrs::text AS _partition_columns,
        nullif(c.reloftype, 0)::regtype::text AS "of type",
        fs.srvname AS server,
-       CASE WHEN ft.ftoptions IS NOT NULL THEN (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(ft.ftoptions) AS o) END AS "foreign options"
+       CASE WHEN ft.ftoptions IS NOT NULL THEN (SELECT string_agg(CASE WHEN o ~* '^(ssl)?password=' THEN split_part(o, '=', 1) || '=(hidden ' || left(md5(o), 8) || ')' ELSE o END, ', ' ORDER BY o)
+          FROM unnest(ft.ftoptions) AS o) END AS "foreign options"
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_am am ON am.oid = c.relam

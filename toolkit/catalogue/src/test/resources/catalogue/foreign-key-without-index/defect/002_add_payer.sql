@@ -1,0 +1,1 @@
+ALTER TABLE invoice ADD COLUMN payer_id bigint REFERENCES customer;

@@ -1,0 +1,2 @@
+DROP FUNCTION close_account(bigint);
+DROP TABLE account;

@@ -1,0 +1,57 @@
+package dev.migrationsafety.rules;
+
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.ScriptOutcome.Unmatched;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Judgement;
+import dev.migrationsafety.finding.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Judges whether every statement of a script that writes rows met one in at least one of its runs. */
+public final class Exercise {
+    private Exercise() {}
+
+    /** One finding per statement of an up that met no row in any of its runs; runs that failed tell nothing. */
+    public static Judgement judge(List<ScriptOutcome> runs) {
+        return Judgement.of(
+                unmatched(runs).stream().map(Exercise::finding).toList(),
+                whole(runs).stream()
+                        .mapToLong(ScriptOutcome.Succeeded::statements)
+                        .max()
+                        .orElse(0));
+    }
+
+    /** The statements of one script that met no row in any of its runs over different rows. */
+    public static Set<Unmatched> unmatched(List<ScriptOutcome> runs) {
+        List<ScriptOutcome.Succeeded> whole = whole(runs);
+        Set<Unmatched> never =
+                new LinkedHashSet<>(whole.isEmpty() ? List.of() : whole.get(0).unmatched());
+        whole.forEach(run -> never.retainAll(run.unmatched()));
+        return never;
+    }
+
+    private static List<ScriptOutcome.Succeeded> whole(List<ScriptOutcome> runs) {
+        List<ScriptOutcome.Succeeded> whole = new ArrayList<>();
+        for (ScriptOutcome run : runs) {
+            if (run instanceof ScriptOutcome.Succeeded succeeded) {
+                whole.add(succeeded);
+            }
+        }
+        return whole;
+    }
+
+    private static Finding finding(Unmatched statement) {
+        return Finding.of(Rules.STATEMENT_NOT_EXERCISED, Severity.WARNING, Claim.UP)
+                .at(statement.location())
+                .subject(statement.keyword() + " at " + statement.location())
+                .evidence(List.of(statement.statement()))
+                .next("Give the tables rows that it meets: in a baseline script, or by an earlier step.")
+                .message("The " + statement.keyword() + " at " + statement.location()
+                        + " met no row, neither generated nor written by the steps before, so nothing was learned about"
+                        + " what it does to rows.");
+    }
+}

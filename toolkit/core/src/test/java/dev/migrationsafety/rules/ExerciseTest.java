@@ -1,0 +1,53 @@
+package dev.migrationsafety.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.ScriptOutcome.Unmatched;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Judgement;
+import dev.migrationsafety.finding.Location;
+import dev.migrationsafety.finding.Severity;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExerciseTest {
+    private static final Unmatched UPDATE =
+            new Unmatched(new Location("V7.sql", 12), "UPDATE", "UPDATE t SET v = 1 WHERE id < 0");
+    private static final Unmatched DELETE = new Unmatched(new Location("V7.sql", 13), "DELETE", "DELETE FROM t");
+
+    private static ScriptOutcome run(Unmatched... unmatched) {
+        return new ScriptOutcome.Succeeded(5, Map.of(), List.of(), List.of(unmatched));
+    }
+
+    @Test
+    void namesAStatementThatMetNoRowInAnyRun() {
+        assertThat(Exercise.judge(List.of(run(UPDATE, DELETE), run(UPDATE), run(DELETE, UPDATE))))
+                .isEqualTo(Judgement.of(
+                        List.of(Finding.of(Rules.STATEMENT_NOT_EXERCISED, Severity.WARNING, Claim.UP)
+                                .at(new Location("V7.sql", 12))
+                                .subject("UPDATE at V7.sql:12")
+                                .evidence(List.of("UPDATE t SET v = 1 WHERE id < 0"))
+                                .next(
+                                        "Give the tables rows that it meets: in a baseline script, or by an earlier step.")
+                                .message(
+                                        "The UPDATE at V7.sql:12 met no row, neither generated nor written by the steps"
+                                                + " before, so nothing was learned about what it does to rows.")),
+                        5));
+    }
+
+    @Test
+    void passesOverAStatementThatMetRowsInOneRun() {
+        assertThat(Exercise.judge(List.of(run(UPDATE), run()))).isEqualTo(Judgement.of(List.of(), 5));
+    }
+
+    @Test
+    void looksOnlyAtRunsThatCameToTheirEnd() {
+        ScriptOutcome failed =
+                new ScriptOutcome.Failed(0, new Location("V7.sql", 1), "SELECT", "SELECT", "42601", "", "", "", "");
+        assertThat(Exercise.unmatched(List.of(failed, run(UPDATE)))).containsExactly(UPDATE);
+        assertThat(Exercise.judge(List.of(failed))).isEqualTo(Judgement.of(List.of(), 0));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.migrationsafety.postgresql;
+
+import dev.migrationsafety.engine.SearchPath;
+import dev.migrationsafety.engine.SearchPath.Setter;
+import dev.migrationsafety.postgresql.look.SqlText;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A search path as the server takes it. */
+final class SearchPaths {
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+
+    private SearchPaths() {}
+
+    /** The value of the setting, where only those names are quoted that need it, as the server prints it. */
+    static String setting(List<String> schemas) {
+        return schemas.stream()
+                .map(name -> PLAIN.matcher(name).matches() ? name : SqlText.name(name))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The statements that set it for a role in a database, or for the database; none for an option of the connection. */
+    static List<String> statements(SearchPath path, String role, String database) {
+        String set = " SET search_path TO " + SqlText.names(path.schemas());
+        if (path.isSetBy(Setter.ROLE)) {
+            return List.of("ALTER ROLE " + SqlText.name(role) + " IN DATABASE " + SqlText.name(database) + set);
+        }
+        return path.isSetBy(Setter.DATABASE) ? List.of("ALTER DATABASE " + SqlText.name(database) + set) : List.of();
+    }
+}
