@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /**
  * Runs a version over the repeatable migrations that could have run before it: a deployment that stopped at the version
  * before ran them there, and they do not run again while their text stays the same. A repeatable that fails there needs
- * this version, which is no fault.
+ * this version, which is no fault. Before the first version nobody deployed anything.
  *
  * <p>When a repeatable was written is not known. The next version to be deployed meets the repeatables of the release
  * before, so its failure is an error; that of an earlier version may never have happened, so it is a warning. Where the
@@ -41,7 +41,7 @@ final class EarlierRepeatables {
         List<MigrationStep> repeatables = context.history().steps().stream()
                 .filter(other -> other.kind() == MigrationStep.Kind.REPEATABLE)
                 .toList();
-        if (repeatables.isEmpty()) {
+        if (repeatables.isEmpty() || step.from() == 0) {
             return;
         }
         try (Database database = context.structure().openAt(step.from())) {
