@@ -114,10 +114,9 @@ final class SideRuns {
     }
 
     private boolean measures(String column) {
-        return schema.relations().tables().stream()
-                .anyMatch(table -> table.columns().stream()
-                        .anyMatch(found -> column.equals(table.name() + "." + found.name())
-                                && found.type().measures()));
+        return schema.relations().tables().stream().anyMatch(table -> table.columns().stream()
+                .anyMatch(found -> column.equals(table.name() + "." + found.name())
+                        && found.type().measures()));
     }
 
     private List<Finding> plainCasts(Side side, Observation before, Database database, Supplier<Database> clones) {

@@ -64,7 +64,9 @@ class ForcedLossTest {
                 RulesFixtures.column("balance", "numeric(20,4)"),
                 RulesFixtures.column("balance", "double precision"));
 
-        assertThat(ForcedLoss.afterUp(floating, changed("9007199254740993.0000", "9007199254740992").get(0)))
+        assertThat(ForcedLoss.afterUp(
+                        floating,
+                        changed("9007199254740993.0000", "9007199254740992").get(0)))
                 .isPresent();
         assertThat(ForcedLoss.afterUp(floating, changed("17.5000", "17.5").get(0)))
                 .isEmpty();
