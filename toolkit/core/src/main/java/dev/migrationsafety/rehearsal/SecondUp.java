@@ -94,7 +94,10 @@ final class SecondUp {
         Observation again = Observation.of(database);
         journal.add(ValuesRead.judge(Claim.WAY_BACK, again.digest()));
         Set<String> blamed = new HashSet<>();
-        journal.findings().forEach(finding -> blamed.add(finding.subject()));
+        journal.findings().stream()
+                .filter(finding ->
+                        finding.claim() == Claim.WAY_BACK || finding.rule().equals(Rules.ROWS_LOST))
+                .forEach(finding -> blamed.add(finding.subject()));
         List<SchemaChange> changes =
                 SchemaDiff.between(first.schema().snapshot(), again.schema().snapshot()).changes().stream()
                         .filter(change -> !blamed.contains(change.subject()))
