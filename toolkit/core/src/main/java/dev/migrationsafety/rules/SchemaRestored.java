@@ -86,14 +86,20 @@ public final class SchemaRestored {
         Set<String> whole = difference.changes().stream()
                 .filter(change -> change instanceof SchemaChange.Added || change instanceof SchemaChange.Removed)
                 .map(SchemaRestored::object)
-                .filter(object -> !PARTS.contains(object.kind()))
+                .filter(object -> !isPart(object))
                 .map(CatalogObject::name)
                 .collect(Collectors.toSet());
         return difference.withoutNotes().changes().stream()
                 .filter(change -> change instanceof SchemaChange.Changed
-                        || !PARTS.contains(object(change).kind())
+                        || !isPart(object(change))
                         || !whole.contains(owner(object(change))))
                 .toList();
+    }
+
+    /** The sequence of an identity is named after its column. */
+    private static boolean isPart(CatalogObject object) {
+        return PARTS.contains(object.kind())
+                || (object.kind().equals("sequence") && object.name().endsWith(")"));
     }
 
     private static final Set<String> PARTS = Set.of(
