@@ -30,6 +30,7 @@ CREATE TABLE regulatory.validation_rule (
     CONSTRAINT validation_rule_tolerance_positive CHECK (tolerance >= 0)
 );
 
+CREATE INDEX validation_rule_template_idx ON regulatory.validation_rule (code, taxonomy);
 CREATE INDEX validation_rule_active_idx ON regulatory.validation_rule (code, taxonomy) WHERE active;
 COMMENT ON COLUMN regulatory.validation_rule.tolerance IS 'Difference that rounding may leave, in units of the currency';
 
