@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.stream.Stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +17,8 @@ final class ChildJvm implements AutoCloseable {
     private final Process process;
     private final Path directory;
     private final ProcessHandle server;
+    /** Below nohup a JVM would inherit that SIGHUP is ignored; only GNU's env can undo that. */
+    private static final List<String> WITHOUT_NOHUP = List.of("env", "--default-signal=HUP");
 
     private ChildJvm(Process process, Path directory, ProcessHandle server) {
         this.process = process;
@@ -23,12 +27,17 @@ final class ChildJvm implements AutoCloseable {
     }
 
     static ChildJvm start() throws IOException {
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx64m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ChildJvm.class.getName())
+        List<String> command = new ArrayList<>(WITHOUT_NOHUP);
+        if (!Command.succeeds(List.of(), Stream.concat(WITHOUT_NOHUP.stream(), Stream.of("true")).toArray(String[]::new))) {
+            command.clear();
+        }
+        command.addAll(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx64m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ChildJvm.class.getName()));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
