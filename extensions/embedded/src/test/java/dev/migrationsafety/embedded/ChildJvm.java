@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.stream.Stream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A JVM of its own that has a server and waits to be killed. */
 final class ChildJvm implements AutoCloseable {
@@ -28,7 +28,9 @@ final class ChildJvm implements AutoCloseable {
 
     static ChildJvm start() throws IOException {
         List<String> command = new ArrayList<>(WITHOUT_NOHUP);
-        if (!Command.succeeds(List.of(), Stream.concat(WITHOUT_NOHUP.stream(), Stream.of("true")).toArray(String[]::new))) {
+        if (!Command.succeeds(
+                List.of(),
+                Stream.concat(WITHOUT_NOHUP.stream(), Stream.of("true")).toArray(String[]::new))) {
             command.clear();
         }
         command.addAll(List.of(

@@ -27,6 +27,9 @@ public final class PublicGrants {
             "domain", "USAGE",
             "language", "USAGE");
 
+    /** The schema that a database has from the start, where a step made the database too. */
+    private static final String OF_A_NEW_DATABASE = ": public";
+
     private PublicGrants() {}
 
     /**
@@ -57,6 +60,10 @@ public final class PublicGrants {
         } else if (object.kind().equals("default privileges") && name.contains("*")) {
             // Those of a role in all schemas replace PostgreSQL's own, so the server writes these out in them.
             usual.add(name.endsWith("functions") ? "EXECUTE" : name.endsWith("types") ? "USAGE" : "");
+        } else if (object.kind().equals("database")) {
+            usual.addAll(Set.of("CONNECT", "TEMPORARY"));
+        } else if (object.kind().equals("schema") && name.endsWith(OF_A_NEW_DATABASE)) {
+            usual.add("USAGE");
         } else if (object.kind().equals("system privileges")) {
             // It shows up as soon as its list differs from the initial one, and PUBLIC may stand in that.
             usual.add(name.endsWith(")") ? "EXECUTE" : "SELECT");
