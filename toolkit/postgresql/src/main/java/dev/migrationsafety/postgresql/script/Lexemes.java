@@ -106,4 +106,40 @@ final class Lexemes {
         }
         return at;
     }
+
+    /** The end of the token at a place; words and parentheses are told to the statement's book. */
+    int tokenEnd(int from, StatementWords words) {
+        char c = text.charAt(from);
+        return switch (c) {
+            case '\'', '"' -> quoteEnd(from + 1, c);
+            case '$' -> dollarEnd(from);
+            case '(' -> {
+                words.open();
+                yield from + 1;
+            }
+            case ')' -> {
+                words.close();
+                yield from + 1;
+            }
+            case 'e', 'E' -> at(from + 1, "'") ? escapedEnd(from + 2) : word(from, words);
+            default -> wordStart(c) ? word(from, words) : from + 1;
+        };
+    }
+
+    private int word(int from, StatementWords words) {
+        int end = wordEnd(from);
+        words.word(text.substring(from, end));
+        return end;
+    }
+
+    /** The start of the line {@code \.} that ends the data of a COPY, or the end of the script. */
+    int dataEnd(int from) {
+        int to = from;
+        int end = lineEnd(to);
+        while (to < text.length() && !text.substring(to, end).stripTrailing().equals("\\.")) {
+            to = Math.min(end + 1, text.length());
+            end = lineEnd(to);
+        }
+        return to;
+    }
 }

@@ -95,28 +95,10 @@ final class PsqlScanner {
     }
 
     private int token(char c, int at) {
-        Lexemes lexemes = text.lexemes();
-        return switch (c) {
-            case '\'', '"' -> lexemes.quoteEnd(at + 1, c);
-            case '$' -> lexemes.dollarEnd(at);
-            case '(' -> {
-                words.open();
-                yield at + 1;
-            }
-            case ')' -> {
-                words.close();
-                yield at + 1;
-            }
-            case ':' -> text.at("::") || text.at(":=") ? at + 2 : at + 1;
-            case 'e', 'E' -> lexemes.at(at + 1, "'") ? lexemes.escapedEnd(at + 2) : word(at);
-            default -> Lexemes.wordStart(c) ? word(at) : at + 1;
-        };
-    }
-
-    private int word(int at) {
-        int end = text.lexemes().wordEnd(at);
-        words.word(text.between(at, end));
-        return end;
+        if (c == ':') {
+            return text.at("::") || text.at(":=") ? at + 2 : at + 1;
+        }
+        return text.lexemes().tokenEnd(at, words);
     }
 
     /** The line in the file of what is read next. */

@@ -60,10 +60,6 @@ final class PsqlText {
         return text.substring(place, at);
     }
 
-    String between(int from, int to) {
-        return text.substring(from, to);
-    }
-
     /** The line in the file of what is read next. */
     int line() {
         int end = inserted.stream()
@@ -136,12 +132,8 @@ final class PsqlText {
     String data() {
         int lineEnd = lexemes.lineEnd(at);
         int from = Math.min(lineEnd + 1, text.length());
-        int to = from;
+        int to = lexemes.dataEnd(from);
         int end = lexemes.lineEnd(to);
-        while (to < text.length() && !text.substring(to, end).stripTrailing().equals("\\.")) {
-            to = Math.min(end + 1, text.length());
-            end = lexemes.lineEnd(to);
-        }
         String data = text.substring(from, to);
         if (at == lineEnd) {
             at = end;

@@ -54,28 +54,11 @@ public final class ScriptSplitter {
     }
 
     private int token(char c) {
-        return switch (c) {
-            case '\'', '"' -> lexemes.quoteEnd(at + 1, c);
-            case '$' -> lexemes.dollarEnd(at);
-            case '(' -> {
-                words.open();
-                yield at + 1;
-            }
-            case ')' -> {
-                words.close();
-                yield at + 1;
-            }
-            case ':' ->
-                at + 1 < text.length() && Lexemes.wordStart(text.charAt(at + 1)) ? lexemes.wordEnd(at + 1) : at + 1;
-            case 'e', 'E' -> lexemes.at(at + 1, "'") ? lexemes.escapedEnd(at + 2) : word();
-            default -> Lexemes.wordStart(c) ? word() : at + 1;
-        };
-    }
-
-    private int word() {
-        int end = lexemes.wordEnd(at);
-        words.word(text.substring(at, end));
-        return end;
+        if (c == ':') {
+            boolean variable = at + 1 < text.length() && Lexemes.wordStart(text.charAt(at + 1));
+            return variable ? lexemes.wordEnd(at + 1) : at + 1;
+        }
+        return lexemes.tokenEnd(at, words);
     }
 
     /** At a semicolon that ends a statement. */
@@ -95,19 +78,14 @@ public final class ScriptSplitter {
     private void copy(int semicolon) {
         int lineEnd = lexemes.lineEnd(at);
         int from = Math.min(lineEnd + 1, text.length());
-        int to = from;
-        int end = lexemes.lineEnd(to);
-        while (to < text.length() && !text.substring(to, end).stripTrailing().equals("\\.")) {
-            to = Math.min(end + 1, text.length());
-            end = lexemes.lineEnd(to);
-        }
+        int to = lexemes.dataEnd(from);
         add(Kind.COPY_IN, semicolon, text.substring(from, to));
         String rest = text.substring(at, lineEnd).strip();
         if (!rest.isEmpty() && !rest.startsWith("--")) {
             start = at;
             add(Kind.META, lineEnd, "");
         }
-        at = end;
+        at = lexemes.lineEnd(to);
     }
 
     private void meta() {
