@@ -50,7 +50,14 @@ final class Background implements AutoCloseable {
                 future.completeExceptionally(closed());
                 return;
             }
-            Supplier<Outcome> second = firstHalf(first);
+            Supplier<Outcome> second;
+            try {
+                second = first.get();
+            } catch (RuntimeException | Error e) {
+                room.release();
+                future.completeExceptionally(e);
+                return;
+            }
             try {
                 rungs.execute(() -> finish(second, future));
             } catch (RejectedExecutionException e) {
@@ -66,16 +73,6 @@ final class Background implements AutoCloseable {
             future.completeExceptionally(e);
         } finally {
             room.release();
-        }
-    }
-
-    private static Supplier<Outcome> firstHalf(Supplier<Supplier<Outcome>> first) {
-        try {
-            return first.get();
-        } catch (RuntimeException e) {
-            return () -> {
-                throw e;
-            };
         }
     }
 

@@ -74,6 +74,21 @@ class BackgroundTest {
     }
 
     @Test
+    void leavesNobodyWaitingForANodeWhoseAscentRanOutOfMemory() {
+        try (Background background = new Background(1)) {
+            for (int node = 1; node <= 4; node++) {
+                background.start(String.valueOf(node), () -> {
+                    throw new OutOfMemoryError("as in a test");
+                });
+            }
+
+            assertThatThrownBy(() -> background.outcome("4"))
+                    .isInstanceOf(OutOfMemoryError.class)
+                    .hasMessage("as in a test");
+        }
+    }
+
+    @Test
     void leavesNobodyWaitingWhenItIsClosed() {
         Background background = new Background(1);
         background.start("1", () -> () -> {
