@@ -50,8 +50,7 @@ record Context(
 
     /** One step, to be run alone. */
     Stretch stretch(int index) {
-        MigrationStep step = step(index);
-        return new Stretch(index - 1, List.of(step), history.session(), step.version(), step.label());
+        return Stretch.of(history, index);
     }
 
     /** The steps of a release. */

@@ -2,7 +2,7 @@ package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.SessionMode;
@@ -23,6 +23,12 @@ import java.util.Map;
 record Stretch(int from, List<MigrationStep> steps, SessionMode session, String name, String label) {
     Stretch {
         steps = List.copyOf(steps);
+    }
+
+    /** One step, to be run alone. */
+    static Stretch of(MigrationHistory history, int index) {
+        MigrationStep step = history.steps().get(index - 1);
+        return new Stretch(index - 1, List.of(step), history.session(), step.version(), step.label());
     }
 
     /** Number of the station after it. */
@@ -81,46 +87,17 @@ record Stretch(int from, List<MigrationStep> steps, SessionMode session, String 
         return run(database, zone, downs());
     }
 
+    /** Runs all, or all up to the first that fails. */
     private ScriptOutcome run(Database database, String zone, List<Script> scripts) {
-        if (session == SessionMode.NEW || scripts.size() == 1) {
-            return inNewSessions(database, zone, scripts);
-        }
-        try (ScriptSession open = database.openSession(zone)) {
-            return all(scripts, script -> {
-                ScriptOutcome outcome = open.run(script);
-                if (session == SessionMode.RESTORED) {
-                    open.restore();
-                }
-                return outcome;
-            });
-        }
-    }
-
-    private static ScriptOutcome inNewSessions(Database database, String zone, List<Script> scripts) {
-        return all(scripts, script -> {
-            try (ScriptSession open = database.openSession(zone)) {
-                return open.run(script);
-            }
-        });
-    }
-
-    /** Runs a script. */
-    @FunctionalInterface
-    private interface Runner {
-        ScriptOutcome run(Script script);
-    }
-
-    private static ScriptOutcome all(List<Script> scripts, Runner runner) {
-        if (scripts.size() == 1) {
-            return runner.run(scripts.get(0));
-        }
         ScriptOutcome.Succeeded sum = new ScriptOutcome.Succeeded(0, Map.of());
-        for (Script script : scripts) {
-            ScriptOutcome outcome = runner.run(script);
-            if (!(outcome instanceof ScriptOutcome.Succeeded succeeded)) {
-                return outcome;
+        try (ToolSession tool = new ToolSession(database, zone, session)) {
+            for (Script script : scripts) {
+                ScriptOutcome outcome = tool.run(script);
+                if (!(outcome instanceof ScriptOutcome.Succeeded succeeded)) {
+                    return outcome;
+                }
+                sum = sum.and(succeeded);
             }
-            sum = sum.and(succeeded);
         }
         return sum;
     }

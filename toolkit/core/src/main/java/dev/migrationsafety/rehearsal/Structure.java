@@ -3,13 +3,11 @@ package dev.migrationsafety.rehearsal;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.migration.MigrationHistory;
-import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.schema.SchemaDiff;
 import dev.migrationsafety.schema.SchemaSnapshot;
@@ -65,26 +63,21 @@ final class Structure implements AutoCloseable {
         Database database = server.createBaseline();
         SchemaSnapshot cluster = server.clusterSnapshot();
         database = arrive(database, true);
-        for (MigrationStep step : history.steps()) {
+        for (int index = 1; index <= history.steps().size(); index++) {
+            Stretch step = Stretch.of(history, index);
             progress.tell("structure pass: " + step.label());
-            ScriptOutcome outcome = up(database, step, zone);
+            ScriptOutcome outcome = step.up(database, zone);
             if (outcome instanceof ScriptOutcome.Failed failed) {
                 failure = Optional.of(failure(step, failed));
                 break;
             } else if (outcome instanceof ScriptOutcome.Succeeded succeeded) {
                 ran(succeeded);
             }
-            database = arrive(database, all || needed.test(stations.size()));
-            reached.accept(last().index());
+            database = arrive(database, all || needed.test(index));
+            reached.accept(index);
         }
         database.close();
         clusterChanges = SchemaDiff.between(cluster, server.clusterSnapshot());
-    }
-
-    private static ScriptOutcome up(Database database, MigrationStep step, String zone) {
-        try (ScriptSession session = database.openSession(zone)) {
-            return session.run(step.up());
-        }
     }
 
     private synchronized void ran(ScriptOutcome.Succeeded outcome) {
@@ -109,7 +102,7 @@ final class Structure implements AutoCloseable {
         return station.template().open();
     }
 
-    private Finding failure(MigrationStep step, ScriptOutcome.Failed failed) {
+    private Finding failure(Stretch step, ScriptOutcome.Failed failed) {
         String missing = server.missing(history)
                 .map(yaml -> " These are missing; put them into migration-safety.yml:\n" + yaml)
                 .orElse("");
@@ -118,12 +111,12 @@ final class Structure implements AutoCloseable {
                     + " name it in migration-safety.yml: superuser: true";
         }
         return Finding.of(Rules.UP_FAILS, Severity.ERROR, Claim.UP)
-                .step(step.version())
+                .step(step.name())
                 .at(failed.location())
-                .subject(step.up().file())
+                .subject(step.upFile())
                 .evidence(List.of(failed.statement()))
                 .next("Fix the script; nothing after this step was rehearsed." + missing)
-                .message("Migration " + step.up().file() + " failed on the empty history at " + failed.describe());
+                .message("Migration " + step.upFile() + " failed on the empty history at " + failed.describe());
     }
 
     DatabaseServer server() {
@@ -135,7 +128,7 @@ final class Structure implements AutoCloseable {
     }
 
     /** All stations that were reached. */
-    List<Station> stations() {
+    synchronized List<Station> stations() {
         return List.copyOf(stations);
     }
 
@@ -174,12 +167,12 @@ final class Structure implements AutoCloseable {
         Map.Entry<Integer, Kept> nearest = kept.floorEntry(index);
         Database database = nearest.getValue().template().open();
         for (int next = nearest.getKey() + 1; next <= index; next++) {
-            MigrationStep step = history.steps().get(next - 1);
-            if (up(database, step, zone) instanceof ScriptOutcome.Failed failed) {
+            Stretch step = Stretch.of(history, next);
+            if (step.up(database, zone) instanceof ScriptOutcome.Failed failed) {
                 database.close();
                 throw new ObservationException("The station before "
                         + history.steps().get(index - 1).label() + " could not be built again: "
-                        + step.up().file()
+                        + step.upFile()
                         + " ran the first time and now fails at " + failed.describe());
             }
         }

@@ -3,20 +3,17 @@ package dev.migrationsafety.rehearsal;
 import dev.migrationsafety.data.RowsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.Script;
-import dev.migrationsafety.migration.SessionMode;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.SchemaRestored;
 import dev.migrationsafety.rules.ValuesRead;
 import dev.migrationsafety.schema.SchemaDiff;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -33,6 +30,7 @@ final class WayHome {
     void rehearse() {
         List<Segment> segments = Segment.of(context.history(), context.settings());
         context.history().steps().stream()
+                .skip(Selection.first(context.history(), context.settings()) - 1L)
                 .filter(step -> step.kind() == MigrationStep.Kind.VERSIONED && !context.hasWayBack(step))
                 .forEach(step -> journal.note("no way back over " + step.label()));
         segments.forEach(segment -> segment(segment.bottom(), segment.top()));
@@ -65,30 +63,19 @@ final class WayHome {
 
     private boolean run(
             Database database, List<Integer> order, Function<MigrationStep, Script> script, String direction) {
-        SessionMode mode = context.history().session();
-        Optional<ScriptSession> kept = Optional.empty();
-        try {
+        try (ToolSession tool =
+                new ToolSession(database, context.zone(), context.history().session())) {
             for (int index : order) {
                 MigrationStep step = context.step(index);
                 context.progress().tell("way home: " + direction + ", " + step.label());
-                ScriptSession session = kept.isPresent() ? kept.get() : database.openSession(context.zone());
-                kept = Optional.of(session);
-                ScriptOutcome outcome = session.run(script.apply(step));
+                ScriptOutcome outcome = tool.run(script.apply(step));
                 journal.examined(Claim.WAY_BACK, outcome.statements());
                 if (outcome instanceof ScriptOutcome.Failed failed) {
                     journal.add(fails(step, script.apply(step), direction, failed));
                     return false;
                 }
-                if (mode == SessionMode.RESTORED) {
-                    session.restore();
-                } else if (mode == SessionMode.NEW) {
-                    session.close();
-                    kept = Optional.empty();
-                }
             }
             return true;
-        } finally {
-            kept.ifPresent(ScriptSession::close);
         }
     }
 

@@ -1,0 +1,185 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.ObservationException;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.report.StepReport;
+import dev.migrationsafety.rules.Rules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The nodes of a rehearsal: steps, releases and the way home. Each is rehearsed in two halves, the ascent in the order of
+ * the chain and the rest beside others; in the background, or when it is asked for.
+ */
+final class Nodes implements AutoCloseable {
+    private final Context context;
+    private final Chain chain;
+    private final Background background;
+
+    Nodes(Context context) {
+        this.context = context;
+        this.chain = new Chain(context, Selection.first(context.history(), context.settings()));
+        this.background = new Background(context.parts().workers());
+    }
+
+    /**
+     * Runs the structure pass, and starts the nodes that are to be rehearsed in the background. Without generated rows a
+     * rung needs nothing but its two stations, and starts as soon as they stand.
+     */
+    void pass(List<String> ahead) {
+        boolean rowless = context.settings().rowsPerTable() == 0;
+        context.structure().pass(rowless, context.progress(), index -> {
+            String node = context.step(index).version();
+            if (rowless && ahead.contains(node)) {
+                background.start(node, () -> begin(node));
+            }
+        });
+        // The way home needs nothing of the chain, and is the longest piece of work.
+        if (ahead.contains(StepReport.WAY_HOME)) {
+            background.start(StepReport.WAY_HOME, () -> begin(StepReport.WAY_HOME));
+        }
+        ahead.stream()
+                .filter(node -> !node.equals(StepReport.WAY_HOME))
+                .filter(node -> !(rowless && isStep(node) && reached(index(node))))
+                .sorted(Comparator.comparingInt(this::place))
+                .forEach(node -> background.start(node, () -> begin(node)));
+    }
+
+    private boolean isStep(String node) {
+        return context.release(node).isEmpty();
+    }
+
+    /** The step at which the chain stands when a node begins; a release begins with the station before its first step. */
+    private int place(String node) {
+        return context.release(node)
+                .map(release -> context.stretch(release).from() + 1)
+                .orElseGet(() -> index(node));
+    }
+
+    /** Rehearses a node, unless that was done in the background. */
+    Outcome rehearse(String node) {
+        return background
+                .outcome(node)
+                .orElseGet(() -> background.onAscents(() -> begin(node)).get());
+    }
+
+    /** The first half of a node; gives the second, which may run on another thread. */
+    private Supplier<Outcome> begin(String node) {
+        Instant start = now();
+        if (node.equals(StepReport.WAY_HOME)) {
+            Journal journal = Journal.ofHistory(node);
+            return () -> end(node, journal, Duration.ZERO, () -> wayHome(journal));
+        }
+        int index = index(node);
+        Stretch stretch = context.release(node).map(context::stretch).orElseGet(() -> context.stretch(index));
+        if (!reached(index)) {
+            Journal journal = Journal.of(stretch);
+            return () -> end(node, journal, Duration.ZERO, () -> notReached(index, journal));
+        }
+        try {
+            Ascent ascent = isStep(node) ? chain.ascend(index) : release(stretch);
+            Duration took = Duration.between(start, now());
+            return () -> {
+                try (ascent) {
+                    return end(node, ascent.journal(), took, () -> new Rung(context, ascent).rehearse());
+                }
+            };
+        } catch (RuntimeException e) {
+            return () -> end(node, Journal.of(stretch), Duration.ZERO, () -> {
+                throw e;
+            });
+        }
+    }
+
+    /** Goes up over all steps of a release, from the rows that the chain made for the station before it. */
+    private Ascent release(Stretch stretch) {
+        try (Ascent below = chain.ascend(stretch.from() + 1)) {
+            Kept start = below.filled().all();
+            Filler filler = Filler.beside(context.settings(), context.parts(), start.schema());
+            return Ascent.of(context, filler, stretch, start);
+        }
+    }
+
+    private Outcome end(String node, Journal journal, Duration before, Runnable body) {
+        Instant start = now();
+        try {
+            body.run();
+        } catch (ObservationException e) {
+            journal.add(Finding.of(Rules.RUN_BROKE, Severity.INCONCLUSIVE, Claim.UP)
+                    .subject(node)
+                    .next("Run it again; if it happens again, look at the server's log.")
+                    .message("The rehearsal of this step broke off: " + e.getMessage()));
+        } catch (RuntimeException e) {
+            journal.broke(Claim.UP, "rehearsal of " + node, e);
+        }
+        return new Outcome(node, journal, before.plus(Duration.between(start, now())));
+    }
+
+    private Instant now() {
+        return context.parts().clock().instant();
+    }
+
+    boolean reached(int index) {
+        return index <= context.structure().last().index();
+    }
+
+    private void notReached(int index, Journal journal) {
+        int failed = context.structure().last().index() + 1;
+        if (index == failed) {
+            journal.add(context.structure().failure().orElseThrow());
+        } else {
+            journal.add(Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
+                    .subject(context.step(index).version())
+                    .next("Fix " + context.step(failed).label() + " first.")
+                    .message("Not reached, since " + context.step(failed).label() + " fails."));
+        }
+    }
+
+    private void wayHome(Journal journal) {
+        if (context.history().steps().stream().noneMatch(step -> step.down().isPresent())) {
+            journal.add(Finding.of(Rules.DOWN_MISSING, Severity.ERROR, Claim.WAY_BACK)
+                    .subject("history")
+                    .next("If this is meant, put this line into migration-safety.yml: way-back: none")
+                    .message("No step of this history has a down script."));
+        } else if (context.structure().failure().isPresent()) {
+            journal.add(Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.WAY_BACK)
+                    .subject(StepReport.WAY_HOME)
+                    .next("Fix the failing up first.")
+                    .message("The way home was not rehearsed, since the history does not reach its last station."));
+        } else {
+            new WayHome(context, journal).rehearse();
+        }
+    }
+
+    /** The ascent of a step, for one more holder. */
+    Ascent ascent(int index) {
+        return background.onAscents(() -> chain.ascend(index));
+    }
+
+    /** The number of a version's step, of the last one for a release. */
+    int index(String version) {
+        int index = Selection.index(
+                context.history(), context.release(version).map(Release::to).orElse(version));
+        if (index == 0) {
+            throw new ConfigurationException("There is no version " + version + " in "
+                    + context.history().location() + "; it holds "
+                    + context.history().steps().stream()
+                            .map(MigrationStep::version)
+                            .toList());
+        }
+        return index;
+    }
+
+    /** Ends what has not begun, and waits for what runs. */
+    @Override
+    public void close() {
+        background.close();
+    }
+}
