@@ -2,11 +2,9 @@ package dev.migrationsafety.benchmarks;
 
 import dev.migrationsafety.postgresql.look.CatalogReader;
 import dev.migrationsafety.postgresql.look.Digests;
-import dev.migrationsafety.postgresql.look.ObservationSettings;
 import dev.migrationsafety.schema.StationSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +19,6 @@ final class DigestSpeed {
     private static final int TABLES = 1000;
     private static final int ROWS = 5_000_000;
     private static final int TURNS = 5;
-
-    /** Something that takes time. */
-    @FunctionalInterface
-    private interface Work {
-        void run(Connection connection) throws SQLException;
-    }
 
     private final BenchmarkServer server;
 
@@ -43,9 +35,9 @@ final class DigestSpeed {
     }
 
     private void manyTables(String database, String what, int rows) throws SQLException {
-        prepare(database, tables(rows));
-        Work alone = bare(1);
-        Work chunks = bare(50);
+        Duel.prepare(server, database, tables(rows));
+        Duel.Work alone = bare(1);
+        Duel.Work chunks = bare(50);
         compare(database, what + ", one query each, new", alone, true);
         compare(database, what + ", 50 a query, new", chunks, true);
         compare(database, what + ", one query each", alone, false);
@@ -53,7 +45,8 @@ final class DigestSpeed {
     }
 
     private void oneLargeTable() throws SQLException {
-        prepare(
+        Duel.prepare(
+                server,
                 "large",
                 List.of(
                         "CREATE TABLE posting (id bigint PRIMARY KEY, account_no text NOT NULL, amount numeric(18,2) NOT NULL,"
@@ -65,7 +58,7 @@ final class DigestSpeed {
         compare(
                 "large",
                 ROWS + " rows",
-                connection -> execute(connection, "SELECT count(*), sum(hashtext(t::text)) FROM public.posting t"),
+                connection -> Duel.execute(connection, "SELECT count(*), sum(hashtext(t::text)) FROM public.posting t"),
                 false);
     }
 
@@ -82,13 +75,13 @@ final class DigestSpeed {
         return statements;
     }
 
-    private static Work bare(int tablesPerQuery) {
+    private static Duel.Work bare(int tablesPerQuery) {
         List<String> tables = IntStream.rangeClosed(1, TABLES)
                 .mapToObj(i -> "SELECT sum(hashtextextended(t::text, 0)) FROM public.t" + i + " t")
                 .toList();
         return connection -> {
             for (int from = 0; from < TABLES; from += tablesPerQuery) {
-                execute(
+                Duel.execute(
                         connection,
                         tables.subList(from, from + tablesPerQuery).stream()
                                 .collect(Collectors.joining(" UNION ALL ")));
@@ -96,67 +89,19 @@ final class DigestSpeed {
         };
     }
 
-    private void compare(String database, String what, Work bare, boolean newBackend) throws SQLException {
+    private void compare(String database, String what, Duel.Work bare, boolean newBackend) throws SQLException {
         StationSchema schema;
-        try (Connection connection = open(database)) {
+        try (Connection connection = Duel.open(server, database)) {
             schema = CatalogReader.read(connection);
         }
-        Work digest = connection -> Digests.digest(connection, schema);
-        long floor = Long.MAX_VALUE;
-        long ours = Long.MAX_VALUE;
-        try (Connection first = open(database);
-                Connection second = open(database)) {
-            for (int turn = newBackend ? 0 : -1; turn < TURNS; turn++) {
-                long bareTime = newBackend ? once(database, bare) : time(first, bare);
-                long digestTime = newBackend ? once(database, digest) : time(second, digest);
-                if (turn >= 0) {
-                    floor = Math.min(floor, bareTime);
-                    ours = Math.min(ours, digestTime);
-                }
-            }
-        }
+        Duel.Rules rules = new Duel.Rules(newBackend, newBackend ? 0 : 1, TURNS);
+        Duel duel = Duel.fight(server, database, bare, connection -> Digests.digest(connection, schema), rules);
         System.out.printf(
                 Locale.ROOT,
                 "%-46s | %7d | %9d | %5.2f%n",
                 what,
-                floor / 1_000_000,
-                ours / 1_000_000,
-                (double) ours / floor);
-    }
-
-    private long once(String database, Work work) throws SQLException {
-        try (Connection connection = open(database)) {
-            return time(connection, work);
-        }
-    }
-
-    private static long time(Connection connection, Work work) throws SQLException {
-        long start = System.nanoTime();
-        work.run(connection);
-        return System.nanoTime() - start;
-    }
-
-    private Connection open(String database) throws SQLException {
-        Connection connection = server.connect(database);
-        ObservationSettings.apply(connection);
-        return connection;
-    }
-
-    private void prepare(String database, List<String> statements) throws SQLException {
-        try (Connection connection = server.connect("postgres")) {
-            execute(connection, "CREATE DATABASE " + database);
-        }
-        try (Connection connection = server.connect(database)) {
-            for (String statement : statements) {
-                execute(connection, statement);
-            }
-            execute(connection, "VACUUM ANALYZE");
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+                duel.bareNanoseconds() / 1_000_000,
+                duel.ourNanoseconds() / 1_000_000,
+                duel.ratio());
     }
 }

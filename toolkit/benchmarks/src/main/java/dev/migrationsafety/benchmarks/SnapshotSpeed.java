@@ -1,11 +1,11 @@
 package dev.migrationsafety.benchmarks;
 
 import dev.migrationsafety.postgresql.look.CatalogReader;
-import dev.migrationsafety.postgresql.look.ObservationSettings;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,12 +39,6 @@ final class SnapshotSpeed {
                     + " JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid" + USERS.formatted("c.relnamespace")
                     + " AND NOT t.tgisinternal");
 
-    /** Something that takes time. */
-    @FunctionalInterface
-    private interface Work {
-        void run(Connection connection) throws SQLException;
-    }
-
     private final BenchmarkServer server;
 
     private SnapshotSpeed(BenchmarkServer server) {
@@ -62,16 +56,12 @@ final class SnapshotSpeed {
     }
 
     private void prepare(int tables) throws SQLException {
-        try (Connection connection = server.connect("postgres")) {
-            execute(connection, "CREATE DATABASE " + database(tables));
+        List<String> statements = new ArrayList<>();
+        statements.add("CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'");
+        for (int i = 1; i <= tables; i++) {
+            statements.add(table(i));
         }
-        try (Connection connection = server.connect(database(tables))) {
-            execute(connection, "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'");
-            for (int i = 1; i <= tables; i++) {
-                execute(connection, table(i));
-            }
-            execute(connection, "VACUUM ANALYZE");
-        }
+        Duel.prepare(server, database(tables), statements);
     }
 
     private static String table(int i) {
@@ -88,27 +78,16 @@ final class SnapshotSpeed {
     }
 
     private void compare(int tables, String backend, boolean newBackend) throws SQLException {
-        long floor = Long.MAX_VALUE;
-        long ours = Long.MAX_VALUE;
-        try (Connection first = open(tables);
-                Connection second = open(tables)) {
-            for (int turn = -2; turn < TURNS; turn++) {
-                long bare = newBackend ? once(tables, SnapshotSpeed::bare) : time(first, SnapshotSpeed::bare);
-                long whole = newBackend ? once(tables, CatalogReader::read) : time(second, CatalogReader::read);
-                if (turn >= 0) {
-                    floor = Math.min(floor, bare);
-                    ours = Math.min(ours, whole);
-                }
-            }
-        }
+        Duel.Rules rules = new Duel.Rules(newBackend, 2, TURNS);
+        Duel duel = Duel.fight(server, database(tables), SnapshotSpeed::bare, CatalogReader::read, rules);
         System.out.printf(
                 Locale.ROOT,
                 "%6d, %-7s | %7.1f | %11.1f | %5.2f%n",
                 tables,
                 backend,
-                floor / 1e6,
-                ours / 1e6,
-                (double) ours / floor);
+                duel.bareNanoseconds() / 1e6,
+                duel.ourNanoseconds() / 1e6,
+                duel.ratio());
     }
 
     private static void bare(Connection connection) throws SQLException {
@@ -126,31 +105,7 @@ final class SnapshotSpeed {
         }
     }
 
-    private long once(int tables, Work work) throws SQLException {
-        try (Connection connection = open(tables)) {
-            return time(connection, work);
-        }
-    }
-
-    private static long time(Connection connection, Work work) throws SQLException {
-        long start = System.nanoTime();
-        work.run(connection);
-        return System.nanoTime() - start;
-    }
-
-    private Connection open(int tables) throws SQLException {
-        Connection connection = server.connect(database(tables));
-        ObservationSettings.apply(connection);
-        return connection;
-    }
-
     private static String database(int tables) {
         return "snapshot_" + tables;
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -5,7 +5,6 @@ import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.ProvisionedServer;
 import dev.migrationsafety.engine.ServerDescription;
-import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.migration.MigrationHistory;
@@ -34,6 +33,7 @@ final class PostgresServer implements DatabaseServer {
     private final DropQueue drops;
     private final Roles roles;
     private final String owner;
+    private final Baselines baselines;
     private final ScriptsDatabases scriptsDatabases;
     private final ScheduledExecutorService clock = Timers.start();
     private final List<String> leftovers = new ArrayList<>();
@@ -51,6 +51,7 @@ final class PostgresServer implements DatabaseServer {
         this.scriptsDatabases = new ScriptsDatabases(admin);
         this.owner = provisioned.ours() ? Roles.OWNER : Roles.OWNER + "_" + names.run();
         this.roles = new Roles(admin, owner, provisioned.ours());
+        this.baselines = new Baselines(this, environment, roles);
     }
 
     static PostgresServer open(ProvisionedServer provisioned, Environment environment) throws SQLException {
@@ -108,44 +109,14 @@ final class PostgresServer implements DatabaseServer {
 
     @Override
     public Database createBaseline() {
-        try {
-            return createBaseline(environment, roles);
-        } catch (BaselineFailure e) {
-            String missing = missingObjects()
-                    .findForBaseline()
-                    .map(yaml -> " These are missing; put them into migration-safety.yml:\n" + yaml)
-                    .orElseGet(e::advice);
-            throw new ConfigurationException(e.getMessage() + "." + missing, e);
-        }
-    }
-
-    private PostgresDatabase createBaseline(Environment wanted, Roles itsRoles) {
-        Login migration = itsRoles.prepare(wanted);
-        String owner = migration.role();
-        String name = names.next();
-        drops.expect(name);
-        try {
-            admin.execute("Making a database", Baseline.create(name, owner, wanted));
-        } catch (ObservationException e) {
-            throw Locales.refused(wanted, e);
-        }
-        PostgresDatabase database = database(name, wanted, migration);
-        try {
-            new Baseline(wanted, admin.login().to(name), owner).fill(database);
-            return database;
-        } catch (SQLException | RuntimeException e) {
-            database.close();
-            throw e instanceof RuntimeException unchecked
-                    ? unchecked
-                    : new ObservationException("The baseline could not be filled: " + e.getMessage(), e);
-        }
+        return baselines.create();
     }
 
     PostgresDatabase database(String name) {
         return database(name, environment, roles.prepare(environment));
     }
 
-    private PostgresDatabase database(String name, Environment itsEnvironment, Login migration) {
+    PostgresDatabase database(String name, Environment itsEnvironment, Login migration) {
         Login superuser = admin.login().to(name);
         Login searching = migration.to(name).searching(itsEnvironment.searchPath());
         return new PostgresDatabase(
@@ -159,6 +130,11 @@ final class PostgresServer implements DatabaseServer {
                 open -> ClusterReader.read(open, name -> name.startsWith(OurNames.PREFIX))));
         visited.forEach(name -> objects.add(new CatalogObject("connection to database", name, Map.of(), Map.of())));
         return new SchemaSnapshot(objects);
+    }
+
+    /** Takes note of what could not be cleaned away. */
+    void left(List<String> more) {
+        leftovers.addAll(more);
     }
 
     boolean ours() {
@@ -193,32 +169,7 @@ final class PostgresServer implements DatabaseServer {
 
     @Override
     public Optional<String> missing(MigrationHistory history) {
-        return missingObjects().find(history);
-    }
-
-    private MissingObjects missingObjects() {
-        return new MissingObjects(environment, this::trial, this::hasExtension);
-    }
-
-    private boolean hasExtension(String name) {
-        return admin.run(
-                "Looking for the extension " + name,
-                open -> Sql.exists(open, "SELECT FROM pg_catalog.pg_available_extensions WHERE name = ?", name));
-    }
-
-    /** A baseline with roles of its own, which go with it. */
-    private MissingObjects.Trial trial(Environment wanted) {
-        Roles itsRoles = new Roles(admin, Roles.OWNER + "_trial_" + names.run(), provisioned.ours());
-        Runnable afterwards = () -> {
-            drops.await();
-            leftovers.addAll(itsRoles.drop());
-        };
-        try {
-            return new MissingObjects.Trial(createBaseline(wanted, itsRoles), afterwards);
-        } catch (RuntimeException e) {
-            afterwards.run();
-            throw e;
-        }
+        return baselines.missing(history);
     }
 
     @Override
