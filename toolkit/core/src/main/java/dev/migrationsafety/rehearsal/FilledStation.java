@@ -60,7 +60,8 @@ record FilledStation(Kept all, Kept common, List<Side> sides) implements AutoClo
             withhold(common, schema, sides);
             digest = common.digest(schema);
             emptied.removeAll(filledTables(digest));
-            emptied.forEach(table -> filler.reportUnholdable(table, journal));
+            sides.forEach(side -> emptied.remove(side.transition().table()));
+            emptied.forEach(table -> journal.add(Side.nothingHeld(table)));
         }
         return Kept.of(common, schema, digest);
     }

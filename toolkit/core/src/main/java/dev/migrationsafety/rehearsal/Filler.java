@@ -81,16 +81,6 @@ final class Filler {
         generate(database, schema, tables, ahead, journal);
     }
 
-    /** A table of which the next station can hold no row that was made. */
-    void reportUnholdable(TableName table, Journal journal) {
-        journal.add(Finding.of(Rules.TABLE_NOT_FILLED, Severity.INCONCLUSIVE, Claim.UP)
-                .subject(table.toString())
-                .lossClass("unholdable")
-                .next("Give the table rows in an init script which the next station can hold.")
-                .message("No generated row of " + table
-                        + " can be held by the next station, so nothing was learned about rows that must survive."));
-    }
-
     private DataDigest generate(
             Database database, StationSchema schema, Set<TableName> wanted, Ahead ahead, Journal journal) {
         Relations relations = LogicalReferences.addedTo(schema.relations(), parts.invariants());

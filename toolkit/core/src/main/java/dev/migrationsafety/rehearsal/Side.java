@@ -1,5 +1,10 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.schema.TableName;
 import dev.migrationsafety.schema.Transition;
 
 /**
@@ -8,4 +13,14 @@ import dev.migrationsafety.schema.Transition;
  * @param transition what the next station newly demands
  * @param unholdable how many rows do not meet it
  */
-record Side(Transition transition, long unholdable) {}
+record Side(Transition transition, long unholdable) {
+    /** A table of which the next station can hold no row that was made. */
+    static Finding nothingHeld(TableName table) {
+        return Finding.of(Rules.TABLE_NOT_FILLED, Severity.INCONCLUSIVE, Claim.UP)
+                .subject(table.toString())
+                .lossClass("unholdable")
+                .next("Give the table rows in an init script which the next station can hold.")
+                .message("No generated row of " + table
+                        + " can be held by the next station, so nothing was learned about rows that must survive.");
+    }
+}

@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.RowsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
@@ -11,9 +12,12 @@ import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.ValuesRead;
 import dev.migrationsafety.schema.StationSchema;
 import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.TableName;
 import dev.migrationsafety.schema.Transition;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Runs a step over rows which the next station cannot hold: it may refuse them; what it takes must come back. */
@@ -23,6 +27,8 @@ final class SideRuns {
     private final Stretch step;
     private final Journal journal;
     private final StationSchema schema;
+    /** Tables of which rows went up, and down where there is a way back. */
+    private final Set<TableName> carried = new HashSet<>();
 
     SideRuns(Context context, Ascent ascent) {
         this.context = context;
@@ -34,6 +40,19 @@ final class SideRuns {
 
     void rehearse() {
         ascent.filled().sides().forEach(this::rehearse);
+        nothingHeld();
+    }
+
+    /** A cast is not what a script must do: where it maps values its own way, these rows tell all that there is. */
+    private void nothingHeld() {
+        DataDigest common = ascent.filled().common().digest();
+        ascent.filled().sides().stream()
+                .map(side -> side.transition().table())
+                .distinct()
+                .filter(table -> !carried.contains(table))
+                .filter(table ->
+                        common.find(table).map(digest -> digest.rowCount() == 0).orElse(true))
+                .forEach(table -> journal.add(Side.nothingHeld(table)));
     }
 
     private void rehearse(Side side) {
@@ -94,11 +113,14 @@ final class SideRuns {
         List<Finding> cut = explicit ? List.of() : plainCasts(side, before, database, clones);
         if (!context.hasWayBack(step)) {
             journal.add(cut);
+            carried.add(side.transition().table());
             return;
         }
         ScriptOutcome outcome = step.down(database, context.zone());
         journal.ran(Claim.WAY_BACK, outcome);
         if (outcome instanceof ScriptOutcome.Succeeded) {
+            carried.add(side.transition().table());
+            journal.examined(Claim.WAY_BACK, side.unholdable());
             List<RowsDifference> differences = compare(before, Observation.of(database), database, clones).stream()
                     .filter(difference ->
                             difference.table().equals(side.transition().table()))
