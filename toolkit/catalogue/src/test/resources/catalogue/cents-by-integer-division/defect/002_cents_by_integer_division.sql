@@ -1,0 +1,1 @@
+ALTER TABLE article ALTER COLUMN price TYPE bigint USING price * 100;

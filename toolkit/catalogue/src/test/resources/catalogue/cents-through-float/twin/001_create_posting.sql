@@ -1,0 +1,4 @@
+CREATE TABLE posting (
+    id bigint PRIMARY KEY,
+    cents bigint NOT NULL
+);

@@ -1,0 +1,1 @@
+ALTER TABLE posting ALTER COLUMN cents TYPE bigint USING cents * 100;

@@ -1,0 +1,2 @@
+DROP TABLE comment;
+DROP TABLE topic;

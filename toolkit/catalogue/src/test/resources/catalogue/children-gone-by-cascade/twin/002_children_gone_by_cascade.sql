@@ -1,0 +1,5 @@
+CREATE TABLE closed_topic (
+    id bigint PRIMARY KEY REFERENCES topic,
+    name varchar(40) NOT NULL
+);
+INSERT INTO closed_topic (id, name) SELECT id, name FROM topic WHERE closed;

@@ -1,0 +1,1 @@
+UPDATE track SET title = normalize(title, NFC);

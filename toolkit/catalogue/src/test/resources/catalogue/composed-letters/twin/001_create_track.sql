@@ -1,0 +1,4 @@
+CREATE TABLE track (
+    id bigint PRIMARY KEY,
+    title text NOT NULL
+);

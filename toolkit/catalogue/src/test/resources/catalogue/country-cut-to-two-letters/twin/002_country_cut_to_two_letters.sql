@@ -1,0 +1,3 @@
+ALTER TABLE origin DROP CONSTRAINT origin_country_check;
+ALTER TABLE origin ALTER COLUMN country TYPE char(2)
+    USING CASE country WHEN 'AUS' THEN 'AU' WHEN 'AUT' THEN 'AT' WHEN 'DEU' THEN 'DE' WHEN 'NOR' THEN 'NO' END;

@@ -1,0 +1,3 @@
+ALTER TABLE origin ALTER COLUMN country TYPE char(3)
+    USING CASE country WHEN 'AU' THEN 'AUS' WHEN 'AT' THEN 'AUT' WHEN 'DE' THEN 'DEU' WHEN 'NO' THEN 'NOR' END;
+ALTER TABLE origin ADD CONSTRAINT origin_country_check CHECK (country IN ('AUS', 'AUT', 'DEU', 'NOR'));

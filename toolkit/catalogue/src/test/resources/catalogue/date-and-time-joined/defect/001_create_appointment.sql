@@ -1,0 +1,5 @@
+CREATE TABLE appointment (
+    id bigint PRIMARY KEY,
+    day date NOT NULL,
+    at time
+);

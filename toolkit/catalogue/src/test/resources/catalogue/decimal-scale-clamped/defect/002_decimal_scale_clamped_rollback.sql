@@ -1,0 +1,1 @@
+ALTER TABLE bill ALTER COLUMN total TYPE numeric(10,2);

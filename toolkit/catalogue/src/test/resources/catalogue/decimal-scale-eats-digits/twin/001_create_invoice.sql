@@ -1,0 +1,4 @@
+CREATE TABLE invoice (
+    id bigint PRIMARY KEY,
+    total numeric(10,2) NOT NULL
+);

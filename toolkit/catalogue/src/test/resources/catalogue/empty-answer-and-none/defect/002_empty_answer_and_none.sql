@@ -1,0 +1,2 @@
+UPDATE answer SET body = '' WHERE body IS NULL;
+ALTER TABLE answer ALTER COLUMN body SET NOT NULL;

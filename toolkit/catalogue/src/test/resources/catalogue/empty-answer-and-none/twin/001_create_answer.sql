@@ -1,0 +1,4 @@
+CREATE TABLE answer (
+    id bigint PRIMARY KEY,
+    body text
+);

@@ -1,0 +1,1 @@
+ALTER TABLE answer ADD COLUMN answered boolean GENERATED ALWAYS AS (body IS NOT NULL) STORED;

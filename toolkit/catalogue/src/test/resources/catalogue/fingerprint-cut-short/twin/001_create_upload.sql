@@ -1,0 +1,4 @@
+CREATE TABLE upload (
+    id bigint PRIMARY KEY,
+    fingerprint bytea NOT NULL
+);

@@ -1,0 +1,1 @@
+ALTER TABLE subscriber ALTER COLUMN mails TYPE text USING coalesce(mails[1], '');

@@ -1,0 +1,1 @@
+ALTER TABLE subscriber ADD COLUMN mail text GENERATED ALWAYS AS (mails[1]) STORED;

@@ -1,0 +1,4 @@
+CREATE TABLE person (
+    id bigint PRIMARY KEY,
+    name varchar(80) NOT NULL
+);

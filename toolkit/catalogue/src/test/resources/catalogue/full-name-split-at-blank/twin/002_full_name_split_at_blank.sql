@@ -1,0 +1,4 @@
+ALTER TABLE person ADD COLUMN first_name varchar(80), ADD COLUMN last_name varchar(80);
+UPDATE person SET first_name = split_part(name, ' ', 1),
+    last_name = CASE WHEN strpos(name, ' ') > 0 THEN substr(name, strpos(name, ' ') + 1) END;
+ALTER TABLE person DROP COLUMN name;

@@ -1,0 +1,1 @@
+DROP VIEW price_period_without_gaps;

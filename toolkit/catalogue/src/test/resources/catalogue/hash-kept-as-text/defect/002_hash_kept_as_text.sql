@@ -1,0 +1,1 @@
+ALTER TABLE document ALTER COLUMN digest TYPE text USING encode(digest, 'hex');

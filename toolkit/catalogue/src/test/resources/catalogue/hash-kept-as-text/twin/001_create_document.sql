@@ -1,0 +1,4 @@
+CREATE TABLE document (
+    id bigint PRIMARY KEY,
+    digest bytea NOT NULL
+);

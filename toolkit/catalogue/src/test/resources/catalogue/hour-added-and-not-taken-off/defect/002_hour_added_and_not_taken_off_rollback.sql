@@ -1,0 +1,1 @@
+ALTER TABLE departure DROP COLUMN corrected;

@@ -1,0 +1,4 @@
+CREATE TABLE departure (
+    id bigint PRIMARY KEY,
+    leaves timestamptz NOT NULL
+);

@@ -1,0 +1,1 @@
+ALTER TABLE time_sheet ALTER COLUMN hours TYPE numeric(6,2) USING hours / 60.0;

@@ -1,0 +1,1 @@
+UPDATE product SET title = regexp_replace(title, '\s+', ' ', 'g');

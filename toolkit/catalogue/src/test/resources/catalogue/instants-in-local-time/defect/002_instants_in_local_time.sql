@@ -1,0 +1,1 @@
+ALTER TABLE shift ALTER COLUMN begins TYPE timestamp USING begins AT TIME ZONE 'Europe/Berlin';

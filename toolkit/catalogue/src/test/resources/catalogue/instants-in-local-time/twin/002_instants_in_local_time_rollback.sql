@@ -1,0 +1,1 @@
+ALTER TABLE shift ALTER COLUMN begins TYPE timestamptz USING begins AT TIME ZONE 'UTC';

@@ -1,0 +1,1 @@
+ALTER TABLE subscription_term ALTER COLUMN term TYPE text USING term::text;

@@ -1,0 +1,1 @@
+UPDATE setting SET data = data - 'version' WHERE jsonb_typeof(data) = 'object';

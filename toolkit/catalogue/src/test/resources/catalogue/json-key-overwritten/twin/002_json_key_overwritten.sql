@@ -1,0 +1,1 @@
+ALTER TABLE setting ADD COLUMN version integer NOT NULL DEFAULT 2;

@@ -1,0 +1,3 @@
+ALTER TABLE branch DROP CONSTRAINT branch_pkey, DROP CONSTRAINT branch_old_id;
+ALTER TABLE branch RENAME COLUMN old_id TO id;
+ALTER TABLE branch ADD PRIMARY KEY (id), DROP COLUMN code;

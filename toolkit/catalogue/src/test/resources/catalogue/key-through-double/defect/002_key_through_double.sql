@@ -1,0 +1,1 @@
+ALTER TABLE device ALTER COLUMN serial TYPE double precision;

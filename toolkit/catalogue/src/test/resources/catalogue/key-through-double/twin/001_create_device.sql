@@ -1,0 +1,4 @@
+CREATE TABLE device (
+    id bigint PRIMARY KEY,
+    serial bigint NOT NULL
+);

@@ -1,0 +1,2 @@
+ALTER TABLE parcel ALTER COLUMN carrier TYPE carrier
+    USING (CASE carrier WHEN 'courier' THEN 'courier' ELSE 'post' END)::carrier;

@@ -1,0 +1,2 @@
+DROP TABLE parcel;
+DROP TYPE carrier;

@@ -1,0 +1,1 @@
+ALTER TABLE parcel ALTER COLUMN carrier TYPE text USING carrier::text;

@@ -1,0 +1,1 @@
+ALTER TABLE note ALTER COLUMN labels TYPE text[] USING regexp_split_to_array(trim(labels), '\s*,\s*');

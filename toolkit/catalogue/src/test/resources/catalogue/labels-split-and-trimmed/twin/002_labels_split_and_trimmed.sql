@@ -1,0 +1,1 @@
+ALTER TABLE note ALTER COLUMN labels TYPE text[] USING string_to_array(labels, ',');

@@ -1,0 +1,2 @@
+DROP TABLE letter_line;
+DROP TABLE letter;

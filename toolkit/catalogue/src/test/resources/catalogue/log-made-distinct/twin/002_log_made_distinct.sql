@@ -1,0 +1,1 @@
+CREATE VIEW turnstile_tidy AS SELECT DISTINCT gate, passed_on FROM turnstile;

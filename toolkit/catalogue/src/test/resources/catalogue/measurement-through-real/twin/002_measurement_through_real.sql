@@ -1,0 +1,1 @@
+ALTER TABLE measurement ALTER COLUMN value TYPE numeric;

@@ -1,0 +1,1 @@
+ALTER TABLE fuel_price ALTER COLUMN price TYPE money;

@@ -1,0 +1,1 @@
+ALTER TABLE fuel_price ALTER COLUMN price TYPE numeric(7,3);

@@ -1,0 +1,1 @@
+UPDATE instalment SET due = due - interval '1 month';

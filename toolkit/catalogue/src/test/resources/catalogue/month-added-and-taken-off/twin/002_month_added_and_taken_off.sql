@@ -1,0 +1,1 @@
+UPDATE instalment SET due = due + 30;

@@ -1,0 +1,1 @@
+UPDATE guest SET name = translate(name, 'äöüßéñçø', 'aousenco');

@@ -1,0 +1,1 @@
+ALTER TABLE rule ALTER COLUMN source TYPE text USING source::text;

@@ -1,0 +1,1 @@
+ALTER TABLE rule ALTER COLUMN source TYPE inet USING source::inet;

@@ -1,0 +1,2 @@
+ALTER TABLE lease ALTER COLUMN ends DROP NOT NULL;
+UPDATE lease SET ends = NULL WHERE ends = '9999-12-31';

@@ -1,0 +1,1 @@
+ALTER TABLE lease DROP COLUMN ends_at_last;

@@ -1,0 +1,4 @@
+CREATE TABLE mailing (
+    id bigint PRIMARY KEY,
+    wanted boolean
+);

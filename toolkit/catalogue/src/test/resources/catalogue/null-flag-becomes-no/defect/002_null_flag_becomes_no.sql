@@ -1,0 +1,1 @@
+ALTER TABLE mailing ALTER COLUMN wanted TYPE char(1) USING CASE WHEN wanted THEN 'Y' ELSE 'N' END;

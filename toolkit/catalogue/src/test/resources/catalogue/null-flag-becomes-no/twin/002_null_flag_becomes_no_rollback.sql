@@ -1,0 +1,1 @@
+ALTER TABLE mailing ALTER COLUMN wanted TYPE boolean USING wanted = 'Y';

@@ -1,0 +1,4 @@
+CREATE TABLE seat (
+    id bigint PRIMARY KEY,
+    place integer NOT NULL
+);

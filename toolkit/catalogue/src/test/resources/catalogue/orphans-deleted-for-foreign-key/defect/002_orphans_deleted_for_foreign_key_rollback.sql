@@ -1,0 +1,1 @@
+ALTER TABLE song DROP CONSTRAINT song_album_fk;

@@ -1,0 +1,4 @@
+CREATE TABLE dues (
+    id bigint PRIMARY KEY,
+    paid_at timestamptz
+);

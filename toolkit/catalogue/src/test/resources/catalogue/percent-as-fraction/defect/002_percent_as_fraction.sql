@@ -1,0 +1,1 @@
+UPDATE tax SET rate = rate / 100;

@@ -1,0 +1,2 @@
+ALTER TABLE recipient DROP CONSTRAINT recipient_postal_code_check;
+ALTER TABLE recipient ALTER COLUMN postal_code TYPE integer USING postal_code::integer;

@@ -1,0 +1,2 @@
+ALTER TABLE recipient ALTER COLUMN postal_code TYPE varchar(5);
+ALTER TABLE recipient ADD CONSTRAINT recipient_postal_code_check CHECK (postal_code ~ '^[0-9]+$');

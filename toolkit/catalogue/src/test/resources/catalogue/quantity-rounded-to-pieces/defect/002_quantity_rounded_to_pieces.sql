@@ -1,0 +1,1 @@
+ALTER TABLE delivery ALTER COLUMN quantity TYPE bigint USING round(quantity);

@@ -1,0 +1,1 @@
+ALTER TABLE tariff DROP COLUMN above, DROP COLUMN upto;

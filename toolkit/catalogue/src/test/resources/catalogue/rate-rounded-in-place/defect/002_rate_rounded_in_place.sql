@@ -1,0 +1,1 @@
+UPDATE exchange_rate SET rate = round(rate, 4);

@@ -1,0 +1,1 @@
+ALTER TABLE exchange_rate DROP COLUMN shown_rate;

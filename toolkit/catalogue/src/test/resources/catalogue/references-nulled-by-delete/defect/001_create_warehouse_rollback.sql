@@ -1,0 +1,2 @@
+DROP TABLE pallet;
+DROP TABLE warehouse;

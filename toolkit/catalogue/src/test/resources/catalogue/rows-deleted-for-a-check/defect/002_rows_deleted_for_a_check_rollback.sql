@@ -1,0 +1,1 @@
+ALTER TABLE bid DROP CONSTRAINT bid_amount_check;

@@ -1,0 +1,1 @@
+ALTER TABLE reading ALTER COLUMN value TYPE numeric(24,6);

@@ -1,0 +1,4 @@
+CREATE TABLE reading (
+    id bigint PRIMARY KEY,
+    value numeric NOT NULL
+);

@@ -1,0 +1,2 @@
+ALTER TABLE receipt DROP COLUMN printed;
+SELECT setval('receipt_id_seq', (SELECT last_value FROM receipt_id_seq));

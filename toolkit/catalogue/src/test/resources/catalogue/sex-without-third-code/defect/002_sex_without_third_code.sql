@@ -1,0 +1,3 @@
+ALTER TABLE resident ADD COLUMN sex_code smallint;
+UPDATE resident SET sex_code = CASE sex WHEN 'M' THEN 1 WHEN 'F' THEN 2 ELSE 0 END;
+ALTER TABLE resident DROP COLUMN sex;

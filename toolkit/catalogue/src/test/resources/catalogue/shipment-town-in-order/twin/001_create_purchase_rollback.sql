@@ -1,0 +1,2 @@
+DROP TABLE shipment;
+DROP TABLE purchase;

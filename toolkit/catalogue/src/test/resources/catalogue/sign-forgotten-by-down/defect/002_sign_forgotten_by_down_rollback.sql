@@ -1,0 +1,1 @@
+ALTER TABLE movement DROP COLUMN side;

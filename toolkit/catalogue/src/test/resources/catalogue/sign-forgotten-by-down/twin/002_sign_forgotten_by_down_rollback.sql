@@ -1,0 +1,2 @@
+UPDATE movement SET amount = -amount WHERE side = 'D';
+ALTER TABLE movement DROP COLUMN side;

@@ -1,0 +1,1 @@
+ALTER TABLE page DROP CONSTRAINT page_slug_key;

@@ -1,0 +1,1 @@
+ALTER TABLE photo ALTER COLUMN tags TYPE text[] USING string_to_array(tags, ',');

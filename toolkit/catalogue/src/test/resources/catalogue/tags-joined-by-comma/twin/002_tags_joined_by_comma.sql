@@ -1,0 +1,1 @@
+ALTER TABLE photo ALTER COLUMN tags TYPE text USING tags::text;

@@ -1,0 +1,1 @@
+ALTER TABLE headline ALTER COLUMN line TYPE text;

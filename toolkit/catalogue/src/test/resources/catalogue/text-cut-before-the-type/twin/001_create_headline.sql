@@ -1,0 +1,4 @@
+CREATE TABLE headline (
+    id bigint PRIMARY KEY,
+    line text NOT NULL
+);

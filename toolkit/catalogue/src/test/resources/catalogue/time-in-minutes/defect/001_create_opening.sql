@@ -1,0 +1,4 @@
+CREATE TABLE opening (
+    id bigint PRIMARY KEY,
+    opens time NOT NULL
+);

@@ -1,0 +1,4 @@
+CREATE TABLE trade (
+    id bigint PRIMARY KEY,
+    executed_at timestamptz NOT NULL
+);

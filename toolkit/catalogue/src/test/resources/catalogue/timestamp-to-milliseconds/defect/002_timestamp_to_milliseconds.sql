@@ -1,0 +1,1 @@
+ALTER TABLE trade ALTER COLUMN executed_at TYPE timestamptz(3);

@@ -1,0 +1,2 @@
+ALTER TABLE trade ADD COLUMN executed_ms timestamptz(3);
+UPDATE trade SET executed_ms = executed_at;

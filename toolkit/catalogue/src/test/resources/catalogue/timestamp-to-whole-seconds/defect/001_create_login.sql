@@ -1,0 +1,4 @@
+CREATE TABLE login (
+    id bigint PRIMARY KEY,
+    at timestamp NOT NULL
+);

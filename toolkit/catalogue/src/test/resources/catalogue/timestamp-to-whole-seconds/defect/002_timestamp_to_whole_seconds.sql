@@ -1,0 +1,1 @@
+ALTER TABLE login ALTER COLUMN at TYPE timestamp(0);

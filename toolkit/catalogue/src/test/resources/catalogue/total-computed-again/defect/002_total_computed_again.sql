@@ -1,0 +1,2 @@
+ALTER TABLE quote DROP COLUMN total;
+ALTER TABLE quote ADD COLUMN total numeric(14,2) GENERATED ALWAYS AS (net + tax) STORED;

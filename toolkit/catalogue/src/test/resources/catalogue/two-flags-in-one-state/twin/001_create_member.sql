@@ -1,0 +1,5 @@
+CREATE TABLE member (
+    id bigint PRIMARY KEY,
+    active boolean NOT NULL,
+    blocked boolean NOT NULL
+);

@@ -1,0 +1,2 @@
+DROP TABLE supplier;
+DROP TABLE buyer;
