@@ -3,10 +3,8 @@ package dev.migrationsafety.data;
 import dev.migrationsafety.schema.Relations;
 import dev.migrationsafety.schema.TableName;
 import dev.migrationsafety.schema.Transition;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What rows are wanted.
@@ -14,7 +12,7 @@ import java.util.TreeMap;
  * @param relations the tables of the station
  * @param tables the tables to fill; parents of theirs may be filled too
  * @param transitions what the next step will demand: values near those borders are wanted
- * @param existing rows that are there already, by table: new rows may refer to them and must not collide with them
+ * @param existing rows that are there already: new rows may refer to them and must not collide with them
  * @param rowsPerTable how many rows each table should get
  * @param seed the seed; the same request gives the same rows
  * @param literals texts that the next step's scripts name: rows that hold them are wanted, since such a script may treat
@@ -25,7 +23,7 @@ public record GenerationRequest(
         Relations relations,
         List<TableName> tables,
         List<Transition> transitions,
-        Map<TableName, Rows> existing,
+        ExistingRows existing,
         int rowsPerTable,
         long seed,
         List<String> literals,
@@ -35,10 +33,9 @@ public record GenerationRequest(
         tables = List.copyOf(tables);
         transitions = List.copyOf(transitions);
         literals = List.copyOf(literals);
-        existing = Collections.unmodifiableMap(new TreeMap<>(existing));
     }
 
-    /** A request of a step whose scripts name no text. */
+    /** A request of a step whose scripts name no text, beside rows that were read. */
     public GenerationRequest(
             Relations relations,
             List<TableName> tables,
@@ -47,6 +44,14 @@ public record GenerationRequest(
             int rowsPerTable,
             long seed,
             int ordinal) {
-        this(relations, tables, transitions, existing, rowsPerTable, seed, List.of(), ordinal);
+        this(
+                relations,
+                tables,
+                transitions,
+                ExistingRows.of(existing),
+                rowsPerTable,
+                seed,
+                List.of(),
+                ordinal);
     }
 }

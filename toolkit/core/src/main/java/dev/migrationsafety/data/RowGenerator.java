@@ -1,5 +1,9 @@
 package dev.migrationsafety.data;
 
+import dev.migrationsafety.schema.TableName;
+import java.util.Map;
+import java.util.function.Consumer;
+
 /**
  * Makes rows for a schema; implemented by generators and found through {@link java.util.ServiceLoader}.
  * Implementations are thread-safe and draw only from the seed of the request.
@@ -10,4 +14,16 @@ public interface RowGenerator {
      * stops no other: it has no rows, and the result names it with the reason.
      */
     GeneratedRows generate(GenerationRequest request);
+
+    /**
+     * Makes the same rows, handed out in blocks while they are made. Generators of many rows override it, so that
+     * memory does not grow with their number.
+     *
+     * @return the tables for which no row could be made, with the reason
+     */
+    default Map<TableName, String> generate(GenerationRequest request, Consumer<RowBlock> sink) {
+        GeneratedRows rows = generate(request);
+        RowBlock.of(rows.rows()).forEach(sink);
+        return rows.unfillable();
+    }
 }

@@ -3,14 +3,19 @@ package dev.migrationsafety.engine;
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.GeneratedRow;
 import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.data.Row;
+import dev.migrationsafety.data.RowSource;
 import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.data.SequencePosition;
 import dev.migrationsafety.schema.StationSchema;
 import dev.migrationsafety.schema.Table;
 import dev.migrationsafety.schema.TableName;
 import dev.migrationsafety.schema.Transition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One throw-away database; implemented by engines, used by one thread at a time. Observing needs a connection with all
@@ -30,11 +35,25 @@ public interface Database extends AutoCloseable {
     /** Reads all rows of a table in canonical text; columns must exist. */
     Rows rows(Table table, List<String> columns);
 
+    /** Hands out the same rows one by one, in the same order. Engines override it, so that none is kept. */
+    default void read(Table table, List<String> columns, Consumer<List<@Nullable String>> reader) {
+        for (Row row : rows(table, columns).rows()) {
+            List<@Nullable String> texts = new ArrayList<>(columns.size());
+            columns.forEach(column -> texts.add(row.values().get(column)));
+            reader.accept(texts);
+        }
+    }
+
     /** Computes aggregates inside the server, in the order of the list; all tables and fields must exist. */
     List<AggregateResult> aggregate(List<Aggregate> aggregates);
 
-    /** Writes generated rows; the server is the judge of each. */
-    LoadResult load(StationSchema schema, List<GeneratedRow> rows);
+    /** Writes generated rows as they come; the server is the judge of each. */
+    LoadResult load(StationSchema schema, RowSource rows);
+
+    /** Writes the rows of a list. */
+    default LoadResult load(StationSchema schema, List<GeneratedRow> rows) {
+        return load(schema, RowSource.of(rows));
+    }
 
     /**
      * Counts the rows that the next station cannot hold; empty if that cannot be known (no cast between the types, or

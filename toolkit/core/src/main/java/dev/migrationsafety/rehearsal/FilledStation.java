@@ -27,7 +27,7 @@ record FilledStation(Kept all, Kept common, List<Side> sides) implements AutoClo
         }
         StationSchema schema = start.schema();
         Database database = start.template().open();
-        DataDigest digest = filler.fill(database, schema, wanted, ahead, journal);
+        DataDigest digest = filler.fill(database, schema, start.digest(), wanted, ahead, journal);
         List<Side> sides = new ArrayList<>();
         for (Transition transition : ahead.transitions()) {
             Optional<Long> count = database.countUnholdable(transition);
@@ -56,7 +56,7 @@ record FilledStation(Kept all, Kept common, List<Side> sides) implements AutoClo
         Set<TableName> emptied = new TreeSet<>(filledTables(all.digest()));
         emptied.removeAll(filledTables(digest));
         if (!emptied.isEmpty()) {
-            filler.refill(common, schema, emptied, ahead, journal);
+            filler.refill(common, schema, digest, emptied, ahead, journal);
             withhold(common, schema, sides);
             digest = common.digest(schema);
             emptied.removeAll(filledTables(digest));

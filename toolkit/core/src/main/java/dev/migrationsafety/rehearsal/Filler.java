@@ -1,22 +1,18 @@
 package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.GeneratedRows;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult;
-import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.ForeignKey;
 import dev.migrationsafety.schema.Relations;
 import dev.migrationsafety.schema.StationSchema;
 import dev.migrationsafety.schema.Table;
 import dev.migrationsafety.schema.TableName;
-import dev.migrationsafety.schema.Transition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,57 +64,76 @@ final class Filler {
     /**
      * Adds rows; a table that stays empty is a finding, once, and at every step that changes it.
      *
+     * @param before what the database holds
      * @return what the database holds then
      */
-    DataDigest fill(Database database, StationSchema schema, Set<TableName> wanted, Ahead ahead, Journal journal) {
-        DataDigest after = generate(database, schema, wanted, ahead, journal);
+    DataDigest fill(
+            Database database,
+            StationSchema schema,
+            DataDigest before,
+            Set<TableName> wanted,
+            Ahead ahead,
+            Journal journal) {
+        DataDigest after = generate(database, schema, before, wanted, ahead, journal);
         schema.relations().roots().forEach(table -> filledShapes.put(table.name(), table.columns()));
         return after;
     }
 
     /** Adds rows to tables of which the next station can hold none. */
-    void refill(Database database, StationSchema schema, Set<TableName> tables, Ahead ahead, Journal journal) {
-        generate(database, schema, tables, ahead, journal);
+    void refill(
+            Database database,
+            StationSchema schema,
+            DataDigest before,
+            Set<TableName> tables,
+            Ahead ahead,
+            Journal journal) {
+        generate(database, schema, before, tables, ahead, journal);
     }
 
     private DataDigest generate(
-            Database database, StationSchema schema, Set<TableName> wanted, Ahead ahead, Journal journal) {
+            Database database,
+            StationSchema schema,
+            DataDigest before,
+            Set<TableName> wanted,
+            Ahead ahead,
+            Journal journal) {
         Relations relations = LogicalReferences.addedTo(schema.relations(), parts.invariants());
         GenerationRequest request = new GenerationRequest(
                 relations,
                 List.copyOf(wanted),
                 ahead.transitions(),
-                existing(database, relations, wanted, ahead.transitions()),
+                new DatabaseRows(database, relations, before),
                 settings.rowsPerTable(),
                 settings.seed(),
                 ahead.literals(),
                 ordinal++);
-        GeneratedRows generated = parts.generator().generate(request);
-        LoadResult result = database.load(schema, generated.rows());
+        Map<TableName, String> unfillable = new TreeMap<>();
+        LoadResult result = database.load(
+                schema, sink -> unfillable.putAll(parts.generator().generate(request, sink)));
         if (!result.refused().isEmpty()) {
             LoadResult.Refusal first = result.refused().get(0);
-            journal.note(result.refused().size() + " generated rows were refused by the server, the first for "
+            journal.note(result.refusedRows() + " generated rows were refused by the server, the first for "
                     + first.row().table() + ": " + first.sqlState() + " "
                     + first.message().lines().findFirst().orElse(""));
         }
         DataDigest after = database.digest(schema);
         for (TableName table : wanted) {
             if (isEmpty(after, table)) {
-                empty(table, ahead.changed().contains(table), generated, result, journal);
+                empty(table, ahead.changed().contains(table), unfillable, result, journal);
             }
         }
         return after;
     }
 
-    private void empty(TableName table, boolean changed, GeneratedRows generated, LoadResult result, Journal journal) {
+    private void empty(TableName table, boolean changed, Map<TableName, String> unfillable, LoadResult result, Journal journal) {
         boolean allowed =
                 settings.allowedEmpty().stream().anyMatch(allow -> allow.table().equals(table.toString()));
         boolean known = !reportedEmpty.add(table);
         if (allowed || (known && !changed)) {
             return;
         }
-        String reason = generated.unfillable().containsKey(table)
-                ? generated.unfillable().get(table)
+        String reason = unfillable.containsKey(table)
+                ? unfillable.get(table)
                 : result.refused().stream()
                         .filter(refusal -> refusal.row().table().equals(table))
                         .map(refusal -> refusal.sqlState() + " " + refusal.message())
@@ -135,35 +150,5 @@ final class Filler {
 
     private static boolean isEmpty(DataDigest digest, TableName table) {
         return digest.find(table).map(found -> found.rowCount() == 0).orElse(true);
-    }
-
-    /** The rows of the wanted tables and of all that they refer to, now or after the step. */
-    private static Map<TableName, Rows> existing(
-            Database database, Relations relations, Set<TableName> wanted, List<Transition> transitions) {
-        Map<TableName, Rows> rows = new TreeMap<>();
-        for (TableName name : wanted) {
-            read(database, relations, name, rows);
-        }
-        for (Transition transition : transitions) {
-            if (transition instanceof Transition.ForeignKeyAdded added) {
-                read(database, relations, added.key().target(), rows);
-            }
-        }
-        return rows;
-    }
-
-    private static void read(Database database, Relations relations, TableName name, Map<TableName, Rows> rows) {
-        Table table = relations.find(name).orElse(null);
-        if (table == null || rows.containsKey(name)) {
-            return;
-        }
-        rows.put(
-                name,
-                database.rows(
-                        table,
-                        table.columns().stream().map(Column::name).sorted().toList()));
-        for (ForeignKey key : table.foreignKeys()) {
-            read(database, relations, key.target(), rows);
-        }
     }
 }

@@ -2,8 +2,6 @@ package dev.migrationsafety.generation;
 
 import dev.migrationsafety.data.GeneratedRow;
 import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.schema.ForeignKey;
 import dev.migrationsafety.schema.Table;
 import dev.migrationsafety.schema.TableName;
@@ -13,71 +11,64 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** Drops rows that refer to rows which were to come and did not, and then those that refer to them. */
+/**
+ * Drops rows of a group of tables that refer to rows which were to come and did not, and then those that refer to them.
+ */
 final class Closure {
     private record Place(TableName table, List<String> columns) {}
 
     private final GenerationRequest request;
     private final Targets targets;
+    private final Set<TableName> group;
 
-    Closure(GenerationRequest request, Targets targets) {
+    Closure(GenerationRequest request, Targets targets, Set<TableName> group) {
         this.request = request;
         this.targets = targets;
+        this.group = group;
     }
 
     List<GeneratedRow> closed(List<GeneratedRow> rows) {
         List<GeneratedRow> kept = new ArrayList<>(rows);
         while (true) {
             Map<Place, Set<List<String>>> known = new HashMap<>();
-            boolean changed = false;
-            for (GeneratedRow row : List.copyOf(kept)) {
-                Table table = request.relations().find(row.table()).orElseThrow();
-                for (ForeignKey reference : table.foreignKeys()) {
-                    List<String> values =
-                            values(reference.columns(), column -> row.values().get(column));
-                    Place place = new Place(targets.root(reference.target()), reference.targetColumns());
-                    List<GeneratedRow> present = kept;
-                    Set<List<String>> there = known.computeIfAbsent(place, key -> present(key, present));
-                    if (!values.isEmpty() && !there.contains(values)) {
-                        changed |= kept.remove(row);
-                    }
-                }
-            }
-            if (!changed) {
+            List<GeneratedRow> present = List.copyOf(kept);
+            if (!kept.removeIf(row -> !isClosed(row, known, present))) {
                 return kept;
             }
         }
     }
 
-    private Set<List<String>> present(Place place, List<GeneratedRow> rows) {
-        Set<List<String>> present = new HashSet<>();
-        Rows existing = request.existing().get(place.table());
-        if (existing != null) {
-            for (Row row : existing.rows()) {
-                present.add(values(place.columns(), column -> row.values().get(column)));
+    private boolean isClosed(GeneratedRow row, Map<Place, Set<List<String>>> known, List<GeneratedRow> rows) {
+        Table table = request.relations().find(row.table()).orElseThrow();
+        for (ForeignKey reference : table.foreignKeys()) {
+            Place place = new Place(targets.root(reference.target()), reference.targetColumns());
+            if (group.contains(place.table())) {
+                List<String> values = Targets.values(
+                        reference.columns(), column -> row.values().get(column));
+                Set<List<String>> there = known.computeIfAbsent(place, key -> present(key, rows));
+                if (!values.isEmpty() && !there.contains(values)) {
+                    return false;
+                }
             }
         }
+        return true;
+    }
+
+    private Set<List<String>> present(Place place, List<GeneratedRow> rows) {
+        Set<List<String>> present = new HashSet<>();
+        request.existing()
+                .read(
+                        place.table(),
+                        place.columns(),
+                        texts -> present.add(Targets.values(
+                                place.columns(), column -> texts.get(place.columns().indexOf(column)))));
         for (GeneratedRow row : rows) {
             if (row.table().equals(place.table())) {
-                present.add(values(place.columns(), column -> row.values().get(column)));
+                present.add(Targets.values(
+                        place.columns(), column -> row.values().get(column)));
             }
         }
         return present;
-    }
-
-    /** The values of columns; empty if one is null. */
-    private static List<String> values(List<String> columns, Function<String, @Nullable String> row) {
-        List<String> values = new ArrayList<>();
-        for (String column : columns) {
-            String text = row.apply(column);
-            if (text == null) {
-                return List.of();
-            }
-            values.add(text);
-        }
-        return values;
     }
 }

@@ -1,18 +1,17 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.GeneratedRow;
 import dev.migrationsafety.generation.condition.Value;
 import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.Table;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A row while it is made. */
 final class Draft {
-    private final Table table;
     private final Map<String, Column> columns;
     private final Map<String, Value> defaults;
     private final Map<String, @Nullable String> cells = new HashMap<>();
@@ -20,7 +19,6 @@ final class Draft {
     private boolean holdable = true;
 
     Draft(TableRules rules, Map<String, Value> defaults) {
-        this.table = rules.table();
         this.columns = rules.columns();
         this.defaults = defaults;
     }
@@ -67,7 +65,13 @@ final class Draft {
         return left.contains(name) ? defaults.getOrDefault(name, Value.UNKNOWN) : Value.UNKNOWN;
     }
 
-    GeneratedRow row() {
-        return new GeneratedRow(table.name(), cells);
+    /** The texts of columns; notes which are left to their defaults. */
+    @Nullable String[] texts(List<String> order, BitSet defaults) {
+        @Nullable String[] texts = new String[order.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = cells.get(order.get(i));
+            defaults.set(i, texts[i] == null && !cells.containsKey(order.get(i)));
+        }
+        return texts;
     }
 }

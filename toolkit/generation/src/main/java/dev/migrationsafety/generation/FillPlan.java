@@ -47,10 +47,7 @@ final class FillPlan {
         }
         tables.put(name, found.get());
         for (TableName parent : parents(found.get())) {
-            boolean hasRows = Optional.ofNullable(request.existing().get(parent))
-                    .map(rows -> !rows.rows().isEmpty())
-                    .orElse(false);
-            if (!hasRows) {
+            if (!request.existing().has(parent)) {
                 want(parent, request);
             }
         }

@@ -1,60 +1,120 @@
 package dev.migrationsafety.generation;
 
 import dev.migrationsafety.data.GeneratedRow;
-import dev.migrationsafety.data.GeneratedRows;
 import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.RowBlock;
 import dev.migrationsafety.generation.value.ValuePools;
 import dev.migrationsafety.schema.ForeignKey;
 import dev.migrationsafety.schema.Table;
 import dev.migrationsafety.schema.TableName;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** One run of the generator over the tables of a request. */
 final class Generation {
+    private static final int FIRST_PART = 1000;
+
     private final GenerationRequest request;
     private final ValuePools pools;
     private final Targets targets;
-    private final List<GeneratedRow> rows = new ArrayList<>();
+    private final Consumer<RowBlock> sink;
     private final Map<TableName, String> unfillable = new TreeMap<>();
     private Map<TableName, TableFill> open = Map.of();
 
-    Generation(GenerationRequest request, ValuePools pools) {
+    Generation(GenerationRequest request, ValuePools pools, Consumer<RowBlock> sink) {
         this.request = request;
         this.pools = pools;
-        this.targets = new Targets(request.relations(), request.existing());
+        this.targets = new Targets(request);
+        this.sink = sink;
     }
 
-    GeneratedRows run() {
+    /** Makes the rows; the tables that have none, with the reason. */
+    Map<TableName, String> run() {
         for (TableName name : request.tables()) {
             if (request.relations().find(name).isEmpty()) {
                 unfillable.put(name, "Table " + name + " could not be filled: the schema has no such table.");
             }
         }
-        boolean promisesBroken = false;
-        for (List<Table> group : FillPlan.groups(request, targets)) {
-            open = new HashMap<>();
-            List<TableFill> fills = new ArrayList<>();
-            for (Table table : group) {
-                TableFill fill = new TableFill(
-                        table, targets, TableMakers.of(table, request, pools, targets, this::promise), rows::add);
-                fills.add(fill);
-                open.put(table.name(), fill);
-            }
-            if (fills.size() > 1) {
-                // The first half may have nulls where the cycle closes; the second half then closes it.
-                fills.forEach(fill -> fill.fillUpTo((fill.size() + 1) / 2));
-            }
-            fills.forEach(fill -> fill.fillUpTo(fill.size()));
-            promisesBroken |= fills.stream().anyMatch(TableFill::hasOpenPromises);
-            fills.forEach(fill -> fill.unfillable()
-                    .ifPresent(reason -> unfillable.put(fill.table().name(), reason)));
+        Deque<Map<TableName, TableFill>> groups = prepared(FillPlan.groups(request, targets));
+        while (!groups.isEmpty()) {
+            open = groups.remove();
+            fill(open);
         }
-        return new GeneratedRows(promisesBroken ? new Closure(request, targets).closed(rows) : rows, unfillable);
+        return unfillable;
+    }
+
+    /** Reads what is there before the first row is handed on: a writer may hold locks from then on. */
+    private Deque<Map<TableName, TableFill>> prepared(List<List<Table>> groups) {
+        Deque<Map<TableName, TableFill>> prepared = new ArrayDeque<>();
+        Set<TableName> read = new HashSet<>();
+        for (List<Table> group : groups) {
+            boolean promises = group.stream()
+                    .flatMap(table -> table.foreignKeys().stream())
+                    .anyMatch(reference -> reference.deferrable()
+                            && group.stream().anyMatch(table -> table.name().equals(targets.root(reference.target()))));
+            Held held = new Held(sink, promises);
+            Map<TableName, TableFill> fills = new LinkedHashMap<>();
+            for (Table table : group) {
+                TableMakers makers = TableMakers.of(table, request, pools, targets, this::promise);
+                Outlet outlet = new Outlet(
+                        table.name(),
+                        List.copyOf(makers.plain().rules().columns().keySet()),
+                        new RareValues(table, request),
+                        held);
+                fills.put(table.name(), new TableFill(table, targets, makers, outlet, held));
+                if (read.add(table.name())) {
+                    targets.read(table.name(), Optional.of(makers.around().used()));
+                }
+            }
+            prepared.add(fills);
+        }
+        groups.stream()
+                .flatMap(List::stream)
+                .flatMap(table -> targets.parents(table).stream())
+                .filter(read::add)
+                .forEach(name -> targets.read(name, Optional.empty()));
+        return prepared;
+    }
+
+    private void fill(Map<TableName, TableFill> group) {
+        List<TableFill> fills = List.copyOf(group.values());
+        Held held = fills.get(0).held();
+        if (fills.size() > 1) {
+            // The first part may have nulls where the cycle closes; the rest then closes it.
+            fills.forEach(fill -> fill.fillUpTo(Math.min(FIRST_PART, (fill.size() + 1) / 2)));
+            if (fills.stream().noneMatch(TableFill::hasOpenPromises)) {
+                held.release();
+            }
+            fills.forEach(fill -> fill.fillUpTo((fill.size() + 1) / 2));
+        }
+        fills.forEach(fill -> fill.fillUpTo(fill.size()));
+        if (fills.stream().anyMatch(TableFill::hasOpenPromises)) {
+            close(held, group.keySet());
+        }
+        held.release();
+        fills.forEach(fill ->
+                fill.unfillable().ifPresent(reason -> unfillable.put(fill.table().name(), reason)));
+    }
+
+    private void close(Held held, Set<TableName> group) {
+        List<GeneratedRow> rows = new ArrayList<>();
+        held.blocks().forEach(block -> rows.addAll(block.rows()));
+        List<GeneratedRow> kept = new Closure(request, targets, group).closed(rows);
+        Set<GeneratedRow> dropped = new HashSet<>(rows);
+        kept.forEach(dropped::remove);
+        dropped.forEach(row ->
+                targets.remove(row.table(), column -> row.values().get(column)));
+        held.blocks().clear();
+        held.blocks().addAll(RowBlock.of(kept));
     }
 
     private Optional<Map<String, String>> promise(ForeignKey reference, int index) {

@@ -1,6 +1,5 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.GeneratedRow;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.generation.value.ColumnNames;
 import dev.migrationsafety.generation.value.Texts;
@@ -11,13 +10,10 @@ import dev.migrationsafety.schema.Key;
 import dev.migrationsafety.schema.Table;
 import dev.migrationsafety.schema.Transition;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,49 +27,55 @@ final class RareValues {
     private static final String MIXED = "MiXedCase";
     private static final Set<String> EDGES = Set.copyOf(Texts.edges(0, 100));
     private static final Set<String> TEXTS = Set.of("text", "character varying");
+
+    private record Place(int column, boolean mail, boolean free, List<String> candidates) {}
+
     private final GenerationRequest request;
+    private final List<Place> places = new ArrayList<>();
+    private @Nullable String @Nullable [] last;
+    private int number;
 
-    RareValues(GenerationRequest request) {
+    RareValues(Table table, GenerationRequest request) {
         this.request = request;
-    }
-
-    List<GeneratedRow> into(List<GeneratedRow> rows) {
-        Map<String, Integer> seen = new HashMap<>();
-        Map<String, GeneratedRow> last = new HashMap<>();
-        return rows.stream()
-                .map(row -> {
-                    String table = row.table().toString();
-                    int number = seen.merge(table, 1, Integer::sum);
-                    GeneratedRow before = number == EVERY ? last.getOrDefault(table, row) : row;
-                    last.put(table, row);
-                    return number % EVERY == 0 ? spread(row, before, number / EVERY) : row;
-                })
-                .toList();
-    }
-
-    /** Changes a row; a mail address becomes that of {@code before} in capitals. */
-    private GeneratedRow spread(GeneratedRow row, GeneratedRow before, int turn) {
-        Table table = request.relations().find(row.table()).orElseThrow();
         Set<String> bound = bound(table);
         Set<String> unique = unique(table);
-        Map<String, @Nullable String> values = new TreeMap<>(row.values());
-        int place = turn + request.ordinal();
-        for (Column column : table.columns()) {
-            List<String> candidates = candidates(column);
-            String value = values.get(column.name());
-            if (value != null && !EDGES.contains(value) && !bound.contains(column.name())) {
-                if (!candidates.isEmpty() && !unique.contains(column.name())) {
-                    values.put(column.name(), candidates.get(place % candidates.size()));
-                } else if (Texts.isText(column.type()) && ColumnNames.tellMail(column.name())) {
-                    String mail = before.values().get(column.name());
-                    values.put(
-                            column.name(),
-                            (mail == null || EDGES.contains(mail) ? value : mail).toUpperCase(Locale.ROOT));
+        int column = 0;
+        for (Column each : table.columns()) {
+            if (each.source() != Column.Source.GENERATED) {
+                boolean mail = Texts.isText(each.type()) && ColumnNames.tellMail(each.name());
+                List<String> candidates = bound.contains(each.name()) ? List.of() : candidates(each);
+                boolean free = !candidates.isEmpty() && !unique.contains(each.name());
+                if (!bound.contains(each.name()) && (free || mail)) {
+                    places.add(new Place(column, mail, free, candidates));
                 }
+                column++;
             }
-            place++;
         }
-        return new GeneratedRow(row.table(), values);
+    }
+
+    /** Changes every third row; the mail address of the first of them becomes that of the row before in capitals. */
+    void spread(@Nullable String[] row) {
+        number++;
+        @Nullable String[] before = number == EVERY && last != null ? last : row;
+        last = number < EVERY ? row.clone() : null;
+        if (number % EVERY != 0) {
+            return;
+        }
+        for (Place place : places) {
+            String value = row[place.column()];
+            if (value == null || EDGES.contains(value)) {
+                continue;
+            }
+            if (place.free()) {
+                int turn = number / EVERY + request.ordinal() + place.column();
+                row[place.column()] =
+                        place.candidates().get(turn % place.candidates().size());
+            } else if (place.mail()) {
+                String mail = before[place.column()];
+                row[place.column()] =
+                        (mail == null || EDGES.contains(mail) ? value : mail).toUpperCase(Locale.ROOT);
+            }
+        }
     }
 
     private List<String> candidates(Column column) {

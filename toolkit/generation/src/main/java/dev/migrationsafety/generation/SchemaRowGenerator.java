@@ -1,9 +1,16 @@
 package dev.migrationsafety.generation;
 
+import dev.migrationsafety.data.GeneratedRow;
 import dev.migrationsafety.data.GeneratedRows;
 import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.RowBlock;
 import dev.migrationsafety.data.RowGenerator;
 import dev.migrationsafety.generation.value.ValuePools;
+import dev.migrationsafety.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Makes rows for any ordinary schema: closed under references, with unique keys and simple checks respected, nullable
@@ -20,7 +27,13 @@ public final class SchemaRowGenerator implements RowGenerator {
 
     @Override
     public GeneratedRows generate(GenerationRequest request) {
-        GeneratedRows rows = new Generation(request, pools).run();
-        return new GeneratedRows(new RareValues(request).into(rows.rows()), rows.unfillable());
+        List<GeneratedRow> rows = new ArrayList<>();
+        Map<TableName, String> unfillable = generate(request, block -> rows.addAll(block.rows()));
+        return new GeneratedRows(rows, unfillable);
+    }
+
+    @Override
+    public Map<TableName, String> generate(GenerationRequest request, Consumer<RowBlock> sink) {
+        return new Generation(request, pools, sink).run();
     }
 }

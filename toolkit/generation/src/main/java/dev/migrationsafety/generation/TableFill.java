@@ -1,19 +1,16 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.GeneratedRow;
 import dev.migrationsafety.generation.RowMaker.Order;
 import dev.migrationsafety.generation.value.Wanted;
 import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.Table;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Fills one table: ordinary rows, which the next station holds, and between them rows beyond each of its borders. */
@@ -26,21 +23,23 @@ final class TableFill {
 
     private final Table table;
     private final Targets targets;
-    private final Consumer<GeneratedRow> out;
+    private final Outlet out;
+    private final Held held;
     private final TableMakers makers;
-    private final List<List<Draft>> made = new ArrayList<>();
+    private final Map<Integer, Draft> lastBeyond = new HashMap<>();
     private final Deque<Map<String, String>> promised = new ArrayDeque<>();
     private int index;
     private int count;
     private boolean contradictory;
+    private boolean broken;
     private String failure = "";
 
-    TableFill(Table table, Targets targets, TableMakers makers, Consumer<GeneratedRow> out) {
+    TableFill(Table table, Targets targets, TableMakers makers, Outlet out, Held held) {
         this.table = table;
         this.targets = targets;
         this.out = out;
+        this.held = held;
         this.makers = makers;
-        makers.borders().forEach(border -> made.add(new ArrayList<>()));
     }
 
     /** How many rows are wanted; more than asked for if there are many borders. */
@@ -57,6 +56,7 @@ final class TableFill {
         for (int failures = 0; count < total && failures < MOST_FAILURES; ) {
             failures = next() ? 0 : failures + 1;
         }
+        out.flush();
     }
 
     private boolean next() {
@@ -71,7 +71,7 @@ final class TableFill {
             }
             makers.around().used().add(row::text);
             targets.add(table.name(), row::text, row.isHoldable());
-            out.accept(row.row());
+            out.add(row);
             count++;
         });
         return draft.isPresent();
@@ -95,6 +95,7 @@ final class TableFill {
                 failure = draft.isPresent() ? failure : makers.plain().failure();
             }
         }
+        broken |= preset != null && draft.isEmpty();
         return draft;
     }
 
@@ -112,10 +113,9 @@ final class TableFill {
         List<Wish> wanted = beyondIt.isEmpty() ? List.of() : List.of(beyondIt.get(turn % beyondIt.size()));
         Map<String, @Nullable String> presets = new TreeMap<>();
         if (!wanted.isEmpty() && wanted.get(0) instanceof Wish.Duplicate duplicate) {
-            List<Draft> earlier = made.get(border);
+            Draft twin = lastBeyond.get(border);
             wanted = List.of();
-            if (!earlier.isEmpty()) {
-                Draft twin = earlier.get(earlier.size() - 1);
+            if (twin != null) {
                 duplicate.key().columns().forEach(column -> presets.put(column, twin.text(column)));
             } else {
                 wanted = duplicate.key().columns().stream()
@@ -128,7 +128,7 @@ final class TableFill {
         if (draft.isEmpty()) {
             failure = makers.beyond().get(border).failure();
         }
-        draft.ifPresent(made.get(border)::add);
+        draft.ifPresent(row -> lastBeyond.put(border, row));
         return draft;
     }
 
@@ -169,12 +169,16 @@ final class TableFill {
                 : Optional.of(pool.get(makers.plain().random().nextInt(pool.size())));
     }
 
+    Held held() {
+        return held;
+    }
+
     Table table() {
         return table;
     }
 
     boolean hasOpenPromises() {
-        return !promised.isEmpty();
+        return broken || !promised.isEmpty();
     }
 
     /** Why there is no row; empty if there is one. */

@@ -1,7 +1,6 @@
 package dev.migrationsafety.generation;
 
 import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.generation.RowMaker.Surroundings;
 import dev.migrationsafety.generation.value.ValuePools;
 import dev.migrationsafety.schema.Column;
@@ -59,7 +58,7 @@ record TableMakers(
                 pools,
                 request.seed(),
                 targets,
-                used(rules, tightened, request),
+                new UsedKeys(rules.columns(), tightened.keys()),
                 streams,
                 Carriers.of(tightened, tightened.keys(), streams),
                 leavable(tightened, request, targets, referring),
@@ -92,15 +91,6 @@ record TableMakers(
             }
         }
         return copy.widest();
-    }
-
-    private static UsedKeys used(TableRules rules, TableRules tightened, GenerationRequest request) {
-        UsedKeys used = new UsedKeys(rules.columns(), tightened.keys());
-        Rows existing = request.existing().get(rules.table().name());
-        if (existing != null) {
-            existing.rows().forEach(row -> used.add(column -> row.values().get(column)));
-        }
-        return used;
     }
 
     private static Set<String> referring(TableRules rules) {

@@ -1,17 +1,18 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.schema.Relations;
 import dev.migrationsafety.schema.Table;
 import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Transition;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,88 +26,157 @@ final class Targets {
      */
     record Tuple(List<String> values, boolean holdable) {}
 
-    /** The tuples of one table over some columns. */
+    /** The tuples of one table over some columns: all of a few rows; of many a sample, unless each is needed. */
     static final class Tuples {
+        private static final int SAMPLE = 4096;
+        private static final int MOST = 1 << 20;
+
         private final List<Tuple> all = new ArrayList<>();
-        private final Set<List<String>> known = new HashSet<>();
+        private final Hashes known = new Hashes();
+        private final SplittableRandom random;
+        private boolean each;
+        private boolean knows;
         private boolean someHoldable;
+        private long seen;
+
+        Tuples(String columns) {
+            this.random = new SplittableRandom(Seeds.mix(0, columns, 0));
+        }
+
+        void keepEach() {
+            each = true;
+        }
+
+        void knowEach() {
+            knows = true;
+        }
 
         private void add(List<String> values, boolean holdable) {
-            if (known.add(values)) {
-                all.add(new Tuple(values, holdable));
-                someHoldable |= holdable;
+            if ((knows || seen < SAMPLE) && !known.add(hash(values))) {
+                return;
             }
+            seen++;
+            if (all.size() < (each ? MOST : SAMPLE)) {
+                all.add(new Tuple(values, holdable));
+            } else {
+                long place = random.nextLong(seen);
+                if (place >= all.size()) {
+                    return;
+                }
+                all.set((int) place, new Tuple(values, holdable));
+            }
+            someHoldable |= holdable;
+        }
+
+        private void remove(List<String> values) {
+            all.removeIf(tuple -> tuple.values().equals(values));
         }
 
         List<Tuple> all() {
             return all;
         }
 
+        /** Whether a row has these values; certain only for few rows, or where it was asked for. */
         boolean contains(List<String> values) {
-            return known.contains(values);
+            return known.contains(hash(values));
         }
 
         boolean hasHoldable() {
             return someHoldable;
         }
+
+        private static long hash(List<String> values) {
+            long hash = 0;
+            for (String value : values) {
+                hash = Hashes.with(hash, value);
+            }
+            return hash;
+        }
     }
 
-    private record Place(TableName table, List<String> columns) {}
+    private final GenerationRequest request;
+    private final Map<TableName, Map<List<String>, Tuples>> places;
 
-    private record Known(Function<String, @Nullable String> row, boolean holdable) {}
-
-    private final Relations relations;
-    private final Map<TableName, Rows> existing;
-    private final Map<Place, Tuples> places = new HashMap<>();
-    private final Map<TableName, List<Known>> added = new HashMap<>();
-
-    Targets(Relations relations, Map<TableName, Rows> existing) {
-        this.relations = relations;
-        this.existing = existing;
+    Targets(GenerationRequest request) {
+        this.request = request;
+        this.places = Places.of(request, this::root);
     }
 
     /** The table through which rows of a table are written: for a partition the partitioned one. */
     TableName root(TableName name) {
+        return root(request.relations(), name);
+    }
+
+    private static TableName root(Relations relations, TableName name) {
         Optional<TableName> parent = relations.find(name).flatMap(Table::partitionOf);
-        return parent.map(this::root).orElse(name);
+        return parent.map(next -> root(relations, next)).orElse(name);
+    }
+
+    /** The tables that a table refers to, now or after the step. */
+    Set<TableName> parents(Table table) {
+        Set<TableName> parents = new TreeSet<>();
+        table.foreignKeys().forEach(reference -> parents.add(root(reference.target())));
+        for (Transition transition : request.transitions()) {
+            if (transition instanceof Transition.ForeignKeyAdded added && added.table().equals(table.name())) {
+                parents.add(root(added.key().target()));
+            }
+        }
+        return parents;
+    }
+
+    /** Takes over the rows that a table has already, and notes their keys. */
+    void read(TableName table, Optional<UsedKeys> used) {
+        Set<String> names = new TreeSet<>();
+        used.ifPresent(keys -> names.addAll(keys.columns()));
+        at(table).keySet().forEach(names::addAll);
+        if (names.isEmpty() || !request.existing().has(table)) {
+            return;
+        }
+        List<String> columns = List.copyOf(names);
+        Map<String, Integer> numbers = new HashMap<>();
+        columns.forEach(column -> numbers.put(column, numbers.size()));
+        request.existing().read(table, columns, texts -> {
+            Function<String, @Nullable String> row = column -> texts.get(numbers.getOrDefault(column, 0));
+            used.ifPresent(keys -> keys.add(row));
+            add(table, row, true);
+        });
     }
 
     /** The tuples to choose from; grows while rows are made. */
     Tuples of(TableName table, List<String> columns) {
-        TableName root = root(table);
-        return places.computeIfAbsent(new Place(root, columns), place -> {
-            Tuples tuples = new Tuples();
-            Rows rows = existing.get(root);
-            if (rows != null) {
-                for (Row row : rows.rows()) {
-                    add(tuples, columns, column -> row.values().get(column), true);
-                }
-            }
-            added.getOrDefault(root, List.of()).forEach(known -> add(tuples, columns, known.row(), known.holdable()));
-            return tuples;
-        });
+        return places.computeIfAbsent(root(table), name -> new HashMap<>())
+                .computeIfAbsent(columns, list -> new Tuples(list.toString()));
     }
 
     /** Notes a row that was made. */
     void add(TableName table, Function<String, @Nullable String> row, boolean holdable) {
-        added.computeIfAbsent(table, name -> new ArrayList<>()).add(new Known(row, holdable));
-        places.forEach((place, tuples) -> {
-            if (place.table().equals(table)) {
-                add(tuples, place.columns(), row, holdable);
+        at(table).forEach((columns, tuples) -> {
+            List<String> values = values(columns, row);
+            if (!values.isEmpty()) {
+                tuples.add(values, holdable);
             }
         });
     }
 
-    private static void add(
-            Tuples tuples, List<String> columns, Function<String, @Nullable String> row, boolean holdable) {
+    /** Forgets a row that was made and dropped. */
+    void remove(TableName table, Function<String, @Nullable String> row) {
+        at(table).forEach((columns, tuples) -> tuples.remove(values(columns, row)));
+    }
+
+    private Map<List<String>, Tuples> at(TableName table) {
+        return places.getOrDefault(table, Map.of());
+    }
+
+    /** The values of columns; empty if one is null. */
+    static List<String> values(List<String> columns, Function<String, @Nullable String> row) {
         List<String> values = new ArrayList<>(columns.size());
         for (String column : columns) {
             String text = row.apply(column);
             if (text == null) {
-                return;
+                return List.of();
             }
             values.add(text);
         }
-        tuples.add(values, holdable);
+        return values;
     }
 }

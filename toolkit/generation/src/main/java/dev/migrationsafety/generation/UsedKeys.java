@@ -5,63 +5,78 @@ import dev.migrationsafety.generation.value.Measure;
 import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.DataType;
 import dev.migrationsafety.schema.Key;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The values that unique keys of a table already have. */
 final class UsedKeys {
+    private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint", "oid");
+
     private final Map<String, Column> columns;
-    private final Map<List<String>, Set<List<String>>> used = new HashMap<>();
+    private final Map<List<String>, Hashes> used = new HashMap<>();
     private final List<Key> keys;
 
     UsedKeys(Map<String, Column> columns, List<Key> keys) {
         this.columns = columns;
         this.keys = keys;
-        keys.forEach(key -> used.put(key.columns(), new HashSet<>()));
+        keys.forEach(key -> used.put(key.columns(), new Hashes()));
+    }
+
+    /** All columns of keys. */
+    Set<String> columns() {
+        Set<String> names = new TreeSet<>();
+        keys.forEach(key -> names.addAll(key.columns()));
+        names.retainAll(columns.keySet());
+        return names;
     }
 
     /** Notes the values of a row that exists. */
     void add(Function<String, @Nullable String> row) {
         for (Key key : keys) {
-            tuple(key, row).ifPresent(tuple -> values(key).add(tuple));
+            Hashes values = used.get(key.columns());
+            OptionalLong hash = hash(key, row);
+            if (values != null && hash.isPresent()) {
+                values.add(hash.getAsLong());
+            }
         }
     }
 
     /** Whether a row has the values of another row in a key. */
     boolean collides(Key key, Function<String, @Nullable String> row) {
-        return tuple(key, row).map(values(key)::contains).orElse(false);
+        Hashes values = used.get(key.columns());
+        if (values == null || values.size() == 0) {
+            return false;
+        }
+        OptionalLong hash = hash(key, row);
+        return hash.isPresent() && values.contains(hash.getAsLong());
     }
 
-    private Set<List<String>> values(Key key) {
-        return used.getOrDefault(key.columns(), Set.of());
-    }
-
-    private Optional<List<String>> tuple(Key key, Function<String, @Nullable String> row) {
-        List<String> tuple = new ArrayList<>(key.columns().size());
+    private OptionalLong hash(Key key, Function<String, @Nullable String> row) {
+        long hash = 0;
         for (String name : key.columns()) {
             Column column = columns.get(name);
-            if (column == null) {
-                return Optional.empty();
+            String text = column == null ? null : row.apply(name);
+            if (column == null || (text == null && key.nullsDistinct())) {
+                return OptionalLong.empty();
             }
-            String text = row.apply(name);
-            if (text == null && key.nullsDistinct()) {
-                return Optional.empty();
-            }
-            tuple.add(text == null ? "(null)" : "=" + normal(column.type(), text));
+            hash = Hashes.with(hash, text == null ? null : normal(column.type(), text));
         }
-        return Optional.of(tuple);
+        return OptionalLong.of(hash);
     }
 
     /** One text for all texts of an equal value. */
     static String normal(DataType type, String text) {
+        if (WHOLE.contains(type.base()) && isPlain(text)) {
+            return text;
+        }
         Optional<Measure> measure = Measure.of(type);
         if (measure.isPresent()) {
             return measure.get()
@@ -75,5 +90,16 @@ final class UsedKeys {
             case "boolean" -> text.substring(0, 1);
             default -> text;
         };
+    }
+
+    /** Whether a whole number is written in the shortest way. */
+    private static boolean isPlain(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        for (int i = start; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() > start && (text.charAt(start) != '0' || text.equals("0"));
     }
 }

@@ -2,6 +2,7 @@ package dev.migrationsafety.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.data.ExistingRows;
 import dev.migrationsafety.data.GeneratedRow;
 import dev.migrationsafety.data.GeneratedRows;
 import dev.migrationsafety.data.GenerationRequest;
@@ -28,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** Generated rows with the questions that tests ask of them. */
 final class Filled {
     private final Relations relations;
-    private final Map<TableName, Rows> existing;
+    private final ExistingRows existing;
     final GeneratedRows result;
 
-    private Filled(Relations relations, Map<TableName, Rows> existing, GeneratedRows result) {
+    private Filled(Relations relations, ExistingRows existing, GeneratedRows result) {
         this.relations = relations;
         this.existing = existing;
         this.result = result;
@@ -102,10 +103,7 @@ final class Filled {
         table.primaryKey().ifPresent(keys::add);
         for (Key key : keys) {
             Set<List<String>> seen = new HashSet<>();
-            Rows there = existing.get(table.name());
-            if (there != null) {
-                there.rows().forEach(row -> seen.add(tuple(row.values(), key.columns())));
-            }
+            existing.read(table.name(), key.columns(), texts -> seen.add(List.copyOf(texts)));
             for (GeneratedRow row : result.of(table.name())) {
                 List<String> tuple = tuple(row.values(), key.columns());
                 if (tuple.size() == key.columns().size()) {
@@ -137,10 +135,7 @@ final class Filled {
 
     private void verifyReference(Table table, ForeignKey reference) {
         Set<List<String>> known = new HashSet<>();
-        Rows there = existing.get(reference.target());
-        if (there != null) {
-            there.rows().forEach(row -> known.add(tuple(row.values(), reference.targetColumns())));
-        }
+        existing.read(reference.target(), reference.targetColumns(), texts -> known.add(List.copyOf(texts)));
         if (reference.deferrable()) {
             result.of(reference.target()).forEach(row -> known.add(tuple(row.values(), reference.targetColumns())));
         }

@@ -1,8 +1,8 @@
 package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.GeneratedRow;
 import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.data.RowSource;
 import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.data.SequencePosition;
 import dev.migrationsafety.engine.Aggregate;
@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,12 +114,20 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public void read(Table table, List<String> columns, Consumer<List<@Nullable String>> reader) {
+        observe("Reading the rows of " + table.name(), open -> {
+            RowReader.read(open, table, columns, reader);
+            return true;
+        });
+    }
+
+    @Override
     public List<AggregateResult> aggregate(List<Aggregate> aggregates) {
         return observe("Computing aggregates", connection -> Aggregates.compute(connection, aggregates));
     }
 
     @Override
-    public LoadResult load(StationSchema schema, List<GeneratedRow> rows) {
+    public LoadResult load(StationSchema schema, RowSource rows) {
         try (RowLoader loader = RowLoader.open(access)) {
             return loader.load(rows);
         } catch (SQLException e) {

@@ -24,7 +24,7 @@ final class WriterSettings {
                 connection,
                 "SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres';"
                         + " SET standard_conforming_strings = on; SET session_replication_role = origin;"
-                        + " SET row_security = off; SET statement_timeout = "
+                        + " SET row_security = off; SET lc_messages = 'C'; SET statement_timeout = "
                         + access.environment().timeout().toMillis());
         String role = access.migration().role();
         List<String> own = Sql.query(connection, row -> row.getString(1), SEARCH_PATH, role);

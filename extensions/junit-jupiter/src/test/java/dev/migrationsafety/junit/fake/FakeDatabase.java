@@ -1,9 +1,9 @@
 package dev.migrationsafety.junit.fake;
 
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.GeneratedRow;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.Row;
+import dev.migrationsafety.data.RowSource;
 import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.data.SequencePosition;
 import dev.migrationsafety.data.TableDigest;
@@ -96,12 +96,12 @@ final class FakeDatabase implements Database {
     }
 
     @Override
-    public LoadResult load(StationSchema schema, List<GeneratedRow> rows) {
+    public LoadResult load(StationSchema schema, RowSource rows) {
         Map<TableName, Integer> written = new TreeMap<>();
-        for (GeneratedRow row : rows) {
-            tables.merge(row.table().name(), 1, Integer::sum);
-            written.merge(row.table(), 1, Integer::sum);
-        }
+        rows.sendTo(block -> {
+            tables.merge(block.table().name(), block.size(), Integer::sum);
+            written.merge(block.table(), block.size(), Integer::sum);
+        });
         return new LoadResult(written, List.of());
     }
 

@@ -2,18 +2,23 @@ package dev.migrationsafety.postgresql.look;
 
 import dev.migrationsafety.data.Row;
 import dev.migrationsafety.data.Rows;
-import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.Table;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows in canonical text: that of {@link CanonicalValue}, so that rows tell apart exactly what digests do. */
 public final class RowReader {
+    private static final int FETCHED = 2000;
+
     private RowReader() {}
 
     /**
@@ -37,16 +42,51 @@ public final class RowReader {
         }
     }
 
-    private static Rows read(Connection connection, Table table, List<String> columns) throws SQLException {
-        List<String> identity = columns.containsAll(table.identity()) ? table.identity() : List.of();
-        List<Column> read =
-                columns.stream().map(name -> table.column(name).orElseThrow()).toList();
-        String query = "SELECT "
-                + read.stream()
-                        .map(column -> CanonicalValue.text(column) + " COLLATE \"C\"")
+    /** Hands out the same rows one by one; what the server does not give out is null. */
+    public static void read(
+            Connection connection, Table table, List<String> columns, Consumer<List<@Nullable String>> reader)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(FETCHED);
+            try (ResultSet row = statement.executeQuery(query(table, columns))) {
+                while (row.next()) {
+                    List<@Nullable String> texts = new ArrayList<>(columns.size());
+                    for (int i = 1; i <= columns.size(); i++) {
+                        texts.add(row.getString(i));
+                    }
+                    reader.accept(texts);
+                }
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            for (Row row : rows(connection, table, columns).rows()) {
+                List<@Nullable String> texts = new ArrayList<>(columns.size());
+                columns.forEach(column -> texts.add(row.values().get(column)));
+                reader.accept(texts);
+            }
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static List<String> identity(Table table, List<String> columns) {
+        return columns.containsAll(table.identity()) ? table.identity() : List.of();
+    }
+
+    private static String query(Table table, List<String> columns) {
+        return "SELECT "
+                + columns.stream()
+                        .map(name -> CanonicalValue.text(table.column(name).orElseThrow()) + " COLLATE \"C\"")
                         .collect(Collectors.joining(", "))
-                + " FROM " + source(table) + order(identity, read.size());
-        List<Row> rows = Query.list(connection, query, result -> {
+                + " FROM " + source(table) + order(identity(table, columns), columns.size());
+    }
+
+    private static Rows read(Connection connection, Table table, List<String> columns) throws SQLException {
+        List<String> identity = identity(table, columns);
+        List<Row> rows = Query.list(connection, query(table, columns), result -> {
             TreeMap<String, @Nullable String> values = new TreeMap<>();
             for (int i = 0; i < columns.size(); i++) {
                 values.put(columns.get(i), result.getString(i + 1));

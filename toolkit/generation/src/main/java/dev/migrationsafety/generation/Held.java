@@ -1,0 +1,46 @@
+package dev.migrationsafety.generation;
+
+import dev.migrationsafety.data.RowBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Holds rows back as long as rows are promised that may never come; not more than will surely fit into memory. */
+final class Held implements Consumer<RowBlock> {
+    private static final int MOST_ROWS = 100_000;
+
+    private final Consumer<RowBlock> sink;
+    private final List<RowBlock> blocks = new ArrayList<>();
+    private boolean holding;
+    private int rows;
+
+    Held(Consumer<RowBlock> sink, boolean holding) {
+        this.sink = sink;
+        this.holding = holding;
+    }
+
+    @Override
+    public void accept(RowBlock block) {
+        if (!holding) {
+            sink.accept(block);
+            return;
+        }
+        blocks.add(block);
+        rows += block.size();
+        if (rows > MOST_ROWS) {
+            release();
+        }
+    }
+
+    /** The blocks held back. */
+    List<RowBlock> blocks() {
+        return blocks;
+    }
+
+    /** Hands on what was held back and holds nothing any more. */
+    void release() {
+        holding = false;
+        blocks.forEach(sink);
+        blocks.clear();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.migrationsafety.generation;
+
+import dev.migrationsafety.data.RowBlock;
+import dev.migrationsafety.schema.TableName;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the rows of one table into blocks, bounded in rows and characters, and hands them on. */
+final class Outlet {
+    private static final int MOST_ROWS = 4096;
+    private static final int MOST_CHARACTERS = 1 << 20;
+
+    private final TableName table;
+    private final List<String> columns;
+    private final RareValues rare;
+    private final Consumer<RowBlock> sink;
+    private RowBlock.Builder block;
+    private int characters;
+
+    Outlet(TableName table, List<String> columns, RareValues rare, Consumer<RowBlock> sink) {
+        this.table = table;
+        this.columns = columns;
+        this.rare = rare;
+        this.sink = sink;
+        this.block = RowBlock.of(table, columns);
+    }
+
+    void add(Draft row) {
+        BitSet left = new BitSet();
+        @Nullable String[] texts = row.texts(columns, left);
+        rare.spread(texts);
+        block.add(texts, left);
+        for (String text : texts) {
+            characters += text == null ? 2 : text.length();
+        }
+        if (block.size() >= MOST_ROWS || characters >= MOST_CHARACTERS) {
+            flush();
+        }
+    }
+
+    /** Hands on what is there, before rows of another table follow. */
+    void flush() {
+        if (block.size() > 0) {
+            sink.accept(block.build());
+            block = RowBlock.of(table, columns);
+            characters = 0;
+        }
+    }
+}
