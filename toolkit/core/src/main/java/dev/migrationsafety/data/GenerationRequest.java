@@ -44,14 +44,6 @@ public record GenerationRequest(
             int rowsPerTable,
             long seed,
             int ordinal) {
-        this(
-                relations,
-                tables,
-                transitions,
-                ExistingRows.of(existing),
-                rowsPerTable,
-                seed,
-                List.of(),
-                ordinal);
+        this(relations, tables, transitions, ExistingRows.of(existing), rowsPerTable, seed, List.of(), ordinal);
     }
 }

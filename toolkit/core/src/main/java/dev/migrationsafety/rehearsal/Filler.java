@@ -125,7 +125,8 @@ final class Filler {
         return after;
     }
 
-    private void empty(TableName table, boolean changed, Map<TableName, String> unfillable, LoadResult result, Journal journal) {
+    private void empty(
+            TableName table, boolean changed, Map<TableName, String> unfillable, LoadResult result, Journal journal) {
         boolean allowed =
                 settings.allowedEmpty().stream().anyMatch(allow -> allow.table().equals(table.toString()));
         boolean known = !reportedEmpty.add(table);

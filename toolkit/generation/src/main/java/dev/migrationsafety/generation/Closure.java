@@ -62,11 +62,12 @@ final class Closure {
                         place.table(),
                         place.columns(),
                         texts -> present.add(Targets.values(
-                                place.columns(), column -> texts.get(place.columns().indexOf(column)))));
+                                place.columns(),
+                                column -> texts.get(place.columns().indexOf(column)))));
         for (GeneratedRow row : rows) {
             if (row.table().equals(place.table())) {
-                present.add(Targets.values(
-                        place.columns(), column -> row.values().get(column)));
+                present.add(
+                        Targets.values(place.columns(), column -> row.values().get(column)));
             }
         }
         return present;

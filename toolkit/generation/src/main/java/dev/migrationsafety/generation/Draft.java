@@ -66,7 +66,8 @@ final class Draft {
     }
 
     /** The texts of columns; notes which are left to their defaults. */
-    @Nullable String[] texts(List<String> order, BitSet defaults) {
+    @Nullable
+    String[] texts(List<String> order, BitSet defaults) {
         @Nullable String[] texts = new String[order.size()];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = cells.get(order.get(i));

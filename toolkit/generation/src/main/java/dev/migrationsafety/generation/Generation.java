@@ -101,8 +101,8 @@ final class Generation {
             close(held, group.keySet());
         }
         held.release();
-        fills.forEach(fill ->
-                fill.unfillable().ifPresent(reason -> unfillable.put(fill.table().name(), reason)));
+        fills.forEach(fill -> fill.unfillable()
+                .ifPresent(reason -> unfillable.put(fill.table().name(), reason)));
     }
 
     private void close(Held held, Set<TableName> group) {
@@ -111,8 +111,8 @@ final class Generation {
         List<GeneratedRow> kept = new Closure(request, targets, group).closed(rows);
         Set<GeneratedRow> dropped = new HashSet<>(rows);
         kept.forEach(dropped::remove);
-        dropped.forEach(row ->
-                targets.remove(row.table(), column -> row.values().get(column)));
+        dropped.forEach(
+                row -> targets.remove(row.table(), column -> row.values().get(column)));
         held.blocks().clear();
         held.blocks().addAll(RowBlock.of(kept));
     }

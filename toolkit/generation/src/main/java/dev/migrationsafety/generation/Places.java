@@ -50,9 +50,8 @@ final class Places {
             references.forEach(reference -> referring.addAll(reference.columns()));
             keys.removeIf(key -> !referring.containsAll(key.columns()));
             for (ForeignKey reference : references) {
-                boolean each = keys.stream()
-                        .anyMatch(key -> key.columns().stream()
-                                .anyMatch(reference.columns()::contains));
+                boolean each =
+                        keys.stream().anyMatch(key -> key.columns().stream().anyMatch(reference.columns()::contains));
                 places.add(reference, each, orphans.contains(reference) || !places.isUnique(reference, request));
             }
         }

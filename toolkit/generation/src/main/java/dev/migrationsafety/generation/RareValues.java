@@ -72,8 +72,7 @@ final class RareValues {
                         place.candidates().get(turn % place.candidates().size());
             } else if (place.mail()) {
                 String mail = before[place.column()];
-                row[place.column()] =
-                        (mail == null || EDGES.contains(mail) ? value : mail).toUpperCase(Locale.ROOT);
+                row[place.column()] = (mail == null || EDGES.contains(mail) ? value : mail).toUpperCase(Locale.ROOT);
             }
         }
     }

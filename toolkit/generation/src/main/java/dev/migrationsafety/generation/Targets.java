@@ -117,7 +117,8 @@ final class Targets {
         Set<TableName> parents = new TreeSet<>();
         table.foreignKeys().forEach(reference -> parents.add(root(reference.target())));
         for (Transition transition : request.transitions()) {
-            if (transition instanceof Transition.ForeignKeyAdded added && added.table().equals(table.name())) {
+            if (transition instanceof Transition.ForeignKeyAdded added
+                    && added.table().equals(table.name())) {
                 parents.add(root(added.key().target()));
             }
         }

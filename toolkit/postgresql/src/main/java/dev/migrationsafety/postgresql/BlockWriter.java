@@ -51,8 +51,8 @@ final class BlockWriter {
         this.connection = connection;
         this.copy = new RowCopy(connection);
         this.insert = new RowInsert(connection);
-        this.ruled = new HashSet<>(
-                Sql.query(connection, row -> new TableName(row.getString(1), row.getString(2)), RULED));
+        this.ruled =
+                new HashSet<>(Sql.query(connection, row -> new TableName(row.getString(1), row.getString(2)), RULED));
     }
 
     /** Begins in a transaction. */

@@ -34,8 +34,7 @@ final class RowCopy {
     long write(RowBlock block, int from, int to) throws SQLException {
         String sql = "COPY " + SqlText.name(block.table()) + " (" + SqlText.names(block.columns()) + ") FROM STDIN"
                 + (block.leavesCells() ? " (DEFAULT '" + DEFAULT + "')" : "");
-        CopyIn copy =
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
         try {
             StringBuilder text = new StringBuilder(PIECE);
             for (int row = from; row < to; row++) {
