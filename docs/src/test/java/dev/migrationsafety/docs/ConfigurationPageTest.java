@@ -3,7 +3,7 @@ package dev.migrationsafety.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.engine.Environment;
-import dev.migrationsafety.rehearsal.RehearsalSettings;
+import dev.migrationsafety.rehearsal.Sampling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +75,9 @@ class ConfigurationPageTest {
         assertThat(PAGE.section("`time-zone`")).contains("Default: `" + environment.timeZone() + "`.");
         assertThat(PAGE.section("`superuser`")).contains("Default: `" + environment.superuser() + "`.");
         assertThat(PAGE.section("`timeout`")).contains("Default: `" + environment.timeout() + "`.");
-        assertThat(PAGE.section("`seed`")).contains("Default: `" + RehearsalSettings.DEFAULT_SEED + "`.");
-        assertThat(PAGE.section("`rows`")).contains("Default: `" + RehearsalSettings.DEFAULT_ROWS + "`.");
+        assertThat(PAGE.section("`seed`")).contains("Default: `" + Sampling.DEFAULT_SEED + "`.");
+        assertThat(PAGE.section("`rows`")).contains("Default: `" + Sampling.DEFAULT_ROWS + "`.");
+        assertThat(PAGE.section("`edge-share`")).contains("Default: `" + Sampling.DEFAULT_EDGE_SHARE + "`.");
     }
 
     static List<String> keys() {

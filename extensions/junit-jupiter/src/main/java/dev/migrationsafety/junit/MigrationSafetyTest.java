@@ -33,7 +33,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  *
  * On a class it gives the location to the methods that name none. It may stand on an annotation of your own.
  * {@code -Dmigration-safety.only=V3,V4} rehearses some versions only; other settings of one run are
- * {@code migration-safety.seed}, {@code .url}, {@code .user}, {@code .password}, {@code .provisioner},
+ * {@code migration-safety.seed}, {@code .rows}, {@code .tries}, {@code .edge-share}, {@code .url}, {@code .user}, {@code .password}, {@code .provisioner},
  * {@code .output}, and {@code .run}, by which the test JVMs of one build know each other. What is judged stands in {@code migration-safety.yml} beside the migrations.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -53,4 +53,13 @@ public @interface MigrationSafetyTest {
 
     /** The configuration file, written likewise; empty for {@code migration-safety.yml} beside the migrations. */
     String config() default "";
+
+    /** Generated rows for each table that the configuration does not name; negative for as many as it says. */
+    int rows() default -1;
+
+    /** How often each migration is rehearsed, each time with other rows; 0 for as often as the configuration says. */
+    int tries() default 0;
+
+    /** Share of the rows whose free text is unusual, from 0 to 1; negative for the share of the configuration. */
+    double edgeShare() default -1;
 }

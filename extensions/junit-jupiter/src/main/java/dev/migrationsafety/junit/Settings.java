@@ -1,14 +1,13 @@
 package dev.migrationsafety.junit;
 
 import dev.migrationsafety.configuration.RunOptions;
-import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.configuration.Steering;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** The settings of one run: configuration parameters of JUnit, which include system properties. */
@@ -23,6 +22,11 @@ final class Settings {
 
     /** Options for a run of selected versions, which tells its progress on the console. */
     RunOptions options(String test) {
+        return options(test, Steering.none());
+    }
+
+    /** The same for a test that says something about its rows; the settings of the run beat it. */
+    RunOptions options(String test, Steering ofTest) {
         return new RunOptions(
                 test,
                 only(),
@@ -30,7 +34,7 @@ final class Settings {
                 get("url")
                         .map(url -> new RunOptions.GivenUrl(
                                 url, get("user").orElse(""), get("password").orElse(""))),
-                seed(),
+                Steering.of(this::get, name -> PREFIX + name).or(ofTest),
                 Clock.systemUTC(),
                 line -> System.out.println("migration-safety: " + line));
     }
@@ -67,19 +71,6 @@ final class Settings {
                 .map(String::strip)
                 .filter(version -> !version.isEmpty())
                 .toList();
-    }
-
-    private OptionalLong seed() {
-        Optional<String> seed = get("seed");
-        if (seed.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        try {
-            return OptionalLong.of(Long.parseLong(seed.get()));
-        } catch (NumberFormatException e) {
-            throw new ConfigurationException(
-                    "Setting " + PREFIX + "seed is '" + seed.get() + "', but must be a whole number.", e);
-        }
     }
 
     private Optional<String> get(String name) {

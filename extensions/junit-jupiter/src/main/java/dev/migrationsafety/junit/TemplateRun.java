@@ -31,7 +31,8 @@ final class TemplateRun implements AutoCloseable {
         Publishing publishing = new Publishing(context, settings);
         String test = TestName.of(context);
         try {
-            Rehearsal rehearsal = Migrations.of(context).read().start(settings.options(test));
+            Rehearsal rehearsal =
+                    Migrations.of(context).read().start(settings.options(test, PerTest.steering(context)));
             if (rehearsal.selected().isEmpty()) {
                 throw new ConfigurationException("Setting migration-safety.only selects nothing. There are: "
                         + String.join(", ", rehearsal.nodes()) + ".");

@@ -213,7 +213,7 @@ class MigrationSafetyTestTest {
         assertThat(execution.failedContainers())
                 .singleElement()
                 .asString()
-                .endsWith("Setting migration-safety.seed is 'luck', but must be a whole number.");
+                .endsWith("Setting migration-safety.seed is 'luck', but must be a whole number or random.");
     }
 
     @Test

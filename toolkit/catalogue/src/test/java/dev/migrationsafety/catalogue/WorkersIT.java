@@ -11,6 +11,7 @@ import dev.migrationsafety.postgresql.PostgresEngine;
 import dev.migrationsafety.rehearsal.Rehearsal;
 import dev.migrationsafety.rehearsal.RehearsalParts;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
+import dev.migrationsafety.rehearsal.Sampling;
 import dev.migrationsafety.report.SafetyReport;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,8 +32,8 @@ class WorkersIT {
                 "lossy-cast-numeric/defect"
             })
     void findsTheSameWithOneWorkerAndWithFour(String history) {
-        assertThat(rehearse(history, 4, RehearsalSettings.DEFAULT_ROWS).allFindings())
-                .isEqualTo(rehearse(history, 1, RehearsalSettings.DEFAULT_ROWS).allFindings());
+        assertThat(rehearse(history, 4, Sampling.DEFAULT_ROWS).allFindings())
+                .isEqualTo(rehearse(history, 1, Sampling.DEFAULT_ROWS).allFindings());
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.migrationsafety.cli;
 
 import dev.migrationsafety.configuration.ConfiguredRehearsal;
 import dev.migrationsafety.configuration.RunOptions;
+import dev.migrationsafety.configuration.Steering;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.MigrationSafetyException;
 import dev.migrationsafety.finding.ProvisioningException;
@@ -16,11 +17,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,8 +58,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "Rehearse these versions only; the report is partial then and opens no gate.")
     private List<String> only = new ArrayList<>();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Another seed for the generated rows.")
-    private @Nullable Long seed;
+    @Mixin
+    private SamplingOptions sampling = new SamplingOptions();
 
     @Option(
             names = "--provisioner",
@@ -90,10 +91,11 @@ final class CheckCommand implements Callable<Integer> {
         if (!problem.isEmpty()) {
             throw new ParameterException(spec.commandLine(), problem);
         }
+        Steering steering = sampling.steering(spec.commandLine());
         PrintWriter console = spec.commandLine().getOut();
         ConfiguredRehearsal rehearsal = ConfiguredRehearsal.at(
                 location, configuration, Thread.currentThread().getContextClassLoader());
-        SafetyReport report = rehearse(rehearsal);
+        SafetyReport report = rehearse(rehearsal, steering);
         List<Path> files = ReportFiles.write(out, report);
         console.print(new TextReport().write(report));
         if (accept != null) {
@@ -105,13 +107,13 @@ final class CheckCommand implements Callable<Integer> {
         return exitCode(report).number();
     }
 
-    private SafetyReport rehearse(ConfiguredRehearsal configured) {
+    private SafetyReport rehearse(ConfiguredRehearsal configured, Steering steering) {
         PrintWriter progress = spec.commandLine().getErr();
         RunOptions options = RunOptions.named("check")
                 .withOnly(only)
                 .withProvisioner(provisioner)
                 .withServer(GivenServerOptions.given(server, environment))
-                .withSeed(seed == null ? OptionalLong.empty() : OptionalLong.of(seed))
+                .withSteering(steering)
                 .withClock(clock)
                 .withProgress(line -> {
                     progress.println("  " + line);

@@ -26,6 +26,11 @@ record Context(
         return history.steps().get(index - 1);
     }
 
+    /** The same with the rows of another seed. */
+    Context withSeed(long seed) {
+        return new Context(history, settings.withSeed(seed), parts, structure, progress);
+    }
+
     /** Declarations of the configuration and of the step's own files. */
     static List<Declaration> declarations(RehearsalSettings settings, MigrationStep step) {
         List<Declaration> all = new ArrayList<>(step.declarations());

@@ -123,6 +123,11 @@ final class Journal {
         return examined.getOrDefault(claim, 0L);
     }
 
+    /** What was examined, by claim. */
+    Map<Claim, Long> examined() {
+        return Map.copyOf(examined);
+    }
+
     List<Finding> findings() {
         return List.copyOf(findings);
     }

@@ -10,6 +10,7 @@ import dev.migrationsafety.report.StepReport;
 import dev.migrationsafety.rules.Rules;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,12 +21,32 @@ import java.util.function.Supplier;
  */
 final class Nodes implements AutoCloseable {
     private final Context context;
-    private final Chain chain;
+    /** One chain for each try, with a seed of its own. */
+    private final List<Line> lines;
+
     private final Background background;
+
+    private record Line(Context context, Chain chain) {
+        Ascent ascend(boolean step, int index, Stretch stretch) {
+            return step ? chain.ascend(index) : release(stretch);
+        }
+
+        /** Goes up over all steps of a release, from the rows that the chain made for the station before it. */
+        private Ascent release(Stretch stretch) {
+            try (Ascent below = chain.ascend(stretch.from() + 1)) {
+                Kept start = below.filled().all();
+                Filler filler = Filler.beside(context.settings(), context.parts(), start.schema());
+                return Ascent.of(context, filler, stretch, start);
+            }
+        }
+    }
 
     Nodes(Context context) {
         this.context = context;
-        this.chain = new Chain(context, Selection.first(context.history(), context.settings()));
+        this.lines = context.settings().sampling().seeds().stream()
+                .map(context::withSeed)
+                .map(own -> new Line(own, new Chain(own, Selection.first(context.history(), context.settings()))))
+                .toList();
         this.background = new Background(context.parts().workers());
     }
 
@@ -84,11 +105,11 @@ final class Nodes implements AutoCloseable {
             return () -> end(node, journal, Duration.ZERO, () -> notReached(index, journal));
         }
         try {
-            Ascent ascent = isStep(node) ? chain.ascend(index) : release(stretch);
+            Tries tries = ascend(isStep(node), index, stretch);
             Duration took = Duration.between(start, now());
             return () -> {
-                try (ascent) {
-                    return end(node, ascent.journal(), took, () -> new Rung(context, ascent).rehearse());
+                try (tries) {
+                    return end(node, tries.journal(), took, tries::rehearse);
                 }
             };
         } catch (RuntimeException e) {
@@ -98,12 +119,16 @@ final class Nodes implements AutoCloseable {
         }
     }
 
-    /** Goes up over all steps of a release, from the rows that the chain made for the station before it. */
-    private Ascent release(Stretch stretch) {
-        try (Ascent below = chain.ascend(stretch.from() + 1)) {
-            Kept start = below.filled().all();
-            Filler filler = Filler.beside(context.settings(), context.parts(), start.schema());
-            return Ascent.of(context, filler, stretch, start);
+    private Tries ascend(boolean step, int index, Stretch stretch) {
+        List<Tries.Try> tries = new ArrayList<>();
+        try {
+            for (Line line : lines) {
+                tries.add(new Tries.Try(line.context(), line.ascend(step, index, stretch)));
+            }
+            return new Tries(tries);
+        } catch (RuntimeException e) {
+            new Tries(tries).close();
+            throw e;
         }
     }
 
@@ -160,7 +185,7 @@ final class Nodes implements AutoCloseable {
 
     /** The ascent of a step, for one more holder. */
     Ascent ascent(int index) {
-        return background.onAscents(() -> chain.ascend(index));
+        return background.onAscents(() -> lines.get(0).chain().ascend(index));
     }
 
     /** The number of a version's step, of the last one for a release. */

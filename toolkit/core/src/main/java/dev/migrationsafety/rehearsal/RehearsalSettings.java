@@ -1,17 +1,20 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.data.Volumes;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.migration.Declaration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * What a rehearsal judges, and how.
  *
  * @param version the production server's version as the user wrote it; empty if not told
  * @param timeZone time zone of the sessions, for example {@code UTC}
- * @param seed seed of all generated values
- * @param rowsPerTable generated rows per table and fill; with 0 the structure alone is rehearsed, and nothing is SAFE
+ * @param sampling which rows are generated; with 0 rows the structure alone is rehearsed, and nothing is SAFE
  * @param waysBack what the user says about ways back
  * @param since version from which steps are judged; empty for all
  * @param only versions to rehearse; empty for all
@@ -25,8 +28,7 @@ import java.util.Map;
 public record RehearsalSettings(
         String version,
         String timeZone,
-        long seed,
-        int rowsPerTable,
+        Sampling sampling,
         WaysBack waysBack,
         String since,
         List<String> only,
@@ -36,12 +38,6 @@ public record RehearsalSettings(
         RulePolicy rulePolicy,
         List<Claim> required,
         Map<String, String> described) {
-    /** The seed that is used if none is configured. */
-    public static final long DEFAULT_SEED = 20_260_101L;
-
-    /** The number of rows that is used if none is configured. */
-    public static final int DEFAULT_ROWS = 12;
-
     /** Copies the lists. */
     public RehearsalSettings {
         only = List.copyOf(only);
@@ -49,7 +45,7 @@ public record RehearsalSettings(
         waivers = List.copyOf(waivers);
         allowedEmpty = List.copyOf(allowedEmpty);
         required = List.copyOf(required);
-        described = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(described));
+        described = Collections.unmodifiableMap(new TreeMap<>(described));
     }
 
     /** Everything judged, nothing declared. */
@@ -57,8 +53,7 @@ public record RehearsalSettings(
         return new RehearsalSettings(
                 "",
                 "UTC",
-                DEFAULT_SEED,
-                DEFAULT_ROWS,
+                Sampling.standard(),
                 WaysBack.standard(),
                 "",
                 List.of(),
@@ -75,93 +70,76 @@ public record RehearsalSettings(
         return waysBack.none();
     }
 
+    /** Seed of all generated values. */
+    public long seed() {
+        return sampling.seed();
+    }
+
+    /** Generated rows per fill of each table that is not named; with 0 there are none at all. */
+    public int rowsPerTable() {
+        return sampling.rows().standard();
+    }
+
     /** The same for some versions only. */
     public RehearsalSettings withOnly(List<String> versions) {
-        return new RehearsalSettings(
-                version,
-                timeZone,
-                seed,
-                rowsPerTable,
-                waysBack,
-                since,
-                versions,
-                declarations,
-                waivers,
-                allowedEmpty,
-                rulePolicy,
-                required,
-                described);
+        return with(changed -> changed.only = versions);
+    }
+
+    /** The same with other generated rows. */
+    public RehearsalSettings withSampling(Sampling other) {
+        return with(changed -> changed.sampling = other);
     }
 
     /** The same with another seed. */
     public RehearsalSettings withSeed(long other) {
-        return new RehearsalSettings(
-                version,
-                timeZone,
-                other,
-                rowsPerTable,
-                waysBack,
-                since,
-                only,
-                declarations,
-                waivers,
-                allowedEmpty,
-                rulePolicy,
-                required,
-                described);
+        return withSampling(sampling.withSeed(other));
     }
 
     /** The same with another number of generated rows per table; 0 for a rehearsal of the structure alone. */
     public RehearsalSettings withRows(int rows) {
-        return new RehearsalSettings(
-                version,
-                timeZone,
-                seed,
-                rows,
-                waysBack,
-                since,
-                only,
-                declarations,
-                waivers,
-                allowedEmpty,
-                rulePolicy,
-                required,
-                described);
+        return withSampling(sampling.withRows(Volumes.of(rows)));
     }
 
     /** The same with other settings to show in a report. */
     public RehearsalSettings describedBy(Map<String, String> words) {
-        return new RehearsalSettings(
-                version,
-                timeZone,
-                seed,
-                rowsPerTable,
-                waysBack,
-                since,
-                only,
-                declarations,
-                waivers,
-                allowedEmpty,
-                rulePolicy,
-                required,
-                words);
+        return with(changed -> changed.described = words);
     }
 
     /** The same with other accepted findings. */
     public RehearsalSettings withWaivers(List<Waiver> accepted) {
+        return with(changed -> changed.waivers = accepted);
+    }
+
+    private RehearsalSettings with(Consumer<Changed> change) {
+        Changed changed = new Changed(this);
+        change.accept(changed);
         return new RehearsalSettings(
                 version,
                 timeZone,
-                seed,
-                rowsPerTable,
+                changed.sampling,
                 waysBack,
                 since,
-                only,
+                changed.only,
                 declarations,
-                accepted,
+                changed.waivers,
                 allowedEmpty,
                 rulePolicy,
                 required,
-                described);
+                changed.described);
+    }
+
+    /** What one may want to change in settings that are there. */
+    private static final class Changed {
+        private Sampling sampling;
+        private List<String> only;
+        private List<Waiver> waivers;
+        private Map<String, String> described;
+
+        private Changed(RehearsalSettings settings) {
+            sampling = settings.sampling;
+            only = settings.only;
+            waivers = settings.waivers;
+            described = settings.described;
+        }
     }
 }

@@ -69,6 +69,10 @@ final class Stage implements AutoCloseable {
         Stage stage = new Stage(new Context(history, settings, parts, structure, progress));
         try {
             stage.nodes.pass(ahead);
+            new NamedTables(history, structure)
+                    .check(
+                            "rows: in the configuration",
+                            settings.sampling().rows().tables().keySet());
             return stage;
         } catch (RuntimeException e) {
             try {

@@ -40,8 +40,7 @@ final class ConfigurationReader {
         RehearsalSettings bare = new RehearsalSettings(
                 file.text("version", ""),
                 environment.timeZone(),
-                file.value("seed", RehearsalSettings.DEFAULT_SEED, "a whole number", Long::valueOf),
-                file.value("rows", RehearsalSettings.DEFAULT_ROWS, "a whole number from 0", this::count),
+                SamplingReader.read(file),
                 new WaysBack(forwardOnly, policy.flatMap(ConfigurationReader::limit), releases()),
                 file.text("since", ""),
                 List.of(),
@@ -53,7 +52,8 @@ final class ConfigurationReader {
                 Map.of());
         Optional<Psql> psql = new PsqlReader(file).read();
         List<ListedScripts> order = order();
-        RehearsalSettings settings = Described.ordered(Described.in(bare, environment, rules, psql), order);
+        RehearsalSettings settings = Described.in(bare, environment, rules, psql);
+        settings = Described.with(settings, "order", Described.order(order));
         Configuration configuration = new Configuration(
                 source,
                 file.text("engine", ""),
@@ -115,14 +115,6 @@ final class ConfigurationReader {
             release.close();
         }
         return releases;
-    }
-
-    private int count(String text) {
-        int number = Integer.parseInt(text);
-        if (number < 0) {
-            throw new NumberFormatException("must not be negative: " + text);
-        }
-        return number;
     }
 
     /** The claims that the policy names; without a policy, all that are rehearsed. */

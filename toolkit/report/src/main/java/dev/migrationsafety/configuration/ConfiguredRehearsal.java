@@ -114,10 +114,10 @@ public final class ConfiguredRehearsal {
      * @throws dev.migrationsafety.finding.ProvisioningException if no server can be had; the message has every reason
      */
     public Rehearsal start(RunOptions options) {
-        RehearsalSettings settings = configuration.settings().withOnly(options.only());
-        if (options.seed().isPresent()) {
-            settings = settings.withSeed(options.seed().getAsLong());
-        }
+        RehearsalSettings configured = configuration.settings();
+        RehearsalSettings settings = Described.with(
+                        configured, options.steering().over(configured.sampling()))
+                .withOnly(options.only());
         RowGenerator generator = services.generator();
         RehearsalParts parts = new RehearsalParts(
                 servers(options),

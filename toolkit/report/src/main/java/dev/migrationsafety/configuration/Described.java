@@ -6,6 +6,7 @@ import dev.migrationsafety.migration.Psql;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import dev.migrationsafety.rehearsal.Release;
+import dev.migrationsafety.rehearsal.Sampling;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -37,8 +38,7 @@ final class Described {
         put(words, "extensions", environment.extensions());
         put(words, "init", files(environment.init()));
         put(words, "baseline", files(environment.baseline()));
-        boolean otherRows = settings.rowsPerTable() != RehearsalSettings.DEFAULT_ROWS;
-        put(words, "rows", otherRows ? String.valueOf(settings.rowsPerTable()) : "");
+        words.putAll(SamplingReader.describe(settings.sampling()));
         put(words, "way-back", settings.forwardOnly() ? "none" : "");
         put(
                 words,
@@ -67,16 +67,26 @@ final class Described {
         return settings.describedBy(words);
     }
 
-    /** The same with the list of scripts, if there is one. */
-    static RehearsalSettings ordered(RehearsalSettings settings, List<ListedScripts> order) {
+    /** The same with one more list, if it holds something. */
+    static RehearsalSettings with(RehearsalSettings settings, String key, List<String> values) {
         Map<String, String> words = new TreeMap<>(settings.described());
-        put(
-                words,
-                "order",
-                order.stream()
-                        .map(entry -> (entry.up() + " " + entry.down()).strip())
-                        .toList());
+        put(words, key, values);
         return settings.describedBy(words);
+    }
+
+    /** The same with other rows to generate. */
+    static RehearsalSettings with(RehearsalSettings settings, Sampling sampling) {
+        Map<String, String> words = new TreeMap<>(settings.described());
+        words.keySet().removeAll(SamplingReader.describe(settings.sampling()).keySet());
+        words.putAll(SamplingReader.describe(sampling));
+        return settings.withSampling(sampling).describedBy(words);
+    }
+
+    /** The listed scripts, a pair in one line. */
+    static List<String> order(List<ListedScripts> order) {
+        return order.stream()
+                .map(entry -> (entry.up() + " " + entry.down()).strip())
+                .toList();
     }
 
     private static List<String> files(List<Script> scripts) {

@@ -3,7 +3,6 @@ package dev.migrationsafety.configuration;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -13,7 +12,7 @@ import java.util.function.Consumer;
  * @param only versions to rehearse; empty for all
  * @param provisioner id of the provisioner to use; empty for the first that can
  * @param server a server that the user gave; beats every provisioner
- * @param seed another seed than the configured one
+ * @param steering what the run changes about the rows that are generated
  * @param clock gives times for the report and the expiry of waivers
  * @param progress takes a line of progress now and then
  */
@@ -22,7 +21,7 @@ public record RunOptions(
         List<String> only,
         String provisioner,
         Optional<GivenUrl> server,
-        OptionalLong seed,
+        Steering steering,
         Clock clock,
         Consumer<String> progress) {
     /**
@@ -46,37 +45,41 @@ public record RunOptions(
 
     /** A complete run on the first server that can be had, without a word of progress. */
     public static RunOptions named(String test) {
-        return new RunOptions(
-                test, List.of(), "", Optional.empty(), OptionalLong.empty(), Clock.systemUTC(), line -> {});
+        return new RunOptions(test, List.of(), "", Optional.empty(), Steering.none(), Clock.systemUTC(), line -> {});
     }
 
     /** The same for some versions only. */
     public RunOptions withOnly(List<String> versions) {
-        return new RunOptions(test, versions, provisioner, server, seed, clock, progress);
+        return new RunOptions(test, versions, provisioner, server, steering, clock, progress);
     }
 
     /** The same with a named provisioner; empty for the first that can. */
     public RunOptions withProvisioner(String id) {
-        return new RunOptions(test, only, id, server, seed, clock, progress);
+        return new RunOptions(test, only, id, server, steering, clock, progress);
     }
 
     /** The same on a server that the user gave. */
     public RunOptions withServer(Optional<GivenUrl> given) {
-        return new RunOptions(test, only, provisioner, given, seed, clock, progress);
+        return new RunOptions(test, only, provisioner, given, steering, clock, progress);
+    }
+
+    /** The same with other generated rows than the configured ones. */
+    public RunOptions withSteering(Steering other) {
+        return new RunOptions(test, only, provisioner, server, other, clock, progress);
     }
 
     /** The same with another seed than the configured one. */
-    public RunOptions withSeed(OptionalLong other) {
-        return new RunOptions(test, only, provisioner, server, other, clock, progress);
+    public RunOptions withSeed(long other) {
+        return withSteering(steering.withSeed(other));
     }
 
     /** The same by another clock. */
     public RunOptions withClock(Clock other) {
-        return new RunOptions(test, only, provisioner, server, seed, other, progress);
+        return new RunOptions(test, only, provisioner, server, steering, other, progress);
     }
 
     /** The same with somebody who takes the lines of progress. */
     public RunOptions withProgress(Consumer<String> taker) {
-        return new RunOptions(test, only, provisioner, server, seed, clock, taker);
+        return new RunOptions(test, only, provisioner, server, steering, clock, taker);
     }
 }

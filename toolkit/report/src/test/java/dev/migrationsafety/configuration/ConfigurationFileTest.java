@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.migrationsafety.data.Volumes;
 import dev.migrationsafety.engine.DatabaseLocale;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.SearchPath;
@@ -21,6 +22,7 @@ import dev.migrationsafety.rehearsal.AllowedEmpty;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import dev.migrationsafety.rehearsal.Release;
 import dev.migrationsafety.rehearsal.RulePolicy;
+import dev.migrationsafety.rehearsal.Sampling;
 import dev.migrationsafety.rehearsal.Waiver;
 import dev.migrationsafety.rehearsal.WaysBack;
 import java.io.IOException;
@@ -118,8 +120,7 @@ class ConfigurationFileTest {
                         new RehearsalSettings(
                                 "17",
                                 "Europe/Berlin",
-                                4711,
-                                7,
+                                Sampling.standard().withSeed(4711).withRows(Volumes.of(7)),
                                 WaysBack.standard(),
                                 "42",
                                 List.of(),
@@ -318,8 +319,7 @@ class ConfigurationFileTest {
                 .isEqualTo(new RehearsalSettings(
                         "",
                         "UTC",
-                        RehearsalSettings.DEFAULT_SEED,
-                        RehearsalSettings.DEFAULT_ROWS,
+                        Sampling.standard(),
                         WaysBack.standard(),
                         "",
                         List.of(),

@@ -235,8 +235,7 @@ class GateTest {
         RehearsalSettings settings = new RehearsalSettings(
                 "18",
                 "UTC",
-                standard.seed(),
-                standard.rowsPerTable(),
+                standard.sampling(),
                 standard.waysBack(),
                 "",
                 List.of(),

@@ -1,0 +1,73 @@
+package dev.migrationsafety.configuration;
+
+import dev.migrationsafety.data.Volumes;
+import dev.migrationsafety.rehearsal.Sampling;
+import dev.migrationsafety.schema.TableName;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads which rows are generated, and puts it into words. */
+final class SamplingReader {
+    private static final String FROM_ONE = "a whole number from 1";
+    private static final String SHARE = "a number from 0 to 1";
+
+    private SamplingReader() {}
+
+    static Sampling read(Section file) {
+        return new Sampling(
+                file.value("seed", Sampling.DEFAULT_SEED, "a whole number", Long::valueOf),
+                volumes(file),
+                file.value("tries", 1, FROM_ONE, text -> atLeast(1, text)),
+                file.value("edge-share", Sampling.DEFAULT_EDGE_SHARE, SHARE, SamplingReader::share));
+    }
+
+    private static Volumes volumes(Section file) {
+        if (!file.isMapping("rows")) {
+            return Volumes.of(
+                    file.value("rows", Sampling.DEFAULT_ROWS, "a whole number from 0", text -> atLeast(0, text)));
+        }
+        Section rows = file.section("rows").orElseThrow();
+        int standard = rows.value("default", Sampling.DEFAULT_ROWS, FROM_ONE, text -> atLeast(1, text));
+        Map<TableName, Integer> volumes = new TreeMap<>();
+        rows.section("tables").ifPresent(tables -> tables.flat().keySet().forEach(name -> {
+            int number = tables.value(name, 1, FROM_ONE, text -> atLeast(1, text));
+            if (name.split("\\.", -1).length > 2) {
+                tables.problem(name, "'" + name + "' is no table; write table or schema.table");
+            }
+            volumes.put(TableName.parse(name), number);
+        }));
+        rows.close();
+        return new Volumes(standard, volumes);
+    }
+
+    static int atLeast(int least, String text) {
+        int number = Integer.parseInt(text);
+        if (number < least) {
+            throw new NumberFormatException("must be at least " + least + ": " + text);
+        }
+        return number;
+    }
+
+    static double share(String text) {
+        double share = Double.parseDouble(text);
+        if (!(share >= 0 && share <= 1)) {
+            throw new NumberFormatException("must be from 0 to 1: " + text);
+        }
+        return share;
+    }
+
+    /** What differs from the standard, by key; the seed has its own place in a report. */
+    static Map<String, String> describe(Sampling sampling) {
+        Map<String, String> words = new TreeMap<>();
+        if (!sampling.rows().equals(Volumes.of(Sampling.DEFAULT_ROWS))) {
+            words.put("rows", sampling.rows().describe());
+        }
+        if (sampling.tries() != 1) {
+            words.put("tries", String.valueOf(sampling.tries()));
+        }
+        if (sampling.edgeShare() != Sampling.DEFAULT_EDGE_SHARE) {
+            words.put("edge-share", String.valueOf(sampling.edgeShare()));
+        }
+        return words;
+    }
+}
