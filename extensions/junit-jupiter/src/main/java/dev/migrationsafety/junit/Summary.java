@@ -41,6 +41,7 @@ final class Summary {
                 light,
                 step.accepted(),
                 step.notes(),
+                step.costs(),
                 step.took(),
                 step.wayBack());
     }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +84,28 @@ public final class RowBlock {
     /** Whether some cell takes a default. */
     public boolean leavesCells() {
         return !left.isEmpty();
+    }
+
+    /** The same rows with some columns left to their defaults. */
+    public RowBlock without(Set<String> names) {
+        if (columns.stream().noneMatch(names::contains)) {
+            return this;
+        }
+        List<Integer> kept = IntStream.range(0, columns.size())
+                .filter(column -> !names.contains(columns.get(column)))
+                .boxed()
+                .toList();
+        Builder block = of(table, kept.stream().map(columns::get).toList());
+        for (int row = 0; row < size(); row++) {
+            @Nullable String[] texts = new @Nullable String[kept.size()];
+            BitSet defaults = new BitSet();
+            for (int to = 0; to < kept.size(); to++) {
+                texts[to] = text(row, kept.get(to));
+                defaults.set(to, isLeft(row, kept.get(to)));
+            }
+            block.add(texts, defaults);
+        }
+        return block.build();
     }
 
     /** One row by column name. */

@@ -21,7 +21,11 @@ record FilledStation(Kept all, Kept common, List<Side> sides) implements AutoClo
 
     /** Fills a station; where there is nothing to fill, it stays the same. */
     static FilledStation of(Kept start, Ahead ahead, Filler filler, Journal journal) {
-        Set<TableName> wanted = filler.wanted(start.observation(), ahead);
+        return of(start, filler.wanted(start.observation(), ahead), ahead, filler, journal);
+    }
+
+    /** Adds rows to some tables of a station. */
+    static FilledStation of(Kept start, Set<TableName> wanted, Ahead ahead, Filler filler, Journal journal) {
         if (wanted.isEmpty()) {
             return unchanged(start);
         }

@@ -1,8 +1,12 @@
 package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.data.DataDigest;
+<<<<<<< HEAD
+=======
+>>>>>>> 8d6b0fe (Write rows at the new version before a down)
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.data.RowBlock;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
@@ -25,10 +29,15 @@ final class Filler {
     /** Rows beside those of the chain are drawn from numbers that the chain does not reach. */
     private static final int BESIDE = 1_000_000;
 
+    private static final int LATER = 2 * BESIDE;
+
     private final RehearsalSettings settings;
     private final RehearsalParts parts;
     private final Map<TableName, List<Column>> filledShapes = new TreeMap<>();
     private final Set<TableName> reportedEmpty = new HashSet<>();
+    /** Columns that take their defaults, by table. */
+    private final Map<TableName, Set<String>> left = new TreeMap<>();
+
     private int ordinal;
 
     Filler(RehearsalSettings settings, RehearsalParts parts) {
@@ -38,8 +47,32 @@ final class Filler {
 
     /** One for a station that was filled by another. */
     static Filler beside(RehearsalSettings settings, RehearsalParts parts, StationSchema filled) {
+        return of(BESIDE, settings, parts, filled);
+    }
+
+    /** One for rows that are written at the new version of a station that was filled by another. */
+    static Filler later(RehearsalSettings settings, RehearsalParts parts, StationSchema filled) {
+        return of(LATER, settings, parts, filled);
+    }
+
+    /** The same for rows of an application that knows only the old shape: other columns take their defaults. */
+    static Filler laterOfOldShape(
+            RehearsalSettings settings, RehearsalParts parts, StationSchema filled, Relations old) {
+        Filler filler = of(LATER, settings, parts, filled);
+        filled.relations().roots().forEach(table -> old.find(table.name()).ifPresent(before -> {
+            Set<String> added = new HashSet<>();
+            table.columns().stream()
+                    .map(Column::name)
+                    .filter(column -> before.column(column).isEmpty())
+                    .forEach(added::add);
+            filler.left.put(table.name(), added);
+        }));
+        return filler;
+    }
+
+    private static Filler of(int ordinal, RehearsalSettings settings, RehearsalParts parts, StationSchema filled) {
         Filler filler = new Filler(settings, parts);
-        filler.ordinal = BESIDE;
+        filler.ordinal = ordinal;
         filled.relations().roots().forEach(table -> filler.filledShapes.put(table.name(), table.columns()));
         return filler;
     }
@@ -109,7 +142,7 @@ final class Filler {
                 ordinal++);
         Map<TableName, String> unfillable = new TreeMap<>();
         LoadResult result = database.load(
-                schema, sink -> unfillable.putAll(parts.generator().generate(request, sink)));
+                schema, sink -> unfillable.putAll(parts.generator().generate(request, block -> sink.accept(withoutLeft(block)))));
         if (!result.refused().isEmpty()) {
             LoadResult.Refusal first = result.refused().get(0);
             journal.note(result.refusedRows() + " generated rows were refused by the server, the first for "
@@ -123,6 +156,10 @@ final class Filler {
             }
         }
         return after;
+    }
+
+    private RowBlock withoutLeft(RowBlock block) {
+        return block.without(left.getOrDefault(block.table(), Set.of()));
     }
 
     private void empty(

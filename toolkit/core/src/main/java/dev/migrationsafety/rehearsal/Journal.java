@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,7 @@ final class Journal {
     private final String version;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final Set<String> costs = new TreeSet<>();
     private final Map<Claim, Long> examined = new EnumMap<>(Claim.class);
     private final Set<String> applied = new HashSet<>();
     private Optional<Duration> wayBack = Optional.empty();
@@ -71,6 +73,15 @@ final class Journal {
         if (!notes.contains(text)) {
             notes.add(text);
         }
+    }
+
+    /** What the way back throws away since the old shape has no place for it. */
+    void cost(String line) {
+        costs.add(line);
+    }
+
+    List<String> costs() {
+        return List.copyOf(costs);
     }
 
     void examined(Claim claim, long count) {

@@ -17,8 +17,8 @@ final class NotDone {
         List<String> lines = new ArrayList<>();
         if (context.settings().forwardOnly()) {
             lines.add("way back: not rehearsed, on the user's word (way-back: none)");
-        } else {
-            lines.add("rows written at the new version before a down");
+        } else if (context.settings().rowsPerTable() == 0) {
+            lines.add("rows written at the new version before a down, since no rows were generated");
         }
         if (!context.settings().since().isEmpty()) {
             lines.add("steps before " + context.settings().since() + ": only run to build the station");

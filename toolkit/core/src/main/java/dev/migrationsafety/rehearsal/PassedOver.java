@@ -7,6 +7,7 @@ import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.schema.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,8 +62,17 @@ final class PassedOver {
     /** An up that only met a row of ours under a key that it wrote itself. */
     static Optional<Failed> collision(Context context, Stretch step, ScriptOutcome outcome) {
         return withRows(context, step, outcome)
-                .filter(error ->
-                        WRITING.contains(error.keyword()) && error.sqlState().equals(DUPLICATE_KEY));
+                .filter(PassedOver::isCollision);
+    }
+
+    /** Whether a statement that writes rows met a row under the same key. */
+    static boolean isCollision(Failed error) {
+        return WRITING.contains(error.keyword()) && error.sqlState().equals(DUPLICATE_KEY);
+    }
+
+    /** Whether the server names a table in an error. */
+    static boolean names(Failed error, TableName table) {
+        return error.table().equals(table.schema() + "." + table.name());
     }
 
     static List<Finding> byUp(Context context, Stretch step, ScriptOutcome outcome) {
@@ -73,6 +83,14 @@ final class PassedOver {
 
     static List<Finding> byDown(Stretch step, ScriptOutcome outcome) {
         return in(outcome).isEmpty() ? List.of() : List.of(finding(Claim.WAY_BACK, step.downFile(), in(outcome), ""));
+    }
+
+    /** Errors that a down met only over rows written at the new version. */
+    static List<Finding> byLaterDown(Stretch step, ScriptOutcome outcome, ScriptOutcome plain) {
+        List<Failed> errors = beyond(outcome, plain);
+        return errors.isEmpty()
+                ? List.of()
+                : List.of(finding(Claim.WAY_BACK, step.downFile(), errors, " over rows written at the new version"));
     }
 
     /**

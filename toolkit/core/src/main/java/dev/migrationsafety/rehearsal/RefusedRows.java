@@ -15,12 +15,9 @@ import dev.migrationsafety.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** An up that works without rows and fails with them: finds the rows which it refuses, by trying on clones. */
 final class RefusedRows {
-    private static final Set<String> WRITING = Set.of("INSERT", "COPY", "MERGE");
-    private static final String DUPLICATE_KEY = "23505";
     private final Context context;
     private final Stretch step;
     private final StationSchema schema;
@@ -58,8 +55,7 @@ final class RefusedRows {
     private Optional<Table> culprit(ScriptOutcome.Failed failed) {
         List<Table> candidates = new ArrayList<>();
         for (Table table : schema.relations().roots()) {
-            String qualified = table.name().schema() + "." + table.name().name();
-            if (qualified.equals(failed.table())) {
+            if (PassedOver.names(failed, table.name())) {
                 candidates.add(0, table);
             } else {
                 candidates.add(table);
@@ -90,7 +86,7 @@ final class RefusedRows {
         }
         int total = refused.size() + sieve.accepted().size();
         String example = RowsDifference.show(refused.get(0));
-        if (WRITING.contains(failed.keyword()) && failed.sqlState().equals(DUPLICATE_KEY)) {
+        if (PassedOver.isCollision(failed)) {
             journal.note("retried without " + refused.size() + " generated rows of " + table.name()
                     + ", which collided with rows that the step writes: " + example);
             return;

@@ -91,6 +91,7 @@ final class Reporting {
                 sorted.weighing(),
                 sorted.accepted(),
                 notes(outcome),
+                outcome.journal().costs(),
                 outcome.took(),
                 outcome.journal().wayBack());
     }
@@ -180,6 +181,7 @@ final class Reporting {
                                     step.up().file(),
                                     step.down().map(Script::file),
                                     judged ? StepReport.Status.NOT_REHEARSED : StepReport.Status.NOT_JUDGED,
+                                    List.of(),
                                     List.of(),
                                     List.of(),
                                     List.of(),

@@ -8,39 +8,47 @@ import dev.migrationsafety.schema.StationSchema;
 import dev.migrationsafety.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Parts the rows of one table into those over which an up passes and those that it refuses, by trying on clones. */
+/** Parts rows of one table into those over which a script passes and those that it refuses, by trying on clones. */
 final class RowSieve {
-    private final Context context;
-    private final Stretch step;
     private final StationSchema schema;
     private final Supplier<Database> clones;
-    private final Table table;
-    private final List<String> columns;
+    private final Predicate<Database> passes;
+    private final Rows candidates;
     private final List<Row> accepted = new ArrayList<>();
     private final List<Row> refused = new ArrayList<>();
 
-    private RowSieve(Context context, Stretch step, StationSchema schema, Supplier<Database> clones, Table table) {
-        this.context = context;
-        this.step = step;
+    private RowSieve(StationSchema schema, Supplier<Database> clones, Predicate<Database> passes, Rows candidates) {
         this.schema = schema;
         this.clones = clones;
-        this.table = table;
-        this.columns = table.columns().stream().map(Column::name).sorted().toList();
+        this.passes = passes;
+        this.candidates = candidates;
     }
 
-    /** Tries the rows that clones hold, in halves. */
+    /** Tries an up over the rows of a table that clones hold, in halves. */
     static RowSieve of(Context context, Stretch step, StationSchema schema, Supplier<Database> clones, Table table) {
-        RowSieve sieve = new RowSieve(context, step, schema, clones, table);
         try (Database database = clones.get()) {
-            List<Row> all = database.rows(table, sieve.columns).rows();
-            sieve.part(all);
+            List<String> columns =
+                    table.columns().stream().map(Column::name).sorted().toList();
+            return of(
+                    schema,
+                    clones,
+                    tried -> PassedOver.passes(context, step, step.up(tried, context.zone())),
+                    database.rows(table, columns));
         }
+    }
+
+    /** Tries over some of the rows that clones hold, in halves. */
+    static RowSieve of(
+            StationSchema schema, Supplier<Database> clones, Predicate<Database> passes, Rows candidates) {
+        RowSieve sieve = new RowSieve(schema, clones, passes, candidates);
+        sieve.part(candidates.rows());
         return sieve;
     }
 
-    /** Takes in a part of the rows if the up passes over it together with those that were taken in before. */
+    /** Takes in a part of the rows if the script passes over it together with those that were taken in before. */
     private void part(List<Row> rows) {
         if (rows.isEmpty()) {
             return;
@@ -59,16 +67,17 @@ final class RowSieve {
 
     private boolean passes(List<Row> kept) {
         try (Database database = clones.get()) {
-            List<Row> others = new ArrayList<>(database.rows(table, columns).rows());
+            List<Row> others = new ArrayList<>(candidates.rows());
             others.removeAll(kept);
             remove(database, others);
-            return PassedOver.passes(context, step, step.up(database, context.zone()));
+            return passes.test(database);
         }
     }
 
     private void remove(Database database, List<Row> rows) {
         if (!rows.isEmpty()) {
-            database.remove(schema, new Rows(table.name(), table.identity(), columns, rows));
+            database.remove(
+                    schema, new Rows(candidates.table(), candidates.identity(), candidates.columns(), rows));
         }
     }
 

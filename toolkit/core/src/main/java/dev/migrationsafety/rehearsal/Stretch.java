@@ -70,7 +70,7 @@ record Stretch(int from, List<MigrationStep> steps, SessionMode session, String 
         return steps.stream().map(MigrationStep::up).toList();
     }
 
-    private List<Script> downs() {
+    List<Script> downs() {
         List<Script> downs = new ArrayList<>();
         steps.forEach(step -> step.down().ifPresent(downs::add));
         Collections.reverse(downs);

@@ -55,7 +55,8 @@ final class SurvivalFacts {
         return columns;
     }
 
-    private Set<String> guarded() {
+    /** Columns that an invariant names, as {@code table.column}. */
+    Set<String> guarded() {
         Set<String> guarded = new HashSet<>();
         Relations relations = ascent.before().schema().relations();
         context.parts().invariants().stream()

@@ -51,6 +51,7 @@ final class WayBack {
             logs(after, restored, database);
             journal.add(SequencesRestored.judge(ascent.before().digest(), restored.digest()));
             new SecondUp(context, ascent, journal).after(database);
+            new LaterRows(context, ascent).rehearse(outcome);
         }
     }
 

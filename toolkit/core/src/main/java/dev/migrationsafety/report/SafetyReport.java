@@ -37,7 +37,7 @@ public record SafetyReport(
         List<StepReport> steps,
         List<String> notDone) {
     /** The version of this shape. */
-    public static final String SCHEMA_VERSION = "0.1";
+    public static final String SCHEMA_VERSION = "0.2";
 
     /** Copies the lists. */
     public SafetyReport {

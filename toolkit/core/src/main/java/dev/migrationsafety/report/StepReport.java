@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param findings what weighs, worst first
  * @param accepted what was declared or waived
  * @param notes what a reader should know: masked cells, retried rows, reasons for not applicable
+ * @param costs what the way back throws away of rows written at the new version, since the old shape has no place for
+ *     it, for example {@code orders.note: 40 of 40 values}
  * @param took wall time
  * @param wayBack how long the down took on the generated rows; empty if none was run
  */
@@ -31,6 +33,7 @@ public record StepReport(
         List<Finding> findings,
         List<AcceptedFinding> accepted,
         List<String> notes,
+        List<String> costs,
         Duration took,
         Optional<Duration> wayBack) {
     /** The version of the node that stands for the whole way home. */
@@ -54,6 +57,7 @@ public record StepReport(
                 .toList();
         accepted = List.copyOf(accepted);
         notes = List.copyOf(notes);
+        costs = List.copyOf(costs);
     }
 
     /** Whether it is about one step, and not about a release or the way home. */

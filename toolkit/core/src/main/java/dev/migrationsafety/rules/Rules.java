@@ -52,6 +52,8 @@ public final class Rules {
     public static final String UNDECLARED_POINT_OF_NO_RETURN = "undeclared-point-of-no-return";
     /** What the way back costs on purpose. */
     public static final String COST_OF_WAY_BACK = "cost-of-way-back";
+    /** The down refuses rows that were written at the new version. */
+    public static final String WAY_BACK_CLOSES = "way-back-closes";
     /** A way back takes longer than the policy allows. */
     public static final String WAY_BACK_TOO_SLOW = "way-back-too-slow";
     /** A down fails on the way from the last station to the first. */
@@ -118,6 +120,7 @@ public final class Rules {
             TOUCHED_BY_TRIGGER,
             UNDECLARED_POINT_OF_NO_RETURN,
             COST_OF_WAY_BACK,
+            WAY_BACK_CLOSES,
             WAY_BACK_TOO_SLOW,
             WAY_HOME_FAILS,
             WAY_HOME_DIFFERS,

@@ -52,6 +52,11 @@ final class HtmlModel {
         List<Map<String, Object>> accepted = accepted(report);
         page.put("accepted", accepted);
         page.put("hasAccepted", !accepted.isEmpty());
+        List<Map<String, String>> costs = Words.costs(report).stream()
+                .map(cost -> Map.of("step", cost.label(), "what", cost.what()))
+                .toList();
+        page.put("costs", costs);
+        page.put("hasCosts", !costs.isEmpty());
         page.put("notDone", report.notDone());
         page.put("hasNotDone", !report.notDone().isEmpty());
         page.put("facts", HtmlProvenance.facts(report));

@@ -36,6 +36,12 @@ public final class TextReport implements ReportWriter {
             }
         }
         accepted(text, report.steps());
+        list(
+                text,
+                "What the way back costs of rows written at the new version",
+                Words.costs(report).stream()
+                        .map(cost -> cost.version() + ": " + cost.what())
+                        .toList());
         list(text, "Not done", report.notDone());
         return text.toString();
     }

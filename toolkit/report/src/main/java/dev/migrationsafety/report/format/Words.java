@@ -6,6 +6,7 @@ import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.StepReport;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** How reports say things, the same in every form. */
@@ -53,6 +54,15 @@ final class Words {
                 .filter(StepReport::ofOneStep)
                 .filter(step -> step.status() == status)
                 .count();
+    }
+
+    /** A line about what a way back throws away, and the step whose it is. */
+    record Cost(String version, String label, String what) {}
+
+    static List<Cost> costs(SafetyReport report) {
+        return report.steps().stream()
+                .flatMap(step -> step.costs().stream().map(cost -> new Cost(step.version(), step.label(), cost)))
+                .toList();
     }
 
     static long steps(SafetyReport report) {

@@ -192,6 +192,7 @@ public final class Reports {
                 findings,
                 List.of(),
                 notes,
+                number == 4 ? List.of("posting.memo: 11 of 11 values") : List.of(),
                 Duration.ofMillis(220 + 37L * number),
                 Optional.of(Duration.ofMillis(9)));
     }
@@ -215,6 +216,7 @@ public final class Reports {
                 List.of(new AcceptedFinding(
                         cost, "declared lossy", "customer team", "display names are cosmetic and can be typed again")),
                 plain.notes(),
+                plain.costs(),
                 plain.took(),
                 plain.wayBack());
     }
@@ -226,6 +228,7 @@ public final class Reports {
                 file("V", number),
                 Optional.of(file("U", number)),
                 StepReport.Status.NOT_REHEARSED,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -243,6 +246,7 @@ public final class Reports {
                 StepReport.Status.REHEARSED,
                 List.of(claim(Claim.WAY_BACK, findings, 63)),
                 findings,
+                List.of(),
                 List.of(),
                 List.of(),
                 Duration.ofMillis(640),

@@ -17,6 +17,9 @@ class TextReportTest {
                         Accepted
                           - cost-of-way-back customer.display_name in 12: declared lossy by customer team, display names are cosmetic and can be typed again
 
+                        What the way back costs of rows written at the new version
+                          - 4: posting.memo: 11 of 11 values
+
                         Not done
                           - rows written at the new version before a down
                           - locks, duration on large tables, crash in the middle of a step, writers at the same time

@@ -174,6 +174,7 @@ class GateTest {
                 List.of(),
                 List.of(new AcceptedFinding(finding, "waived until 2026-12-31", "Ada", "known")),
                 List.of(),
+                List.of(),
                 step.took(),
                 step.wayBack());
         List<StepReport> steps = new ArrayList<>(safe.steps());

@@ -1,0 +1,156 @@
+package dev.migrationsafety.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.report.SafetyReport;
+import dev.migrationsafety.report.StepReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows written at the new version before its down, over a table of orders. */
+class LaterRowsIT {
+    @TempDir
+    Path history;
+
+    @BeforeEach
+    void orders() throws IOException {
+        Files.writeString(
+                history.resolve("V1__orders.sql"),
+                "CREATE TABLE orders (id bigint PRIMARY KEY, state text NOT NULL, total numeric(12, 2) NOT NULL);");
+        Files.writeString(history.resolve("U1__orders.sql"), "DROP TABLE orders;");
+    }
+
+    private StepReport second(String up, String down) throws IOException {
+        Files.writeString(history.resolve("V2__change.sql"), up);
+        Files.writeString(history.resolve("U2__change.sql"), down);
+        SafetyReport report = CatalogueIT.rehearse(history.toString());
+        return report.steps().get(1);
+    }
+
+    private static List<String> told(StepReport step) {
+        return step.findings().stream().map(LaterRowsIT::told).toList();
+    }
+
+    private static String told(Finding finding) {
+        return finding.severity() + " " + finding.rule() + " " + finding.subject() + " " + finding.lossClass();
+    }
+
+    @Test
+    void countsWhatTheWayBackThrowsAway() throws IOException {
+        StepReport step = second(
+                "ALTER TABLE orders ADD COLUMN note text;"
+                        + " CREATE TABLE refund (id bigint PRIMARY KEY, why text);",
+                "DROP TABLE refund; ALTER TABLE orders DROP COLUMN note;");
+
+        assertThat(told(step)).isEmpty();
+        assertThat(step.costs()).hasSize(2);
+        assertThat(step.costs().get(0)).matches("orders\\.note: (\\d+) of \\1 values");
+        assertThat(step.costs().get(1)).matches("refund: (\\d+) of \\1 rows");
+    }
+
+    @Test
+    void countsNothingWhereTheDownKeepsItUnderAnotherName() throws IOException {
+        StepReport step = second(
+                "ALTER TABLE orders RENAME COLUMN state TO status; ALTER TABLE orders RENAME TO purchase;",
+                "ALTER TABLE purchase RENAME TO orders; ALTER TABLE orders RENAME COLUMN status TO state;");
+
+        assertThat(told(step)).isEmpty();
+        assertThat(step.costs()).isEmpty();
+    }
+
+    @Test
+    void blamesADownThatStopsHalfWay() throws IOException {
+        Files.writeString(history.resolve("V2__change.sql.conf"), "executeInTransaction=false");
+        Files.writeString(history.resolve("U2__change.sql.conf"), "executeInTransaction=false");
+        StepReport step = second(
+                "ALTER TABLE orders ADD COLUMN note text; ALTER TABLE orders ALTER COLUMN state DROP NOT NULL;",
+                "ALTER TABLE orders DROP COLUMN note; ALTER TABLE orders ALTER COLUMN state SET NOT NULL;");
+
+        assertThat(told(step)).containsExactly("ERROR down-fails-with-rows U2__change.sql 23502");
+    }
+
+    @Test
+    void acceptsADownThatRefusesAndLeavesAllAsItWas() throws IOException {
+        StepReport step = second(
+                "ALTER TABLE orders ADD COLUMN note text; ALTER TABLE orders ALTER COLUMN state DROP NOT NULL;",
+                "ALTER TABLE orders DROP COLUMN note; ALTER TABLE orders ALTER COLUMN state SET NOT NULL;");
+
+        assertThat(told(step)).containsExactly("WARNING way-back-closes U2__change.sql 23502");
+        assertThat(step.costs()).singleElement().asString().startsWith("orders.note: ");
+    }
+
+    @Test
+    void missesAnOlderRowThatGoesWithANewOne() throws IOException {
+        StepReport step = second(
+                "ALTER TABLE orders ADD COLUMN disputed boolean;",
+                "DELETE FROM orders WHERE EXISTS (SELECT FROM orders WHERE disputed);"
+                        + " ALTER TABLE orders DROP COLUMN disputed;");
+
+        assertThat(told(step))
+                .contains("ERROR row-lost orders row gone beside new rows")
+                .noneMatch(line -> line.contains("value-lost"));
+    }
+
+    @Test
+    void callsRowsThatTheDownDropsACost() throws IOException {
+        StepReport step = second(
+                "ALTER TABLE orders ADD COLUMN deleted_at timestamptz;",
+                "DELETE FROM orders WHERE deleted_at IS NOT NULL; ALTER TABLE orders DROP COLUMN deleted_at;");
+
+        assertThat(told(step)).containsExactly("WARNING cost-of-way-back orders row gone");
+    }
+
+    @Test
+    void seesAnIntegerDivisionInADownThatOnlyNewAmountsShow() throws IOException {
+        StepReport step = second(
+                "ALTER TABLE orders ALTER COLUMN total TYPE bigint USING (total * 100)::bigint;",
+                "ALTER TABLE orders ALTER COLUMN total TYPE numeric(12, 2) USING total / 100;");
+
+        assertThat(told(step)).anyMatch(line -> line.startsWith("ERROR value-lost orders.total"));
+    }
+
+    @Test
+    void leavesOpenWhatTheDownComputesFromColumnsOfTheNewVersion() throws IOException {
+        StepReport step = second(
+                "ALTER TABLE orders ADD COLUMN cents bigint; UPDATE orders SET cents = total * 100;",
+                "UPDATE orders SET total = cents / 100.0 WHERE cents BETWEEN -99999999 AND 99999999;"
+                        + " ALTER TABLE orders DROP COLUMN cents;");
+
+        assertThat(step.findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
+        assertThat(step.notes())
+                .anyMatch(note ->
+                        note.startsWith("the down computes orders.total from what only the new version has; "));
+    }
+
+    @Test
+    void letsATriggerAnswerForWhatItTouches() throws IOException {
+        Files.writeString(
+                history.resolve("V1__orders.sql"),
+                """
+                CREATE TABLE orders (id bigint PRIMARY KEY, state text NOT NULL CHECK (state IN ('open', 'paid')),
+                    changed timestamptz NOT NULL);
+                CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS
+                    $$ BEGIN NEW.changed := now(); RETURN NEW; END $$;
+                CREATE TRIGGER touch BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION touch();
+                """);
+        Files.writeString(history.resolve("U1__orders.sql"), "DROP TABLE orders; DROP FUNCTION touch();");
+        StepReport step = second(
+                "ALTER TABLE orders DROP CONSTRAINT orders_state_check;"
+                        + " ALTER TABLE orders ADD CHECK (state IN ('open', 'paid', 'lost'));",
+                "UPDATE orders SET state = 'open' WHERE state = 'lost';"
+                        + " ALTER TABLE orders DROP CONSTRAINT orders_state_check;"
+                        + " ALTER TABLE orders ADD CHECK (state IN ('open', 'paid'));");
+
+        assertThat(told(step))
+                .containsExactlyInAnyOrder(
+                        "WARNING touched-by-trigger orders.changed default substituted",
+                        "WARNING cost-of-way-back orders.state other value");
+    }
+}

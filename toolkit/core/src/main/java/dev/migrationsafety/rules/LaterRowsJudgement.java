@@ -1,0 +1,192 @@
+package dev.migrationsafety.rules;
+
+import dev.migrationsafety.data.CellChange;
+import dev.migrationsafety.data.EdgeText;
+import dev.migrationsafety.data.LossClass;
+import dev.migrationsafety.data.Row;
+import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.schema.Transition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Judges a way back over rows that were written at the new version. */
+public final class LaterRowsJudgement {
+    private LaterRowsJudgement() {}
+
+    /**
+     * A down that refuses such rows: a warning, unless it leaves the station half-way.
+     *
+     * @param untouched whether the database is as it was
+     */
+    public static Finding refused(
+            ScriptOutcome.Failed failed, String file, Optional<Transition> border, boolean untouched) {
+        if (untouched) {
+            return Finding.of(Rules.WAY_BACK_CLOSES, Severity.WARNING, Claim.WAY_BACK)
+                    .at(failed.location())
+                    .subject(file)
+                    .lossClass(failed.sqlState())
+                    .evidence(List.of(failed.statement()))
+                    .next("Tell whoever decides about a rollback, or make the down convert such rows.")
+                    .message("The way back over " + file + " closes with the first such row written at the new version"
+                            + beyond(border) + ": " + failed.describe());
+        }
+        return Finding.of(Rules.DOWN_FAILS_WITH_ROWS, Severity.ERROR, Claim.WAY_BACK)
+                .at(failed.location())
+                .subject(file)
+                .lossClass(failed.sqlState())
+                .evidence(List.of(failed.statement()))
+                .next("Let the down refuse such rows before it changes anything, or make it work over them.")
+                .message("Migration " + file + " stops half-way over rows written at the new version" + beyond(border)
+                        + ", and what ran before stays: " + failed.describe());
+    }
+
+    /** A step that cannot go up again over rows of the new version that went down. */
+    public static Finding secondUpFails(ScriptOutcome.Failed failed, String file, Optional<Transition> border) {
+        return Finding.of(Rules.SECOND_UP_FAILS, Severity.ERROR, Claim.WAY_BACK)
+                .at(failed.location())
+                .subject(file)
+                .lossClass(failed.sqlState())
+                .evidence(List.of(failed.statement()))
+                .next("Let the down bring rows of the new version into a shape from which the up can go on.")
+                .message("After rows were written at the new version" + beyond(border)
+                        + " and went down, the up fails when it runs again, at " + failed.describe());
+    }
+
+    /**
+     * Rows of the older shape beside the new ones. One that is gone is a fault; a value that changed only there may be
+     * meant, for example a sum over new rows, and is a warning.
+     */
+    public static List<Finding> older(List<RowsDifference> differences, Optional<Transition> border) {
+        List<Finding> findings = new ArrayList<>();
+        for (RowsDifference difference : differences) {
+            if (!difference.lost().isEmpty()) {
+                findings.add(Finding.of(Rules.ROW_LOST, Severity.ERROR, Claim.WAY_BACK)
+                        .subject(difference.table().toString())
+                        .lossClass("row gone beside new rows")
+                        .evidence(rows(difference.lost()))
+                        .next("Do not delete rows in the down that were there before the up.")
+                        .message(difference.lost().size() + " rows of " + difference.table()
+                                + " that were there before the up are gone after the down as soon as other rows were"
+                                + " written at the new version" + beyond(border) + "."));
+            }
+            difference
+                    .changedByColumn()
+                    .forEach((column, changes) -> findings.add(
+                            Finding.of(Rules.VALUE_LOST, Severity.WARNING, Claim.WAY_BACK)
+                                    .subject(difference.table() + "." + column)
+                                    .lossClass(LossClass.of(changes).words())
+                                    .evidence(cells(changes))
+                                    .next("Make sure that the down means to compute these values from the new rows.")
+                                    .message(difference.table() + "." + column + " differs in " + changes.size()
+                                            + " rows after the down from what it was before the up, but only if other"
+                                            + " rows were written at the new version" + beyond(border) + ".")));
+        }
+        return findings;
+    }
+
+    /**
+     * What became of the rows of one table.
+     *
+     * @param border what of the old shape the rows do not meet; empty if the old shape can hold them
+     * @param wrote whether the down changed or deleted rows of the table
+     * @param measures whether a column, told as {@code table.column}, holds numbers, dates or times
+     * @param unchanged whether a column, told likewise, has the same type on both sides
+     */
+    public static List<Finding> judge(
+            LaterLoss loss,
+            Optional<Transition> border,
+            boolean wrote,
+            Predicate<String> measures,
+            Predicate<String> unchanged) {
+        List<Finding> findings = new ArrayList<>();
+        String table = loss.rows().table().toString();
+        int count = loss.rows().rows().size();
+        if (loss.place() && !loss.gone().isEmpty()) {
+            findings.add(cost(
+                    table,
+                    "row gone",
+                    rows(loss.gone()),
+                    loss.gone().size() + " of " + count + " rows of " + table + " that were written at the new version"
+                            + beyond(border)));
+        }
+        boolean cast = border.filter(each -> each instanceof Transition.TypeChanged).isPresent();
+        loss.lost().forEach((column, changes) -> {
+            String subject = table + "." + column;
+            boolean measured =
+                    measures.test(subject) && changes.stream().anyMatch(change -> change.before() != null);
+            if (border.isPresent() && wrote && !cast && !measured) {
+                findings.add(cost(
+                        subject,
+                        LossClass.of(changes).words(),
+                        cells(changes),
+                        changes.size() + " values of " + subject + " (" + LossClass.of(changes).words()
+                                + ") that were written at the new version" + beyond(border)));
+            } else {
+                boolean edgeOnly = unchanged.test(subject)
+                        && changes.stream().allMatch(change -> EdgeText.is(change.before()));
+                findings.add(lost(subject, changes, border, cast, count)
+                        .withSeverity(edgeOnly ? Severity.WARNING : Severity.ERROR));
+            }
+        });
+        return findings;
+    }
+
+    /** The same as a trigger's doing, since with triggers disabled nothing is lost. */
+    public static Finding byTrigger(Finding loss) {
+        return Finding.of(Rules.TOUCHED_BY_TRIGGER, Severity.WARNING, Claim.WAY_BACK)
+                .subject(loss.subject())
+                .lossClass(loss.lossClass())
+                .evidence(loss.evidence())
+                .next("If the trigger should not see the migration, disable it there; otherwise accept this.")
+                .message("A trigger changed " + loss.subject()
+                        + " on the way back in rows that were written at the new version; with triggers disabled the"
+                        + " values survive.");
+    }
+
+    private static Finding lost(
+            String subject, List<CellChange> changes, Optional<Transition> border, boolean cast, int count) {
+        String words = LossClass.of(changes).words();
+        return Finding.of(cast ? Rules.LOSSY_CAST : Rules.VALUE_LOST, Severity.ERROR, Claim.WAY_BACK)
+                .subject(subject)
+                .lossClass(words)
+                .evidence(cells(changes))
+                .next("Let the down refuse such values, or keep them where another up finds them; if the loss is meant,"
+                        + " declare it: lossy " + subject + ".")
+                .message("The down changed " + changes.size() + " values of " + subject + " (" + words + ") in " + count
+                        + " rows that were written at the new version" + beyond(border)
+                        + (border.isPresent() ? "." : ", though the old shape can hold them."));
+    }
+
+    private static Finding cost(String subject, String lossClass, List<String> evidence, String what) {
+        return Finding.of(Rules.COST_OF_WAY_BACK, Severity.WARNING, Claim.WAY_BACK)
+                .subject(subject)
+                .lossClass(lossClass)
+                .evidence(evidence)
+                .next("Going back throws these away; tell whoever decides about a rollback.")
+                .message("The way back costs " + what + ".");
+    }
+
+    private static String beyond(Optional<Transition> border) {
+        return border.map(each -> " (" + each.describe() + ")").orElse("");
+    }
+
+    private static List<String> rows(List<Row> rows) {
+        return rows.stream()
+                .limit(Survival.EVIDENCE_LINES)
+                .map(RowsDifference::show)
+                .toList();
+    }
+
+    private static List<String> cells(List<CellChange> changes) {
+        return changes.stream()
+                .limit(Survival.EVIDENCE_LINES)
+                .map(CellChange::toString)
+                .toList();
+    }
+}
