@@ -45,8 +45,7 @@ class LaterRowsIT {
     @Test
     void countsWhatTheWayBackThrowsAway() throws IOException {
         StepReport step = second(
-                "ALTER TABLE orders ADD COLUMN note text;"
-                        + " CREATE TABLE refund (id bigint PRIMARY KEY, why text);",
+                "ALTER TABLE orders ADD COLUMN note text;" + " CREATE TABLE refund (id bigint PRIMARY KEY, why text);",
                 "DROP TABLE refund; ALTER TABLE orders DROP COLUMN note;");
 
         assertThat(told(step)).isEmpty();
@@ -125,8 +124,8 @@ class LaterRowsIT {
 
         assertThat(step.findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
         assertThat(step.notes())
-                .anyMatch(note ->
-                        note.startsWith("the down computes orders.total from what only the new version has; "));
+                .anyMatch(
+                        note -> note.startsWith("the down computes orders.total from what only the new version has; "));
     }
 
     @Test

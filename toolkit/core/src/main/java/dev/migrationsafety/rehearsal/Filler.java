@@ -1,9 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.data.DataDigest;
-<<<<<<< HEAD
-=======
->>>>>>> 8d6b0fe (Write rows at the new version before a down)
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.RowBlock;

@@ -41,7 +41,8 @@ final class LaterRows {
         Set<TableName> wanted = new TreeSet<>(back.changed());
         wanted.addAll(written(ascent.outcome()));
         wanted.addAll(written(down));
-        wanted.removeIf(table -> now.roots().stream().noneMatch(root -> root.name().equals(table)));
+        wanted.removeIf(
+                table -> now.roots().stream().noneMatch(root -> root.name().equals(table)));
         if (wanted.isEmpty() || context.settings().rowsPerTable() == 0) {
             return;
         }
@@ -108,9 +109,8 @@ final class LaterRows {
         try (FilledStation later = FilledStation.of(top, shared, back, filler, aside)) {
             LaterRun run = LaterRun.ofCommon(context, ascent, aside, later, down);
             run.rehearse();
-            Set<String> still = run.losses().stream()
-                    .map(loss -> loss.finding().subject())
-                    .collect(Collectors.toSet());
+            Set<String> still =
+                    run.losses().stream().map(loss -> loss.finding().subject()).collect(Collectors.toSet());
             for (Finding finding : doubtful) {
                 String table = finding.subject().substring(0, finding.subject().lastIndexOf('.'));
                 if (still.contains(finding.subject())) {

@@ -61,8 +61,7 @@ final class PassedOver {
 
     /** An up that only met a row of ours under a key that it wrote itself. */
     static Optional<Failed> collision(Context context, Stretch step, ScriptOutcome outcome) {
-        return withRows(context, step, outcome)
-                .filter(PassedOver::isCollision);
+        return withRows(context, step, outcome).filter(PassedOver::isCollision);
     }
 
     /** Whether a statement that writes rows met a row under the same key. */

@@ -41,8 +41,7 @@ final class RowSieve {
     }
 
     /** Tries over some of the rows that clones hold, in halves. */
-    static RowSieve of(
-            StationSchema schema, Supplier<Database> clones, Predicate<Database> passes, Rows candidates) {
+    static RowSieve of(StationSchema schema, Supplier<Database> clones, Predicate<Database> passes, Rows candidates) {
         RowSieve sieve = new RowSieve(schema, clones, passes, candidates);
         sieve.part(candidates.rows());
         return sieve;
@@ -76,8 +75,7 @@ final class RowSieve {
 
     private void remove(Database database, List<Row> rows) {
         if (!rows.isEmpty()) {
-            database.remove(
-                    schema, new Rows(candidates.table(), candidates.identity(), candidates.columns(), rows));
+            database.remove(schema, new Rows(candidates.table(), candidates.identity(), candidates.columns(), rows));
         }
     }
 

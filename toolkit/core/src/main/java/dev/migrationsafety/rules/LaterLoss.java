@@ -9,9 +9,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +30,14 @@ import org.jspecify.annotations.Nullable;
 public record LaterLoss(
         Rows rows,
         List<Row> gone,
-        SortedMap<String, List<CellChange>> costs,
-        SortedMap<String, List<CellChange>> lost,
+        NavigableMap<String, List<CellChange>> costs,
+        NavigableMap<String, List<CellChange>> lost,
         boolean place) {
     /** Copies. */
     public LaterLoss {
         gone = List.copyOf(gone);
-        costs = Collections.unmodifiableSortedMap(new TreeMap<>(costs));
-        lost = Collections.unmodifiableSortedMap(new TreeMap<>(lost));
+        costs = Collections.unmodifiableNavigableMap(new TreeMap<>(costs));
+        lost = Collections.unmodifiableNavigableMap(new TreeMap<>(lost));
     }
 
     /**
@@ -49,8 +49,8 @@ public record LaterLoss(
      */
     public static LaterLoss of(Rows written, Optional<Rows> below, Rows again) {
         RowsDifference whole = difference(written, again);
-        SortedMap<String, List<CellChange>> costs = new TreeMap<>();
-        SortedMap<String, List<CellChange>> lost = new TreeMap<>();
+        NavigableMap<String, List<CellChange>> costs = new TreeMap<>();
+        NavigableMap<String, List<CellChange>> lost = new TreeMap<>();
         if (below.isEmpty()) {
             valued(whole).forEach(costs::put);
             return new LaterLoss(written, whole.lost(), costs, lost, false);
@@ -90,8 +90,8 @@ public record LaterLoss(
             List<@Nullable String> others = values(other, column);
             missing.removeIf(others::remove);
             for (int i = 0; i < missing.size(); i++) {
-                changes.add(new CellChange(
-                        "(no key)", column, missing.get(i), i < others.size() ? others.get(i) : null));
+                changes.add(
+                        new CellChange("(no key)", column, missing.get(i), i < others.size() ? others.get(i) : null));
             }
         }
         return new RowsDifference(written.table(), List.of(), List.of(), changes);
@@ -109,8 +109,8 @@ public record LaterLoss(
     }
 
     /** A default in the place of a null costs nothing. */
-    private static SortedMap<String, List<CellChange>> valued(RowsDifference difference) {
-        SortedMap<String, List<CellChange>> valued = new TreeMap<>();
+    private static NavigableMap<String, List<CellChange>> valued(RowsDifference difference) {
+        NavigableMap<String, List<CellChange>> valued = new TreeMap<>();
         difference.changedByColumn().forEach((column, changes) -> {
             List<CellChange> filled =
                     changes.stream().filter(change -> change.before() != null).toList();
@@ -130,7 +130,7 @@ public record LaterLoss(
     }
 
     private static Row narrowed(Row row, List<String> columns) {
-        SortedMap<String, @Nullable String> values = new TreeMap<>(row.values());
+        NavigableMap<String, @Nullable String> values = new TreeMap<>(row.values());
         values.keySet().retainAll(columns);
         return new Row(values);
     }
@@ -145,8 +145,8 @@ public record LaterLoss(
             long values = rows.rows().stream()
                     .filter(row -> row.values().get(cost.getKey()) != null)
                     .count();
-            lines.add(rows.table() + "." + cost.getKey() + ": " + cost.getValue().size() + " of " + values
-                    + " values");
+            lines.add(
+                    rows.table() + "." + cost.getKey() + ": " + cost.getValue().size() + " of " + values + " values");
         }
         return lines;
     }

@@ -77,8 +77,8 @@ public final class LaterRowsJudgement {
             }
             difference
                     .changedByColumn()
-                    .forEach((column, changes) -> findings.add(
-                            Finding.of(Rules.VALUE_LOST, Severity.WARNING, Claim.WAY_BACK)
+                    .forEach((column, changes) ->
+                            findings.add(Finding.of(Rules.VALUE_LOST, Severity.WARNING, Claim.WAY_BACK)
                                     .subject(difference.table() + "." + column)
                                     .lossClass(LossClass.of(changes).words())
                                     .evidence(cells(changes))
@@ -115,21 +115,22 @@ public final class LaterRowsJudgement {
                     loss.gone().size() + " of " + count + " rows of " + table + " that were written at the new version"
                             + beyond(border)));
         }
-        boolean cast = border.filter(each -> each instanceof Transition.TypeChanged).isPresent();
+        boolean cast =
+                border.filter(each -> each instanceof Transition.TypeChanged).isPresent();
         loss.lost().forEach((column, changes) -> {
             String subject = table + "." + column;
-            boolean measured =
-                    measures.test(subject) && changes.stream().anyMatch(change -> change.before() != null);
+            boolean measured = measures.test(subject) && changes.stream().anyMatch(change -> change.before() != null);
             if (border.isPresent() && wrote && !cast && !measured) {
                 findings.add(cost(
                         subject,
                         LossClass.of(changes).words(),
                         cells(changes),
-                        changes.size() + " values of " + subject + " (" + LossClass.of(changes).words()
-                                + ") that were written at the new version" + beyond(border)));
+                        changes.size() + " values of " + subject + " ("
+                                + LossClass.of(changes).words() + ") that were written at the new version"
+                                + beyond(border)));
             } else {
-                boolean edgeOnly = unchanged.test(subject)
-                        && changes.stream().allMatch(change -> EdgeText.is(change.before()));
+                boolean edgeOnly =
+                        unchanged.test(subject) && changes.stream().allMatch(change -> EdgeText.is(change.before()));
                 findings.add(lost(subject, changes, border, cast, count)
                         .withSeverity(edgeOnly ? Severity.WARNING : Severity.ERROR));
             }

@@ -90,7 +90,11 @@ class JsonReportTest {
     @Test
     void refusesAnotherVersion() throws IOException {
         Files.writeString(
-                file, json.write(Reports.safe()).replace("\"schemaVersion\" : \"" + SafetyReport.SCHEMA_VERSION + "\"", "\"schemaVersion\" : \"9.0\""));
+                file,
+                json.write(Reports.safe())
+                        .replace(
+                                "\"schemaVersion\" : \"" + SafetyReport.SCHEMA_VERSION + "\"",
+                                "\"schemaVersion\" : \"9.0\""));
         assertThatThrownBy(() -> json.read(file))
                 .isInstanceOf(ReportException.class)
                 .hasMessage("Report " + file + " cannot be used: its schemaVersion is 9.0, this toolkit reads "

@@ -1,0 +1,123 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.data.Row;
+import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.data.TableDigest;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.TableName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Tells the rows that were written at the new version from those that stood there, before and after a down. */
+final class NewRows {
+    private final Ascent ascent;
+    private final Kept top;
+    private final Optional<Side> side;
+    private boolean allOlder = true;
+
+    /** Beyond one border of the old shape, if one is given. */
+    NewRows(Ascent ascent, Optional<Side> side) {
+        this.ascent = ascent;
+        this.top = ascent.top().orElseThrow();
+        this.side = side;
+    }
+
+    /** The rows that were not there after the up, by table; beyond a border only those of its table. */
+    Map<TableName, Rows> written(Observation full, Database database) {
+        allOlder = true;
+        Map<TableName, Rows> written = new TreeMap<>();
+        try (LazyClone before = new LazyClone(top.template())) {
+            for (Table table : top.schema().relations().roots()) {
+                Optional<TableDigest> digest = full.digest().find(table.name());
+                boolean unread = full.digest().isUnread(table.name());
+                boolean elsewhere = side.filter(
+                                each -> !each.transition().table().equals(table.name()))
+                        .isPresent();
+                if (!unread && !digest.equals(top.digest().find(table.name()))) {
+                    Rows rows = database.rows(table, readable(table, full));
+                    Rows older = before.get().rows(table, rows.columns());
+                    allOlder &= without(older, rows).rows().isEmpty();
+                    Rows added = without(rows, older);
+                    if (!elsewhere && !added.rows().isEmpty()) {
+                        written.put(table.name(), added);
+                    }
+                }
+            }
+        }
+        return written;
+    }
+
+    /** Whether every migrated row stood there: those beyond a border of the old shape may have a clone of their own. */
+    boolean besideAllOlder() {
+        return allOlder;
+    }
+
+    /** The rows of a table as the second up left it, over the same columns. */
+    Rows again(Table table, List<String> columns, Database database, Database first) {
+        return without(database.rows(table, columns), first.rows(table, columns));
+    }
+
+    /** After the down: the tables that are still there, over the columns that they still have, without the older rows. */
+    Map<TableName, Rows> below(Map<TableName, Rows> written, Observation restored, Database database) {
+        Map<TableName, Rows> below = new TreeMap<>();
+        try (LazyClone older = new LazyClone(ascent.filled().common().template())) {
+            written.forEach(
+                    (name, rows) -> restored.schema().relations().find(name).ifPresent(table -> {
+                        List<String> columns = readable(table, restored).stream()
+                                .filter(rows.columns()::contains)
+                                .toList();
+                        if (!restored.digest().isUnread(name) && !columns.isEmpty()) {
+                            Rows all = database.rows(table, columns);
+                            boolean known = ascent.before()
+                                    .schema()
+                                    .relations()
+                                    .find(name)
+                                    .filter(before -> columns.stream().allMatch(column -> before.column(column)
+                                            .isPresent()))
+                                    .isPresent();
+                            below.put(name, known ? without(all, older.get().rows(table, columns)) : all);
+                        }
+                    }));
+        }
+        return below;
+    }
+
+    private static List<String> readable(Table table, Observation observation) {
+        return table.columns().stream()
+                .map(Column::name)
+                .filter(column -> !observation.digest().isUnread(table.name(), column))
+                .sorted()
+                .toList();
+    }
+
+    /** The rows of a table without those that were there, by key where there is one. */
+    private static Rows without(Rows rows, Rows others) {
+        boolean keyed = !rows.identity().isEmpty() && others.columns().containsAll(rows.identity());
+        List<String> columns = keyed ? rows.identity() : rows.columns();
+        Map<List<String>, Integer> known = new HashMap<>();
+        others.rows().forEach(row -> known.merge(values(row, columns), 1, Integer::sum));
+        List<Row> rest = new ArrayList<>();
+        for (Row row : rows.rows()) {
+            List<String> values = values(row, columns);
+            int left = known.getOrDefault(values, 0);
+            if (left == 0) {
+                rest.add(row);
+            } else if (!keyed) {
+                known.put(values, left - 1);
+            }
+        }
+        return new Rows(rows.table(), rows.identity(), rows.columns(), rest);
+    }
+
+    private static List<String> values(Row row, List<String> columns) {
+        List<String> values = new ArrayList<>();
+        columns.forEach(column -> values.add(String.valueOf(row.values().get(column))));
+        return values;
+    }
+}
