@@ -1,6 +1,7 @@
 package dev.migrationsafety.data;
 
 import dev.migrationsafety.schema.TableName;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -25,5 +26,13 @@ public interface RowGenerator {
         GeneratedRows rows = generate(request);
         RowBlock.of(rows.rows()).forEach(sink);
         return rows.unfillable();
+    }
+
+    /**
+     * Other rows in place of those that the server refused: it learns from what was refused and what was taken. A
+     * generator that cannot learn makes none.
+     */
+    default GeneratedRows replace(Retry retry) {
+        return new GeneratedRows(List.of(), Map.of());
     }
 }

@@ -24,14 +24,20 @@ final class Generation {
     private static final int FIRST_PART = 1000;
 
     private final GenerationRequest request;
+    private final Map<TableName, Lesson> lessons;
     private final ValuePools pools;
     private final Targets targets;
     private final Consumer<RowBlock> sink;
     private final Map<TableName, String> unfillable = new TreeMap<>();
     private Map<TableName, TableFill> open = Map.of();
 
-    Generation(GenerationRequest request, ValuePools pools, Consumer<RowBlock> sink) {
+    Generation(
+            GenerationRequest request,
+            Map<TableName, Lesson> lessons,
+            ValuePools pools,
+            Consumer<RowBlock> sink) {
         this.request = request;
+        this.lessons = lessons;
         this.pools = pools;
         this.targets = new Targets(request);
         this.sink = sink;
@@ -64,11 +70,12 @@ final class Generation {
             Held held = new Held(sink, promises);
             Map<TableName, TableFill> fills = new LinkedHashMap<>();
             for (Table table : group) {
-                TableMakers makers = TableMakers.of(table, request, pools, targets, this::promise);
+                Optional<Lesson> lesson = Optional.ofNullable(lessons.get(table.name()));
+                TableMakers makers = TableMakers.of(table, request, lesson, pools, targets, this::promise);
                 Outlet outlet = new Outlet(
                         table.name(),
                         List.copyOf(makers.plain().rules().columns().keySet()),
-                        new RareValues(table, request),
+                        lesson.isPresent() ? RareValues.none(request) : new RareValues(table, request),
                         held);
                 fills.put(table.name(), new TableFill(table, targets, makers, outlet, held));
                 if (read.add(table.name())) {

@@ -53,6 +53,15 @@ final class RareValues {
         }
     }
 
+    private RareValues(GenerationRequest request) {
+        this.request = request;
+    }
+
+    /** None at all. */
+    static RareValues none(GenerationRequest request) {
+        return new RareValues(request);
+    }
+
     /** Changes every third row; the mail address of the first of them becomes that of the row before in capitals. */
     void spread(@Nullable String[] row) {
         number++;

@@ -3,6 +3,7 @@ package dev.migrationsafety.generation;
 import dev.migrationsafety.data.GeneratedRow;
 import dev.migrationsafety.data.GeneratedRows;
 import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.Retry;
 import dev.migrationsafety.data.RowBlock;
 import dev.migrationsafety.data.RowGenerator;
 import dev.migrationsafety.generation.value.ValuePools;
@@ -34,6 +35,24 @@ public final class SchemaRowGenerator implements RowGenerator {
 
     @Override
     public Map<TableName, String> generate(GenerationRequest request, Consumer<RowBlock> sink) {
-        return new Generation(request, pools, sink).run();
+        return new Generation(request, Map.of(), pools, sink).run();
+    }
+
+    @Override
+    public GeneratedRows replace(Retry retry) {
+        GenerationRequest first = retry.request();
+        GenerationRequest request = new GenerationRequest(
+                first.relations(),
+                List.copyOf(retry.missing().keySet()),
+                first.transitions(),
+                first.existing(),
+                first.rowsPerTable(),
+                first.seed(),
+                List.of(),
+                first.ordinal());
+        List<GeneratedRow> rows = new ArrayList<>();
+        Map<TableName, String> unfillable =
+                new Generation(request, Lessons.of(retry), pools, block -> rows.addAll(block.rows())).run();
+        return new GeneratedRows(rows, unfillable);
     }
 }

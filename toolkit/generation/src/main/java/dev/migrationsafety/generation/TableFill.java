@@ -81,8 +81,14 @@ final class TableFill {
         boolean anyParent = makers.borders().isEmpty() && index % ANY_PARENT_SHARE == ANY_PARENT_SHARE - 1;
         int edge = edge();
         Map<String, String> preset = promised.poll();
+        Map<String, @Nullable String> presets =
+                makers.explorer().map(explorer -> explorer.presets(index)).orElseGet(HashMap::new);
+        presets.putAll(preset == null ? Map.of() : preset);
+        List<Wish> wishes = makers.explorer()
+                .map(explorer -> explorer.wishes(index))
+                .orElseGet(() -> makers.wishes().take());
         Order order = new Order(
-                index, makers.wishes().take(), preset == null ? Map.of() : nullable(preset), !anyParent, edge);
+                index, wishes, presets, !anyParent, makers.explorer().isPresent() ? -1 : edge);
         RowMaker maker = contradictory ? makers.plain() : makers.tight();
         Optional<Draft> draft = maker.make(order);
         makers.wishes().settle(draft, maker);
@@ -130,12 +136,6 @@ final class TableFill {
         }
         draft.ifPresent(row -> lastBeyond.put(border, row));
         return draft;
-    }
-
-    private static Map<String, @Nullable String> nullable(Map<String, String> preset) {
-        Map<String, @Nullable String> presets = new HashMap<>();
-        presets.putAll(preset);
-        return presets;
     }
 
     /** The key of a row to come, for a reference that is checked at commit only. */

@@ -25,6 +25,7 @@ import java.util.function.BiFunction;
  * @param tight by those of the next station too
  * @param beyond per border by all rules but those of that border
  * @param wishes what should occur among the ordinary rows
+ * @param explorer proposes ordinary rows where the server took none
  */
 record TableMakers(
         int size,
@@ -33,12 +34,14 @@ record TableMakers(
         RowMaker plain,
         RowMaker tight,
         List<RowMaker> beyond,
-        Wishes wishes) {
+        Wishes wishes,
+        Optional<Explorer> explorer) {
     private static final int ROWS_PER_BORDER = 4;
 
     static TableMakers of(
             Table table,
             GenerationRequest request,
+            Optional<Lesson> lesson,
             ValuePools pools,
             Targets targets,
             BiFunction<ForeignKey, Integer, Optional<Map<String, String>>> promise) {
@@ -48,9 +51,11 @@ record TableMakers(
                 .filter(transition -> transition.table().equals(table.name()))
                 .map(transition -> Border.of(transition, pools, request.seed()))
                 .toList();
-        TableRules rules = TableRules.of(table, request.relations());
+        TableRules rules = TableRules.of(table, request.relations()).copy();
+        lesson.ifPresent(known -> rules.checks().addAll(known.rules()));
         TableRules tightened = tightened(rules, borders, -1);
-        int size = Math.max(request.rowsPerTable(), borders.size() * ROWS_PER_BORDER);
+        int size = lesson.map(Lesson::rows)
+                .orElseGet(() -> Math.max(request.rowsPerTable(), borders.size() * ROWS_PER_BORDER));
         long offset = (long) request.ordinal() * Math.max(size, request.rowsPerTable() * ROWS_PER_BORDER);
         KeyStreams streams = new KeyStreams(pools, request.seed(), offset, random.split());
         Set<String> referring = referring(tightened);
@@ -80,7 +85,8 @@ record TableMakers(
                 plain,
                 borders.isEmpty() ? plain : new RowMaker(tightened, around, random),
                 beyond,
-                Wishes.of(tightened, around, referring, inside));
+                Wishes.of(tightened, around, referring, inside),
+                lesson.flatMap(Lesson::explorer));
     }
 
     private static TableRules tightened(TableRules rules, List<Border> borders, int without) {

@@ -6,6 +6,8 @@ import dev.migrationsafety.generation.condition.Value;
 import dev.migrationsafety.generation.value.Demand;
 import dev.migrationsafety.generation.value.Wanted;
 import dev.migrationsafety.schema.Check;
+import dev.migrationsafety.generation.value.Measure;
+import dev.migrationsafety.generation.value.Texts;
 import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.Column.Source;
 import dev.migrationsafety.schema.ForeignKey;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -78,7 +81,49 @@ record TableRules(
         table.primaryKey().ifPresent(keys::add);
         keys.addAll(table.uniqueKeys());
         table.primaryKey().ifPresent(key -> notNull.addAll(key.columns()));
-        return new TableRules(table, columns, new TreeMap<>(), notNull, keys, widestFirst(table.foreignKeys()), rules);
+        return new TableRules(
+                table,
+                columns,
+                narrowed(table, relations),
+                notNull,
+                keys,
+                widestFirst(table.foreignKeys()),
+                rules);
+    }
+
+    /** A key must fit into the columns that refer to it, which may be of a smaller type. */
+    private static Map<String, Demand> narrowed(Table table, Relations relations) {
+        Map<String, Demand> demands = new TreeMap<>();
+        for (Table other : relations.tables()) {
+            for (ForeignKey reference : other.foreignKeys()) {
+                if (reference.target().equals(table.name())) {
+                    for (int i = 0; i < reference.columns().size(); i++) {
+                        Optional<Column> own = table.column(reference.targetColumns().get(i));
+                        Optional<Column> theirs = other.column(reference.columns().get(i));
+                        if (own.isPresent() && theirs.isPresent()) {
+                            Demand narrow = narrower(own.get(), theirs.get());
+                            if (!narrow.equals(Demand.NONE)) {
+                                demands.merge(own.get().name(), narrow, Demand::and);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return demands;
+    }
+
+    private static Demand narrower(Column key, Column referring) {
+        Optional<Measure> own = Measure.of(key.type());
+        Optional<Measure> theirs = Measure.of(referring.type());
+        if (own.isPresent() && theirs.isPresent()) {
+            return theirs.get().high().compareTo(own.get().high()) < 0
+                    ? Demand.between(theirs.get().low(), theirs.get().high())
+                    : Demand.NONE;
+        }
+        boolean texts = Texts.isText(key.type()) && Texts.isText(referring.type());
+        int most = texts ? Texts.mostCharacters(referring.type()) : 0;
+        return texts && most < Texts.mostCharacters(key.type()) ? Demand.sized(0, most) : Demand.NONE;
     }
 
     /** A copy that can be tightened. */

@@ -1,0 +1,125 @@
+package dev.migrationsafety.generation;
+
+import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.Row;
+import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.generation.value.Demand;
+import dev.migrationsafety.generation.value.Texts;
+import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.Column.Source;
+import dev.migrationsafety.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proposes rows of a table of which the server took none: texts that its functions name, documents of each kind, nothing
+ * null, and values of the tables which its functions read. The first proposals go through the texts one by one in all
+ * columns, the others mix them by chance.
+ */
+final class Explorer {
+    private static final int MOST = 96;
+    private static final int TURNS = 3;
+    private static final List<String> DOCUMENTS = List.of("[]", "{}", "[\"a\", \"b\"]", "\"a\"", "1", "[[\"a\"]]");
+
+    private final Table table;
+    private final List<Table> neighbors;
+    private final GenerationRequest request;
+    private final List<Demand> demands;
+    private final Set<String> referring = new HashSet<>();
+    private final SplittableRandom random;
+
+    Explorer(Table table, Proposals proposals, List<Table> neighbors, GenerationRequest request) {
+        this.table = table;
+        this.neighbors = List.copyOf(neighbors);
+        this.request = request;
+        this.demands = proposals.demands();
+        this.random = new SplittableRandom(Seeds.mix(request.seed(), table.name().toString(), request.ordinal() + 1));
+        table.foreignKeys().forEach(reference -> referring.addAll(reference.columns()));
+    }
+
+    /** How many rows go once through all proposals. */
+    int rows() {
+        return Math.min(MOST, TURNS * Math.max(demands.size(), DOCUMENTS.size()));
+    }
+
+    /** What a row should be like, by its number. */
+    List<Wish> wishes(int index) {
+        List<Wish> wishes = new ArrayList<>();
+        boolean filled = index % TURNS != 1;
+        for (Column column : table.columns()) {
+            if (column.source() != Source.GENERATED && !referring.contains(column.name())) {
+                List<Demand> own = own(column);
+                boolean asked = !own.isEmpty() && (index % TURNS == 0 || random.nextBoolean());
+                if (asked) {
+                    int place = index % TURNS == 0 ? index / TURNS : random.nextInt(own.size());
+                    wishes.add(new Wish.Demanded(column.name(), own.get(place % own.size())));
+                } else if (filled && column.nullable()) {
+                    wishes.add(new Wish.Filled(column.name()));
+                }
+            }
+        }
+        return wishes;
+    }
+
+    private List<Demand> own(Column column) {
+        if (Set.of("json", "jsonb").contains(column.type().base())) {
+            return DOCUMENTS.stream().map(text -> Demand.of(List.of(text))).toList();
+        }
+        int most = Texts.isText(column.type()) ? Texts.mostCharacters(column.type()) : 0;
+        return demands.stream()
+                .filter(demand -> most > 0
+                        && demand.oneOf()
+                                .map(texts -> Texts.length(texts.get(0)) <= most)
+                                .orElse(true))
+                .toList();
+    }
+
+    /** Values of one row of a table that the functions read, in columns which are called alike. */
+    Map<String, @Nullable String> presets(int index) {
+        Map<String, @Nullable String> presets = new HashMap<>();
+        if (neighbors.isEmpty() || index % 2 == 0) {
+            return presets;
+        }
+        Table neighbor = neighbors.get(index / 2 % neighbors.size());
+        Rows rows = request.existing().get(neighbor.name());
+        if (rows == null || rows.rows().isEmpty()) {
+            return presets;
+        }
+        Row row = rows.rows().get(random.nextInt(rows.rows().size()));
+        for (Column column : table.columns()) {
+            if (!referring.contains(column.name()) && !identifies(column)) {
+                for (Column other : neighbor.columns()) {
+                    String value = row.values().get(other.name());
+                    if (value != null && isAlike(column, neighbor, other)) {
+                        presets.put(column.name(), value);
+                    }
+                }
+            }
+        }
+        return presets;
+    }
+
+    private boolean identifies(Column column) {
+        return column.source() != Source.WRITTEN
+                || Carriers.isFedBySequence(column)
+                || table.identity().equals(List.of(column.name()))
+                || table.uniqueKeys().stream().anyMatch(key -> key.columns().equals(List.of(column.name())));
+    }
+
+    /** The same name, or that of the table, also without the s of its plural, before that of the other column. */
+    private static boolean isAlike(Column column, Table neighbor, Column other) {
+        String name = column.name();
+        String plural = neighbor.name().name();
+        String singular = plural.replaceFirst("s$", "");
+        boolean named = name.equals(other.name())
+                || name.equals(plural + "_" + other.name())
+                || name.equals(singular + "_" + other.name());
+        return named && column.type().base().equals(other.type().base());
+    }
+}

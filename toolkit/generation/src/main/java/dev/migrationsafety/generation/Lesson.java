@@ -1,0 +1,18 @@
+package dev.migrationsafety.generation;
+
+import dev.migrationsafety.generation.TableRules.Rule;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a table from rows that the server refused.
+ *
+ * @param rows how many rows are wanted in their place
+ * @param rules what the rows that it took have in common, and those that it refused do not
+ * @param explorer proposes rows of other kinds; empty once the server took some row
+ */
+record Lesson(int rows, List<Rule> rules, Optional<Explorer> explorer) {
+    Lesson {
+        rules = List.copyOf(rules);
+    }
+}

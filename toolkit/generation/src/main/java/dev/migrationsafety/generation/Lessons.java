@@ -1,0 +1,117 @@
+package dev.migrationsafety.generation;
+
+import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.LoadResult.Refusal;
+import dev.migrationsafety.data.Retry;
+import dev.migrationsafety.generation.TableRules.Rule;
+import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.TableName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Learns from the rows that a server refused and from those that it took: per reason, what all taken rows have in common
+ * and most refused rows do not. Where it took none, other kinds of rows are tried first.
+ */
+final class Lessons {
+    /** Keys and references are known without learning; the parents or other values of the next try suffice. */
+    private static final Set<String> KNOWN = Set.of("23503", "23505");
+
+    private final Retry retry;
+
+    private Lessons(Retry retry) {
+        this.retry = retry;
+    }
+
+    /** A lesson for each table of which rows are missing. */
+    static Map<TableName, Lesson> of(Retry retry) {
+        Lessons lessons = new Lessons(retry);
+        Map<TableName, Lesson> all = new TreeMap<>();
+        retry.missing().forEach((name, rows) -> retry.request()
+                .relations()
+                .find(name)
+                .ifPresent(table -> all.put(name, lessons.of(table, rows))));
+        return all;
+    }
+
+    private Lesson of(Table table, int missing) {
+        Map<String, List<Refusal>> reasons = new LinkedHashMap<>();
+        for (Refusal refusal : retry.refused(table.name())) {
+            if (!KNOWN.contains(refusal.sqlState())) {
+                reasons.computeIfAbsent(reason(refusal), key -> new ArrayList<>())
+                        .add(refusal);
+            }
+        }
+        if (reasons.isEmpty()) {
+            return new Lesson(missing, List.of(), Optional.empty());
+        }
+        Proposals proposals = Proposals.of(retry.clues(table.name()).texts());
+        List<Map<String, @Nullable String>> taken = Sample.of(retry.request().existing(), table);
+        if (taken.isEmpty()) {
+            Explorer explorer = new Explorer(table, proposals, neighbors(table), retry.request());
+            return new Lesson(Math.max(missing, explorer.rows()), List.of(), Optional.of(explorer));
+        }
+        Set<Rule> rules = new LinkedHashSet<>();
+        reasons.values().forEach(refused -> {
+            List<Feature> features = Feature.of(table, proposals.regexes(), refused).stream()
+                    .filter(feature -> taken.stream().noneMatch(row -> feature.isIn(table, row)))
+                    .toList();
+            blamed(table, features, refused)
+                    .forEach(feature -> rules.add(new Rule("what the server took before", feature.demanded())));
+        });
+        return new Lesson(missing, List.copyOf(rules), Optional.empty());
+    }
+
+    /** Those features, of most rows first, of which at least one is in each refused row, as far as there are such. */
+    private static List<Feature> blamed(Table table, List<Feature> features, List<Refusal> refused) {
+        List<Feature> blamed = new ArrayList<>();
+        List<GeneratedRow> rest =
+                new ArrayList<>(refused.stream().map(Refusal::row).toList());
+        while (!rest.isEmpty()) {
+            Map<Feature, Long> shares = new LinkedHashMap<>();
+            for (Feature feature : features) {
+                shares.put(
+                        feature,
+                        rest.stream()
+                                .filter(row -> feature.isIn(table, row.values()))
+                                .count());
+            }
+            long most =
+                    shares.values().stream().mapToLong(Long::longValue).max().orElse(0);
+            if (most == 0) {
+                return blamed;
+            }
+            List<Feature> found = shares.entrySet().stream()
+                    .filter(share -> share.getValue() == most)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            blamed.addAll(found);
+            rest.removeIf(row -> found.stream().anyMatch(feature -> feature.isIn(table, row.values())));
+        }
+        return blamed;
+    }
+
+    private static String reason(Refusal refusal) {
+        return refusal.sqlState()
+                + refusal.message()
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .replaceAll("\"[^\"]*\"|'[^']*'|\\([^)]*\\)|\\d+", "…");
+    }
+
+    private List<Table> neighbors(Table table) {
+        List<Table> neighbors = new ArrayList<>();
+        retry.clues(table.name())
+                .tables()
+                .forEach(name -> retry.request().relations().find(name).ifPresent(neighbors::add));
+        return neighbors;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.migrationsafety.generation;
+
+import dev.migrationsafety.generation.condition.PatternSampler;
+import dev.migrationsafety.generation.value.Demand;
+import dev.migrationsafety.generation.value.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+
+/**
+ * Texts to try, out of the constants that functions name.
+ *
+ * @param regexes those which look like regular expressions of which texts can be made
+ * @param texts the others
+ */
+record Proposals(List<String> regexes, List<String> texts) {
+    private static final Pattern REGULAR = Pattern.compile(".*(\\^|\\$|\\[.+]|\\\\[dws.]|\\(.*\\)|[*+?]).*");
+
+    Proposals {
+        regexes = List.copyOf(regexes);
+        texts = List.copyOf(texts);
+    }
+
+    static Proposals of(List<String> constants) {
+        List<String> regexes = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(1);
+        for (String constant : constants) {
+            boolean regular = REGULAR.matcher(constant).matches()
+                    && PatternSampler.sample(constant, false, random)
+                            .filter(text -> !text.isEmpty())
+                            .isPresent();
+            (regular ? regexes : texts).add(constant);
+        }
+        return new Proposals(regexes, texts);
+    }
+
+    /** What a text column may be asked for, expressions first. */
+    List<Demand> demands() {
+        List<Demand> demands = new ArrayList<>();
+        regexes.forEach(regex -> demands.add(shaped(regex)));
+        texts.forEach(text -> demands.add(Demand.of(List.of(text))));
+        return demands;
+    }
+
+    private static Demand shaped(String regex) {
+        return new Demand(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Integer.MAX_VALUE,
+                List.of(new Shape(regex, false)),
+                List.of());
+    }
+}

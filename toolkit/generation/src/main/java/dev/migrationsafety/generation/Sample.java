@@ -1,0 +1,32 @@
+package dev.migrationsafety.generation;
+
+import dev.migrationsafety.data.ExistingRows;
+import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The first rows of a table. */
+final class Sample {
+    private static final int MOST = 256;
+
+    private Sample() {}
+
+    static List<Map<String, @Nullable String>> of(ExistingRows existing, Table table) {
+        List<String> columns = table.columns().stream().map(Column::name).toList();
+        List<Map<String, @Nullable String>> rows = new ArrayList<>();
+        existing.read(table.name(), columns, texts -> {
+            if (rows.size() < MOST) {
+                Map<String, @Nullable String> row = new HashMap<>();
+                for (int i = 0; i < columns.size(); i++) {
+                    row.put(columns.get(i), texts.get(i));
+                }
+                rows.add(row);
+            }
+        });
+        return rows;
+    }
+}
