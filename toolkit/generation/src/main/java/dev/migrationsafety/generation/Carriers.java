@@ -6,6 +6,7 @@ import dev.migrationsafety.schema.Column.Source;
 import dev.migrationsafety.schema.ForeignKey;
 import dev.migrationsafety.schema.Key;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,10 @@ final class Carriers {
         narrowFirst.sort(Comparator.comparing(key -> key.columns().size()));
         for (Key key : narrowFirst) {
             if (key.columns().stream().noneMatch(carriers::contains)) {
-                key.columns().stream()
+                // The last columns of a key tell rows apart, the first ones often group them.
+                List<String> lastFirst = new ArrayList<>(key.columns());
+                Collections.reverse(lastFirst);
+                lastFirst.stream()
                         .filter(name -> rules.columns().containsKey(name) && !referring.contains(name))
                         .map(name -> column(rules, name))
                         .filter(column -> key.columns().size() == 1 || streams.isLarge(rules.wanted(column)))

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Explorer {
     private static final int MOST = 96;
-    private static final int TURNS = 3;
+    private static final int TURNS = 4;
+    private static final int PROBES = 12;
     private static final List<String> DOCUMENTS = List.of("[]", "{}", "[\"a\", \"b\"]", "\"a\"", "1", "[[\"a\"]]");
 
     private final Table table;
@@ -51,13 +52,13 @@ final class Explorer {
     /** What a row should be like, by its number. */
     List<Wish> wishes(int index) {
         List<Wish> wishes = new ArrayList<>();
-        boolean filled = index % TURNS != 1;
+        boolean inOrder = index % TURNS != TURNS - 1;
+        boolean filled = index % TURNS == 0;
         for (Column column : table.columns()) {
             if (column.source() != Source.GENERATED && !referring.contains(column.name())) {
                 List<Demand> own = own(column);
-                boolean asked = !own.isEmpty() && (index % TURNS == 0 || random.nextBoolean());
-                if (asked) {
-                    int place = index % TURNS == 0 ? index / TURNS : random.nextInt(own.size());
+                if (!own.isEmpty() && (inOrder || random.nextBoolean())) {
+                    int place = inOrder ? index / TURNS : random.nextInt(own.size());
                     wishes.add(new Wish.Demanded(column.name(), own.get(place % own.size())));
                 } else if (filled && column.nullable()) {
                     wishes.add(new Wish.Filled(column.name()));
@@ -80,29 +81,48 @@ final class Explorer {
                 .toList();
     }
 
-    /** Values of one row of a table that the functions read, in columns which are called alike. */
+    /** Values of rows of the tables that the functions read, in columns which are called alike: rows that agree. */
     Map<String, @Nullable String> presets(int index) {
-        Map<String, @Nullable String> presets = new HashMap<>();
-        if (neighbors.isEmpty() || index % 2 == 0) {
-            return presets;
+        Map<String, @Nullable String> best = new HashMap<>();
+        for (int i = 0; i < PROBES && index % 2 == 1; i++) {
+            Map<String, @Nullable String> presets = new HashMap<>();
+            for (Table neighbor : neighbors) {
+                Rows rows = request.existing().get(neighbor.name());
+                if (rows != null && !rows.rows().isEmpty()) {
+                    agree(neighbor, rows.rows(), presets);
+                }
+            }
+            best = presets.size() > best.size() ? presets : best;
         }
-        Table neighbor = neighbors.get(index / 2 % neighbors.size());
-        Rows rows = request.existing().get(neighbor.name());
-        if (rows == null || rows.rows().isEmpty()) {
-            return presets;
+        return best;
+    }
+
+    /** Adds the values of a row that agrees with those which are there. */
+    private void agree(Table neighbor, List<Row> rows, Map<String, @Nullable String> presets) {
+        int start = random.nextInt(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            Map<String, String> values = alike(neighbor, rows.get((start + i) % rows.size()));
+            if (values.entrySet().stream()
+                    .allMatch(value -> value.getValue().equals(presets.getOrDefault(value.getKey(), value.getValue())))) {
+                presets.putAll(values);
+                return;
+            }
         }
-        Row row = rows.rows().get(random.nextInt(rows.rows().size()));
+    }
+
+    private Map<String, String> alike(Table neighbor, Row row) {
+        Map<String, String> values = new HashMap<>();
         for (Column column : table.columns()) {
             if (!referring.contains(column.name()) && !identifies(column)) {
                 for (Column other : neighbor.columns()) {
                     String value = row.values().get(other.name());
                     if (value != null && isAlike(column, neighbor, other)) {
-                        presets.put(column.name(), value);
+                        values.put(column.name(), value);
                     }
                 }
             }
         }
-        return presets;
+        return values;
     }
 
     private boolean identifies(Column column) {

@@ -55,7 +55,7 @@ final class Comparisons {
         Expression first = call.get().arguments().get(0);
         Optional<String> sized = text(first);
         return switch (call.get().function()) {
-            case "length", "char_length", "character_length" ->
+            case "length", "char_length", "character_length", "octet_length" ->
                 sized.isPresent() && constant instanceof Numeric number
                         ? Ways.one(new Atom.Sized(
                                 sized.get(), operator, number.number().intValue()))

@@ -154,6 +154,9 @@ final class Functions {
 
     private static Value ofOpaque(String function, String text) {
         switch (function) {
+            case "octet_length", "length" -> {
+                return text.matches("\\\\x([0-9a-fA-F]{2})*") ? number(text.length() / 2 - 1L) : Value.UNKNOWN;
+            }
             case "jsonb_typeof", "json_typeof" -> {
                 return new Text(jsonType(text.strip()));
             }

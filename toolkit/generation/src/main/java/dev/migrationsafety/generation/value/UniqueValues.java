@@ -58,7 +58,7 @@ public final class UniqueValues {
                         wanted,
                         true,
                         0,
-                        at -> Optional.of("\\x" + HexFormat.of().toHexDigits(random.nextLong())));
+                        at -> Optional.of(ByteTexts.unique(random, wanted.demand())));
             case "inet" -> new UniqueValues(wanted, true, 0, at -> Optional.of(address(random.nextInt(1 << 24))));
             case "macaddr" ->
                 new UniqueValues(

@@ -109,6 +109,9 @@ public final class ValuePools {
                             ? Texts.ordinary(wanted.type(), demand.minLength(), wanted.mostCharacters())
                             : shaped(demand.shapes().get(0)));
         }
+        if (wanted.type().base().equals("bytea") && !demand.equals(Demand.NONE)) {
+            return Optional.of(ByteTexts.sized(demand));
+        }
         Optional<Measure> measure = Measure.of(wanted.type());
         if (measure.isPresent() && (demand.low().isPresent() || demand.high().isPresent())) {
             return measured(measure.get(), demand);
