@@ -35,6 +35,11 @@ public record LoadResult(Map<TableName, Integer> written, List<Refusal> refused,
         return counts;
     }
 
+    /** How many rows were written in all. */
+    public int writtenRows() {
+        return written.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** How many rows were refused in all. */
     public int refusedRows() {
         return dropped.values().stream().mapToInt(Integer::intValue).sum();

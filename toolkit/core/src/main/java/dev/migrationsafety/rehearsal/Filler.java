@@ -1,6 +1,8 @@
 package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.data.ExistingRows;
+import dev.migrationsafety.data.GeneratedRow;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.RowBlock;
@@ -138,13 +140,16 @@ final class Filler {
                 ahead.literals(),
                 ordinal++);
         Map<TableName, String> unfillable = new TreeMap<>();
-        LoadResult result = database.load(
-                schema, sink -> unfillable.putAll(parts.generator().generate(request, block -> sink.accept(withoutLeft(block)))));
+        LoadResult loaded = database.load(schema, sink -> unfillable.putAll(
+                parts.generator().generate(request, block -> sink.accept(withoutLeft(block)))));
+        LoadResult result = new Replacements(parts.generator(), schema, rows -> load(database, schema, rows))
+                .of(loaded, () -> again(request, new DatabaseRows(database, relations, database.digest(schema))));
         if (!result.refused().isEmpty()) {
             LoadResult.Refusal first = result.refused().get(0);
-            journal.note(result.refusedRows() + " generated rows were refused by the server, the first for "
+            journal.note(loaded.refusedRows() + " generated rows were refused by the server, the first for "
                     + first.row().table() + ": " + first.sqlState() + " "
-                    + first.message().lines().findFirst().orElse(""));
+                    + first.message().lines().findFirst().orElse("") + "; "
+                    + (result.writtenRows() - loaded.writtenRows()) + " others were written in their place");
         }
         DataDigest after = database.digest(schema);
         for (TableName table : wanted) {
@@ -157,6 +162,23 @@ final class Filler {
 
     private RowBlock withoutLeft(RowBlock block) {
         return block.without(left.getOrDefault(block.table(), Set.of()));
+    }
+
+    private LoadResult load(Database database, StationSchema schema, List<GeneratedRow> rows) {
+        return database.load(
+                schema, sink -> RowBlock.of(rows).forEach(block -> sink.accept(withoutLeft(block))));
+    }
+
+    private GenerationRequest again(GenerationRequest first, ExistingRows existing) {
+        return new GenerationRequest(
+                first.relations(),
+                first.tables(),
+                first.transitions(),
+                existing,
+                first.rowsPerTable(),
+                first.seed(),
+                List.of(),
+                ordinal++);
     }
 
     private void empty(

@@ -1,13 +1,14 @@
 package dev.migrationsafety.generation;
 
 import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.generation.condition.Value;
 import dev.migrationsafety.generation.value.Demand;
 import dev.migrationsafety.generation.value.Texts;
 import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.Column.Source;
+import dev.migrationsafety.schema.DataType;
 import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.TableName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ final class Explorer {
 
     private final Table table;
     private final List<Table> neighbors;
-    private final GenerationRequest request;
+    private final Map<TableName, List<Map<String, @Nullable String>>> known = new HashMap<>();
     private final List<Demand> demands;
     private final Set<String> referring = new HashSet<>();
     private final SplittableRandom random;
@@ -38,9 +39,9 @@ final class Explorer {
     Explorer(Table table, Proposals proposals, List<Table> neighbors, GenerationRequest request) {
         this.table = table;
         this.neighbors = List.copyOf(neighbors);
-        this.request = request;
         this.demands = proposals.demands();
         this.random = new SplittableRandom(Seeds.mix(request.seed(), table.name().toString(), request.ordinal() + 1));
+        neighbors.forEach(neighbor -> known.put(neighbor.name(), Sample.of(request.existing(), neighbor)));
         table.foreignKeys().forEach(reference -> referring.addAll(reference.columns()));
     }
 
@@ -87,10 +88,7 @@ final class Explorer {
         for (int i = 0; i < PROBES && index % 2 == 1; i++) {
             Map<String, @Nullable String> presets = new HashMap<>();
             for (Table neighbor : neighbors) {
-                Rows rows = request.existing().get(neighbor.name());
-                if (rows != null && !rows.rows().isEmpty()) {
-                    agree(neighbor, rows.rows(), presets);
-                }
+                agree(neighbor, known.getOrDefault(neighbor.name(), List.of()), presets);
             }
             best = presets.size() > best.size() ? presets : best;
         }
@@ -98,8 +96,9 @@ final class Explorer {
     }
 
     /** Adds the values of a row that agrees with those which are there. */
-    private void agree(Table neighbor, List<Row> rows, Map<String, @Nullable String> presets) {
-        int start = random.nextInt(rows.size());
+    private void agree(
+            Table neighbor, List<Map<String, @Nullable String>> rows, Map<String, @Nullable String> presets) {
+        int start = rows.isEmpty() ? 0 : random.nextInt(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             Map<String, String> values = alike(neighbor, rows.get((start + i) % rows.size()));
             if (values.entrySet().stream()
@@ -110,12 +109,12 @@ final class Explorer {
         }
     }
 
-    private Map<String, String> alike(Table neighbor, Row row) {
+    private Map<String, String> alike(Table neighbor, Map<String, @Nullable String> row) {
         Map<String, String> values = new HashMap<>();
         for (Column column : table.columns()) {
             if (!referring.contains(column.name()) && !identifies(column)) {
                 for (Column other : neighbor.columns()) {
-                    String value = row.values().get(other.name());
+                    String value = row.get(other.name());
                     if (value != null && isAlike(column, neighbor, other)) {
                         values.put(column.name(), value);
                     }
@@ -140,6 +139,12 @@ final class Explorer {
         boolean named = name.equals(other.name())
                 || name.equals(plural + "_" + other.name())
                 || name.equals(singular + "_" + other.name());
-        return named && column.type().base().equals(other.type().base());
+        return named && isOfOneKind(column.type(), other.type());
+    }
+
+    private static boolean isOfOneKind(DataType one, DataType other) {
+        return one.base().equals(other.base())
+                || (Texts.isText(one) && Texts.isText(other))
+                || (Value.NUMBERS.contains(one.base()) && Value.NUMBERS.contains(other.base()));
     }
 }

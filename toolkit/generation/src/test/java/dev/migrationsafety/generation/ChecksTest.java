@@ -25,6 +25,7 @@ class ChecksTest {
                 .notNull("flag", "boolean")
                 .notNull("doc", "jsonb")
                 .notNull("tags", "text[]")
+                .nullable("digest", "bytea")
                 .check(check);
     }
 
@@ -37,6 +38,8 @@ class ChecksTest {
                 "(s = ANY (ARRAY['a'::text, 'b'::text]))",
                 "(s <> ''::text)",
                 "(length(s) = 17)",
+                "(octet_length(digest) = 20)",
+                "((octet_length(s) >= 3) AND (octet_length(s) <= 5))",
                 "((char_length((v)::text) >= 2) AND (char_length((v)::text) <= 3))",
                 "(s ~~ 'INV-%'::text)",
                 "(s ~ '^[A-Z]{2}[0-9]{6}$'::text)",

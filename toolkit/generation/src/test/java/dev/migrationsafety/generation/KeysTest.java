@@ -187,4 +187,33 @@ class KeysTest {
                                 named("b"),
                                 "Table b could not be filled: column flag: no value of type boolean is left for its unique key."));
     }
+
+    @Test
+    void givesKeysThatFitIntoSmallerColumnsWhichReferToThem() {
+        Filled filled = Filled.of(
+                table("a").key("id", "bigint"),
+                table("b").notNull("code", "character varying(40)").unique("code"),
+                table("c")
+                        .key("id", "integer")
+                        .notNull("a_id", "integer")
+                        .notNull("code", "character varying(8)")
+                        .refers("a_id", "a", "id")
+                        .refers("code", "b", "code"));
+
+        filled.verify();
+        assertThat(filled.values("a", "id")).allSatisfy(id -> assertThat(Long.parseLong(id))
+                .isBetween(1L, (long) Integer.MAX_VALUE));
+        assertThat(filled.values("b", "code"))
+                .allSatisfy(code -> assertThat(code).hasSizeLessThanOrEqualTo(8));
+    }
+
+    @Test
+    void tellsRowsApartByTheLastColumnOfAKey() {
+        Filled filled =
+                Filled.of(table("account").notNull("book", "text").notNull("code", "text").primary("book", "code"));
+
+        filled.verify();
+        assertThat(filled.values("account", "code")).allMatch(code -> code.startsWith("gen-"));
+        assertThat(filled.values("account", "book")).noneMatch(book -> book.startsWith("gen-"));
+    }
 }

@@ -1,0 +1,201 @@
+package dev.migrationsafety.generation;
+
+import static dev.migrationsafety.generation.TableBuilder.labels;
+import static dev.migrationsafety.generation.TableBuilder.named;
+import static dev.migrationsafety.generation.TableBuilder.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.data.Clues;
+import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.LoadResult.Refusal;
+import dev.migrationsafety.data.Retry;
+import dev.migrationsafety.data.Row;
+import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Rows are judged by a stand-in for a server: a function that tells the SQLSTATE and message of a refusal. */
+class RetriesTest {
+    private static final int ROWS = 12;
+
+    private final List<Refusal> refused = new ArrayList<>();
+    private final List<Row> taken = new ArrayList<>();
+    private int tries;
+
+    private record Verdict(String sqlState, String message) {}
+
+    /** Fills a table until the judge took as many rows as were wanted; at most five tries. */
+    private void fill(
+            TableBuilder builder, Clues clues, Function<Map<String, @Nullable String>, Optional<Verdict>> judge) {
+        Table table = builder.build();
+        Relations relations = new Relations(List.of(table));
+        SchemaRowGenerator generator = new SchemaRowGenerator();
+        judge(table, generator.generate(request(table, relations)).rows(), judge);
+        while (taken.size() < ROWS && tries < 5) {
+            Retry retry = new Retry(
+                    request(table, relations),
+                    Map.of(table.name(), ROWS - taken.size()),
+                    refused,
+                    Map.of(table.name(), clues));
+            assertThat(generator.replace(retry)).isEqualTo(generator.replace(retry));
+            judge(table, generator.replace(retry).rows(), judge);
+        }
+    }
+
+    private GenerationRequest request(Table table, Relations relations) {
+        List<String> columns = table.columns().stream().map(Column::name).sorted().toList();
+        Map<TableName, Rows> existing = Map.of(table.name(), new Rows(table.name(), List.of(), columns, taken));
+        return new GenerationRequest(relations, List.of(table.name()), List.of(), existing, ROWS, 4711, tries);
+    }
+
+    private void judge(
+            Table table,
+            List<GeneratedRow> rows,
+            Function<Map<String, @Nullable String>, Optional<Verdict>> judge) {
+        tries++;
+        for (GeneratedRow row : rows) {
+            Optional<Verdict> verdict = judge.apply(row.values());
+            if (verdict.isPresent()) {
+                refused.add(new Refusal(row, verdict.get().sqlState(), verdict.get().message()));
+            } else {
+                TreeMap<String, @Nullable String> values = new TreeMap<>();
+                table.columns()
+                        .forEach(column -> values.put(column.name(), row.values().get(column.name())));
+                taken.add(new Row(values));
+            }
+        }
+    }
+
+    private static Optional<Verdict> refuse(boolean refused, String sqlState, String message) {
+        return refused ? Optional.of(new Verdict(sqlState, message)) : Optional.empty();
+    }
+
+    @Test
+    void findsATextThatAFunctionNamesTheShapeOf() {
+        String shape = "^(0|[1-9][0-9]*)/[A-Z]{2}$";
+        fill(
+                table("ticket")
+                        .key("id", "integer")
+                        .notNull("label", "text")
+                        .nullable("note", "text")
+                        .nullable("other", "text")
+                        .unique("label"),
+                new Clues(List.of("other text", shape), List.of()),
+                row -> refuse(
+                        !String.valueOf(row.get("label")).matches(shape),
+                        "23502",
+                        "null value in column \"place\" of relation \"ticket\" violates not-null constraint"));
+
+        assertThat(taken.size()).isGreaterThanOrEqualTo(ROWS);
+        assertThat(tries).isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void findsADocumentOfTheKindThatAnIndexWants() {
+        fill(
+                table("route").key("id", "integer").notNull("stops", "jsonb"),
+                Clues.NONE,
+                row -> refuse(
+                        !String.valueOf(row.get("stops")).startsWith("["),
+                        "22023",
+                        "cannot get array length of a non-array"));
+
+        assertThat(taken.size()).isGreaterThanOrEqualTo(ROWS);
+    }
+
+    @Test
+    void leavesOutTheNullsThatATriggerDoesNotBear() {
+        fill(
+                table("notice")
+                        .key("id", "integer")
+                        .nullable("channel", "text")
+                        .nullable("text", "text")
+                        .nullable("number", "integer"),
+                Clues.NONE,
+                row -> refuse(row.get("channel") == null, "22023", "channel name cannot be empty"));
+
+        assertThat(taken.size()).isGreaterThanOrEqualTo(ROWS);
+        assertThat(tries).isEqualTo(2);
+        assertThat(taken).anySatisfy(row -> assertThat(row.values().get("text")).isNull());
+    }
+
+    @Test
+    void leavesOutALabelThatAnotherTypeDoesNotHave() {
+        fill(
+                table("job").key("id", "integer").notNull("way", labels("way", "fast", "slow", "never")),
+                Clues.NONE,
+                row -> refuse(
+                        "never".equals(row.get("way")), "22P02", "invalid input value for enum other: \"never\""));
+
+        assertThat(taken.size()).isGreaterThanOrEqualTo(ROWS);
+        assertThat(tries).isEqualTo(2);
+    }
+
+    @Test
+    void onlyTriesOtherValuesAfterADuplicate() {
+        List<String> names = new ArrayList<>();
+        fill(
+                table("team").key("id", "integer").notNull("name", "text"),
+                Clues.NONE,
+                row -> refuse(
+                        names.contains(row.get("name")) || !names.add(String.valueOf(row.get("name"))),
+                        "23505",
+                        "duplicate key value violates unique constraint \"team_lower_idx\""));
+
+        assertThat(taken.size()).isGreaterThanOrEqualTo(ROWS);
+    }
+
+    @Test
+    void makesNoRowForATableOfWhichNoneIsMissing() {
+        Table table = table("team").key("id", "integer").build();
+        GenerationRequest request = request(table, new Relations(List.of(table)));
+
+        assertThat(new SchemaRowGenerator()
+                        .replace(new Retry(request, Map.of(), List.of(), Map.of()))
+                        .rows())
+                .isEmpty();
+    }
+
+    @Test
+    void takesValuesOfRowsThatATriggerLooksUp() {
+        Table book = table("book").key("id", "integer").notNull("shelf", "text").build();
+        Table page = table("page")
+                .key("id", "integer")
+                .notNull("shelf", "text")
+                .notNull("book_id", "bigint")
+                .build();
+        Rows books = Filled.existing(
+                        "book", List.of("id", "shelf"), List.of(List.of("7", "upper"), List.of("8", "lower")))
+                .get(named("book"));
+        GenerationRequest request = new GenerationRequest(
+                new Relations(List.of(book, page)),
+                List.of(named("page")),
+                List.of(),
+                Map.of(named("book"), books),
+                ROWS,
+                4711,
+                1);
+        Refusal refusal = new Refusal(
+                new GeneratedRow(named("page"), Map.of("id", "1", "shelf", "x", "book_id", "3")), "P0001", "no book");
+        Retry retry = new Retry(
+                request,
+                Map.of(named("page"), 4),
+                List.of(refusal),
+                Map.of(named("page"), new Clues(List.of(), List.of(named("book")))));
+
+        assertThat(new SchemaRowGenerator().replace(retry).rows())
+                .extracting(row -> row.values().get("book_id") + " " + row.values().get("shelf"))
+                .contains("7 upper", "8 lower");
+    }
+}
