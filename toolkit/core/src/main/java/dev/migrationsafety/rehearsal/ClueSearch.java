@@ -77,8 +77,7 @@ final class ClueSearch {
                         + table.name().name() + ".";
         for (CatalogObject object : schema.snapshot().objects()) {
             boolean judges = object.kind().equals("trigger") || object.kind().equals("rule");
-            boolean indexes =
-                    table.name().toString().equals(object.attributes().get("table"));
+            boolean indexes = table.name().toString().equals(object.attributes().get("table"));
             if ((judges && object.name().startsWith(prefix)) || indexes) {
                 texts.addAll(object.attributes().values());
             }

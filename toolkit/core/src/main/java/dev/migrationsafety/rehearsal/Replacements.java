@@ -76,8 +76,7 @@ final class Replacements {
         ClueSearch search = new ClueSearch(schema);
         Map<TableName, Clues> clues = new TreeMap<>();
         missing.keySet()
-                .forEach(name ->
-                        schema.relations().find(name).ifPresent(table -> clues.put(name, search.of(table))));
+                .forEach(name -> schema.relations().find(name).ifPresent(table -> clues.put(name, search.of(table))));
         return clues;
     }
 }

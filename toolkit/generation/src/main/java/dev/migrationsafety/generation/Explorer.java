@@ -40,7 +40,8 @@ final class Explorer {
         this.table = table;
         this.neighbors = List.copyOf(neighbors);
         this.demands = proposals.demands();
-        this.random = new SplittableRandom(Seeds.mix(request.seed(), table.name().toString(), request.ordinal() + 1));
+        this.random =
+                new SplittableRandom(Seeds.mix(request.seed(), table.name().toString(), request.ordinal() + 1));
         neighbors.forEach(neighbor -> known.put(neighbor.name(), Sample.of(request.existing(), neighbor)));
         table.foreignKeys().forEach(reference -> referring.addAll(reference.columns()));
     }
@@ -101,8 +102,8 @@ final class Explorer {
         int start = rows.isEmpty() ? 0 : random.nextInt(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             Map<String, String> values = alike(neighbor, rows.get((start + i) % rows.size()));
-            if (values.entrySet().stream()
-                    .allMatch(value -> value.getValue().equals(presets.getOrDefault(value.getKey(), value.getValue())))) {
+            if (values.entrySet().stream().allMatch(value -> value.getValue()
+                    .equals(presets.getOrDefault(value.getKey(), value.getValue())))) {
                 presets.putAll(values);
                 return;
             }

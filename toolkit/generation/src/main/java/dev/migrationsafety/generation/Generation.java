@@ -31,11 +31,7 @@ final class Generation {
     private final Map<TableName, String> unfillable = new TreeMap<>();
     private Map<TableName, TableFill> open = Map.of();
 
-    Generation(
-            GenerationRequest request,
-            Map<TableName, Lesson> lessons,
-            ValuePools pools,
-            Consumer<RowBlock> sink) {
+    Generation(GenerationRequest request, Map<TableName, Lesson> lessons, ValuePools pools, Consumer<RowBlock> sink) {
         this.request = request;
         this.lessons = lessons;
         this.pools = pools;

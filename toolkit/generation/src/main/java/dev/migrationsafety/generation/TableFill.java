@@ -87,8 +87,8 @@ final class TableFill {
         List<Wish> wishes = makers.explorer()
                 .map(explorer -> explorer.wishes(index))
                 .orElseGet(() -> makers.wishes().take());
-        Order order = new Order(
-                index, wishes, presets, !anyParent, makers.explorer().isPresent() ? -1 : edge);
+        Order order =
+                new Order(index, wishes, presets, !anyParent, makers.explorer().isPresent() ? -1 : edge);
         RowMaker maker = contradictory ? makers.plain() : makers.tight();
         Optional<Draft> draft = maker.make(order);
         makers.wishes().settle(draft, maker);

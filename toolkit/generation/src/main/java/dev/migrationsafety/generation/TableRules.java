@@ -4,10 +4,10 @@ import dev.migrationsafety.generation.condition.Atom;
 import dev.migrationsafety.generation.condition.Condition;
 import dev.migrationsafety.generation.condition.Value;
 import dev.migrationsafety.generation.value.Demand;
-import dev.migrationsafety.generation.value.Wanted;
-import dev.migrationsafety.schema.Check;
 import dev.migrationsafety.generation.value.Measure;
 import dev.migrationsafety.generation.value.Texts;
+import dev.migrationsafety.generation.value.Wanted;
+import dev.migrationsafety.schema.Check;
 import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.Column.Source;
 import dev.migrationsafety.schema.ForeignKey;
@@ -82,13 +82,7 @@ record TableRules(
         keys.addAll(table.uniqueKeys());
         table.primaryKey().ifPresent(key -> notNull.addAll(key.columns()));
         return new TableRules(
-                table,
-                columns,
-                narrowed(table, relations),
-                notNull,
-                keys,
-                widestFirst(table.foreignKeys()),
-                rules);
+                table, columns, narrowed(table, relations), notNull, keys, widestFirst(table.foreignKeys()), rules);
     }
 
     /** A key must fit into the columns that refer to it, which may be of a smaller type. */
@@ -98,8 +92,10 @@ record TableRules(
             for (ForeignKey reference : other.foreignKeys()) {
                 if (reference.target().equals(table.name())) {
                     for (int i = 0; i < reference.columns().size(); i++) {
-                        Optional<Column> own = table.column(reference.targetColumns().get(i));
-                        Optional<Column> theirs = other.column(reference.columns().get(i));
+                        Optional<Column> own =
+                                table.column(reference.targetColumns().get(i));
+                        Optional<Column> theirs =
+                                other.column(reference.columns().get(i));
                         if (own.isPresent() && theirs.isPresent()) {
                             Demand narrow = narrower(own.get(), theirs.get());
                             if (!narrow.equals(Demand.NONE)) {

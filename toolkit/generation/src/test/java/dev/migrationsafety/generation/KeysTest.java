@@ -201,16 +201,16 @@ class KeysTest {
                         .refers("code", "b", "code"));
 
         filled.verify();
-        assertThat(filled.values("a", "id")).allSatisfy(id -> assertThat(Long.parseLong(id))
-                .isBetween(1L, (long) Integer.MAX_VALUE));
+        assertThat(filled.values("a", "id"))
+                .allSatisfy(id -> assertThat(Long.parseLong(id)).isBetween(1L, (long) Integer.MAX_VALUE));
         assertThat(filled.values("b", "code"))
                 .allSatisfy(code -> assertThat(code).hasSizeLessThanOrEqualTo(8));
     }
 
     @Test
     void tellsRowsApartByTheLastColumnOfAKey() {
-        Filled filled =
-                Filled.of(table("account").notNull("book", "text").notNull("code", "text").primary("book", "code"));
+        Filled filled = Filled.of(
+                table("account").notNull("book", "text").notNull("code", "text").primary("book", "code"));
 
         filled.verify();
         assertThat(filled.values("account", "code")).allMatch(code -> code.startsWith("gen-"));

@@ -54,24 +54,25 @@ class RetriesTest {
     }
 
     private GenerationRequest request(Table table, Relations relations) {
-        List<String> columns = table.columns().stream().map(Column::name).sorted().toList();
+        List<String> columns =
+                table.columns().stream().map(Column::name).sorted().toList();
         Map<TableName, Rows> existing = Map.of(table.name(), new Rows(table.name(), List.of(), columns, taken));
         return new GenerationRequest(relations, List.of(table.name()), List.of(), existing, ROWS, 4711, tries);
     }
 
     private void judge(
-            Table table,
-            List<GeneratedRow> rows,
-            Function<Map<String, @Nullable String>, Optional<Verdict>> judge) {
+            Table table, List<GeneratedRow> rows, Function<Map<String, @Nullable String>, Optional<Verdict>> judge) {
         tries++;
         for (GeneratedRow row : rows) {
             Optional<Verdict> verdict = judge.apply(row.values());
             if (verdict.isPresent()) {
-                refused.add(new Refusal(row, verdict.get().sqlState(), verdict.get().message()));
+                refused.add(
+                        new Refusal(row, verdict.get().sqlState(), verdict.get().message()));
             } else {
                 TreeMap<String, @Nullable String> values = new TreeMap<>();
                 table.columns()
-                        .forEach(column -> values.put(column.name(), row.values().get(column.name())));
+                        .forEach(
+                                column -> values.put(column.name(), row.values().get(column.name())));
                 taken.add(new Row(values));
             }
         }
@@ -195,7 +196,8 @@ class RetriesTest {
                 Map.of(named("page"), new Clues(List.of(), List.of(named("book")))));
 
         assertThat(new SchemaRowGenerator().replace(retry).rows())
-                .extracting(row -> row.values().get("book_id") + " " + row.values().get("shelf"))
+                .extracting(
+                        row -> row.values().get("book_id") + " " + row.values().get("shelf"))
                 .contains("7 upper", "8 lower");
     }
 }

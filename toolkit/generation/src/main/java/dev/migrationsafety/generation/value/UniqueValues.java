@@ -54,11 +54,7 @@ public final class UniqueValues {
             case "uuid" ->
                 new UniqueValues(wanted, true, 0, at -> Optional.of(uuid(random.nextLong(), random.nextLong())));
             case "bytea" ->
-                new UniqueValues(
-                        wanted,
-                        true,
-                        0,
-                        at -> Optional.of(ByteTexts.unique(random, wanted.demand())));
+                new UniqueValues(wanted, true, 0, at -> Optional.of(ByteTexts.unique(random, wanted.demand())));
             case "inet" -> new UniqueValues(wanted, true, 0, at -> Optional.of(address(random.nextInt(1 << 24))));
             case "macaddr" ->
                 new UniqueValues(
