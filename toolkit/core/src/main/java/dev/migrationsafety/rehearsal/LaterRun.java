@@ -120,7 +120,9 @@ final class LaterRun {
             calm(database, restored);
             ScriptOutcome again = step.up(database, context.zone());
             if (again instanceof ScriptOutcome.Failed failed) {
-                journal.add(LaterRowsJudgement.secondUpFails(failed, step.upFile(), transition()));
+                if (!isTold(step.upFile())) {
+                    journal.add(LaterRowsJudgement.secondUpFails(failed, step.upFile(), transition()));
+                }
             } else {
                 judge(written, below, database, outcome);
             }
@@ -271,7 +273,7 @@ final class LaterRun {
 
     private boolean isTold(String subject) {
         return journal.findings().stream()
-                .anyMatch(known ->
-                        known.claim() == Claim.WAY_BACK && known.subject().equals(subject));
+                .anyMatch(known -> known.subject().equals(subject)
+                        && (known.claim() == Claim.WAY_BACK || known.severity() == Severity.ERROR));
     }
 }
