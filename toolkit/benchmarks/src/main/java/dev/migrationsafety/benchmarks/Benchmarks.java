@@ -17,6 +17,8 @@ public final class Benchmarks {
             DatabaseSpeed::run,
             "digest",
             DigestSpeed::run,
+            "load",
+            LoadSpeed::run,
             "parallel",
             ParallelSpeed::run,
             "rehearsal",
