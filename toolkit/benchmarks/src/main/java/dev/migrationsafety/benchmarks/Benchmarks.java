@@ -23,6 +23,8 @@ public final class Benchmarks {
             ParallelSpeed::run,
             "rehearsal",
             RehearsalSpeed::run,
+            "rows",
+            RowsSpeed::run,
             "snapshot",
             SnapshotSpeed::run));
 
