@@ -85,11 +85,13 @@ final class Filler {
         Relations relations = before.schema().relations();
         for (Table table : relations.roots()) {
             boolean sameShape = table.columns().equals(filledShapes.get(table.name()));
-            if (!sameShape || !ahead.literals().isEmpty() || isEmpty(before.digest(), table.name())) {
+            boolean named = LiteralPlaces.in(table, ahead.literals());
+            if (!sameShape || named || isEmpty(before.digest(), table.name())) {
                 wanted.add(table.name());
             }
         }
         ahead.transitions().forEach(transition -> wanted.add(transition.table()));
+        wanted.removeIf(table -> settings.sampling().rows().of(table) == 0);
         return wanted;
     }
 
@@ -131,14 +133,15 @@ final class Filler {
             Journal journal) {
         Relations relations = LogicalReferences.addedTo(schema.relations(), parts.invariants());
         GenerationRequest request = new GenerationRequest(
-                relations,
-                List.copyOf(wanted),
-                ahead.transitions(),
-                new DatabaseRows(database, relations, before),
-                settings.rowsPerTable(),
-                settings.seed(),
-                ahead.literals(),
-                ordinal++);
+                        relations,
+                        List.copyOf(wanted),
+                        ahead.transitions(),
+                        new DatabaseRows(database, relations, before),
+                        settings.rowsPerTable(),
+                        settings.seed(),
+                        ahead.literals(),
+                        ordinal++)
+                .with(settings.sampling().rows(), settings.sampling().edgeShare());
         Map<TableName, String> unfillable = new TreeMap<>();
         LoadResult loaded = database.load(schema, sink -> unfillable.putAll(
                 parts.generator().generate(request, block -> sink.accept(withoutLeft(block)))));
@@ -178,7 +181,9 @@ final class Filler {
                 first.rowsPerTable(),
                 first.seed(),
                 List.of(),
-                ordinal++);
+                ordinal++,
+                first.volumes(),
+                first.edgeShare());
     }
 
     private void empty(

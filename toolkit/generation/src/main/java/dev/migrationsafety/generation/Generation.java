@@ -67,13 +67,16 @@ final class Generation {
             Map<TableName, TableFill> fills = new LinkedHashMap<>();
             for (Table table : group) {
                 Optional<Lesson> lesson = Optional.ofNullable(lessons.get(table.name()));
-                TableMakers makers = TableMakers.of(table, request, lesson, pools, targets, this::promise);
+                TableMakers makers = TableMakers.of(
+                        table, request.of(table.name()), lesson, pools, targets, this::promise);
                 Outlet outlet = new Outlet(
                         table.name(),
                         List.copyOf(makers.plain().rules().columns().keySet()),
                         lesson.isPresent() ? RareValues.none(request) : new RareValues(table, request),
                         held);
-                fills.put(table.name(), new TableFill(table, targets, makers, outlet, held));
+                fills.put(
+                        table.name(),
+                        new TableFill(table, targets, makers, new EdgeTurns(request.edgeShare()), outlet, held));
                 if (read.add(table.name())) {
                     targets.read(table.name(), Optional.of(makers.around().used()));
                 }

@@ -97,10 +97,11 @@ final class ReferenceChoice {
             return Optional.empty();
         }
         boolean holdableOnly = order.holdableOnly() && tuples.hasHoldable();
-        int start = maker.random().nextInt(all.size());
+        int start = tuples.start(maker.random());
         for (int i = 0; i < Math.min(all.size(), MOST_LOOKED_AT); i++) {
             Tuple tuple = all.get((start + i) % all.size());
             if ((tuple.holdable() || !holdableOnly) && fits(tuple, reference)) {
+                tuples.startBehind(start + i);
                 return Optional.of(tuple);
             }
         }

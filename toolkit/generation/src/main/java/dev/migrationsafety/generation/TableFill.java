@@ -16,13 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Fills one table: ordinary rows, which the next station holds, and between them rows beyond each of its borders. */
 final class TableFill {
     private static final int MOST_FAILURES = 3;
-    private static final int EDGE_SHARE = 10;
-    private static final int FIRST_EDGE = EDGE_SHARE - 2;
     private static final int ANY_PARENT_SHARE = 4;
     private static final int PROMISES = 3;
 
     private final Table table;
     private final Targets targets;
+    private final EdgeTurns edges;
     private final Outlet out;
     private final Held held;
     private final TableMakers makers;
@@ -34,9 +33,10 @@ final class TableFill {
     private boolean broken;
     private String failure = "";
 
-    TableFill(Table table, Targets targets, TableMakers makers, Outlet out, Held held) {
+    TableFill(Table table, Targets targets, TableMakers makers, EdgeTurns edges, Outlet out, Held held) {
         this.table = table;
         this.targets = targets;
+        this.edges = edges;
         this.out = out;
         this.held = held;
         this.makers = makers;
@@ -79,7 +79,7 @@ final class TableFill {
 
     private Optional<Draft> ordinary() {
         boolean anyParent = makers.borders().isEmpty() && index % ANY_PARENT_SHARE == ANY_PARENT_SHARE - 1;
-        int edge = edge();
+        int edge = edges.number(index);
         Map<String, String> preset = promised.poll();
         Map<String, @Nullable String> presets =
                 makers.explorer().map(explorer -> explorer.presets(index)).orElseGet(HashMap::new);
@@ -103,14 +103,6 @@ final class TableFill {
         }
         broken |= preset != null && draft.isEmpty();
         return draft;
-    }
-
-    /** Two among the first rows, then one in ten; at even places, since the others may lie beyond a border. */
-    private int edge() {
-        if (index == FIRST_EDGE) {
-            return 0;
-        }
-        return index > 0 && index % EDGE_SHARE == 0 ? index / EDGE_SHARE : -1;
     }
 
     private Optional<Draft> across(int border) {

@@ -30,6 +30,7 @@ final class Targets {
     static final class Tuples {
         private static final int SAMPLE = 4096;
         private static final int MOST = 1 << 20;
+        private static final int FEW = 256;
 
         private final List<Tuple> all = new ArrayList<>();
         private final Hashes known = new Hashes();
@@ -38,6 +39,7 @@ final class Targets {
         private boolean knows;
         private boolean someHoldable;
         private long seen;
+        private int next;
 
         Tuples(String columns) {
             this.random = new SplittableRandom(Seeds.mix(0, columns, 0));
@@ -74,6 +76,15 @@ final class Targets {
 
         List<Tuple> all() {
             return all;
+        }
+
+        /** Where to begin to look: anywhere; among many of which each can be taken once, behind the last one taken. */
+        int start(SplittableRandom chance) {
+            return each && all.size() > FEW ? next % all.size() : chance.nextInt(all.size());
+        }
+
+        void startBehind(int place) {
+            next = place % all.size() + 1;
         }
 
         /** Whether a row has these values; certain only for few rows, or where it was asked for. */

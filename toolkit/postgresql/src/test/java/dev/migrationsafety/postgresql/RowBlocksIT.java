@@ -74,7 +74,13 @@ class RowBlocksIT {
         assertThat(result.refused())
                 .extracting(refusal -> refusal.row().values().get("id") + " " + refusal.sqlState())
                 .containsExactly(
-                        "3 23502", "17 23503", "500 23503", "501 23503", "700 23514", "701 22001", "999 23505",
+                        "3 23502",
+                        "17 23503",
+                        "500 23503",
+                        "501 23503",
+                        "700 23514",
+                        "701 22001",
+                        "999 23505",
                         "1999 23503");
         assertThat(Scripts.ask(database, "SELECT count(*)::text FROM t")).containsExactly("1992");
     }
