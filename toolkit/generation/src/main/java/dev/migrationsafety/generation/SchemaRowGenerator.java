@@ -49,7 +49,9 @@ public final class SchemaRowGenerator implements RowGenerator {
                 first.rowsPerTable(),
                 first.seed(),
                 List.of(),
-                first.ordinal());
+                first.ordinal(),
+                first.volumes(),
+                first.edgeShare());
         List<GeneratedRow> rows = new ArrayList<>();
         Map<TableName, String> unfillable =
                 new Generation(request, Lessons.of(retry), pools, block -> rows.addAll(block.rows())).run();
