@@ -143,8 +143,10 @@ final class Filler {
                         ordinal++)
                 .with(settings.sampling().rows(), settings.sampling().edgeShare());
         Map<TableName, String> unfillable = new TreeMap<>();
-        LoadResult loaded = database.load(schema, sink -> unfillable.putAll(
-                parts.generator().generate(request, block -> sink.accept(withoutLeft(block)))));
+        LoadResult loaded = database.load(
+                schema,
+                sink -> unfillable.putAll(
+                        parts.generator().generate(request, block -> sink.accept(withoutLeft(block)))));
         LoadResult result = new Replacements(parts.generator(), schema, rows -> load(database, schema, rows))
                 .of(loaded, () -> again(request, new DatabaseRows(database, relations, database.digest(schema))));
         if (!result.refused().isEmpty()) {
@@ -168,8 +170,7 @@ final class Filler {
     }
 
     private LoadResult load(Database database, StationSchema schema, List<GeneratedRow> rows) {
-        return database.load(
-                schema, sink -> RowBlock.of(rows).forEach(block -> sink.accept(withoutLeft(block))));
+        return database.load(schema, sink -> RowBlock.of(rows).forEach(block -> sink.accept(withoutLeft(block))));
     }
 
     private GenerationRequest again(GenerationRequest first, ExistingRows existing) {

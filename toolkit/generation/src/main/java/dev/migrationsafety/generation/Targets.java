@@ -141,6 +141,9 @@ final class Targets {
         Set<String> names = new TreeSet<>();
         used.ifPresent(keys -> names.addAll(keys.columns()));
         at(table).keySet().forEach(names::addAll);
+        // A key or reference of the next station may have columns that this one has not.
+        Optional<Table> found = request.relations().find(table);
+        names.removeIf(name -> found.flatMap(there -> there.column(name)).isEmpty());
         if (names.isEmpty() || !request.existing().has(table)) {
             return;
         }
@@ -148,7 +151,10 @@ final class Targets {
         Map<String, Integer> numbers = new HashMap<>();
         columns.forEach(column -> numbers.put(column, numbers.size()));
         request.existing().read(table, columns, texts -> {
-            Function<String, @Nullable String> row = column -> texts.get(numbers.getOrDefault(column, 0));
+            Function<String, @Nullable String> row = column -> {
+                Integer number = numbers.get(column);
+                return number == null ? null : texts.get(number);
+            };
             used.ifPresent(keys -> keys.add(row));
             add(table, row, true);
         });

@@ -79,7 +79,7 @@ final class ValueChoice {
 
     /** A value beside the border that another column sets. */
     private static Optional<String> near(Measure measure, Demand demand, SplittableRandom random) {
-        if (demand.isContradiction()) {
+        if (demand.isContradiction() || (demand.low().isEmpty() && demand.high().isEmpty())) {
             return Optional.empty();
         }
         BigDecimal far = measure.ordinaryHigh().subtract(measure.ordinaryLow()).divide(NEAR, 0, RoundingMode.CEILING);

@@ -50,6 +50,7 @@ class ChecksTest {
                 "(POSITION(('@'::text) IN (s)) > 1)",
                 "(length(btrim(s)) > 3)",
                 "(e > d)",
+                "((m <> (n)::numeric) AND (m >= (5)::numeric) AND (m <= (5)::numeric))",
                 "((e IS NULL) OR (e >= d))",
                 "(total = (COALESCE(m, (0)::numeric) + (n)::numeric))",
                 "((n % 5) = 0)",

@@ -5,16 +5,23 @@ import static dev.migrationsafety.generation.TableBuilder.named;
 import static dev.migrationsafety.generation.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.data.ExistingRows;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.Column.Source;
+import dev.migrationsafety.schema.ForeignKey;
+import dev.migrationsafety.schema.Key;
 import dev.migrationsafety.schema.Relations;
 import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Transition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -215,5 +222,47 @@ class KeysTest {
         filled.verify();
         assertThat(filled.values("account", "code")).allMatch(code -> code.startsWith("gen-"));
         assertThat(filled.values("account", "book")).noneMatch(book -> book.startsWith("gen-"));
+    }
+
+    @Test
+    void readsNoColumnsOfExistingRowsThatOnlyTheNextStationHas() {
+        Table action =
+                table("action").key("id", "integer").notNull("name", "text").build();
+        Table step = table("step")
+                .key("id", "integer")
+                .nullable("action_code", "text")
+                .build();
+        Transition.ForeignKeyAdded added = new Transition.ForeignKeyAdded(
+                step.name(),
+                new ForeignKey(
+                        "step_action", step.name(), List.of("action_code"), action.name(), List.of("code"), false));
+        Transition.KeyAdded key =
+                new Transition.KeyAdded(action.name(), new Key("action_code_key", List.of("name", "code"), true, ""));
+        ExistingRows existing = new ExistingRows() {
+            @Override
+            public boolean has(TableName table) {
+                return table.equals(action.name());
+            }
+
+            @Override
+            public void read(TableName table, List<String> columns, Consumer<List<@Nullable String>> reader) {
+                assertThat(columns).isNotEmpty().allMatch(column -> action.column(column)
+                        .isPresent());
+                reader.accept(columns.stream()
+                        .map(column -> column.equals("id") ? "1" : "one")
+                        .toList());
+            }
+        };
+        GenerationRequest request = new GenerationRequest(
+                new Relations(List.of(action, step)),
+                List.of(action.name(), step.name()),
+                List.of(added, key),
+                existing,
+                8,
+                4711,
+                List.of(),
+                1);
+
+        assertThat(new SchemaRowGenerator().generate(request).unfillable()).isEmpty();
     }
 }
