@@ -56,8 +56,11 @@ final class LaterRows {
                 settle(doubtful, wanted, back, down);
             }
             for (Side side : later.sides()) {
-                rehearse(LaterRun.ofSide(context, ascent, later, side, down))
-                        .forEach(loss -> ascent.journal().add(loss.finding()));
+                try (SharedTemplate template =
+                        new SharedTemplate(later.openSide(side).freeze())) {
+                    rehearse(LaterRun.ofSide(context, ascent, template, side, down))
+                            .forEach(loss -> ascent.journal().add(loss.finding()));
+                }
             }
         }
     }

@@ -14,7 +14,6 @@ import dev.migrationsafety.schema.Table;
 import dev.migrationsafety.schema.TableName;
 import dev.migrationsafety.schema.Transition;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +76,9 @@ final class LaterRun {
     }
 
     /** Over the rows beyond one border of the old shape, and the common ones. */
-    static LaterRun ofSide(Context context, Ascent ascent, FilledStation later, Side side, ScriptOutcome plain) {
-        return new LaterRun(
-                context, ascent, ascent.journal(), () -> later.openSide(side), Optional.of(side), plain, true);
+    static LaterRun ofSide(
+            Context context, Ascent ascent, SharedTemplate template, Side side, ScriptOutcome plain) {
+        return new LaterRun(context, ascent, ascent.journal(), template::open, Optional.of(side), plain, true);
     }
 
     void rehearse() {
@@ -133,39 +132,17 @@ final class LaterRun {
     /** A row of ours under a key that the down writes itself is no fault; any other refusal closes the way back. */
     private Optional<Supplier<Database>> refused(
             ScriptOutcome.Failed failed, boolean untouched, Map<TableName, Rows> written, Supplier<Database> opener) {
-        Optional<RowSieve> sieve = sieve(failed, written, opener);
+        Optional<RowSieve> sieve = new LaterRefusal(context, step, top.schema(), opener).sieve(failed, written);
         if (sieve.isPresent() && PassedOver.isCollision(failed)) {
             journal.note(
                     "the way back was tried without " + sieve.get().refused().size()
                             + " rows written at the new version, which collided with rows that the down writes: "
                             + RowsDifference.show(sieve.get().refused().get(0)));
-        } else {
+        } else if (!isTold(failed)) {
             journal.add(LaterRowsJudgement.refused(failed, step.downFile(), transition(), untouched));
         }
         return sieve.filter(found -> !found.accepted().isEmpty() || written.size() > 1)
                 .map(found -> found::open);
-    }
-
-    /** Parts the rows of the first table without whose new rows the down passes, that which the server names first. */
-    private Optional<RowSieve> sieve(
-            ScriptOutcome.Failed failed, Map<TableName, Rows> written, Supplier<Database> opener) {
-        List<Rows> candidates = new ArrayList<>(written.values());
-        candidates.sort(Comparator.comparing(rows -> !PassedOver.names(failed, rows.table())));
-        return candidates.stream()
-                .filter(rows -> passesWithout(rows, opener))
-                .findFirst()
-                .map(rows -> RowSieve.of(top.schema(), opener, this::passes, rows));
-    }
-
-    private boolean passesWithout(Rows rows, Supplier<Database> opener) {
-        try (Database database = opener.get()) {
-            database.remove(top.schema(), rows);
-            return passes(database);
-        }
-    }
-
-    private boolean passes(Database database) {
-        return step.down(database, context.zone()) instanceof ScriptOutcome.Succeeded;
     }
 
     private Optional<Transition> transition() {
@@ -204,7 +181,9 @@ final class LaterRun {
                 }
                 Rows back = rows.again(table, were.columns(), database, first.get());
                 LaterLoss loss = LaterLoss.of(were, Optional.ofNullable(below.get(name)), back);
-                loss.describeCosts().forEach(journal::cost);
+                if (side.isEmpty()) {
+                    loss.describeCosts().forEach(journal::cost);
+                }
                 filled.add(name.toString());
                 LaterRowsJudgement.judge(loss, transition(), wrote(down, name), this::measures, this::unchanged)
                         .stream()
@@ -269,6 +248,14 @@ final class LaterRun {
                         table.columns().stream().filter(found -> column.equals(table.name() + "." + found.name())))
                 .map(found -> found.type().name())
                 .findFirst();
+    }
+
+    /** The same statement may refuse rows beyond several borders. */
+    private boolean isTold(ScriptOutcome.Failed failed) {
+        return journal.findings().stream()
+                .anyMatch(known -> known.subject().equals(step.downFile())
+                        && known.lossClass().equals(failed.sqlState())
+                        && known.location().equals(Optional.of(failed.location())));
     }
 
     private boolean isTold(String subject) {

@@ -1,0 +1,41 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.schema.StationSchema;
+import dev.migrationsafety.schema.TableName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Finds the rows of the new version over which a down fails, by trying on clones.
+ *
+ * @param clones clones with the rows
+ */
+record LaterRefusal(Context context, Stretch step, StationSchema schema, Supplier<Database> clones) {
+    /** Parts the rows of the first table without whose new rows the down passes, that which the server names first. */
+    Optional<RowSieve> sieve(ScriptOutcome.Failed failed, Map<TableName, Rows> written) {
+        List<Rows> candidates = new ArrayList<>(written.values());
+        candidates.sort(Comparator.comparing(rows -> !PassedOver.names(failed, rows.table())));
+        return candidates.stream()
+                .filter(this::passesWithout)
+                .findFirst()
+                .map(rows -> RowSieve.of(schema, clones, this::passes, rows));
+    }
+
+    private boolean passesWithout(Rows rows) {
+        try (Database database = clones.get()) {
+            database.remove(schema, rows);
+            return passes(database);
+        }
+    }
+
+    private boolean passes(Database database) {
+        return step.down(database, context.zone()) instanceof ScriptOutcome.Succeeded;
+    }
+}
