@@ -45,6 +45,7 @@ final class ConfigurationKeys {
         keys.addAll(below("policy.allow-empty", "policy: {allow-empty: [{%s: 1}]}"));
         keys.addAll(below("policy.rules", "policy: {rules: {%s: 1}}"));
         keys.addAll(below("rows", "rows: {%s: 1}"));
+        keys.addAll(below("shrink", "shrink: {%s: 1}"));
         keys.addAll(below("locale", "locale: {%s: 1}"));
         keys.addAll(below("search-path", "search-path: {%s: 1}"));
         keys.addAll(below("money", "money: [{%s: 1}]"));

@@ -64,6 +64,7 @@ class ConfigurationPageTest {
     @MethodSource("examples")
     void exampleIsTaken(String yaml, @TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("init.sql"), "CREATE TABLE baseline (id bigint PRIMARY KEY);\n");
+        Files.createDirectory(folder.resolve("failed-rows"));
 
         assertThat(new ConfigurationKeys(folder).problems(yaml)).isEmpty();
     }

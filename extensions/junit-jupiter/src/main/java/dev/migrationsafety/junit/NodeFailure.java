@@ -7,6 +7,7 @@ import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.report.ClaimReport;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.StepReport;
+import dev.migrationsafety.report.format.FailingRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,7 @@ record NodeFailure(Verdict verdict, String message) {
         lines.add(finding.severity() + " " + finding.rule() + where + step + ": " + finding.subject());
         lines.add("  " + finding.message());
         finding.evidence().forEach(line -> lines.add("    " + line.replace("\n", "\n    ")));
+        finding.reproduction().ifPresent(rows -> FailingRows.lines(rows).forEach(line -> lines.add("  " + line)));
         lines.add("  Next: " + finding.nextStep().replace("\n", "\n    "));
         if (finding.severity() == Severity.ERROR) {
             lines.add("  Fingerprint: " + finding.fingerprint());

@@ -1,6 +1,7 @@
 package dev.migrationsafety.junit;
 
 import dev.migrationsafety.report.SafetyReport;
+import dev.migrationsafety.report.format.FailingRows;
 import dev.migrationsafety.report.format.ReportFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,10 +23,17 @@ final class Publishing {
         this.settings = settings;
     }
 
+    /** Publishes the report of migrations that could not be read. */
     void publish(SafetyReport report) {
+        publish(report, "");
+    }
+
+    /** Publishes a report; failing rows may be kept in a folder. */
+    void publish(SafetyReport report, String regressions) {
         List<Path> files = new ReportFiles(settings.output(), settings.run()).write(report);
         context.publishReportEntry(DATA, files.get(0).toString());
         context.publishReportEntry(PAGE, files.get(files.size() - 1).toString());
         System.out.println(Summary.of(report));
+        FailingRows.howToKeep(settings.output(), report, regressions).forEach(System.out::println);
     }
 }

@@ -36,7 +36,21 @@ final class Settings {
                                 url, get("user").orElse(""), get("password").orElse(""))),
                 Steering.of(this::get, name -> PREFIX + name).or(ofTest),
                 Clock.systemUTC(),
-                line -> System.out.println("migration-safety: " + line));
+                line -> System.out.println("migration-safety: " + line),
+                command(test));
+    }
+
+    /** How one node of a test is run again: with Maven where it builds, else in words of JUnit. */
+    private static String command(String test) {
+        String parameters = "-D" + PREFIX + "only={node} -D" + PREFIX + "seed={seed}";
+        int method = test.lastIndexOf('.');
+        if (!Files.isRegularFile(Path.of("pom.xml")) || method < 0) {
+            return parameters;
+        }
+        String type =
+                test.substring(0, method).substring(test.substring(0, method).lastIndexOf('.') + 1);
+        boolean integration = type.endsWith("IT");
+        return "mvn " + (integration ? "verify -Dit.test=" : "test -Dtest=") + type + " " + parameters;
     }
 
     /** Where reports are written: the build's own folder, where there is one. */

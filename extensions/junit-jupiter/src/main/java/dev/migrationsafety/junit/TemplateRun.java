@@ -1,5 +1,6 @@
 package dev.migrationsafety.junit;
 
+import dev.migrationsafety.configuration.ConfiguredRehearsal;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.MigrationSafetyException;
@@ -14,11 +15,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class TemplateRun implements AutoCloseable {
     private final Rehearsal rehearsal;
     private final Publishing publishing;
+    private final String regressions;
     private boolean failed;
 
-    private TemplateRun(Rehearsal rehearsal, Publishing publishing) {
+    private TemplateRun(Rehearsal rehearsal, Publishing publishing, String regressions) {
         this.rehearsal = rehearsal;
         this.publishing = publishing;
+        this.regressions = regressions;
     }
 
     /**
@@ -31,8 +34,8 @@ final class TemplateRun implements AutoCloseable {
         Publishing publishing = new Publishing(context, settings);
         String test = TestName.of(context);
         try {
-            Rehearsal rehearsal =
-                    Migrations.of(context).read().start(settings.options(test, PerTest.steering(context)));
+            ConfiguredRehearsal configured = Migrations.of(context).read();
+            Rehearsal rehearsal = configured.start(settings.options(test, PerTest.steering(context)));
             if (rehearsal.selected().isEmpty()) {
                 throw new ConfigurationException("Setting migration-safety.only selects nothing. There are: "
                         + String.join(", ", rehearsal.nodes()) + ".");
@@ -41,7 +44,7 @@ final class TemplateRun implements AutoCloseable {
             if (context.getRequiredTestMethod().getParameterCount() == 0) {
                 rehearsal.rehearseAhead();
             }
-            return new TemplateRun(rehearsal, publishing);
+            return new TemplateRun(rehearsal, publishing, configured.regressionFolder());
         } catch (MigrationSafetyException e) {
             publishing.publish(Broken.report(test, e));
             throw e;
@@ -85,7 +88,7 @@ final class TemplateRun implements AutoCloseable {
         try {
             rehearsal.close();
         } finally {
-            publishing.publish(rehearsal.report());
+            publishing.publish(rehearsal.report(), regressions);
         }
     }
 }

@@ -25,6 +25,8 @@ public final class Benchmarks {
             RehearsalSpeed::run,
             "rows",
             RowsSpeed::run,
+            "shrink",
+            server -> ShrinkSpeed.run(),
             "snapshot",
             SnapshotSpeed::run));
 

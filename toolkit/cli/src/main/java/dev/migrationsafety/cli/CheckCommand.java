@@ -9,6 +9,7 @@ import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.rehearsal.Rehearsal;
 import dev.migrationsafety.rehearsal.Waiver;
 import dev.migrationsafety.report.SafetyReport;
+import dev.migrationsafety.report.format.FailingRows;
 import dev.migrationsafety.report.format.ReportFiles;
 import dev.migrationsafety.report.format.TextReport;
 import java.io.PrintWriter;
@@ -102,6 +103,7 @@ final class CheckCommand implements Callable<Integer> {
             accept(console, rehearsal, report, accept);
         }
         console.println();
+        FailingRows.howToKeep(out, report, rehearsal.regressionFolder()).forEach(console::println);
         console.println("Report: " + files.get(files.size() - 1).toAbsolutePath());
         console.flush();
         return exitCode(report).number();
@@ -115,6 +117,9 @@ final class CheckCommand implements Callable<Integer> {
                 .withServer(GivenServerOptions.given(server, environment))
                 .withSteering(steering)
                 .withClock(clock)
+                .withCommand("migration-safety check " + location
+                        + (configuration.isEmpty() ? "" : " --config " + configuration)
+                        + " --only {node} --seed {seed}")
                 .withProgress(line -> {
                     progress.println("  " + line);
                     progress.flush();

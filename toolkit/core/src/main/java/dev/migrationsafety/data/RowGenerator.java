@@ -1,5 +1,6 @@
 package dev.migrationsafety.data;
 
+import dev.migrationsafety.schema.DataType;
 import dev.migrationsafety.schema.TableName;
 import java.util.List;
 import java.util.Map;
@@ -34,5 +35,18 @@ public interface RowGenerator {
      */
     default GeneratedRows replace(Retry retry) {
         return new GeneratedRows(List.of(), Map.of());
+    }
+
+    /**
+     * Values in text form that are simpler than one of a type, the simplest first: a plain one of the type, then the
+     * value with less in it. None of them leads back to the value in any number of calls.
+     */
+    default List<String> simpler(String value, DataType type) {
+        return List.of();
+    }
+
+    /** Different values of a type in text form that are plain enough for a key, the plainest first: 1, 2, 3. */
+    default List<String> plainKeys(DataType type) {
+        return List.of();
     }
 }

@@ -1,7 +1,9 @@
 package dev.migrationsafety.engine;
 
+import dev.migrationsafety.data.GeneratedRow;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.schema.Relations;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,16 @@ public interface DatabaseServer extends AutoCloseable {
     /** Whether the last statement of a script is a query, so that {@link ScriptSession#ask} gives its rows. */
     default boolean endsWithQuery(Script script) {
         return false;
+    }
+
+    /**
+     * Statements for people, and for a {@link ScriptSession}, that write rows in their order: parents come before children
+     * wherever they can. Empty if the engine has no such text.
+     *
+     * @param relations the tables, with the references of the server
+     */
+    default String statements(Relations relations, List<GeneratedRow> rows) {
+        return "";
     }
 
     /** Names of tables of migration tools that observations pass over; a report lists them. */

@@ -3,6 +3,7 @@ package dev.migrationsafety.finding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param message what failed, where, observed and expected; one or two sentences
  * @param evidence rows, definitions or statements that show it, one per line
  * @param nextStep what the developer can do now
+ * @param reproduction the smallest rows over which it shows, where rows decide and they were looked for
  */
 public record Finding(
         String rule,
@@ -31,11 +33,27 @@ public record Finding(
         String lossClass,
         String message,
         List<String> evidence,
-        String nextStep) {
+        String nextStep,
+        Optional<Reproduction> reproduction) {
 
     /** Copies the evidence. */
     public Finding {
         evidence = List.copyOf(evidence);
+    }
+
+    /** A finding for which no smallest rows were looked for. */
+    public Finding(
+            String rule,
+            Severity severity,
+            Claim claim,
+            String step,
+            Optional<Location> location,
+            String subject,
+            String lossClass,
+            String message,
+            List<String> evidence,
+            String nextStep) {
+        this(rule, severity, claim, step, location, subject, lossClass, message, evidence, nextStep, Optional.empty());
     }
 
     /** Starts a finding; what is not said stays empty. */
@@ -45,7 +63,32 @@ public record Finding(
 
     /** The same fact with another weight, for example after a declaration accepted it. */
     public Finding withSeverity(Severity other) {
-        return new Finding(rule, other, claim, step, location, subject, lossClass, message, evidence, nextStep);
+        return new Finding(
+                rule, other, claim, step, location, subject, lossClass, message, evidence, nextStep, reproduction);
+    }
+
+    /** The same fact with the smallest rows over which it shows. */
+    public Finding with(Reproduction smallest) {
+        return new Finding(
+                rule,
+                severity,
+                claim,
+                step,
+                location,
+                subject,
+                lossClass,
+                message,
+                evidence,
+                nextStep,
+                Optional.of(smallest));
+    }
+
+    /** The same fact with one more line of evidence, before the others. */
+    public Finding withEvidence(String line) {
+        List<String> lines = new ArrayList<>(List.of(line));
+        lines.addAll(evidence);
+        return new Finding(
+                rule, severity, claim, step, location, subject, lossClass, message, lines, nextStep, reproduction);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.rules.ValuesRead;
 import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.StationSchema;
 import java.util.Optional;
 
 /**
@@ -23,9 +24,18 @@ record Ascent(Stretch step, Journal journal, FilledStation filled, ScriptOutcome
     /** Fills the station before a step, and goes up. */
     static Ascent of(Context context, Filler filler, Stretch step, Kept start) {
         Journal journal = Journal.of(step);
+        FilledStation filled = FilledStation.of(start, ahead(context, step, start.schema()), filler, journal);
+        return over(context, step, filled, journal);
+    }
+
+    /** What is known of a step when rows are made for the station before it. */
+    static Ahead ahead(Context context, Stretch step, StationSchema schema) {
         Relations to = context.structure().station(step.to()).schema().relations();
-        Ahead ahead = Ahead.between(start.schema().relations(), to, Literals.of(step.scripts()));
-        FilledStation filled = FilledStation.of(start, ahead, filler, journal);
+        return Ahead.between(schema.relations(), to, Literals.of(step.scripts()));
+    }
+
+    /** Goes up over a station that is filled. */
+    static Ascent over(Context context, Stretch step, FilledStation filled, Journal journal) {
         Ascent first = up(context, step, journal, filled);
         Optional<ScriptOutcome.Failed> met = first.outcome instanceof ScriptOutcome.Failed failed
                 ? Optional.of(failed)

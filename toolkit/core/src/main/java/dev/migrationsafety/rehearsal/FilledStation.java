@@ -32,6 +32,28 @@ record FilledStation(Kept all, Kept common, List<Side> sides) implements AutoClo
         StationSchema schema = start.schema();
         Database database = start.template().open();
         DataDigest digest = filler.fill(database, schema, start.digest(), wanted, ahead, journal);
+        List<Side> sides = sides(database, ahead, journal);
+        Kept all = Kept.of(database, schema, digest);
+        return sides.isEmpty()
+                ? new FilledStation(all, all.share(), sides)
+                : new FilledStation(all, common(all, sides, ahead, filler, journal), sides);
+    }
+
+    /** A station over which rows were written that are to be tried as they are. */
+    static FilledStation holding(Database database, StationSchema schema, Ahead ahead, Journal journal) {
+        DataDigest digest = database.digest(schema);
+        List<Side> sides = sides(database, ahead, journal);
+        Kept all = Kept.of(database, schema, digest);
+        if (sides.isEmpty()) {
+            return new FilledStation(all, all.share(), sides);
+        }
+        Database common = all.template().open();
+        withhold(common, schema, sides);
+        return new FilledStation(all, Kept.of(common, schema, common.digest(schema)), sides);
+    }
+
+    /** What the next station newly demands and some rows do not meet. */
+    private static List<Side> sides(Database database, Ahead ahead, Journal journal) {
         List<Side> sides = new ArrayList<>();
         for (Transition transition : ahead.transitions()) {
             Optional<Long> count = database.countUnholdable(transition);
@@ -41,10 +63,7 @@ record FilledStation(Kept all, Kept common, List<Side> sides) implements AutoClo
                 sides.add(new Side(transition, count.get()));
             }
         }
-        Kept all = Kept.of(database, schema, digest);
-        return sides.isEmpty()
-                ? new FilledStation(all, all.share(), sides)
-                : new FilledStation(all, common(all, sides, ahead, filler, journal), sides);
+        return sides;
     }
 
     /** A station as it is. */

@@ -63,10 +63,16 @@ final class Journal {
                 finding.lossClass(),
                 finding.message(),
                 finding.evidence(),
-                finding.nextStep());
+                finding.nextStep(),
+                finding.reproduction());
         if (!findings.contains(placed)) {
             findings.add(placed);
         }
+    }
+
+    /** Puts a finding that says more in the place of one that is here. */
+    void replace(Finding known, Finding better) {
+        findings.set(findings.indexOf(known), better);
     }
 
     void note(String text) {

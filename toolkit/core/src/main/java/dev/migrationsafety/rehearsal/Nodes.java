@@ -25,6 +25,7 @@ final class Nodes implements AutoCloseable {
     private final List<Line> lines;
 
     private final Background background;
+    private final TimeBox box;
 
     private record Line(Context context, Chain chain) {
         Ascent ascend(boolean step, int index, Stretch stretch) {
@@ -48,6 +49,7 @@ final class Nodes implements AutoCloseable {
                 .map(own -> new Line(own, new Chain(own, Selection.first(context.history(), context.settings()))))
                 .toList();
         this.background = new Background(context.parts().workers());
+        this.box = new TimeBox(context.settings().reproducing(), context.parts().clock());
     }
 
     /**
@@ -109,7 +111,7 @@ final class Nodes implements AutoCloseable {
             Duration took = Duration.between(start, now());
             return () -> {
                 try (tries) {
-                    return end(node, tries.journal(), took, tries::rehearse);
+                    return end(node, tries.journal(), took, () -> tries.rehearse(Replays.of(context, stretch), box));
                 }
             };
         } catch (RuntimeException e) {

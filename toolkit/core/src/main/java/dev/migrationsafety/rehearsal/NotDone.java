@@ -41,7 +41,9 @@ final class NotDone {
             lines.add("rows of foreign tables, which lie on other servers: " + foreign);
         }
         context.structure().server().leftovers().forEach(left -> lines.add("clean-up: " + left));
-        lines.add("the smallest rows that show a failure: evidence is cut off, not shrunk");
+        if (context.settings().reproducing().perFinding().isZero()) {
+            lines.add("the smallest rows that show a failure: not looked for (shrink: none)");
+        }
         lines.add("a second up without a down, where a step claims to be idempotent (repeatables are run twice)");
         lines.add("locks, duration on large tables, crash in the middle of a step, writers at the same time");
         lines.add(

@@ -18,6 +18,8 @@ import java.util.function.Supplier;
  * @param clock gives times for the report and the expiry of waivers
  * @param progress takes a line of progress now and then; may be called from several threads
  * @param workers how many rungs are rehearsed at the same time, at least 1
+ * @param command how the caller runs one node again, with {@code {node}} and {@code {seed}} in their places; empty if it
+ *     cannot say
  */
 public record RehearsalParts(
         Supplier<DatabaseServer> servers,
@@ -25,7 +27,8 @@ public record RehearsalParts(
         List<Invariant> invariants,
         Clock clock,
         Consumer<String> progress,
-        int workers) {
+        int workers,
+        String command) {
     private static final int MOST = 4;
 
     /** Copies the list. */
@@ -34,6 +37,22 @@ public record RehearsalParts(
         if (workers < 1) {
             throw new IllegalArgumentException("A rehearsal needs at least one worker, not " + workers + ".");
         }
+    }
+
+    /** Of a caller that cannot say how to run one node again. */
+    public RehearsalParts(
+            Supplier<DatabaseServer> servers,
+            RowGenerator generator,
+            List<Invariant> invariants,
+            Clock clock,
+            Consumer<String> progress,
+            int workers) {
+        this(servers, generator, invariants, clock, progress, workers, "");
+    }
+
+    /** The command that runs one node again. */
+    String command(String node, long seed) {
+        return command.replace("{node}", node).replace("{seed}", String.valueOf(seed));
     }
 
     /** As many workers as there are processors, and no more than four, since each holds several databases. */

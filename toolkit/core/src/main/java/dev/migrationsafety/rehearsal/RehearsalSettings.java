@@ -23,6 +23,7 @@ import java.util.function.Consumer;
  * @param allowedEmpty tables that may stay without rows
  * @param rulePolicy how much the rules weigh that a policy may change
  * @param required claims that the total verdict needs
+ * @param reproducing how rows that failed are made small, and which are tried again
  * @param described further settings that a report must show, by name
  */
 public record RehearsalSettings(
@@ -37,6 +38,7 @@ public record RehearsalSettings(
         List<AllowedEmpty> allowedEmpty,
         RulePolicy rulePolicy,
         List<Claim> required,
+        Reproducing reproducing,
         Map<String, String> described) {
     /** Copies the lists. */
     public RehearsalSettings {
@@ -62,7 +64,38 @@ public record RehearsalSettings(
                 List.of(),
                 RulePolicy.standard(),
                 List.of(Claim.UP, Claim.WAY_BACK, Claim.INVARIANTS),
+                Reproducing.standard(),
                 Map.of());
+    }
+
+    /** Everything but how failing rows are reproduced, which is the standard. */
+    public RehearsalSettings(
+            String version,
+            String timeZone,
+            Sampling sampling,
+            WaysBack waysBack,
+            String since,
+            List<String> only,
+            List<Declaration> declarations,
+            List<Waiver> waivers,
+            List<AllowedEmpty> allowedEmpty,
+            RulePolicy rulePolicy,
+            List<Claim> required,
+            Map<String, String> described) {
+        this(
+                version,
+                timeZone,
+                sampling,
+                waysBack,
+                since,
+                only,
+                declarations,
+                waivers,
+                allowedEmpty,
+                rulePolicy,
+                required,
+                Reproducing.standard(),
+                described);
     }
 
     /** Whether the history has no way back, on the user's word. */
@@ -125,6 +158,7 @@ public record RehearsalSettings(
                 allowedEmpty,
                 rulePolicy,
                 required,
+                reproducing,
                 changed.described);
     }
 

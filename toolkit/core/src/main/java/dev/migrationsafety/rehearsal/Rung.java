@@ -64,6 +64,25 @@ final class Rung {
         promise();
     }
 
+    /** Only what findings of a scope need, without a word about anything else. */
+    void rehearse(Scope scope) {
+        if (scope.rest()) {
+            rehearse();
+            return;
+        }
+        if (ascent.after().isEmpty()) {
+            return;
+        }
+        if (scope.wayBack() && context.hasWayBack(step)) {
+            new WayBack(context, ascent).rehearse(scope.again());
+        } else if (scope.wayBack()) {
+            WayBack.lossesOfUp(context, ascent);
+        }
+        if (scope.sides()) {
+            new SideRuns(context, ascent).rehearse();
+        }
+    }
+
     /** What the semantic version of the step promises, against what was measured. */
     private void promise() {
         if (step.steps().size() != 1 || step.from() == 0) {

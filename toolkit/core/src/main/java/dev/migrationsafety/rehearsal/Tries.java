@@ -23,12 +23,17 @@ final class Tries implements AutoCloseable {
         return tries.get(0).ascent().journal();
     }
 
-    void rehearse() {
+    /** Rehearses the tries; rows that failed formerly were replayed before. */
+    void rehearse(Replays replays, TimeBox box) {
         int number = 0;
         for (Try each : tries) {
             number++;
             new Rung(each.context(), each.ascent()).rehearse();
             Journal journal = each.ascent().journal();
+            if (number == 1) {
+                replays.tell(journal);
+            }
+            new Shrinking(each.context(), each.ascent(), box).run();
             if (number > 1) {
                 takeOver(journal, number, each.context().settings().seed());
             }
@@ -71,7 +76,8 @@ final class Tries implements AutoCloseable {
                 finding.lossClass(),
                 finding.message() + " Found by try " + number + " of " + tries.size() + ", with seed " + seed + ".",
                 finding.evidence(),
-                finding.nextStep());
+                finding.nextStep(),
+                finding.reproduction());
     }
 
     @Override

@@ -32,6 +32,11 @@ final class WayBack {
     }
 
     void rehearse() {
+        rehearse(true);
+    }
+
+    /** The same, if asked so without going up again and without rows of the new version. */
+    void rehearse(boolean again) {
         Observation after = ascent.after().orElseThrow();
         try (Database database = ascent.top().orElseThrow().template().open()) {
             Instant start = context.parts().clock().instant();
@@ -50,8 +55,10 @@ final class WayBack {
             rows(after, restored, database);
             logs(after, restored, database);
             journal.add(SequencesRestored.judge(ascent.before().digest(), restored.digest()));
-            new SecondUp(context, ascent, journal).after(database);
-            new LaterRows(context, ascent).rehearse(outcome);
+            if (again) {
+                new SecondUp(context, ascent, journal).after(database);
+                new LaterRows(context, ascent).rehearse(outcome);
+            }
         }
     }
 

@@ -6,7 +6,10 @@ import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.Retry;
 import dev.migrationsafety.data.RowBlock;
 import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.generation.value.PlainKeys;
+import dev.migrationsafety.generation.value.SimplerTexts;
 import dev.migrationsafety.generation.value.ValuePools;
+import dev.migrationsafety.schema.DataType;
 import dev.migrationsafety.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,5 +59,15 @@ public final class SchemaRowGenerator implements RowGenerator {
         Map<TableName, String> unfillable =
                 new Generation(request, Lessons.of(retry), pools, block -> rows.addAll(block.rows())).run();
         return new GeneratedRows(rows, unfillable);
+    }
+
+    @Override
+    public List<String> simpler(String value, DataType type) {
+        return SimplerTexts.than(value, type);
+    }
+
+    @Override
+    public List<String> plainKeys(DataType type) {
+        return PlainKeys.of(type);
     }
 }

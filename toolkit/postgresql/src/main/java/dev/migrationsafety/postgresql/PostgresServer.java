@@ -1,5 +1,6 @@
 package dev.migrationsafety.postgresql;
 
+import dev.migrationsafety.data.GeneratedRow;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.Environment;
@@ -12,6 +13,7 @@ import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.postgresql.look.HistoryTables;
 import dev.migrationsafety.postgresql.script.Queries;
 import dev.migrationsafety.schema.CatalogObject;
+import dev.migrationsafety.schema.Relations;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -175,6 +177,11 @@ final class PostgresServer implements DatabaseServer {
     @Override
     public boolean endsWithQuery(Script script) {
         return Queries.endsWithOne(script);
+    }
+
+    @Override
+    public String statements(Relations relations, List<GeneratedRow> rows) {
+        return RowStatements.of(relations, rows);
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * @param apart files below the migration root that are no migrations, for example init scripts
  * @param psql how psql is started, if it runs the scripts
  * @param order the scripts in their order, if the file lists them
+ * @param regressions the folder beside the file in which formerly failing rows are kept, whether it exists or not
  */
 public record Configuration(
         String source,
@@ -36,7 +37,8 @@ public record Configuration(
         Map<String, List<Map<String, String>>> rules,
         Set<String> apart,
         Optional<Psql> psql,
-        List<ListedScripts> order) {
+        List<ListedScripts> order,
+        String regressions) {
     /** Copies and sorts. */
     public Configuration {
         placeholders = Collections.unmodifiableMap(new TreeMap<>(placeholders));
@@ -49,6 +51,32 @@ public record Configuration(
         rules = Collections.unmodifiableMap(copies);
         apart = Collections.unmodifiableSet(new TreeSet<>(apart));
         order = List.copyOf(order);
+    }
+
+    /** With failing rows in the usual folder. */
+    public Configuration(
+            String source,
+            String engine,
+            String layout,
+            Map<String, String> placeholders,
+            Environment environment,
+            RehearsalSettings settings,
+            Map<String, List<Map<String, String>>> rules,
+            Set<String> apart,
+            Optional<Psql> psql,
+            List<ListedScripts> order) {
+        this(
+                source,
+                engine,
+                layout,
+                placeholders,
+                environment,
+                settings,
+                rules,
+                apart,
+                psql,
+                order,
+                RegressionFolder.NAME);
     }
 
     /** Without psql and without a list of scripts. */
@@ -66,6 +94,7 @@ public record Configuration(
 
     /** The same with other settings. */
     Configuration with(RehearsalSettings others) {
-        return new Configuration(source, engine, layout, placeholders, environment, others, rules, apart, psql, order);
+        return new Configuration(
+                source, engine, layout, placeholders, environment, others, rules, apart, psql, order, regressions);
     }
 }

@@ -80,7 +80,11 @@ public final class ConfigurationFile {
                         .orElseThrow(),
                 problems);
         Configuration configuration = new ConfigurationReader(section, problems)
-                .read(source, new RulesReader(packs, problems), new EnvironmentReader(problems, this::init));
+                .read(
+                        source,
+                        new RulesReader(packs, problems),
+                        new EnvironmentReader(problems, this::init),
+                        this::regressions);
         problems.throwIfAny();
         return configuration;
     }
@@ -97,6 +101,15 @@ public final class ConfigurationFile {
                     + " is on the class path and cannot be changed there. Give the folder of the migrations instead.");
         }
         return Path.of(place.path());
+    }
+
+    private Optional<RegressionFolder> regressions(String path) {
+        return RegressionFolder.read(path, regressionFolder(path), root, contents.classLoader());
+    }
+
+    /** The folder with formerly failing rows, whether it exists or not. */
+    Place regressionFolder(String path) {
+        return file.orElseGet(() -> root.below(NAME)).beside(path);
     }
 
     private Optional<InitScript> init(String path) {

@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
@@ -31,12 +33,17 @@ final class ConfigurationReader {
         this.problems = problems;
     }
 
-    Configuration read(String source, RulesReader rulesReader, EnvironmentReader environmentReader) {
+    Configuration read(
+            String source,
+            RulesReader rulesReader,
+            EnvironmentReader environmentReader,
+            Function<String, Optional<RegressionFolder>> folders) {
         Map<String, List<Map<String, String>>> rules = rulesReader.read(file);
         Environment environment = environmentReader.read(file);
         boolean forwardOnly = forwardOnly();
         AcceptanceReader acceptance = new AcceptanceReader(file);
         Optional<Section> policy = file.section("policy");
+        ReproducingReader reproducing = new ReproducingReader(file, folders);
         RehearsalSettings bare = new RehearsalSettings(
                 file.text("version", ""),
                 environment.timeZone(),
@@ -49,6 +56,7 @@ final class ConfigurationReader {
                 policy.map(AcceptanceReader::allowedEmpty).orElse(List.of()),
                 policy.map(RulePolicyReader::read).orElse(RulePolicy.standard()),
                 required(policy, forwardOnly, !rules.isEmpty()),
+                reproducing.read(),
                 Map.of());
         Optional<Psql> psql = new PsqlReader(file).read();
         List<ListedScripts> order = order();
@@ -62,9 +70,11 @@ final class ConfigurationReader {
                 environment,
                 settings,
                 rules,
-                environmentReader.apart(),
+                Stream.concat(environmentReader.apart().stream(), reproducing.apart().stream())
+                        .collect(Collectors.toSet()),
                 psql,
-                order);
+                order,
+                reproducing.folderName());
         policy.ifPresent(Section::close);
         file.close();
         return configuration;

@@ -89,6 +89,7 @@ public final class ConfiguredRehearsal {
         LayoutOptions options = new LayoutOptions(
                 engine.id(), configuration.placeholders(), configuration.psql(), configuration.order());
         MigrationHistory history = reader.read(files, configuration.layout(), options, configuration.apart());
+        RegressionFolder.validate(configuration.settings(), history);
         return new ConfiguredRehearsal(services, file, files, configuration, engine, history);
     }
 
@@ -100,6 +101,11 @@ public final class ConfiguredRehearsal {
     /** What the team says about them. */
     public Configuration configuration() {
         return configuration;
+    }
+
+    /** The folder in which formerly failing rows are kept, as a path; whether it exists or not. */
+    public String regressionFolder() {
+        return file.regressionFolder(configuration.regressions()).inSources();
     }
 
     /** The steps. */
@@ -125,7 +131,8 @@ public final class ConfiguredRehearsal {
                 invariants(),
                 options.clock(),
                 options.progress(),
-                RehearsalParts.workersHere());
+                RehearsalParts.workersHere(),
+                options.command());
         return new Rehearsal(history, settings, parts, options.test());
     }
 

@@ -4,6 +4,7 @@ import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.migration.ListedScripts;
 import dev.migrationsafety.migration.Psql;
 import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.rehearsal.RegressionRows;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import dev.migrationsafety.rehearsal.Release;
 import dev.migrationsafety.rehearsal.Sampling;
@@ -63,6 +64,12 @@ final class Described {
                 words,
                 "allow-empty",
                 settings.allowedEmpty().stream().map(allowed -> allowed.table()).toList());
+        put(
+                words,
+                "regressions",
+                files(settings.reproducing().regressions().stream()
+                        .map(RegressionRows::script)
+                        .toList()));
         put(words, "rules", RulePolicyReader.describe(settings.rulePolicy()));
         return settings.describedBy(words);
     }

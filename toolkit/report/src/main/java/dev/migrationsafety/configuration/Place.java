@@ -1,6 +1,8 @@
 package dev.migrationsafety.configuration;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A location as users write it, taken apart: a folder of the class path, or one of the file system. */
@@ -45,6 +47,19 @@ record Place(boolean onClassPath, String path) {
         return below.startsWith(root)
                 ? Optional.of(root.relativize(below).toString().replace(java.io.File.separatorChar, '/'))
                 : Optional.empty();
+    }
+
+    /** A path in the file system; for a folder of the class path, that in the sources from which a build copies it. */
+    String inSources() {
+        if (!onClassPath) {
+            return path;
+        }
+        String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
+        String sources = List.of("src/main/resources", "src/test/resources").stream()
+                .filter(root -> Files.isDirectory(Path.of(root, folder)))
+                .findFirst()
+                .orElse("src/test/resources");
+        return sources + "/" + path;
     }
 
     @Override

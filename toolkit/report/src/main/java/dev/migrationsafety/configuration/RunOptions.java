@@ -15,6 +15,8 @@ import java.util.function.Consumer;
  * @param steering what the run changes about the rows that are generated
  * @param clock gives times for the report and the expiry of waivers
  * @param progress takes a line of progress now and then
+ * @param command how the caller runs one node again, with {@code {node}} and {@code {seed}} in their places; empty if it
+ *     cannot say
  */
 public record RunOptions(
         String test,
@@ -23,7 +25,8 @@ public record RunOptions(
         Optional<GivenUrl> server,
         Steering steering,
         Clock clock,
-        Consumer<String> progress) {
+        Consumer<String> progress,
+        String command) {
     /**
      * A server given by URL.
      *
@@ -43,29 +46,34 @@ public record RunOptions(
         only = List.copyOf(only);
     }
 
+    /** The same with the way to run one node again. */
+    public RunOptions withCommand(String again) {
+        return new RunOptions(test, only, provisioner, server, steering, clock, progress, again);
+    }
+
     /** A complete run on the first server that can be had, without a word of progress. */
     public static RunOptions named(String test) {
-        return new RunOptions(test, List.of(), "", Optional.empty(), Steering.none(), Clock.systemUTC(), line -> {});
+        return new RunOptions(test, List.of(), "", Optional.empty(), Steering.none(), Clock.systemUTC(), line -> {}, "");
     }
 
     /** The same for some versions only. */
     public RunOptions withOnly(List<String> versions) {
-        return new RunOptions(test, versions, provisioner, server, steering, clock, progress);
+        return new RunOptions(test, versions, provisioner, server, steering, clock, progress, command);
     }
 
     /** The same with a named provisioner; empty for the first that can. */
     public RunOptions withProvisioner(String id) {
-        return new RunOptions(test, only, id, server, steering, clock, progress);
+        return new RunOptions(test, only, id, server, steering, clock, progress, command);
     }
 
     /** The same on a server that the user gave. */
     public RunOptions withServer(Optional<GivenUrl> given) {
-        return new RunOptions(test, only, provisioner, given, steering, clock, progress);
+        return new RunOptions(test, only, provisioner, given, steering, clock, progress, command);
     }
 
     /** The same with other generated rows than the configured ones. */
     public RunOptions withSteering(Steering other) {
-        return new RunOptions(test, only, provisioner, server, other, clock, progress);
+        return new RunOptions(test, only, provisioner, server, other, clock, progress, command);
     }
 
     /** The same with another seed than the configured one. */
@@ -75,11 +83,11 @@ public record RunOptions(
 
     /** The same by another clock. */
     public RunOptions withClock(Clock other) {
-        return new RunOptions(test, only, provisioner, server, steering, other, progress);
+        return new RunOptions(test, only, provisioner, server, steering, other, progress, command);
     }
 
     /** The same with somebody who takes the lines of progress. */
     public RunOptions withProgress(Consumer<String> taker) {
-        return new RunOptions(test, only, provisioner, server, steering, clock, taker);
+        return new RunOptions(test, only, provisioner, server, steering, clock, taker, command);
     }
 }

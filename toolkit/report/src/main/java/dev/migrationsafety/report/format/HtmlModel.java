@@ -145,6 +145,10 @@ final class HtmlModel {
         shown.put("message", finding.message());
         shown.put("evidence", String.join("\n", finding.evidence()));
         shown.put("hasEvidence", !finding.evidence().isEmpty());
+        shown.put(
+                "rows",
+                finding.reproduction().map(rows -> Map.of("title", rows.describe(), "script", rows.script())).stream()
+                        .toList());
         shown.put("next", finding.nextStep());
         shown.put("hasNext", !finding.nextStep().isEmpty());
         shown.put("fingerprint", finding.fingerprint());

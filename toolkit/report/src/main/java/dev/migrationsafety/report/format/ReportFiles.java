@@ -33,7 +33,8 @@ public final class ReportFiles {
     }
 
     /**
-     * Writes the report of one test as JSON and HTML, and returns the paths, HTML last.
+     * Writes the report of one test as JSON and HTML, and returns the paths, HTML last. The scripts of its smallest
+     * failing rows are written beside it, see {@link FailingRows#scripts}.
      *
      * @throws ReportException if the directory cannot be written
      */
@@ -46,6 +47,7 @@ public final class ReportFiles {
                     .reduce(report, (later, earlier) -> MergedReport.worst(earlier, later));
             lock.write(data, json.write(worst, run));
             lock.write(page, html.write(worst));
+            FailingRows.scripts(directory, worst).forEach(lock::write);
         }
         return List.of(data, page);
     }

@@ -79,6 +79,7 @@ public final class TextReport implements ReportWriter {
                     .append(Words.count(finding.evidence().size() - shown.size(), "more line"))
                     .append(" in the report\n");
         }
+        finding.reproduction().ifPresent(rows -> FailingRows.lines(rows).forEach(line -> indented(text, "    ", line)));
         if (!finding.nextStep().isEmpty()) {
             indented(text, "    ", "Next: " + finding.nextStep());
         }

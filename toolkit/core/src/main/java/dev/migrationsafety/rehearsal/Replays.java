@@ -1,0 +1,99 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Reproduction;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.schema.StationSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Replays the formerly failing rows of a step, each set alone, before anything else is rehearsed there. */
+final class Replays {
+    private final Context context;
+    private final Stretch step;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Replays(Context context, Stretch step) {
+        this.context = context;
+        this.step = step;
+    }
+
+    /** Runs all of a step. */
+    static Replays of(Context context, Stretch step) {
+        Replays replays = new Replays(context, step);
+        context.settings().reproducing().regressions().stream()
+                .filter(rows -> rows.step().equals(step.name()))
+                .forEach(replays::replay);
+        return replays;
+    }
+
+    /** Adds what was found to what the generated rows showed; where both show the same, it is said once. */
+    void tell(Journal journal) {
+        for (Finding finding : findings) {
+            Optional<Finding> known = journal.findings().stream()
+                    .filter(other -> other.fingerprint().equals(finding.fingerprint()))
+                    .findFirst();
+            if (known.isEmpty()) {
+                journal.add(finding);
+            } else if (finding.reproduction().isPresent()
+                    && known.get().reproduction().isEmpty()) {
+                Reproduction rows = finding.reproduction().get();
+                journal.replace(
+                        known.get(), known.get().withEvidence(line(rows.kept())).with(rows));
+            }
+        }
+    }
+
+    private static String line(String file) {
+        return "shows over the rows of " + file;
+    }
+
+    private void replay(RegressionRows rows) {
+        StationSchema schema = context.structure().station(step.from()).schema();
+        Database database = context.structure().openAt(step.from());
+        ScriptOutcome outcome;
+        try (ScriptSession session = database.openSession(context.zone())) {
+            outcome = session.run(rows.script());
+        }
+        if (outcome instanceof ScriptOutcome.Failed failed) {
+            database.close();
+            findings.add(refused(rows, failed));
+            return;
+        }
+        Journal journal = Journal.of(step);
+        FilledStation filled = FilledStation.holding(database, schema, Ascent.ahead(context, step, schema), journal);
+        try (Ascent ascent = Ascent.over(context, step, filled, journal)) {
+            new Rung(context, ascent).rehearse();
+        }
+        Reproduction reproduction = new Reproduction(
+                count(outcome), true, true, rows.script().text(), rows.script().file());
+        journal.findings().stream()
+                .filter(Scope::hangsOnRows)
+                .map(finding -> finding.withEvidence(line(rows.script().file())).with(reproduction))
+                .forEach(findings::add);
+    }
+
+    private static int count(ScriptOutcome outcome) {
+        return outcome instanceof ScriptOutcome.Succeeded written
+                ? (int) written.written().values().stream()
+                        .mapToLong(ScriptOutcome.Written::inserted)
+                        .sum()
+                : 0;
+    }
+
+    private Finding refused(RegressionRows rows, ScriptOutcome.Failed failed) {
+        return Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
+                .at(failed.location())
+                .subject(rows.script().file())
+                .evidence(List.of(failed.statement()))
+                .next("Fit the file to the station before the step, or remove it if such rows can be no more.")
+                .message("The rows of " + rows.script().file() + " could not be written at the station before "
+                        + step.label() + ", so they were not replayed: " + failed.describe());
+    }
+}

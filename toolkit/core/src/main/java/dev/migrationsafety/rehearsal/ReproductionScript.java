@@ -1,0 +1,36 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Reproduction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The script that writes the smallest rows of a finding; the regression folder takes it as it is. */
+final class ReproductionScript {
+    private ReproductionScript() {}
+
+    static Reproduction of(
+            Context context,
+            Stretch step,
+            Finding finding,
+            List<GeneratedRow> rows,
+            boolean confirmed,
+            boolean complete,
+            Probe probe) {
+        List<String> lines = new ArrayList<>();
+        String loss = finding.lossClass().isEmpty() ? "" : " (" + finding.lossClass() + ")";
+        lines.add("-- " + finding.rule() + " " + finding.subject() + loss + " shows over "
+                + (rows.size() == 1 ? "this row." : "these " + rows.size() + " rows."));
+        lines.add("-- step: " + step.name());
+        lines.add("-- seed: " + context.settings().seed());
+        String command = context.parts().command(step.name(), context.settings().seed());
+        if (!command.isEmpty()) {
+            lines.add("-- reproduce: " + command);
+        }
+        lines.add("-- Run it in a database that stands before " + step.upFile() + ", then go up"
+                + (context.hasWayBack(step) ? " and down." : "."));
+        return new Reproduction(
+                rows.size(), confirmed, complete, String.join("\n", lines) + "\n" + probe.script(rows), "");
+    }
+}

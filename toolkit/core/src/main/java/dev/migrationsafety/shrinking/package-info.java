@@ -1,0 +1,5 @@
+/** Makes sets of rows smaller as long as something still shows over them; entry {@link Shrinker}, for the rehearsal. */
+@NullMarked
+package dev.migrationsafety.shrinking;
+
+import org.jspecify.annotations.NullMarked;

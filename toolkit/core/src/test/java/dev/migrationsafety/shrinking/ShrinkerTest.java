@@ -1,0 +1,144 @@
+package dev.migrationsafety.shrinking;
+
+import static dev.migrationsafety.shrinking.Bank.account;
+import static dev.migrationsafety.shrinking.Bank.customer;
+import static dev.migrationsafety.shrinking.Bank.posting;
+import static dev.migrationsafety.shrinking.Bank.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.Row;
+import dev.migrationsafety.data.Rows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ShrinkerTest {
+    private static final List<GeneratedRow> ROWS = List.of(
+            customer(300, "Ada", null),
+            customer(301, "Grace", "300"),
+            account(20, 300),
+            account(21, 301),
+            posting(1001, 20, "5.005", "rent"),
+            posting(1002, 21, "7.25", null),
+            posting(1003, 21, "9.005", "food"));
+
+    private final List<List<GeneratedRow>> tried = new ArrayList<>();
+
+    private Optional<List<GeneratedRow>> shrink(
+            List<GeneratedRow> rows, Taken taken, Predicate<List<GeneratedRow>> fails) {
+        Shrinker shrinker = new Shrinker(Bank.RELATIONS, Bank.SIMPLER, taken, some -> {
+            tried.add(some);
+            return fails.test(some);
+        });
+        return shrinker.shrink(
+                rows, List.of(IntStream.range(0, rows.size()).boxed().toList()), suspect -> suspect.column()
+                        .equals("amount"));
+    }
+
+    private static boolean hasHalfCent(List<GeneratedRow> rows) {
+        return rows.stream()
+                .anyMatch(row -> String.valueOf(row.values().get("amount")).endsWith("005"));
+    }
+
+    @Test
+    void leavesOneRowWithItsParentsAndTheSimplestValues() {
+        assertThat(shrink(ROWS, new Taken(List.of()), ShrinkerTest::hasHalfCent))
+                .contains(List.of(
+                        row(Bank.CUSTOMER, "id", "1"),
+                        account(1, 1),
+                        row(Bank.POSTING, "id", "1", "account", "1", "amount", "5.005")));
+    }
+
+    @Test
+    void triesOnlySetsThatAreClosed() {
+        shrink(ROWS, new Taken(List.of()), ShrinkerTest::hasHalfCent);
+
+        assertThat(tried).allSatisfy(rows -> {
+            assertThat(values(rows, Bank.ACCOUNT, "id")).containsAll(values(rows, Bank.POSTING, "account"));
+            assertThat(values(rows, Bank.CUSTOMER, "id")).containsAll(values(rows, Bank.ACCOUNT, "owner"));
+        });
+    }
+
+    private static List<String> values(List<GeneratedRow> rows, Object table, String column) {
+        return rows.stream()
+                .filter(row -> row.table().equals(table))
+                .map(row -> String.valueOf(row.values().get(column)))
+                .toList();
+    }
+
+    @Test
+    void dropsAParentOnceTheReferenceToItIsNull() {
+        List<GeneratedRow> rows = List.of(customer(1, "a", null), customer(9, "Grace", "1"));
+
+        assertThat(shrink(rows, new Taken(List.of()), some -> some.stream()
+                        .anyMatch(row -> "Grace".equals(row.values().get("name")))))
+                .contains(List.of(row(Bank.CUSTOMER, "id", "2", "name", "Grace")));
+    }
+
+    @Test
+    void keepsACircleThatIsNeeded() {
+        List<GeneratedRow> rows = List.of(customer(7, "x", "8"), customer(8, "y", "7"), customer(9, "z", null));
+
+        assertThat(shrink(
+                        rows,
+                        new Taken(List.of()),
+                        some -> some.stream()
+                                        .filter(row -> row.values().get("adviser") != null)
+                                        .count()
+                                == 2))
+                .contains(List.of(
+                        row(Bank.CUSTOMER, "id", "2", "adviser", "1"), row(Bank.CUSTOMER, "id", "1", "adviser", "2")));
+    }
+
+    @Test
+    void passesOverKeysThatAreTaken() {
+        Taken taken = new Taken(List.of(new Rows(
+                Bank.CUSTOMER, List.of("id"), List.of("id"), List.of(new Row(new TreeMap<>(Map.of("id", "1")))))));
+
+        assertThat(shrink(List.of(customer(300, null, null)), taken, rows -> !rows.isEmpty()))
+                .contains(List.of(row(Bank.CUSTOMER, "id", "2")));
+    }
+
+    @Test
+    void keepsWhatMustDiffer() {
+        List<GeneratedRow> rows = List.of(customer(300, "same", null), customer(301, "SAME", null));
+
+        assertThat(shrink(
+                        rows,
+                        new Taken(List.of()),
+                        some -> some.size() == 2
+                                && some.stream()
+                                                .map(row -> String.valueOf(
+                                                        row.values().get("name")))
+                                                .distinct()
+                                                .count()
+                                        == 2))
+                .get()
+                .satisfies(found -> assertThat(found).hasSize(2).anyMatch(row -> !row.values()
+                        .containsKey("name")));
+    }
+
+    @Test
+    void findsNothingWhereNothingFails() {
+        assertThat(shrink(ROWS, new Taken(List.of()), rows -> false)).isEmpty();
+        assertThat(tried)
+                .containsExactly(List.of(
+                        ROWS.get(0), ROWS.get(1), ROWS.get(2), ROWS.get(3), ROWS.get(4), ROWS.get(5), ROWS.get(6)));
+    }
+
+    @Test
+    void endsWithTheSmallestSoFarWhenTimeIsOver() {
+        int[] left = {4};
+
+        Optional<List<GeneratedRow>> found =
+                shrink(ROWS, new Taken(List.of()), rows -> left[0]-- > 0 && hasHalfCent(rows));
+
+        assertThat(found).get().satisfies(rows -> assertThat(rows).hasSizeLessThan(ROWS.size()));
+    }
+}

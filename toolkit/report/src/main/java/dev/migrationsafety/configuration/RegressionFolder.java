@@ -1,0 +1,131 @@
+package dev.migrationsafety.configuration;
+
+import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.migration.HistoryReader;
+import dev.migrationsafety.migration.MigrationFile;
+import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.migration.TransactionMode;
+import dev.migrationsafety.rehearsal.RegressionRows;
+import dev.migrationsafety.rehearsal.RehearsalSettings;
+import dev.migrationsafety.rehearsal.Release;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The folder with formerly failing rows, a script per set; a comment at its top names the step.
+ *
+ * @param rows the sets in the order of their files
+ * @param belowRoot files of the folder that lie below the migration root, and are no migrations
+ */
+record RegressionFolder(List<RegressionRows> rows, Set<String> belowRoot) {
+    /** Its name beside the configuration file. */
+    static final String NAME = "regressions";
+
+    private static final Pattern STEP = Pattern.compile("--\\s*step:\\s*(\\S.*?)\\s*");
+
+    RegressionFolder {
+        rows = List.copyOf(rows);
+        belowRoot = Set.copyOf(belowRoot);
+    }
+
+    /** No folder at all. */
+    static RegressionFolder none() {
+        return new RegressionFolder(List.of(), Set.of());
+    }
+
+    /**
+     * Reads a folder.
+     *
+     * @param name the folder as users write it
+     * @param place where it is
+     * @param root the migration root
+     * @return empty if it does not exist
+     * @throws ConfigurationException if a script names no step
+     */
+    static Optional<RegressionFolder> read(String name, Place place, Place root, ClassLoader classLoader) {
+        List<RegressionRows> rows = new ArrayList<>();
+        Set<String> belowRoot = new TreeSet<>();
+        for (MigrationFile file : files(place, classLoader).orElse(List.of())) {
+            root.relative(place.below(file.path())).ifPresent(belowRoot::add);
+            if (file.name().toLowerCase(Locale.ROOT).endsWith(".sql")) {
+                String shown = name + "/" + file.path();
+                String text = Contents.text(place.below(file.path()), file.bytes());
+                rows.add(new RegressionRows(
+                        step(shown, text), new Script(shown, file.sha256(), text, TransactionMode.NONE)));
+            }
+        }
+        return files(place, classLoader).map(found -> new RegressionFolder(rows, belowRoot));
+    }
+
+    private static Optional<List<MigrationFile>> files(Place place, ClassLoader classLoader) {
+        if (!place.onClassPath() && !Files.isDirectory(Path.of(place.path()))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new HistoryReader(classLoader).files(place.toString()).files());
+        } catch (ConfigurationException e) {
+            if (place.onClassPath()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** The step that the comment on top of a script names. */
+    private static String step(String file, String text) {
+        for (String line : text.split("\n", -1)) {
+            Matcher header = STEP.matcher(line.strip());
+            if (header.matches()) {
+                return header.group(1);
+            }
+            if (!line.isBlank() && !line.strip().startsWith("--")) {
+                break;
+            }
+        }
+        throw new ConfigurationException("Regression " + file + ":1 does not say at which step its rows failed. Put it"
+                + " into a comment on top, for example: -- step: 7");
+    }
+
+    /**
+     * Checks that every set names a step or a release.
+     *
+     * @throws ConfigurationException if one does not
+     */
+    static void validate(RehearsalSettings settings, MigrationHistory history) {
+        List<String> releases =
+                settings.waysBack().releases().stream().map(Release::node).toList();
+        for (RegressionRows rows : settings.reproducing().regressions()) {
+            if (history.find(rows.step()).isEmpty() && !releases.contains(rows.step())) {
+                throw new ConfigurationException("Regression " + rows.script().file() + ":" + line(rows)
+                        + " names the step " + rows.step() + ", which is not in " + history.location()
+                        + ". Correct its comment, or remove the file. There are: "
+                        + String.join(
+                                ", ",
+                                history.steps().stream()
+                                        .map(step -> step.version())
+                                        .toList())
+                        + ".");
+            }
+        }
+    }
+
+    private static int line(RegressionRows rows) {
+        List<String> lines = rows.script().text().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (STEP.matcher(lines.get(i).strip()).matches()) {
+                return i + 1;
+            }
+        }
+        return 1;
+    }
+}
