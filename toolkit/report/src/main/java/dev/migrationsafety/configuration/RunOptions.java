@@ -53,7 +53,8 @@ public record RunOptions(
 
     /** A complete run on the first server that can be had, without a word of progress. */
     public static RunOptions named(String test) {
-        return new RunOptions(test, List.of(), "", Optional.empty(), Steering.none(), Clock.systemUTC(), line -> {}, "");
+        return new RunOptions(
+                test, List.of(), "", Optional.empty(), Steering.none(), Clock.systemUTC(), line -> {}, "");
     }
 
     /** The same for some versions only. */
