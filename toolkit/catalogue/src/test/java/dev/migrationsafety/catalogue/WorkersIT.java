@@ -11,6 +11,7 @@ import dev.migrationsafety.postgresql.PostgresEngine;
 import dev.migrationsafety.rehearsal.Rehearsal;
 import dev.migrationsafety.rehearsal.RehearsalParts;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
+import dev.migrationsafety.rehearsal.Reproducing;
 import dev.migrationsafety.rehearsal.Sampling;
 import dev.migrationsafety.report.SafetyReport;
 import java.time.Clock;
@@ -69,7 +70,12 @@ class WorkersIT {
 
     private static SafetyReport rehearse(String history, int workers, int rows) {
         ConfiguredRehearsal configured = at(history);
-        RehearsalSettings settings = configured.configuration().settings().withRows(rows);
+        Duration patience = Duration.ofMinutes(5);
+        RehearsalSettings settings = configured
+                .configuration()
+                .settings()
+                .withRows(rows)
+                .withReproducing(new Reproducing(patience, patience, List.of()));
         try (Rehearsal rehearsal = new Rehearsal(configured.history(), settings, parts(workers), "workers")) {
             rehearsal.rehearseAll();
             return rehearsal.report();

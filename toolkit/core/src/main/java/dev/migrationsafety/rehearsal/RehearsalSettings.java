@@ -143,6 +143,11 @@ public record RehearsalSettings(
         return with(changed -> changed.waivers = accepted);
     }
 
+    /** The same with other ways to reproduce what failed. */
+    public RehearsalSettings withReproducing(Reproducing other) {
+        return with(changed -> changed.reproducing = other);
+    }
+
     private RehearsalSettings with(Consumer<Changed> change) {
         Changed changed = new Changed(this);
         change.accept(changed);
@@ -158,7 +163,7 @@ public record RehearsalSettings(
                 allowedEmpty,
                 rulePolicy,
                 required,
-                reproducing,
+                changed.reproducing,
                 changed.described);
     }
 
@@ -167,12 +172,14 @@ public record RehearsalSettings(
         private Sampling sampling;
         private List<String> only;
         private List<Waiver> waivers;
+        private Reproducing reproducing;
         private Map<String, String> described;
 
         private Changed(RehearsalSettings settings) {
             sampling = settings.sampling;
             only = settings.only;
             waivers = settings.waivers;
+            reproducing = settings.reproducing;
             described = settings.described;
         }
     }
