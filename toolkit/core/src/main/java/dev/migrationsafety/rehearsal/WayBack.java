@@ -32,11 +32,11 @@ final class WayBack {
     }
 
     void rehearse() {
-        rehearse(true);
+        rehearse(true).ifPresent(down -> new LaterRows(context, ascent).rehearse(down));
     }
 
-    /** The same, if asked so without going up again and without rows of the new version. */
-    void rehearse(boolean again) {
+    /** The same without rows of the new version, and if asked so without going up again; what the down did if it ran. */
+    Optional<ScriptOutcome> rehearse(boolean again) {
         Observation after = ascent.after().orElseThrow();
         try (Database database = ascent.top().orElseThrow().template().open()) {
             Instant start = context.parts().clock().instant();
@@ -46,7 +46,7 @@ final class WayBack {
             journal.ran(Claim.WAY_BACK, outcome);
             if (outcome instanceof ScriptOutcome.Failed failed) {
                 journal.add(failure(failed));
-                return;
+                return Optional.empty();
             }
             journal.add(PassedOver.byDown(step, outcome));
             Observation restored = Observation.of(database);
@@ -57,8 +57,8 @@ final class WayBack {
             journal.add(SequencesRestored.judge(ascent.before().digest(), restored.digest()));
             if (again) {
                 new SecondUp(context, ascent, journal).after(database);
-                new LaterRows(context, ascent).rehearse(outcome);
             }
+            return Optional.of(outcome);
         }
     }
 
