@@ -15,6 +15,7 @@ import dev.migrationsafety.shrinking.SimplerValues;
 import dev.migrationsafety.shrinking.Suspect;
 import dev.migrationsafety.shrinking.Taken;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -48,7 +49,7 @@ final class Shrinking {
                 .filter(finding -> finding.reproduction().isEmpty())
                 .filter(Scope::hangsOnRows)
                 .toList();
-        if (!wanted.isEmpty()) {
+        if (!wanted.isEmpty() && canWrite()) {
             try {
                 shrink(wanted);
             } catch (ObservationException e) {
@@ -59,6 +60,16 @@ final class Shrinking {
                 context.structure().forget(ascent.step().from());
             }
         }
+    }
+
+    /** Whether the engine has statements for rows; an engine that has none has no probes. */
+    private boolean canWrite() {
+        Relations relations = ascent.before().schema().relations();
+        return relations.roots().stream()
+                .findFirst()
+                .map(table -> List.of(new GeneratedRow(table.name(), Map.of())))
+                .filter(row -> !context.structure().server().statements(relations, row).isEmpty())
+                .isPresent();
     }
 
     /** What nobody declared or waived. */
@@ -80,9 +91,6 @@ final class Shrinking {
                 ascent.step(),
                 Scope.of(wanted),
                 ascent.before().schema().relations());
-        if (probe.script(station.rows()).isEmpty()) {
-            return;
-        }
         for (Finding finding : wanted) {
             try (TimeBox.Turn turn = box.start()) {
                 new Search(finding, relations, station, probe, turn).run();
