@@ -42,6 +42,7 @@ public final class Survival {
             return;
         }
         boolean byUp = context.lostByUp().containsKey(difference.table());
+        boolean dropped = !byUp && context.dropped(difference.table());
         FindingBuilder finding = byUp
                 ? Finding.of(Rules.ROWS_LOST, Severity.ERROR, Claim.UP)
                 : Finding.of(Rules.ROW_LOST, Severity.ERROR, Claim.WAY_BACK);
@@ -49,12 +50,16 @@ public final class Survival {
                 .lossClass("row gone")
                 .evidence(rows(difference.lost()))
                 .next(
-                        byUp
+                        byUp || dropped
                                 ? "Keep the rows, or move them to a table from which the down can bring them back."
                                 : "Do not delete rows in the down that were there before the up.")
                 .message(difference.lost().size() + " rows of " + difference.table()
                         + " that were there before the up are gone after the down"
-                        + (byUp ? "; the up deleted them." : "; they were still there after the up.")));
+                        + (byUp
+                                ? "; the up deleted them."
+                                : dropped
+                                        ? "; the up dropped the table, or gave it another name."
+                                        : "; they were still there after the up.")));
     }
 
     private static void added(RowsDifference difference, List<Finding> findings) {

@@ -31,6 +31,15 @@ public record SurvivalContext(
         guarded = Set.copyOf(guarded);
     }
 
+    /** Whether a table is there under its name before the up only. */
+    boolean dropped(TableName table) {
+        return has(columnsBefore, table) && !has(columnsAfter, table);
+    }
+
+    private static boolean has(Map<String, Column> columns, TableName table) {
+        return columns.keySet().stream().anyMatch(column -> column.startsWith(table + "."));
+    }
+
     /** Whether a column has the same type at both stations. */
     boolean unchanged(String column) {
         return Optional.ofNullable(columnsBefore.get(column))

@@ -67,6 +67,20 @@ class SurvivalTest {
     }
 
     @Test
+    void saysThatTheRowsWentWithTheirTable() {
+        RowsDifference lost = new RowsDifference(ACCOUNT, List.of(row("1")), List.of(), List.of());
+        SurvivalContext dropped = new SurvivalContext(
+                Map.of("account.id", RulesFixtures.column("id", "integer")), Map.of(), Map.of(), Set.of(), Set.of());
+
+        assertThat(only(lost, dropped).message())
+                .isEqualTo("1 rows of account that were there before the up are gone after the down; the up dropped the"
+                        + " table, or gave it another name.");
+        assertThat(only(lost, TEXT).message())
+                .isEqualTo("1 rows of account that were there before the up are gone after the down; they were still"
+                        + " there after the up.");
+    }
+
+    @Test
     void reportsRowsThatAreTooMany() {
         RowsDifference added = new RowsDifference(ACCOUNT, List.of(), List.of(row("9")), List.of());
 

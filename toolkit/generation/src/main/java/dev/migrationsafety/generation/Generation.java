@@ -67,8 +67,8 @@ final class Generation {
             Map<TableName, TableFill> fills = new LinkedHashMap<>();
             for (Table table : group) {
                 Optional<Lesson> lesson = Optional.ofNullable(lessons.get(table.name()));
-                TableMakers makers = TableMakers.of(
-                        table, request.of(table.name()), lesson, pools, targets, this::promise);
+                TableMakers makers =
+                        TableMakers.of(table, request.of(table.name()), lesson, pools, targets, this::promise);
                 Outlet outlet = new Outlet(
                         table.name(),
                         List.copyOf(makers.plain().rules().columns().keySet()),
