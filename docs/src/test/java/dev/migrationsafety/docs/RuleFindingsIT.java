@@ -74,6 +74,7 @@ class RuleFindingsIT {
 
     private static SafetyReport rehearse(Path history, RunOptions options) {
         try (Rehearsal rehearsal = ConfiguredRehearsal.at(history.toString(), RuleFindingsIT.class.getClassLoader())
+                .withoutShrinking()
                 .start(options)) {
             try {
                 rehearsal.rehearseAll();

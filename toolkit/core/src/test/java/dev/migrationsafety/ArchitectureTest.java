@@ -49,6 +49,7 @@ class ArchitectureTest {
         forbid("invariant", List.of("rules", "report", "rehearsal"));
         forbid("rules", List.of("report", "rehearsal"));
         forbid("report", List.of("rehearsal"));
+        forbid("shrinking", List.of("engine", "invariant", "rules", "report", "rehearsal"));
     }
 
     @Test

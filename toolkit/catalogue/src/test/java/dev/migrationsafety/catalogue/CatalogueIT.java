@@ -43,6 +43,7 @@ class CatalogueIT {
     static SafetyReport rehearse(String location) {
         RunOptions options = RunOptions.named("catalogue").withProvisioner("embedded");
         try (Rehearsal rehearsal = ConfiguredRehearsal.at(location, CatalogueIT.class.getClassLoader())
+                .withoutShrinking()
                 .start(options)) {
             rehearsal.rehearseAll();
             return rehearsal.report();

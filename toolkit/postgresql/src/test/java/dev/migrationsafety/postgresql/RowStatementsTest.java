@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RowStatementsTest {
@@ -56,10 +57,10 @@ class RowStatementsTest {
                             column("note", "text", Column.Source.WRITTEN)),
                     new ForeignKey("o", LINE, List.of("order_id"), ORDER, List.of("id"), false))));
 
-    private static GeneratedRow row(TableName table, String... pairs) {
-        Map<String, String> values = new HashMap<>();
+    private static GeneratedRow row(TableName table, @Nullable String... pairs) {
+        Map<String, @Nullable String> values = new HashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
-            values.put(pairs[i], pairs[i + 1]);
+            values.put(String.valueOf(pairs[i]), pairs[i + 1]);
         }
         return new GeneratedRow(table, values);
     }

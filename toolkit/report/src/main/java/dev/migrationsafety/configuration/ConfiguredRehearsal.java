@@ -103,6 +103,14 @@ public final class ConfiguredRehearsal {
         return configuration;
     }
 
+    /** The same, but nobody looks for the smallest rows over which an error shows, whatever the file says. */
+    public ConfiguredRehearsal withoutShrinking() {
+        RehearsalSettings settings = configuration.settings();
+        Configuration quick = configuration.with(
+                settings.withReproducing(settings.reproducing().withoutShrinking()));
+        return new ConfiguredRehearsal(services, file, files, quick, engine, history);
+    }
+
     /** The folder in which formerly failing rows are kept, as a path; whether it exists or not. */
     public String regressionFolder() {
         return file.regressionFolder(configuration.regressions()).inSources();
