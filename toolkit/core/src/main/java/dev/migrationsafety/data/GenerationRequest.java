@@ -92,8 +92,13 @@ public record GenerationRequest(
                 shareOfEdges);
     }
 
+    /** How many rows one table should get. */
+    public int rowsOf(TableName table) {
+        return volumes.getOrDefault(table, rowsPerTable);
+    }
+
     /** The same as it concerns one table: with its number of rows. */
     public GenerationRequest of(TableName table) {
-        return with(Volumes.of(volumes.getOrDefault(table, rowsPerTable)), edgeShare);
+        return with(Volumes.of(rowsOf(table)), edgeShare);
     }
 }

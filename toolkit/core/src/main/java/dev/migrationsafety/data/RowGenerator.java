@@ -4,6 +4,7 @@ import dev.migrationsafety.schema.DataType;
 import dev.migrationsafety.schema.TableName;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -11,6 +12,11 @@ import java.util.function.Consumer;
  * Implementations are thread-safe and draw only from the seed of the request.
  */
 public interface RowGenerator {
+    /** Columns by table for which users state something, none for whole rows; each table must be there at some version. */
+    default Map<TableName, Set<String>> stated() {
+        return Map.of();
+    }
+
     /**
      * Rows for the tables of the request and for those of their parents that have none. A table that cannot be filled
      * stops no other: it has no rows, and the result names it with the reason.
@@ -21,7 +27,7 @@ public interface RowGenerator {
      * Makes the same rows, handed out in blocks while they are made. Generators of many rows override it, so that
      * memory does not grow with their number.
      *
-     * @return the tables for which no row could be made, with the reason
+     * @return the tables for which no row could be made, or not each that a user stated, with the reason
      */
     default Map<TableName, String> generate(GenerationRequest request, Consumer<RowBlock> sink) {
         GeneratedRows rows = generate(request);

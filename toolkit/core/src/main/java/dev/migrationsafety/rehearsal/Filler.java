@@ -157,8 +157,12 @@ final class Filler {
                     + (result.writtenRows() - loaded.writtenRows()) + " others were written in their place");
         }
         DataDigest after = database.digest(schema);
+        Set<TableName> stated = parts.generator().stated().keySet();
         for (TableName table : wanted) {
-            if (isEmpty(after, table)) {
+            String reason = unfillable.get(table);
+            if (reason != null && stated.contains(table) && !isEmpty(after, table)) {
+                journal.note(reason);
+            } else if (isEmpty(after, table)) {
                 empty(table, ahead.changed().contains(table), unfillable, result, journal);
             }
         }

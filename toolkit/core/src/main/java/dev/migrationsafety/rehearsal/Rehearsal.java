@@ -143,6 +143,18 @@ public final class Rehearsal implements AutoCloseable {
         return stage().freshDatabaseAt(version);
     }
 
+    /**
+     * What makes rows for a version, without a database.
+     *
+     * @param version the version; empty for the last
+     * @throws MigrationSafetyException if there is no server or no such version
+     */
+    public VersionRows rowsAt(String version) {
+        try (Database database = freshDatabaseAt(version)) {
+            return VersionRows.of(database, parts, settings.sampling());
+        }
+    }
+
     private Stage stage() {
         if (broken != null) {
             throw broken;

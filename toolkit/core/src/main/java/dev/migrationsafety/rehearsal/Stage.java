@@ -69,10 +69,13 @@ final class Stage implements AutoCloseable {
         Stage stage = new Stage(new Context(history, settings, parts, structure, progress));
         try {
             stage.nodes.pass(ahead);
-            new NamedTables(history, structure)
-                    .check(
-                            "rows: in the configuration",
-                            settings.sampling().rows().tables().keySet());
+            NamedTables tables = new NamedTables(history, structure);
+            tables.check(
+                    "rows: in the configuration",
+                    settings.sampling().rows().tables().keySet());
+            tables.check(
+                    "A class of generators: in the configuration",
+                    parts.generator().stated());
             return stage;
         } catch (RuntimeException e) {
             try {

@@ -29,9 +29,9 @@ final class FillPlan {
     }
 
     /** The groups in the order in which they are filled. */
-    static List<List<Table>> groups(GenerationRequest request, Targets targets) {
+    static List<List<Table>> groups(List<TableName> wanted, GenerationRequest request, Targets targets) {
         FillPlan plan = new FillPlan(targets);
-        request.tables().forEach(name -> plan.want(targets.root(name), request));
+        wanted.forEach(name -> plan.want(targets.root(name), request));
         for (TableName name : plan.tables.keySet()) {
             if (!plan.numbers.containsKey(name)) {
                 plan.visit(name);

@@ -3,6 +3,8 @@ package dev.migrationsafety.generation;
 import dev.migrationsafety.data.GeneratedRow;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.RowBlock;
+import dev.migrationsafety.data.UserRows;
+import dev.migrationsafety.finding.GenerationException;
 import dev.migrationsafety.generation.value.ValuePools;
 import dev.migrationsafety.schema.ForeignKey;
 import dev.migrationsafety.schema.Table;
@@ -27,15 +29,22 @@ final class Generation {
     private final Map<TableName, Lesson> lessons;
     private final ValuePools pools;
     private final Targets targets;
+    private final Stated stated;
     private final Consumer<RowBlock> sink;
     private final Map<TableName, String> unfillable = new TreeMap<>();
     private Map<TableName, TableFill> open = Map.of();
 
-    Generation(GenerationRequest request, Map<TableName, Lesson> lessons, ValuePools pools, Consumer<RowBlock> sink) {
+    Generation(
+            GenerationRequest request,
+            Map<TableName, Lesson> lessons,
+            ValuePools pools,
+            List<UserRows> users,
+            Consumer<RowBlock> sink) {
         this.request = request;
         this.lessons = lessons;
         this.pools = pools;
         this.targets = new Targets(request);
+        this.stated = new Stated(users, request);
         this.sink = sink;
     }
 
@@ -46,7 +55,7 @@ final class Generation {
                 unfillable.put(name, "Table " + name + " could not be filled: the schema has no such table.");
             }
         }
-        Deque<Map<TableName, TableFill>> groups = prepared(FillPlan.groups(request, targets));
+        Deque<Map<TableName, TableFill>> groups = prepared(FillPlan.groups(stated.wanted(), request, targets));
         while (!groups.isEmpty()) {
             open = groups.remove();
             fill(open);
@@ -66,19 +75,10 @@ final class Generation {
             Held held = new Held(sink, promises);
             Map<TableName, TableFill> fills = new LinkedHashMap<>();
             for (Table table : group) {
-                Optional<Lesson> lesson = Optional.ofNullable(lessons.get(table.name()));
-                TableMakers makers =
-                        TableMakers.of(table, request.of(table.name()), lesson, pools, targets, this::promise);
-                Outlet outlet = new Outlet(
-                        table.name(),
-                        List.copyOf(makers.plain().rules().columns().keySet()),
-                        lesson.isPresent() ? RareValues.none(request) : new RareValues(table, request),
-                        held);
-                fills.put(
-                        table.name(),
-                        new TableFill(table, targets, makers, new EdgeTurns(request.edgeShare()), outlet, held));
-                if (read.add(table.name())) {
-                    targets.read(table.name(), Optional.of(makers.around().used()));
+                prepare(table, held, fills);
+                TableFill fill = fills.get(table.name());
+                if (fill != null && read.add(table.name())) {
+                    targets.read(table.name(), Optional.of(fill.used()));
                 }
             }
             prepared.add(fills);
@@ -91,8 +91,29 @@ final class Generation {
         return prepared;
     }
 
+    /** A table whose stated values cannot be taken stops no other. */
+    private void prepare(Table table, Held held, Map<TableName, TableFill> fills) {
+        try {
+            Optional<Lesson> lesson = Optional.ofNullable(lessons.get(table.name()));
+            TableMakers makers = TableMakers.of(table, request.of(table.name()), lesson, pools, targets, stated, this::promise);
+            Outlet outlet = new Outlet(
+                    table.name(),
+                    List.copyOf(makers.plain().rules().columns().keySet()),
+                    lesson.isPresent()
+                            ? RareValues.none(request)
+                            : new RareValues(table, request, column -> stated.states(table.name(), column)),
+                    held);
+            fills.put(table.name(), new TableFill(table, targets, makers, new EdgeTurns(request.edgeShare()), outlet, held));
+        } catch (GenerationException e) {
+            unfillable.put(table.name(), "Table " + table.name() + " could not be filled: " + e.getMessage() + ".");
+        }
+    }
+
     private void fill(Map<TableName, TableFill> group) {
         List<TableFill> fills = List.copyOf(group.values());
+        if (fills.isEmpty()) {
+            return;
+        }
         Held held = fills.get(0).held();
         if (fills.size() > 1) {
             // The first part may have nulls where the cycle closes; the rest then closes it.

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,10 @@ final class RareValues {
     private @Nullable String @Nullable [] last;
     private int number;
 
-    RareValues(Table table, GenerationRequest request) {
+    RareValues(Table table, GenerationRequest request, Predicate<String> stated) {
         this.request = request;
         Set<String> bound = bound(table);
+        table.columns().stream().map(Column::name).filter(stated).forEach(bound::add);
         Set<String> unique = unique(table);
         int column = 0;
         for (Column each : table.columns()) {

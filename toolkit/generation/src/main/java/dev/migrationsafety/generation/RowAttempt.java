@@ -2,6 +2,7 @@ package dev.migrationsafety.generation;
 
 import dev.migrationsafety.generation.RowMaker.Order;
 import dev.migrationsafety.generation.condition.Atom;
+import dev.migrationsafety.generation.value.Demand;
 import dev.migrationsafety.generation.value.ValuePools;
 import dev.migrationsafety.generation.value.Wanted;
 import dev.migrationsafety.schema.Column;
@@ -98,6 +99,10 @@ final class RowAttempt {
             draft.set(name, null);
             return Optional.empty();
         }
+        StatedColumn stated = maker.around().stated().get(name);
+        if (stated != null && !decisions.isWished(name)) {
+            return decide(column, stated);
+        }
         boolean leavable = maker.around().leavable().contains(name);
         boolean wanted = decisions.mustBeFilled(name) || decisions.isWished(name);
         if (leavable && (decisions.isLeft(name) || (!wanted && maker.random().nextInt(LEAVE_SHARE) == 0))) {
@@ -117,6 +122,41 @@ final class RowAttempt {
             return Optional.of(noValue(column));
         }
         return Optional.empty();
+    }
+
+    /** Takes what a user states: what the way through the checks asks for, or else what at least breaks none. */
+    private Optional<String> decide(Column column, StatedColumn stated) {
+        Demand demand = maker.rules().demand(column.name()).and(decisions.demand(column.name()));
+        Demand beside = Demand.of(column.type(), decisions.relative(column.name()), draft::value);
+        Optional<Optional<String>> value = stated.next(text -> accepts(
+                                column, maker.wanted(column).with(demand), text)
+                        && text.map(maker.wanted(column).with(beside)::accepts).orElse(true))
+                .or(() -> stated.next(text -> accepts(column, maker.wanted(column), text)));
+        value.ifPresent(text -> draft.set(column.name(), text.orElse(null)));
+        return value.isPresent()
+                ? Optional.empty()
+                : Optional.of("column " + column.name() + ": " + stated.source() + " gives no further value that meets "
+                        + String.join(", ", bindings(column)));
+    }
+
+    private boolean accepts(Column column, Wanted wanted, Optional<String> text) {
+        return text.map(value -> wanted.accepts(value) && !collidesAlone(column, value))
+                .orElseGet(() -> maker.rules().isNullable(column.name()) && !decisions.mustBeFilled(column.name()));
+    }
+
+    /** The constraints that a value of the column must meet. */
+    private List<String> bindings(Column column) {
+        List<String> bindings = new ArrayList<>(List.of("type " + column.type().name()));
+        if (!maker.rules().isNullable(column.name())) {
+            bindings.add("NOT NULL");
+        }
+        maker.rules().checks().stream()
+                .filter(rule -> rule.condition().columns().contains(column.name()))
+                .forEach(rule -> bindings.add(rule.name() + " " + rule.condition()));
+        maker.rules().keys().stream()
+                .filter(key -> key.columns().equals(List.of(column.name())))
+                .forEach(key -> bindings.add("the unique key " + key.name()));
+        return bindings;
     }
 
     private Optional<String> unique(Column column) {

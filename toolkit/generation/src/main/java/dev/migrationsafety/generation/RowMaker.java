@@ -30,6 +30,7 @@ final class RowMaker {
     /**
      * What is shared by all rules of one table in one run.
      *
+     * @param stated the columns whose values users state
      * @param promise gives the key of a later row of a table that closes a cycle, if that is possible
      */
     record Surroundings(
@@ -40,6 +41,7 @@ final class RowMaker {
             KeyStreams streams,
             Set<String> carriers,
             Set<String> leavable,
+            Map<String, StatedColumn> stated,
             BiFunction<ForeignKey, Integer, Optional<Map<String, String>>> promise) {}
 
     /**

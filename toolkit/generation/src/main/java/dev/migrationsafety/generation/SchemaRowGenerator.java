@@ -6,6 +6,8 @@ import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.Retry;
 import dev.migrationsafety.data.RowBlock;
 import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.data.TakesUserRows;
+import dev.migrationsafety.data.UserRows;
 import dev.migrationsafety.generation.value.PlainKeys;
 import dev.migrationsafety.generation.value.SimplerTexts;
 import dev.migrationsafety.generation.value.ValuePools;
@@ -14,6 +16,7 @@ import dev.migrationsafety.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -23,11 +26,28 @@ import java.util.function.Consumer;
  *
  * <p>Users do not call it: it is found through {@link java.util.ServiceLoader}.
  */
-public final class SchemaRowGenerator implements RowGenerator {
+public final class SchemaRowGenerator implements RowGenerator, TakesUserRows {
     private final ValuePools pools = new ValuePools();
+    private final List<UserRows> users;
 
     /** For {@link java.util.ServiceLoader}. */
-    public SchemaRowGenerator() {}
+    public SchemaRowGenerator() {
+        this(List.of());
+    }
+
+    private SchemaRowGenerator(List<UserRows> users) {
+        this.users = List.copyOf(users);
+    }
+
+    @Override
+    public RowGenerator with(List<UserRows> stated) {
+        return new SchemaRowGenerator(stated);
+    }
+
+    @Override
+    public Map<TableName, Set<String>> stated() {
+        return Stated.named(users);
+    }
 
     @Override
     public GeneratedRows generate(GenerationRequest request) {
@@ -38,15 +58,19 @@ public final class SchemaRowGenerator implements RowGenerator {
 
     @Override
     public Map<TableName, String> generate(GenerationRequest request, Consumer<RowBlock> sink) {
-        return new Generation(request, Map.of(), pools, sink).run();
+        return new Generation(request, Map.of(), pools, users, sink).run();
     }
 
     @Override
     public GeneratedRows replace(Retry retry) {
         GenerationRequest first = retry.request();
+        // Rows that a user states are not replaced by others.
+        Set<TableName> stated = Stated.tables(users);
         GenerationRequest request = new GenerationRequest(
                 first.relations(),
-                List.copyOf(retry.missing().keySet()),
+                retry.missing().keySet().stream()
+                        .filter(table -> !stated.contains(table))
+                        .toList(),
                 first.transitions(),
                 first.existing(),
                 first.rowsPerTable(),
@@ -57,7 +81,7 @@ public final class SchemaRowGenerator implements RowGenerator {
                 first.edgeShare());
         List<GeneratedRow> rows = new ArrayList<>();
         Map<TableName, String> unfillable =
-                new Generation(request, Lessons.of(retry), pools, block -> rows.addAll(block.rows())).run();
+                new Generation(request, Lessons.of(retry), pools, users, block -> rows.addAll(block.rows())).run();
         return new GeneratedRows(rows, unfillable);
     }
 

@@ -1,5 +1,7 @@
 package dev.migrationsafety.generation;
 
+import dev.migrationsafety.data.GroupRow;
+import dev.migrationsafety.finding.GenerationException;
 import dev.migrationsafety.generation.RowMaker.Order;
 import dev.migrationsafety.generation.value.Wanted;
 import dev.migrationsafety.schema.Column;
@@ -26,6 +28,7 @@ final class TableFill {
     private final Held held;
     private final TableMakers makers;
     private final Map<Integer, Draft> lastBeyond = new HashMap<>();
+    private final Optional<StatedTable> stated;
     private final Deque<Map<String, String>> promised = new ArrayDeque<>();
     private int index;
     private int count;
@@ -40,6 +43,7 @@ final class TableFill {
         this.out = out;
         this.held = held;
         this.makers = makers;
+        this.stated = makers.stated().rows(table.name());
     }
 
     /** How many rows are wanted; more than asked for if there are many borders. */
@@ -53,32 +57,67 @@ final class TableFill {
             failure = "it has no partition";
             return;
         }
-        for (int failures = 0; count < total && failures < MOST_FAILURES; ) {
+        for (int failures = 0; count < total && failures < MOST_FAILURES && !(isStatedOut() && borderless()); ) {
             failures = next() ? 0 : failures + 1;
         }
         out.flush();
     }
 
     private boolean next() {
-        int border = makers.borders().isEmpty() || index % 2 == 0
+        int border = borderless() || (index % 2 == 0 && !isStatedOut())
                 ? -1
                 : index / 2 % makers.borders().size();
-        Optional<Draft> draft = border < 0 ? ordinary() : across(border);
+        Optional<GroupRow> row = border < 0 ? stated.flatMap(StatedTable::next) : Optional.empty();
+        Optional<Draft> draft = row.isPresent() ? stated(row.get()) : border < 0 ? ordinary() : across(border);
         index++;
-        draft.ifPresent(row -> {
+        draft.ifPresent(made -> {
             if (border >= 0 || contradictory) {
-                row.markUnholdable();
+                made.markUnholdable();
             }
-            makers.around().used().add(row::text);
-            targets.add(table.name(), row::text, row.isHoldable());
-            out.add(row);
+            makers.around().used().add(made::text);
+            targets.add(table.name(), made::text, made.isHoldable());
+            out.add(made);
             count++;
         });
-        return draft.isPresent();
+        // Of stated rows there are only so many: each brings the end nearer.
+        return draft.isPresent() || row.isPresent();
+    }
+
+    private boolean borderless() {
+        return makers.borders().isEmpty();
+    }
+
+    /** Whether users stated the rows of the table, and all of them were made. */
+    private boolean isStatedOut() {
+        return stated.map(StatedTable::isOut).orElse(false);
+    }
+
+    /** A row as a user states it; if the next station cannot hold it, it is as good as one beyond a border. */
+    private Optional<Draft> stated(GroupRow row) {
+        StatedTable rows = stated.orElseThrow();
+        try {
+            Map<String, @Nullable String> presets = rows.presets(row, table, targets, makers.stated());
+            Order order = new Order(index, List.of(), presets, true, -1);
+            Optional<Draft> draft = makers.tight().make(order);
+            String reason = makers.tight().failure();
+            if (draft.isEmpty() && !borderless()) {
+                draft = makers.plain().make(order);
+                reason = makers.plain().failure();
+                draft.ifPresent(Draft::markUnholdable);
+            }
+            if (draft.isEmpty()) {
+                rows.vain(reason);
+            }
+            draft.ifPresent(made -> rows.made(row, made::text));
+            return draft;
+        } catch (GenerationException e) {
+            rows.vain(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private Optional<Draft> ordinary() {
-        boolean anyParent = makers.borders().isEmpty() && index % ANY_PARENT_SHARE == ANY_PARENT_SHARE - 1;
+        boolean anyParent = borderless() && index % ANY_PARENT_SHARE == ANY_PARENT_SHARE - 1;
         int edge = edges.number(index);
         Map<String, String> preset = promised.poll();
         Map<String, @Nullable String> presets =
@@ -132,6 +171,9 @@ final class TableFill {
 
     /** The key of a row to come, for a reference that is checked at commit only. */
     Optional<Map<String, String>> promise(List<String> columns) {
+        if (stated.isPresent()) {
+            return Optional.empty();
+        }
         Map<String, String> first = Map.of();
         for (int i = 0; i < Math.min(PROMISES, Math.max(1, size() / 2)); i++) {
             Map<String, String> key = new TreeMap<>();
@@ -173,10 +215,15 @@ final class TableFill {
         return broken || !promised.isEmpty();
     }
 
-    /** Why there is no row; empty if there is one. */
+    /** Why there is no row, or not each that a user states; empty if there is. */
     Optional<String> unfillable() {
+        Optional<String> reason = stated.flatMap(StatedTable::failure);
         return count > 0
-                ? Optional.empty()
-                : Optional.of("Table " + table.name() + " could not be filled: " + failure + ".");
+                ? reason.map(text -> "Table " + table.name() + ": " + text + ".")
+                : Optional.of("Table " + table.name() + " could not be filled: " + reason.orElse(failure) + ".");
+    }
+
+    UsedKeys used() {
+        return makers.around().used();
     }
 }

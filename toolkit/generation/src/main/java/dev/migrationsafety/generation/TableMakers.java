@@ -26,6 +26,7 @@ import java.util.function.BiFunction;
  * @param beyond per border by all rules but those of that border
  * @param wishes what should occur among the ordinary rows
  * @param explorer proposes ordinary rows where the server took none
+ * @param stated what users state
  */
 record TableMakers(
         int size,
@@ -35,7 +36,8 @@ record TableMakers(
         RowMaker tight,
         List<RowMaker> beyond,
         Wishes wishes,
-        Optional<Explorer> explorer) {
+        Optional<Explorer> explorer,
+        Stated stated) {
     private static final int ROWS_PER_BORDER = 4;
 
     static TableMakers of(
@@ -44,6 +46,7 @@ record TableMakers(
             Optional<Lesson> lesson,
             ValuePools pools,
             Targets targets,
+            Stated stated,
             BiFunction<ForeignKey, Integer, Optional<Map<String, String>>> promise) {
         SplittableRandom random =
                 new SplittableRandom(Seeds.mix(request.seed(), table.name().toString(), request.ordinal()));
@@ -54,9 +57,12 @@ record TableMakers(
         TableRules rules = TableRules.of(table, request.relations()).copy();
         lesson.ifPresent(known -> rules.checks().addAll(known.rules()));
         TableRules tightened = tightened(rules, borders, -1);
+        int wanted = request.rowsPerTable();
+        int forBorders = borders.size() * ROWS_PER_BORDER;
         int size = lesson.map(Lesson::rows)
-                .orElseGet(() -> Math.max(request.rowsPerTable(), borders.size() * ROWS_PER_BORDER));
-        long offset = (long) request.ordinal() * Math.max(size, request.rowsPerTable() * ROWS_PER_BORDER);
+                .or(() -> stated.rows(table.name()).map(rows -> rows.size() + forBorders))
+                .orElse(Math.max(wanted, forBorders));
+        long offset = (long) request.ordinal() * Math.max(size, wanted * ROWS_PER_BORDER);
         KeyStreams streams = new KeyStreams(pools, request.seed(), offset, random.split());
         Set<String> referring = referring(tightened);
         Surroundings around = new Surroundings(
@@ -67,6 +73,7 @@ record TableMakers(
                 streams,
                 Carriers.of(tightened, tightened.keys(), streams),
                 leavable(tightened, request, targets, referring),
+                stated.columns(table, size),
                 promise);
         RowMaker plain = new RowMaker(rules, around, random);
         List<RowMaker> beyond = new ArrayList<>();
@@ -86,7 +93,8 @@ record TableMakers(
                 borders.isEmpty() ? plain : new RowMaker(tightened, around, random),
                 beyond,
                 Wishes.of(tightened, around, referring, inside),
-                lesson.flatMap(Lesson::explorer));
+                lesson.flatMap(Lesson::explorer),
+                stated);
     }
 
     private static TableRules tightened(TableRules rules, List<Border> borders, int without) {

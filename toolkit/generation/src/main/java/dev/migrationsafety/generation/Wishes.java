@@ -31,7 +31,9 @@ final class Wishes {
         Wishes wishes = new Wishes();
         List<Wish> values = new ArrayList<>();
         for (Column column : rules.columns().values()) {
-            boolean free = !around.carriers().contains(column.name()) && !referring.contains(column.name());
+            boolean free = !around.carriers().contains(column.name())
+                    && !referring.contains(column.name())
+                    && !around.stated().containsKey(column.name());
             List<Wish> own = free ? values(rules, column) : List.of();
             if (rules.isNullable(column.name())) {
                 // Whom the first rows could refer to may not be there yet.

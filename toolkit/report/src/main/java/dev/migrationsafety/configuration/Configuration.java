@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param psql how psql is started, if it runs the scripts
  * @param order the scripts in their order, if the file lists them
  * @param regressions the folder beside the file in which formerly failing rows are kept, whether it exists or not
+ * @param generators names of classes that state rows
  */
 public record Configuration(
         String source,
@@ -38,7 +39,8 @@ public record Configuration(
         Set<String> apart,
         Optional<Psql> psql,
         List<ListedScripts> order,
-        String regressions) {
+        String regressions,
+        List<String> generators) {
     /** Copies and sorts. */
     public Configuration {
         placeholders = Collections.unmodifiableMap(new TreeMap<>(placeholders));
@@ -51,9 +53,10 @@ public record Configuration(
         rules = Collections.unmodifiableMap(copies);
         apart = Collections.unmodifiableSet(new TreeSet<>(apart));
         order = List.copyOf(order);
+        generators = List.copyOf(generators);
     }
 
-    /** With failing rows in the usual folder. */
+    /** With failing rows in the usual folder, and without classes that state rows. */
     public Configuration(
             String source,
             String engine,
@@ -76,7 +79,8 @@ public record Configuration(
                 apart,
                 psql,
                 order,
-                RegressionFolder.NAME);
+                RegressionFolder.NAME,
+                List.of());
     }
 
     /** Without psql and without a list of scripts. */
@@ -89,12 +93,23 @@ public record Configuration(
             RehearsalSettings settings,
             Map<String, List<Map<String, String>>> rules,
             Set<String> apart) {
-        this(source, engine, layout, placeholders, environment, settings, rules, apart, Optional.empty(), List.of());
+        this(
+                source,
+                engine,
+                layout,
+                placeholders,
+                environment,
+                settings,
+                rules,
+                apart,
+                Optional.empty(),
+                List.of());
     }
 
     /** The same with other settings. */
     Configuration with(RehearsalSettings others) {
         return new Configuration(
-                source, engine, layout, placeholders, environment, others, rules, apart, psql, order, regressions);
+                source, engine, layout, placeholders, environment, others, rules, apart, psql, order, regressions,
+                generators);
     }
 }

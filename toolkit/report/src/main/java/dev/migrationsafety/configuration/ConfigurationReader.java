@@ -11,6 +11,7 @@ import dev.migrationsafety.rehearsal.WaysBack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +61,10 @@ final class ConfigurationReader {
                 Map.of());
         Optional<Psql> psql = new PsqlReader(file).read();
         List<ListedScripts> order = order();
+        List<String> generators = generators();
         RehearsalSettings settings = Described.in(bare, environment, rules, psql);
         settings = Described.with(settings, "order", Described.order(order));
+        settings = Described.with(settings, "generators", generators);
         Configuration configuration = new Configuration(
                 source,
                 file.text("engine", ""),
@@ -74,10 +77,23 @@ final class ConfigurationReader {
                         .collect(Collectors.toSet()),
                 psql,
                 order,
-                reproducing.folderName());
+                reproducing.folderName(),
+
+                generators);
         policy.ifPresent(Section::close);
         file.close();
         return configuration;
+    }
+
+    /** Classes by name; whether they are there is only known when they are needed. */
+    private List<String> generators() {
+        List<String> names = file.texts("generators");
+        names.stream()
+                .filter(name -> Collections.frequency(names, name) > 1)
+                .distinct()
+                .forEach(name ->
+                        problems.add(file.at("generators"), "'generators' names " + name + " twice; take one out"));
+        return names;
     }
 
     /** Each entry is a path, or a pair of up and down. */

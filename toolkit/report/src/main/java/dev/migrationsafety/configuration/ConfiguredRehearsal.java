@@ -132,7 +132,7 @@ public final class ConfiguredRehearsal {
         RehearsalSettings settings = Described.with(
                         configured, options.steering().over(configured.sampling()))
                 .withOnly(options.only());
-        RowGenerator generator = services.generator();
+        RowGenerator generator = services.generator(configuration.generators());
         RehearsalParts parts = new RehearsalParts(
                 servers(options),
                 generator,

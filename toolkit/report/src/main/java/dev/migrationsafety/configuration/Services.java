@@ -1,12 +1,15 @@
 package dev.migrationsafety.configuration;
 
 import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.data.TakesUserRows;
+import dev.migrationsafety.data.UserRows;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.Provisioner;
 import dev.migrationsafety.engine.Provisioners;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.invariant.RulePack;
 import dev.migrationsafety.migration.MigrationFiles;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -39,6 +42,42 @@ final class Services {
                     "Two row generators are on the class path: " + names(found) + ". Take one of them away.");
         }
         return found.get(0);
+    }
+
+    /** The row generator, with what the named classes state. */
+    RowGenerator generator(List<String> names) {
+        RowGenerator generator = generator();
+        if (names.isEmpty()) {
+            return generator;
+        }
+        if (!(generator instanceof TakesUserRows taking)) {
+            throw new ConfigurationException("The row generator "
+                    + generator.getClass().getName()
+                    + " cannot take the classes under generators: in the configuration. Take the key out.");
+        }
+        return taking.with(names.stream().map(this::userRows).toList());
+    }
+
+    private UserRows userRows(String name) {
+        try {
+            Class<?> type = Class.forName(name, true, classLoader);
+            if (!UserRows.class.isAssignableFrom(type)) {
+                throw new ConfigurationException("generators: in the configuration names " + name
+                        + ", which states no rows. Let it implement dev.migrationsafety.jqwik.RowArbitraries.");
+            }
+            return (UserRows) type.getConstructor().newInstance();
+        } catch (ClassNotFoundException e) {
+            throw new ConfigurationException(
+                    "generators: in the configuration names " + name
+                            + ", which is not on the class path. Correct the name, or add the artifact that has it.",
+                    e);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            Throwable cause = e instanceof InvocationTargetException made ? made.getTargetException() : e;
+            throw new ConfigurationException(
+                    "generators: in the configuration names " + name + ", of which no object can be made: " + cause
+                            + ". It must be public and have a public constructor without parameters.",
+                    e);
+        }
     }
 
     /**

@@ -6,23 +6,32 @@ import java.util.List;
 import java.util.Random;
 import java.util.ServiceConfigurationError;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.JqwikException;
 import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.lifecycle.CannotFindStoreException;
+import net.jqwik.api.lifecycle.Store;
 import net.jqwik.api.sessions.JqwikSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws from jqwik arbitraries outside of its engine. Its store is one unsynchronized map for the whole JVM, so there is
  * one lock for all; a session that runs already (in a property of the user's) is used and left open.
  */
-final class Drawing {
+public final class Drawing {
     private static final Object ONE_PER_JVM = new Object();
     private static final int TRIES_HINT = 1000;
 
     private Drawing() {}
 
-    static <T> List<T> draw(Arbitrary<T> arbitrary, int count, long seed) {
+    /**
+     * Draws values; the same seed gives the same values.
+     *
+     * @throws GenerationException if jqwik does not start
+     */
+    public static <T extends @Nullable Object> List<T> draw(Arbitrary<T> arbitrary, int count, long seed) {
         synchronized (ONE_PER_JVM) {
             List<T> drawn = new ArrayList<>(count);
-            if (isInSession()) {
+            if (isInLifecycle()) {
                 draw(arbitrary, count, seed, drawn);
             } else {
                 JqwikSession.run(() -> draw(arbitrary, count, seed, drawn));
@@ -31,9 +40,15 @@ final class Drawing {
         }
     }
 
-    private static boolean isInSession() {
+    private static boolean isInLifecycle() {
         try {
-            return JqwikSession.isActive();
+            // A session of jqwik is not active within a property, and starting one there would break the property.
+            Store.get(Drawing.class);
+            return true;
+        } catch (CannotFindStoreException e) {
+            return true;
+        } catch (JqwikException e) {
+            return false;
         } catch (LinkageError | ServiceConfigurationError e) {
             throw new GenerationException(
                     "Values cannot be drawn: jqwik did not start; it needs org.junit.platform:junit-platform-engine on the"
@@ -42,7 +57,7 @@ final class Drawing {
         }
     }
 
-    private static <T> void draw(Arbitrary<T> arbitrary, int count, long seed, List<T> drawn) {
+    private static <T extends @Nullable Object> void draw(Arbitrary<T> arbitrary, int count, long seed, List<T> drawn) {
         RandomGenerator<T> generator = arbitrary.generator(TRIES_HINT);
         Random random = new Random(seed);
         for (int i = 0; i < count; i++) {

@@ -1,0 +1,144 @@
+package dev.migrationsafety.jqwik;
+
+import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.Row;
+import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.rehearsal.VersionRows;
+import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.ForeignKey;
+import dev.migrationsafety.schema.Key;
+import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.TableName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold while rows shrink: references lead to rows, and only values change that nothing else depends on. */
+final class Shape {
+    private static final List<String> TEXTS = List.of("text", "character varying");
+    private static final List<String> NUMBERS = List.of("smallint", "integer", "bigint", "numeric");
+
+    private record Place(TableName table, List<String> columns) {}
+
+    private final Relations relations;
+    private final Map<TableName, Rows> existing;
+
+    private Shape(Relations relations, Map<TableName, Rows> existing) {
+        this.relations = relations;
+        this.existing = existing;
+    }
+
+    static Shape of(VersionRows station) {
+        return new Shape(station.relations(), station.existing());
+    }
+
+    /** The rows whose references lead to rows that are there, or would be null. */
+    List<GeneratedRow> closed(List<GeneratedRow> rows) {
+        List<GeneratedRow> kept = rows;
+        while (true) {
+            Map<Place, Set<List<String>>> known = new HashMap<>();
+            List<GeneratedRow> present = kept;
+            List<GeneratedRow> next =
+                    kept.stream().filter(row -> leads(row, present, known)).toList();
+            if (next.size() == kept.size()) {
+                return next;
+            }
+            kept = next;
+        }
+    }
+
+    private boolean leads(GeneratedRow row, List<GeneratedRow> rows, Map<Place, Set<List<String>>> known) {
+        for (ForeignKey reference : table(row.table()).map(Table::foreignKeys).orElse(List.of())) {
+            Optional<List<String>> values = tuple(reference.columns(), column -> row.values().get(column));
+            Place place = new Place(root(reference.target()), reference.targetColumns());
+            if (values.isPresent()
+                    && !known.computeIfAbsent(place, key -> tuples(key, rows)).contains(values.get())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Set<List<String>> tuples(Place place, List<GeneratedRow> rows) {
+        Set<List<String>> tuples = new HashSet<>();
+        Rows there = existing.get(place.table());
+        for (Row row : there == null ? List.<Row>of() : there.rows()) {
+            tuple(place.columns(), column -> row.values().get(column)).ifPresent(tuples::add);
+        }
+        for (GeneratedRow row : rows) {
+            if (row.table().equals(place.table())) {
+                tuple(place.columns(), column -> row.values().get(column)).ifPresent(tuples::add);
+            }
+        }
+        return tuples;
+    }
+
+    private static Optional<List<String>> tuple(List<String> columns, Function<String, @Nullable String> values) {
+        List<String> tuple = new ArrayList<>();
+        for (String column : columns) {
+            String text = values.apply(column);
+            if (text == null) {
+                return Optional.empty();
+            }
+            tuple.add(text);
+        }
+        return Optional.of(tuple);
+    }
+
+    private TableName root(TableName name) {
+        return table(name).flatMap(Table::partitionOf).map(this::root).orElse(name);
+    }
+
+    private Optional<Table> table(TableName name) {
+        return relations.find(name);
+    }
+
+    /** The values simpler than one, the simplest first; none if something depends on the column. */
+    Iterator<@Nullable String> simpler(TableName name, String column, @Nullable String value) {
+        List<@Nullable String> simpler = new ArrayList<>();
+        Optional<Table> table = table(name);
+        Optional<Column> found = table.flatMap(each -> each.column(column));
+        if (value != null && found.isPresent() && isFree(table.get(), column)) {
+            if (found.get().nullable() && found.get().type().nullable()) {
+                simpler.add(null);
+            }
+            String base = found.get().type().base();
+            if (found.get().type().checks().isEmpty() && value.length() > 1) {
+                if (TEXTS.contains(base)) {
+                    simpler.add("a");
+                } else if (NUMBERS.contains(base)) {
+                    simpler.add("0");
+                }
+            }
+        }
+        return simpler.iterator();
+    }
+
+    private boolean isFree(Table table, String column) {
+        Pattern word = Pattern.compile("(?<![\\w])" + Pattern.quote(column) + "(?![\\w])");
+        return table.primaryKey().map(Key::columns).stream().noneMatch(columns -> columns.contains(column))
+                && table.uniqueKeys().stream().noneMatch(key -> key.columns().contains(column))
+                && table.foreignKeys().stream().noneMatch(key -> key.columns().contains(column))
+                && table.checks().stream()
+                        .noneMatch(check -> word.matcher(check.expression()).find())
+                && !table.partitionColumns().contains(column)
+                && relations.tables().stream()
+                        .flatMap(other -> other.foreignKeys().stream())
+                        .filter(key -> root(key.target()).equals(table.name()))
+                        .noneMatch(key -> key.targetColumns().contains(column));
+    }
+
+    /** How far a value is from the simplest. */
+    static long weight(@Nullable String value) {
+        return value == null ? 0 : 1L + value.length();
+    }
+}

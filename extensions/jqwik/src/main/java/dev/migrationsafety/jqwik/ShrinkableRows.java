@@ -1,0 +1,82 @@
+package dev.migrationsafety.jqwik;
+
+import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.rehearsal.VersionRows;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.ShrinkingDistance;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that shrink: first whole parts of them go, with all that refers to them, then single values become simple. */
+final class ShrinkableRows implements Shrinkable<RowSet> {
+    private final Shape shape;
+    private final List<GeneratedRow> rows;
+
+    private ShrinkableRows(Shape shape, List<GeneratedRow> rows) {
+        this.shape = shape;
+        this.rows = rows;
+    }
+
+    /** All rows of a seed. */
+    static Shrinkable<RowSet> drawn(VersionRows station, long seed) {
+        return new ShrinkableRows(Shape.of(station), station.generate(seed).rows());
+    }
+
+    @Override
+    public RowSet value() {
+        return new RowSet(rows);
+    }
+
+    @Override
+    public Stream<Shrinkable<RowSet>> shrink() {
+        return Stream.concat(fewer(), simpler());
+    }
+
+    /** Halves, quarters and so on are taken out, down to single rows. */
+    private Stream<Shrinkable<RowSet>> fewer() {
+        return Stream.iterate(rows.size(), size -> size > 0, size -> size / 2)
+                .flatMap(size -> IntStream.iterate(0, at -> at < rows.size(), at -> at + size)
+                        .mapToObj(at -> without(at, Math.min(rows.size(), at + size))));
+    }
+
+    private Shrinkable<RowSet> without(int from, int to) {
+        List<GeneratedRow> kept = new ArrayList<>(rows.subList(0, from));
+        kept.addAll(rows.subList(to, rows.size()));
+        return new ShrinkableRows(shape, shape.closed(kept));
+    }
+
+    private Stream<Shrinkable<RowSet>> simpler() {
+        return IntStream.range(0, rows.size()).boxed().flatMap(this::simpler);
+    }
+
+    private Stream<Shrinkable<RowSet>> simpler(int at) {
+        GeneratedRow row = rows.get(at);
+        List<Shrinkable<RowSet>> found = new ArrayList<>();
+        for (Map.Entry<String, @Nullable String> cell : row.values().entrySet()) {
+            Iterator<@Nullable String> simple = shape.simpler(row.table(), cell.getKey(), cell.getValue());
+            while (simple.hasNext()) {
+                Map<String, @Nullable String> values = new TreeMap<>(row.values());
+                values.put(cell.getKey(), simple.next());
+                List<GeneratedRow> changed = new ArrayList<>(rows);
+                changed.set(at, new GeneratedRow(row.table(), values));
+                found.add(new ShrinkableRows(shape, changed));
+            }
+        }
+        return found.stream();
+    }
+
+    @Override
+    public ShrinkingDistance distance() {
+        long weight = rows.stream()
+                .flatMap(row -> row.values().values().stream())
+                .mapToLong(Shape::weight)
+                .sum();
+        return ShrinkingDistance.of(rows.size(), weight);
+    }
+}

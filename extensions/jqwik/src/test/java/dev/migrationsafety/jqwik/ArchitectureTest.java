@@ -1,0 +1,61 @@
+package dev.migrationsafety.jqwik;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final JavaClasses MODULE = new ClassFileImporter().importPath(Path.of("target/classes"));
+
+    @Test
+    void hasClassesToLookAt() {
+        assertThat(MODULE.size()).isGreaterThan(7);
+    }
+
+    @Test
+    void knowsNoSqlNoDriverNoJunitAndNoInsideOfJqwik() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..",
+                        "org.postgresql..",
+                        "org.junit..",
+                        "net.jqwik.engine..",
+                        "dev.migrationsafety.postgresql..")
+                .check(MODULE);
+    }
+
+    @Test
+    void shrinksByItselfInOneClassOnly() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("ShrinkableRows")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("net.jqwik.api.ShrinkingDistance")
+                .check(MODULE);
+    }
+
+    @Test
+    void keepsNothingInStaticFields() {
+        fields().that().areStatic().should().beFinal().check(MODULE);
+    }
+
+    @Test
+    void marksEveryPackageAgainstNulls() {
+        assertThat(MODULE.stream()
+                        .map(type -> type.getPackage())
+                        .distinct()
+                        .filter(holder -> !holder.isAnnotatedWith(NullMarked.class))
+                        .map(JavaPackage::getName))
+                .isEmpty();
+    }
+}

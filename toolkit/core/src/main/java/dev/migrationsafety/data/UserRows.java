@@ -1,0 +1,50 @@
+package dev.migrationsafety.data;
+
+import dev.migrationsafety.schema.TableName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values and rows that a user states instead of those that a generator would make; implemented by extensions, whose
+ * users implement theirs. A class is taken only if the configuration names it. Stateless, with a public constructor
+ * without parameters.
+ */
+public interface UserRows {
+    /** Everything that is stated, in its order. */
+    List<Statement> statements();
+
+    /** Where it is stated, for messages. */
+    default String source() {
+        return getClass().getName();
+    }
+
+    /** One thing that is stated. */
+    sealed interface Statement {}
+
+    /**
+     * The values of one column.
+     *
+     * @param values plain Java objects, or text as the server reads it; null for SQL NULL
+     */
+    record ColumnValues(TableName table, String column, Draw<@Nullable Object> values) implements Statement {}
+
+    /**
+     * Rows that belong together.
+     *
+     * @param tables the tables that get rows; the first decides how many groups there are
+     * @param groups the groups
+     */
+    record RowGroups(List<TableName> tables, Draw<RowGroup> groups) implements Statement {
+        /** Copies the list. */
+        public RowGroups {
+            tables = List.copyOf(tables);
+        }
+    }
+
+    /** Draws values; the same seed gives the same values. It may throw whatever the user's code throws. */
+    @FunctionalInterface
+    interface Draw<T extends @Nullable Object> {
+        /** Draws some. */
+        List<T> draw(int count, long seed);
+    }
+}

@@ -1,0 +1,181 @@
+package dev.migrationsafety.generation;
+
+import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.GroupRow;
+import dev.migrationsafety.data.RowGroup;
+import dev.migrationsafety.data.UserRows;
+import dev.migrationsafety.data.UserRows.ColumnValues;
+import dev.migrationsafety.data.UserRows.RowGroups;
+import dev.migrationsafety.data.UserRows.Statement;
+import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.finding.GenerationException;
+import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.TableName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * What users state about the rows of one run: values of columns, and rows of groups. A statement that speaks of a table
+ * that the station does not have is passed over: other stations have it.
+ */
+final class Stated {
+    /** A statement with the name of whoever made it. */
+    record Sourced<T>(String source, T statement) {}
+
+    private static final int LEAST_VALUES = 64;
+
+    private final GenerationRequest request;
+    private final Map<TableName, Map<String, Sourced<ColumnValues>>> columns = new TreeMap<>();
+    private final Map<TableName, Set<TableName>> together = new TreeMap<>();
+    private final Map<TableName, StatedTable> tables = new TreeMap<>();
+
+    Stated(List<UserRows> users, GenerationRequest request) {
+        this.request = request;
+        int number = 0;
+        for (UserRows user : users) {
+            for (Statement statement : statements(user)) {
+                number++;
+                if (statement instanceof ColumnValues values) {
+                    columns.computeIfAbsent(values.table(), name -> new TreeMap<>())
+                            .put(values.column(), new Sourced<>(user.source(), values));
+                } else if (statement instanceof RowGroups groups
+                        && areThere(groups.tables())
+                        && areWanted(groups.tables())) {
+                    draw(user.source(), groups, Seeds.mix(request.seed(), "group " + number, request.ordinal()));
+                }
+            }
+        }
+    }
+
+    /** The columns that users name, by table; none for tables of which they state rows. */
+    static Map<TableName, Set<String>> named(List<UserRows> users) {
+        Map<TableName, Set<String>> named = new TreeMap<>();
+        for (UserRows user : users) {
+            for (Statement statement : statements(user)) {
+                if (statement instanceof ColumnValues values) {
+                    named.computeIfAbsent(values.table(), name -> new TreeSet<>())
+                            .add(values.column());
+                } else if (statement instanceof RowGroups groups) {
+                    groups.tables().forEach(table -> named.computeIfAbsent(table, name -> new TreeSet<>()));
+                }
+            }
+        }
+        return named;
+    }
+
+    /** The tables of which users state rows. */
+    static Set<TableName> tables(List<UserRows> users) {
+        Set<TableName> tables = new TreeSet<>();
+        for (UserRows user : users) {
+            for (Statement statement : statements(user)) {
+                if (statement instanceof RowGroups groups) {
+                    tables.addAll(groups.tables());
+                }
+            }
+        }
+        return tables;
+    }
+
+    /** A class that throws instead of stating something is of no use to any table. */
+    private static List<Statement> statements(UserRows user) {
+        try {
+            return drawn("nothing is stated", user.source(), user::statements);
+        } catch (GenerationException e) {
+            throw new ConfigurationException(
+                    "The class " + user.source() + " under generators: cannot be used: " + e.getMessage()
+                            + ". Correct it, or take it out.",
+                    e);
+        }
+    }
+
+    private boolean areThere(List<TableName> names) {
+        return names.stream().allMatch(name -> request.relations().find(name).isPresent());
+    }
+
+    private boolean areWanted(List<TableName> names) {
+        return names.stream().anyMatch(request.tables()::contains);
+    }
+
+    private void draw(String source, RowGroups stated, long seed) {
+        for (TableName name : stated.tables()) {
+            together.computeIfAbsent(name, key -> new LinkedHashSet<>()).addAll(stated.tables());
+            tables.computeIfAbsent(name, key -> new StatedTable(source));
+        }
+        try {
+            int count = request.rowsOf(stated.tables().get(0));
+            for (RowGroup group :
+                    drawn("its rows", source, () -> stated.groups().draw(count, seed))) {
+                add(source, stated, group);
+            }
+        } catch (GenerationException e) {
+            stated.tables().forEach(name -> table(name).fail(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void add(String source, RowGroups stated, RowGroup group) {
+        for (GroupRow row : group.rows()) {
+            if (!stated.tables().contains(row.table())) {
+                throw new GenerationException(
+                        "its rows: " + source + " gives a row of " + row.table() + " in a group of " + stated.tables());
+            }
+        }
+        group.rows().forEach(row -> table(row.table()).add(row));
+    }
+
+    private StatedTable table(TableName name) {
+        return tables.computeIfAbsent(name, key -> new StatedTable(""));
+    }
+
+    /** The stated rows of a table, if it has some instead of ordinary rows. */
+    Optional<StatedTable> rows(TableName name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    /** The tables that are filled together with those of the request. */
+    List<TableName> wanted() {
+        Set<TableName> wanted = new LinkedHashSet<>(request.tables());
+        request.tables().forEach(name -> wanted.addAll(together.getOrDefault(name, Set.of())));
+        return new ArrayList<>(wanted);
+    }
+
+    /**
+     * The stated columns of a table.
+     *
+     * @throws GenerationException if a user's code throws, or gives what is no value of the column's type
+     */
+    Map<String, StatedColumn> columns(Table table, int size) {
+        Map<String, StatedColumn> found = new TreeMap<>();
+        columns.getOrDefault(table.name(), Map.of()).forEach((name, stated) -> {
+            Optional<Column> column = table.column(name);
+            long seed = Seeds.mix(request.seed(), table.name() + "." + name, request.ordinal());
+            column.ifPresent(present ->
+                    found.put(name, StatedColumn.of(stated, table, present, Math.max(LEAST_VALUES, 2 * size), seed)));
+        });
+        return found;
+    }
+
+    /** The columns of a table that users state. */
+    boolean states(TableName table, String column) {
+        return tables.containsKey(table)
+                || columns.getOrDefault(table, Map.of()).containsKey(column);
+    }
+
+    /** Draws by the user's code, whatever that does. */
+    static <T> T drawn(String what, String source, Supplier<T> draw) {
+        try {
+            return draw.get();
+        } catch (GenerationException e) {
+            throw e;
+        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
+            throw new GenerationException(what + ": " + source + " throws " + e, e);
+        }
+    }
+}
