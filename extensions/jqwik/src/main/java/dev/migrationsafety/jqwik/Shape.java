@@ -58,7 +58,8 @@ final class Shape {
 
     private boolean leads(GeneratedRow row, List<GeneratedRow> rows, Map<Place, Set<List<String>>> known) {
         for (ForeignKey reference : table(row.table()).map(Table::foreignKeys).orElse(List.of())) {
-            Optional<List<String>> values = tuple(reference.columns(), column -> row.values().get(column));
+            Optional<List<String>> values =
+                    tuple(reference.columns(), column -> row.values().get(column));
             Place place = new Place(root(reference.target()), reference.targetColumns());
             if (values.isPresent()
                     && !known.computeIfAbsent(place, key -> tuples(key, rows)).contains(values.get())) {

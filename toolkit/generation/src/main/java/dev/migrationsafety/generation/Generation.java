@@ -95,7 +95,8 @@ final class Generation {
     private void prepare(Table table, Held held, Map<TableName, TableFill> fills) {
         try {
             Optional<Lesson> lesson = Optional.ofNullable(lessons.get(table.name()));
-            TableMakers makers = TableMakers.of(table, request.of(table.name()), lesson, pools, targets, stated, this::promise);
+            TableMakers makers =
+                    TableMakers.of(table, request.of(table.name()), lesson, pools, targets, stated, this::promise);
             Outlet outlet = new Outlet(
                     table.name(),
                     List.copyOf(makers.plain().rules().columns().keySet()),
@@ -103,7 +104,9 @@ final class Generation {
                             ? RareValues.none(request)
                             : new RareValues(table, request, column -> stated.states(table.name(), column)),
                     held);
-            fills.put(table.name(), new TableFill(table, targets, makers, new EdgeTurns(request.edgeShare()), outlet, held));
+            fills.put(
+                    table.name(),
+                    new TableFill(table, targets, makers, new EdgeTurns(request.edgeShare()), outlet, held));
         } catch (GenerationException e) {
             unfillable.put(table.name(), "Table " + table.name() + " could not be filled: " + e.getMessage() + ".");
         }

@@ -93,23 +93,23 @@ public record Configuration(
             RehearsalSettings settings,
             Map<String, List<Map<String, String>>> rules,
             Set<String> apart) {
-        this(
-                source,
-                engine,
-                layout,
-                placeholders,
-                environment,
-                settings,
-                rules,
-                apart,
-                Optional.empty(),
-                List.of());
+        this(source, engine, layout, placeholders, environment, settings, rules, apart, Optional.empty(), List.of());
     }
 
     /** The same with other settings. */
     Configuration with(RehearsalSettings others) {
         return new Configuration(
-                source, engine, layout, placeholders, environment, others, rules, apart, psql, order, regressions,
+                source,
+                engine,
+                layout,
+                placeholders,
+                environment,
+                others,
+                rules,
+                apart,
+                psql,
+                order,
+                regressions,
                 generators);
     }
 }

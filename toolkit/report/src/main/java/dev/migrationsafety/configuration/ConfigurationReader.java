@@ -78,7 +78,6 @@ final class ConfigurationReader {
                 psql,
                 order,
                 reproducing.folderName(),
-
                 generators);
         policy.ifPresent(Section::close);
         file.close();
