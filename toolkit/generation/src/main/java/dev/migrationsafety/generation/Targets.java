@@ -29,7 +29,7 @@ final class Targets {
     /** The tuples of one table over some columns: all of a few rows; of many a sample, unless each is needed. */
     static final class Tuples {
         private static final int SAMPLE = 4096;
-        private static final int MOST = 1 << 20;
+        private static final int MOST = 1 << 19;
         private static final int FEW = 256;
 
         private final List<Tuple> all = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** The texts of the catalog queries. */
 final class CatalogQueries {
-    private static final Map<String, String> ALWAYS = texts(List.of(
+    private static final Map<String, VersionedText> ALWAYS = texts(List.of(
             "members",
             "comments",
             "default-acls",
@@ -28,7 +28,7 @@ final class CatalogQueries {
             "rare"));
 
     /** Queries that cost more to plan than to ask first whether there is anything. */
-    private static final Map<String, String> RARE = texts(List.of(
+    private static final Map<String, VersionedText> RARE = texts(List.of(
             "large-objects",
             "subscriptions",
             "member-privileges",
@@ -61,7 +61,7 @@ final class CatalogQueries {
     /** The queries that every snapshot asks. */
     Map<String, String> always() {
         Map<String, String> queries = new LinkedHashMap<>();
-        ALWAYS.forEach((name, text) -> queries.put(name, Query.forVersion(text, version)));
+        ALWAYS.forEach((name, text) -> queries.put(name, text.on(version)));
         return queries;
     }
 
@@ -70,7 +70,7 @@ final class CatalogQueries {
         Map<String, String> queries = new LinkedHashMap<>();
         RARE.forEach((name, text) -> {
             if (rare.flag(name)) {
-                queries.put(name, Query.forVersion(text, version));
+                queries.put(name, text.on(version));
             }
         });
         if (!types.isEmpty()) {
@@ -86,9 +86,9 @@ final class CatalogQueries {
                 .toList();
     }
 
-    private static Map<String, String> texts(List<String> names) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        names.forEach(name -> texts.put(name, Query.named("catalog/" + name)));
+    private static Map<String, VersionedText> texts(List<String> names) {
+        Map<String, VersionedText> texts = new LinkedHashMap<>();
+        names.forEach(name -> texts.put(name, VersionedText.of(Query.named("catalog/" + name))));
         return texts;
     }
 }

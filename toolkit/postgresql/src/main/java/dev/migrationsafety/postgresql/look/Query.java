@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Runs a query and reads its rows. */
@@ -24,8 +22,6 @@ final class Query {
     interface Reading<T> {
         T read(ResultSet row) throws SQLException;
     }
-
-    private static final Pattern CHOICE = Pattern.compile("\\$\\{([0-9]+):([^|}]*)\\|([^}]*)}");
 
     private Query() {}
 
@@ -40,13 +36,6 @@ final class Query {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The text with each <code>${18:this|that}</code> replaced by this on PostgreSQL 18 and newer, else by that. */
-    static String forVersion(String text, int major) {
-        return CHOICE.matcher(text)
-                .replaceAll(choice -> Matcher.quoteReplacement(
-                        major >= Integer.parseInt(choice.group(1)) ? choice.group(2) : choice.group(3)));
     }
 
     static <T> List<T> list(Connection connection, String sql, Reading<T> reading) throws SQLException {
