@@ -22,20 +22,32 @@ import org.junit.jupiter.api.io.TempDir;
 class SmallestRowsIT {
     private static final List<String> DEFECTS = List.of(
             "bigint-narrowed",
+            "cents-through-float",
+            "children-gone-by-cascade",
             "column-restored-empty",
             "down-adds-not-null-column",
             "down-deletes-rows",
             "down-truncates-table",
             "duplicates-removed-for-a-key",
+            "full-name-split-at-blank",
+            "inner-blanks-collapsed",
+            "key-through-double",
             "large-text-cut",
+            "leading-zeros-trimmed",
             "lossy-cast-numeric",
             "mails-lowered-in-place",
             "money-through-double",
+            "orphans-deleted-for-foreign-key",
+            "quantity-rounded-to-pieces",
+            "references-nulled-by-delete",
             "references-orphaned-by-rekeying",
+            "rows-without-partner-lost-in-join",
             "second-up-doubles-rows",
+            "soft-deleted-rows-purged",
             "sum-off-by-a-cent",
             "swapped-columns-not-swapped-back",
             "timestamp-cut-to-date",
+            "timestamp-to-whole-seconds",
             "up-adds-not-null-column",
             "varchar-narrowed-with-left");
     private static final String FIRST =
@@ -48,7 +60,7 @@ class SmallestRowsIT {
         TreeMap<String, Reproduction> found = new TreeMap<>();
         for (Defect defect : Defect.all()) {
             if (DEFECTS.contains(defect.name())) {
-                for (Finding finding : CatalogueIT.rehearse(defect.defect()).allFindings()) {
+                for (Finding finding : rehearse(Path.of(defect.defect())).allFindings()) {
                     finding.reproduction()
                             .ifPresent(rows ->
                                     found.put(defect.name() + " " + finding.rule() + " " + finding.subject(), rows));
