@@ -68,7 +68,8 @@ final class Shrinking {
         return relations.roots().stream()
                 .findFirst()
                 .map(table -> List.of(new GeneratedRow(table.name(), Map.of())))
-                .filter(row -> !context.structure().server().statements(relations, row).isEmpty())
+                .filter(row ->
+                        !context.structure().server().statements(relations, row).isEmpty())
                 .isPresent();
     }
 
