@@ -43,6 +43,7 @@ final class Summary {
                 step.notes(),
                 step.costs(),
                 step.took(),
-                step.wayBack());
+                step.wayBack(),
+                step.coverage());
     }
 }

@@ -1,6 +1,10 @@
 package dev.migrationsafety.data;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Names the way in which a value was lost; the name is part of a finding's fingerprint. */
 public enum LossClass {
+    /** A row is there no more. */
+    ROW_GONE("row gone"),
+    /** A row is there that was not. */
+    ROW_ADDED("row added"),
+    /** A sequence would give values again. */
+    SEQUENCE_REWOUND("sequence rewound"),
     /** A value became NULL. */
     NULLED("value nulled"),
     /** NULL became a value. */
@@ -18,14 +28,19 @@ public enum LossClass {
     SCALE("scale"),
     /** The end was cut off. */
     TRUNCATION("truncation"),
-    /** A time moved by whole quarters of an hour. */
+    /** A time moved by whole quarters of an hour, at most by what zones lie apart. */
     ZONE("zone"),
     /** Only case or blanks differ. */
     CASE_OR_BLANKS("case or blanks"),
+    /** The same elements, keys or labels stand in another order. */
+    ORDER("order of array or label"),
     /** Every row has the same value now. */
     DEFAULT_SUBSTITUTED("default substituted"),
     /** None of the others. */
     OTHER("other value");
+
+    /** The widest two zones lie apart, in minutes. */
+    private static final long MOST_APART = 26 * 60;
 
     private final String words;
 
@@ -77,8 +92,18 @@ public enum LossClass {
         if (isTime(before) && isTime(after)) {
             return time(before, after);
         }
+        if (Elements.inAnotherOrder(before, after)) {
+            return ORDER;
+        }
         if (squash(before).equals(squash(after))) {
             return CASE_OR_BLANKS;
+        }
+        if (Interval.isRounded(before, after)) {
+            return PRECISION;
+        }
+        Optional<LossClass> ofElements = Elements.pairwise(before, after);
+        if (ofElements.isPresent()) {
+            return ofElements.get();
         }
         return before.startsWith(after.stripTrailing()) ? TRUNCATION : OTHER;
     }
@@ -88,7 +113,24 @@ public enum LossClass {
         if (before.startsWith(after)) {
             return before.substring(after.length()).matches("[ 0:.+]*") ? SCALE : PRECISION;
         }
-        return before.length() == after.length() ? ZONE : OTHER;
+        return movedByZone(before, after) ? ZONE : OTHER;
+    }
+
+    private static boolean movedByZone(String before, String after) {
+        try {
+            long micros = ChronoUnit.MICROS.between(moment(before), moment(after));
+            long minutes = micros / 60_000_000;
+            return micros % (15 * 60_000_000L) == 0 && Math.abs(minutes) <= MOST_APART;
+        } catch (DateTimeParseException e) {
+            return before.length() == after.length();
+        }
+    }
+
+    private static LocalDateTime moment(String text) {
+        return text.length() == 10
+                ? LocalDate.parse(text).atStartOfDay()
+                : LocalDateTime.parse(
+                        text.replaceFirst("[+-]\\d\\d(:?\\d\\d)?$", "").replace(' ', 'T'));
     }
 
     private static LossClass numeric(BigDecimal before, BigDecimal after) {

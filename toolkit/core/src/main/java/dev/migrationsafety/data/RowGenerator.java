@@ -2,6 +2,7 @@ package dev.migrationsafety.data;
 
 import dev.migrationsafety.schema.DataType;
 import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Transition;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,5 +55,10 @@ public interface RowGenerator {
     /** Different values of a type in text form that are plain enough for a key, the plainest first: 1, 2, 3. */
     default List<String> plainKeys(DataType type) {
         return List.of();
+    }
+
+    /** Whether it knows values beyond the border of a transition. */
+    default Reach reach(Transition transition) {
+        return Reach.UNKNOWN;
     }
 }

@@ -61,6 +61,9 @@ public interface Database extends AutoCloseable {
      */
     Optional<Long> countUnholdable(Transition transition);
 
+    /** Counts the rows in which a column that a transition speaks of has a value; all rows if it speaks of whole rows. */
+    long countConcerned(Transition transition);
+
     /**
      * Deletes the rows which the next station cannot hold, and all rows that refer to them, without firing triggers.
      *

@@ -1,6 +1,7 @@
 package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.data.Reach;
 import dev.migrationsafety.data.TableDigest;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.schema.StationSchema;
@@ -11,13 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * A station with generated rows, kept twice: with all rows, and with the <em>common</em> rows only, which the next
  * station can hold and which therefore must survive.
+ *
+ * @param all with all rows
+ * @param common with the common rows
+ * @param sides the rows that the next station cannot hold
+ * @param standings what stands at the border of each transition
  */
-record FilledStation(Kept all, Kept common, List<Side> sides) implements AutoCloseable {
+record FilledStation(Kept all, Kept common, List<Side> sides, List<Standing> standings) implements AutoCloseable {
 
     /** Fills a station; where there is nothing to fill, it stays the same. */
     static FilledStation of(Kept start, Ahead ahead, Filler filler, Journal journal) {
@@ -32,48 +39,75 @@ record FilledStation(Kept all, Kept common, List<Side> sides) implements AutoClo
         StationSchema schema = start.schema();
         Database database = start.template().open();
         DataDigest digest = filler.fill(database, schema, start.digest(), wanted, ahead, journal);
-        List<Side> sides = sides(database, ahead, journal);
+        List<Standing> standings = standings(database, ahead, filler::reach, journal);
+        List<Side> sides = sides(standings);
+        if (sides.isEmpty()) {
+            List<Standing> measured = measure(database, digest, standings);
+            Kept all = Kept.of(database, schema, digest);
+            return new FilledStation(all, all.share(), sides, measured);
+        }
         Kept all = Kept.of(database, schema, digest);
-        return sides.isEmpty()
-                ? new FilledStation(all, all.share(), sides)
-                : new FilledStation(all, common(all, sides, ahead, filler, journal), sides);
+        Database common = all.template().open();
+        DataDigest held = hold(common, all, sides, ahead, filler, journal);
+        List<Standing> measured = measure(common, held, standings);
+        return new FilledStation(all, Kept.of(common, schema, held), sides, measured);
     }
 
     /** A station over which rows were written that are to be tried as they are. */
     static FilledStation holding(Database database, StationSchema schema, Ahead ahead, Journal journal) {
         DataDigest digest = database.digest(schema);
-        List<Side> sides = sides(database, ahead, journal);
+        List<Standing> standings = standings(database, ahead, transition -> Reach.UNKNOWN, journal);
+        List<Side> sides = sides(standings);
         Kept all = Kept.of(database, schema, digest);
         if (sides.isEmpty()) {
-            return new FilledStation(all, all.share(), sides);
+            return new FilledStation(all, all.share(), sides, standings);
         }
         Database common = all.template().open();
         withhold(common, schema, sides);
-        return new FilledStation(all, Kept.of(common, schema, common.digest(schema)), sides);
+        return new FilledStation(all, Kept.of(common, schema, common.digest(schema)), sides, standings);
     }
 
-    /** What the next station newly demands and some rows do not meet. */
-    private static List<Side> sides(Database database, Ahead ahead, Journal journal) {
-        List<Side> sides = new ArrayList<>();
+    private static List<Standing> standings(
+            Database database, Ahead ahead, Function<Transition, Reach> reach, Journal journal) {
+        List<Standing> standings = new ArrayList<>();
         for (Transition transition : ahead.transitions()) {
             Optional<Long> count = database.countUnholdable(transition);
             if (count.isEmpty()) {
                 journal.note("not known which rows the next station can hold: " + transition.describe());
-            } else if (count.get() > 0) {
-                sides.add(new Side(transition, count.get()));
             }
+            standings.add(new Standing(transition, count, 0, 0, reach.apply(transition)));
         }
-        return sides;
+        return standings;
+    }
+
+    /** What the next station newly demands and some rows do not meet. */
+    private static List<Side> sides(List<Standing> standings) {
+        return standings.stream()
+                .filter(Standing::hasSide)
+                .map(standing ->
+                        new Side(standing.transition(), standing.beyond().orElse(0L)))
+                .toList();
+    }
+
+    private static List<Standing> measure(Database common, DataDigest digest, List<Standing> standings) {
+        return standings.stream()
+                .map(standing -> standing.among(
+                        common,
+                        digest.find(standing.transition().table())
+                                .map(TableDigest::rowCount)
+                                .orElse(0L)))
+                .toList();
     }
 
     /** A station as it is. */
     static FilledStation unchanged(Kept start) {
-        return new FilledStation(start.share(), start.share(), List.of());
+        return new FilledStation(start.share(), start.share(), List.of(), List.of());
     }
 
-    private static Kept common(Kept all, List<Side> sides, Ahead ahead, Filler filler, Journal journal) {
+    /** Takes from a database what the next station cannot hold. */
+    private static DataDigest hold(
+            Database common, Kept all, List<Side> sides, Ahead ahead, Filler filler, Journal journal) {
         StationSchema schema = all.schema();
-        Database common = all.template().open();
         withhold(common, schema, sides);
         DataDigest digest = common.digest(schema);
         Set<TableName> emptied = new TreeSet<>(filledTables(all.digest()));
@@ -86,7 +120,7 @@ record FilledStation(Kept all, Kept common, List<Side> sides) implements AutoClo
             sides.forEach(side -> emptied.remove(side.transition().table()));
             emptied.forEach(table -> journal.add(Side.nothingHeld(table)));
         }
-        return Kept.of(common, schema, digest);
+        return digest;
     }
 
     /** A clone with the rows of one side beside the common rows. */

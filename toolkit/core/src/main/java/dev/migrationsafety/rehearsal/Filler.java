@@ -5,6 +5,7 @@ import dev.migrationsafety.data.ExistingRows;
 import dev.migrationsafety.data.GeneratedRow;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.data.Reach;
 import dev.migrationsafety.data.RowBlock;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.Claim;
@@ -16,6 +17,7 @@ import dev.migrationsafety.schema.Relations;
 import dev.migrationsafety.schema.StationSchema;
 import dev.migrationsafety.schema.Table;
 import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Transition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +124,11 @@ final class Filler {
             Ahead ahead,
             Journal journal) {
         generate(database, schema, before, tables, ahead, journal);
+    }
+
+    /** What the generator knows to lie beyond the border of a transition. */
+    Reach reach(Transition transition) {
+        return parts.generator().reach(transition);
     }
 
     private DataDigest generate(

@@ -7,6 +7,7 @@ import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.report.Coverage;
 import dev.migrationsafety.rules.Rules;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ final class Journal {
     private final Set<String> costs = new TreeSet<>();
     private final Map<Claim, Long> examined = new EnumMap<>(Claim.class);
     private final Set<String> applied = new HashSet<>();
+    private final Exercised exercised = new Exercised();
+    private Coverage coverage = Coverage.NONE;
     private Optional<Duration> wayBack = Optional.empty();
     private final Map<Claim, List<ScriptOutcome>> runs = new EnumMap<>(Claim.class);
 
@@ -134,6 +137,19 @@ final class Journal {
 
     Optional<Duration> wayBack() {
         return wayBack;
+    }
+
+    Exercised exercised() {
+        return exercised;
+    }
+
+    /** Remembers which transitions were exercised. */
+    void covers(Coverage transitions) {
+        coverage = transitions;
+    }
+
+    Coverage coverage() {
+        return coverage;
     }
 
     long examined(Claim claim) {

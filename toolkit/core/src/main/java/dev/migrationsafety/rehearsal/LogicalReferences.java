@@ -83,7 +83,8 @@ final class LogicalReferences {
                 table.partitionBounds(),
                 table.partitionColumns(),
                 table.userTriggers(),
-                table.indexes());
+                table.indexes(),
+                table.exclusions());
     }
 
     private static boolean same(ForeignKey key, ForeignKey reference) {

@@ -3,6 +3,7 @@ package dev.migrationsafety.rehearsal;
 import dev.migrationsafety.engine.ServerDescription;
 import dev.migrationsafety.engine.Tier;
 import dev.migrationsafety.migration.SessionMode;
+import dev.migrationsafety.report.StepReport;
 import dev.migrationsafety.schema.CatalogObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 final class NotDone {
     private NotDone() {}
 
-    static List<String> list(Context context, Optional<ServerDescription> server) {
+    static List<String> list(Context context, Optional<ServerDescription> server, List<StepReport> steps) {
         List<String> lines = new ArrayList<>();
         if (context.settings().forwardOnly()) {
             lines.add("way back: not rehearsed, on the user's word (way-back: none)");
@@ -54,6 +55,9 @@ final class NotDone {
                     + String.join(", ", context.settings().rulePolicy().off()));
         }
         lines.add("boundary values of each type change are drawn near the border, not proved complete");
+        steps.forEach(step -> step.coverage()
+                .rest()
+                .forEach(rest -> lines.add("transition of " + step.version() + " not exercised: " + rest)));
         server.filter(description -> description.tier() != Tier.REAL)
                 .ifPresent(description -> lines.add("the real product: this was " + description.tier()));
         return lines;

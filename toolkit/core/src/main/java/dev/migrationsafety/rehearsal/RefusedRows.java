@@ -76,7 +76,7 @@ final class RefusedRows {
     private FilledStation without(RowSieve sieve) {
         Database common = sieve.open();
         Kept accepted = Kept.of(common, schema, common.digest(schema));
-        return new FilledStation(filled.all().share(), accepted, filled.sides());
+        return new FilledStation(filled.all().share(), accepted, filled.sides(), filled.standings());
     }
 
     private void report(ScriptOutcome.Failed failed, Table table, RowSieve sieve) {

@@ -11,6 +11,7 @@ import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.report.ClaimReport;
+import dev.migrationsafety.report.Coverage;
 import dev.migrationsafety.report.HistoryDescription;
 import dev.migrationsafety.report.RunDescription;
 import dev.migrationsafety.report.SafetyReport;
@@ -93,7 +94,8 @@ final class Reporting {
                 notes(outcome),
                 outcome.journal().costs(),
                 outcome.took(),
-                outcome.journal().wayBack());
+                outcome.journal().wayBack(),
+                outcome.journal().coverage());
     }
 
     private Release release(String node) {
@@ -164,7 +166,7 @@ final class Reporting {
                 steps,
                 stage == null
                         ? List.of("everything: the rehearsal did not start")
-                        : NotDone.list(stage.context(), Optional.of(stage.description())));
+                        : NotDone.list(stage.context(), Optional.of(stage.description()), steps));
     }
 
     private List<StepReport> steps(Map<String, StepReport> done, List<String> nodes) {
@@ -187,7 +189,8 @@ final class Reporting {
                                     List.of(),
                                     List.of(),
                                     Duration.ZERO,
-                                    Optional.empty()));
+                                    Optional.empty(),
+                                    Coverage.NONE));
         }
         nodes.stream()
                 .filter(node -> done.containsKey(node) && history.find(node).isEmpty())

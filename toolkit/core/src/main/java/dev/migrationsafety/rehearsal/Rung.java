@@ -36,6 +36,14 @@ final class Rung {
     }
 
     void rehearse() {
+        runs();
+        check(
+                Claim.UP,
+                "transitions exercised",
+                () -> journal.covers(journal.exercised().of(context, ascent)));
+    }
+
+    private void runs() {
         nothingToRun();
         journal.add(PassedOver.byUp(context, step, ascent.outcome()));
         if (step.steps().size() == 1) {

@@ -60,6 +60,7 @@ final class SideRuns {
         try (Database database = clones.get()) {
             Observation before = Observation.of(database, schema);
             ScriptOutcome outcome = step.up(database, context.zone());
+            journal.exercised().side(side.transition());
             journal.ran(Claim.UP, outcome);
             Optional<ScriptOutcome.Failed> silent = PassedOver.withRows(context, step, outcome);
             if (silent.isPresent()) {

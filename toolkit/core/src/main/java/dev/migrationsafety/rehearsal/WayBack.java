@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.data.LossClass;
 import dev.migrationsafety.data.RowsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
@@ -151,7 +152,7 @@ final class WayBack {
             facts.lostByUp(after.get()).forEach((table, count) -> ascent.journal()
                     .add(Finding.of(Rules.ROWS_LOST, Severity.ERROR, Claim.UP)
                             .subject(table.toString())
-                            .lossClass("row gone")
+                            .lossClass(LossClass.ROW_GONE.words())
                             .next("Keep the rows, or declare the loss: lossy " + table + ".")
                             .message("The up loses " + count + " rows of " + table
                                     + ", and no way back was rehearsed that would bring them back.")));

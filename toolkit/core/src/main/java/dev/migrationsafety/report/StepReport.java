@@ -22,6 +22,7 @@ import java.util.Optional;
  *     it, for example {@code orders.note: 40 of 40 values}
  * @param took wall time
  * @param wayBack how long the down took on the generated rows; empty if none was run
+ * @param coverage which of its transitions were exercised
  */
 public record StepReport(
         String version,
@@ -35,7 +36,8 @@ public record StepReport(
         List<String> notes,
         List<String> costs,
         Duration took,
-        Optional<Duration> wayBack) {
+        Optional<Duration> wayBack,
+        Coverage coverage) {
     /** The version of the node that stands for the whole way home. */
     public static final String WAY_HOME = "way home";
 

@@ -41,7 +41,7 @@ public final class ForcedLoss {
                 findings.add(loss(
                         transition,
                         difference.table().toString(),
-                        "row gone",
+                        LossClass.ROW_GONE.words(),
                         explicit,
                         true,
                         difference.lost().size() + " rows of " + difference.table(),

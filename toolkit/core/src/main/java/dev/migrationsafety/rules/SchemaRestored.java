@@ -1,5 +1,6 @@
 package dev.migrationsafety.rules;
 
+import dev.migrationsafety.data.LossClass;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
@@ -38,7 +39,7 @@ public final class SchemaRestored {
                         .collect(Collectors.joining(", "));
                 findings.add(notRestored(
                         changed.subject(),
-                        "changed " + what,
+                        lossClass(changed, what),
                         changed.subject() + " differs after the down from what it was before the up: " + what + ".",
                         changed.attributes().stream()
                                 .map(SchemaChange.AttributeChange::toString)
@@ -70,6 +71,15 @@ public final class SchemaRestored {
                 .evidence(evidence)
                 .next("Restore it in the down exactly as it was.")
                 .message(message);
+    }
+
+    /** Labels of an enum that stand in another order sort the rows in another order. */
+    private static String lossClass(SchemaChange.Changed changed, String what) {
+        boolean order = changed.attributes().size() == 1
+                && changed.attributes().stream()
+                        .allMatch(change -> change.name().equals("labels")
+                                && LossClass.of(change.before(), change.after()) == LossClass.ORDER);
+        return order ? LossClass.ORDER.words() : "changed " + what;
     }
 
     private static List<String> definition(String when, CatalogObject object) {

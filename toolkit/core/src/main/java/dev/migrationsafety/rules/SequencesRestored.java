@@ -1,6 +1,7 @@
 package dev.migrationsafety.rules;
 
 import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.data.LossClass;
 import dev.migrationsafety.data.SequencePosition;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
@@ -22,7 +23,7 @@ public final class SequencesRestored {
                 if (back || collides) {
                     findings.add(Finding.of(Rules.SEQUENCE_REWOUND, Severity.ERROR, Claim.WAY_BACK)
                             .subject("sequence " + old.name())
-                            .lossClass("sequence rewound")
+                            .lossClass(LossClass.SEQUENCE_REWOUND.words())
                             .evidence(List.of(
                                     "next value before the up: " + old.next(),
                                     "next value after the down: " + now.next()

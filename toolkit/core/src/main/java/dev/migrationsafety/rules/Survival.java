@@ -47,7 +47,7 @@ public final class Survival {
                 ? Finding.of(Rules.ROWS_LOST, Severity.ERROR, Claim.UP)
                 : Finding.of(Rules.ROW_LOST, Severity.ERROR, Claim.WAY_BACK);
         findings.add(finding.subject(difference.table().toString())
-                .lossClass("row gone")
+                .lossClass(LossClass.ROW_GONE.words())
                 .evidence(rows(difference.lost()))
                 .next(
                         byUp || dropped
@@ -66,7 +66,7 @@ public final class Survival {
         if (!difference.added().isEmpty()) {
             findings.add(Finding.of(Rules.ROW_ADDED, Severity.ERROR, Claim.WAY_BACK)
                     .subject(difference.table().toString())
-                    .lossClass("row added")
+                    .lossClass(LossClass.ROW_ADDED.words())
                     .evidence(rows(difference.added()))
                     .next("Delete in the down what the up inserted; if scripts only append to this table, declare it in"
                             + " migration-safety.yml under declarations: logs.")

@@ -10,8 +10,15 @@ import java.util.Optional;
  * @param nullable whether it takes nulls
  * @param defaultExpression its default as the server prints it
  * @param source who gives its values
+ * @param collation how its texts are compared; empty for the way of its type
  */
-public record Column(String name, DataType type, boolean nullable, Optional<String> defaultExpression, Source source) {
+public record Column(
+        String name,
+        DataType type,
+        boolean nullable,
+        Optional<String> defaultExpression,
+        Source source,
+        Optional<Collation> collation) {
     /** Who gives the values of a column. */
     public enum Source {
         /** The writer, or the default. */
@@ -22,5 +29,10 @@ public record Column(String name, DataType type, boolean nullable, Optional<Stri
         IDENTITY_ALWAYS,
         /** An expression over the other columns. */
         GENERATED
+    }
+
+    /** A column compared in the way of its type. */
+    public Column(String name, DataType type, boolean nullable, Optional<String> defaultExpression, Source source) {
+        this(name, type, nullable, defaultExpression, source, Optional.empty());
     }
 }

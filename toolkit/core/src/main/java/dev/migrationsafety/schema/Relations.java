@@ -24,4 +24,9 @@ public record Relations(List<Table> tables) {
     public List<Table> roots() {
         return tables.stream().filter(table -> table.partitionOf().isEmpty()).toList();
     }
+
+    /** The table through which the rows of a table are written and read: for a partition the partitioned one. */
+    public TableName root(TableName name) {
+        return find(name).flatMap(Table::partitionOf).map(this::root).orElse(name);
+    }
 }

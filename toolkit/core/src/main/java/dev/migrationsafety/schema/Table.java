@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param partitionColumns columns of its partition key; empty if not partitioned or the key has expressions
  * @param userTriggers whether it has triggers of the user's
  * @param indexes its indexes, those of its keys too
+ * @param exclusions its unique indexes that are no keys over plain columns, and its exclusion constraints
  */
 public record Table(
         TableName name,
@@ -32,7 +33,11 @@ public record Table(
         List<String> partitionBounds,
         List<String> partitionColumns,
         boolean userTriggers,
-        List<Index> indexes) {
+        List<Index> indexes,
+        List<Exclusion> exclusions) {
+    /** Name of the check that stands for the bounds of a partition. */
+    public static final String BOUNDS = "partition bounds";
+
     /** Copies the lists. */
     public Table {
         columns = List.copyOf(columns);
@@ -42,6 +47,37 @@ public record Table(
         partitionBounds = List.copyOf(partitionBounds);
         partitionColumns = List.copyOf(partitionColumns);
         indexes = List.copyOf(indexes);
+        exclusions = List.copyOf(exclusions);
+    }
+
+    /** A table without exclusions. */
+    public Table(
+            TableName name,
+            List<Column> columns,
+            Optional<Key> primaryKey,
+            List<Key> uniqueKeys,
+            List<ForeignKey> foreignKeys,
+            List<Check> checks,
+            Optional<TableName> partitionOf,
+            boolean partitioned,
+            List<String> partitionBounds,
+            List<String> partitionColumns,
+            boolean userTriggers,
+            List<Index> indexes) {
+        this(
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                partitionOf,
+                partitioned,
+                partitionBounds,
+                partitionColumns,
+                userTriggers,
+                indexes,
+                List.of());
     }
 
     /** A table of which nobody asked for the indexes. */

@@ -1,68 +1,118 @@
 package dev.migrationsafety.schema;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Finds what a step newly demands of existing rows, by comparing the tables before and after. */
 public final class Transitions {
-    private Transitions() {}
+    private final Table old;
+    private final Table now;
+    private final List<Transition> found;
+
+    private Transitions(Table old, Table now, List<Transition> found) {
+        this.old = old;
+        this.now = now;
+        this.found = found;
+    }
 
     /** The transitions of tables which exist, by name, on both sides; partitions through their parent. */
     public static List<Transition> between(Relations before, Relations after) {
         List<Transition> found = new ArrayList<>();
         for (Table old : before.roots()) {
-            after.find(old.name()).ifPresent(now -> compare(old, now, found));
+            after.find(old.name()).ifPresent(now -> new Transitions(old, now, found).compare());
         }
+        PartitionTransitions.add(before, after, found);
         return List.copyOf(found);
     }
 
-    private static void compare(Table old, Table now, List<Transition> found) {
-        for (Column before : old.columns()) {
-            now.column(before.name()).ifPresent(after -> compare(old.name(), before, after, found));
-        }
-        added(old, keys(old), keys(now), Key::columns, key -> key.columns() + key.predicate())
+    private void compare() {
+        ColumnTransitions columns = new ColumnTransitions(old, now, found);
+        old.columns().forEach(before -> now.column(before.name()).ifPresent(after -> columns.compare(before, after)));
+        now.columns().forEach(columns::computed);
+        keys();
+        references();
+        checks();
+        exclusions();
+    }
+
+    private void keys() {
+        List<Key> before = keys(old);
+        keys(now).stream()
+                .filter(key -> existed(key.columns()))
+                .filter(key -> before.stream().noneMatch(known -> implies(known, key)))
                 .forEach(key -> found.add(new Transition.KeyAdded(old.name(), key)));
-        added(
-                        old,
-                        old.foreignKeys(),
-                        now.foreignKeys(),
-                        ForeignKey::columns,
-                        key -> key.columns() + key.target().toString() + key.targetColumns())
-                .forEach(key -> found.add(new Transition.ForeignKeyAdded(old.name(), key)));
-        added(old, old.checks(), now.checks(), Check::columns, Check::expression)
-                .forEach(check -> found.add(new Transition.CheckAdded(old.name(), check)));
     }
 
-    private static void compare(TableName table, Column before, Column after, List<Transition> found) {
-        if (!before.type().name().equals(after.type().name())) {
-            found.add(new Transition.TypeChanged(table, before, after));
-        } else {
-            List<String> gone = new ArrayList<>(before.type().labels());
-            gone.removeAll(after.type().labels());
-            if (!gone.isEmpty()) {
-                found.add(new Transition.LabelsRemoved(table, before, gone));
-            }
-        }
-        if (before.nullable() && !after.nullable()) {
-            found.add(new Transition.NotNullAdded(table, before.name()));
-        }
-    }
-
-    private static List<Key> keys(Table table) {
+    static List<Key> keys(Table table) {
         List<Key> keys = new ArrayList<>(table.uniqueKeys());
         table.primaryKey().ifPresent(keys::add);
         return keys;
     }
 
-    /** The items of {@code now} that are not in {@code before} by content and speak only of columns that existed. */
-    private static <T> List<T> added(
-            Table old, List<T> before, List<T> now, Function<T, List<String>> columns, Function<T, String> content) {
-        List<String> known = before.stream().map(content).toList();
-        return now.stream()
-                .filter(item -> !known.contains(content.apply(item)))
-                .filter(item -> columns.apply(item).stream().map(old::column).allMatch(Optional::isPresent))
+    /** Whether rows that meet one key meet another for sure. */
+    private static boolean implies(Key known, Key key) {
+        Set<String> columns = new HashSet<>(known.columns());
+        boolean narrower = key.columns().containsAll(columns);
+        boolean rows = known.predicate().isEmpty() || known.predicate().equals(key.predicate());
+        boolean nulls = !known.nullsDistinct() || key.nullsDistinct();
+        return narrower && rows && nulls;
+    }
+
+    private void references() {
+        for (ForeignKey key : now.foreignKeys()) {
+            if (existed(key.columns())) {
+                Transition added = new Transition.ForeignKeyAdded(old.name(), key);
+                added(old.foreignKeys(), key, Transitions::content, ForeignKey::validated, added);
+            }
+        }
+    }
+
+    private static List<Object> content(ForeignKey key) {
+        return List.of(key.columns(), key.target(), key.targetColumns(), key.matchFull());
+    }
+
+    private void checks() {
+        for (Check check : now.checks()) {
+            if (existed(check.columns())) {
+                Transition added = new Transition.CheckAdded(old.name(), check);
+                added(old.checks(), check, Check::expression, Check::validated, added);
+            }
+        }
+    }
+
+    /** Adds what is new by its content; or what is old, but held against all rows from now on. */
+    private <T> void added(
+            List<T> before, T item, Function<T, Object> content, Predicate<T> validated, Transition transition) {
+        List<T> same = before.stream()
+                .filter(known -> Objects.equals(content.apply(known), content.apply(item)))
                 .toList();
+        if (same.isEmpty()) {
+            found.add(transition);
+        } else if (validated.test(item) && same.stream().noneMatch(validated)) {
+            found.add(new Transition.ConstraintValidated(old.name(), transition));
+        }
+    }
+
+    private void exclusions() {
+        List<List<Object>> before =
+                old.exclusions().stream().map(Transitions::content).toList();
+        now.exclusions().stream()
+                .filter(exclusion -> existed(exclusion.columns()))
+                .filter(exclusion -> !before.contains(content(exclusion)))
+                .forEach(exclusion -> found.add(new Transition.ExclusionAdded(old.name(), exclusion)));
+    }
+
+    private static List<Object> content(Exclusion exclusion) {
+        return List.of(exclusion.terms(), exclusion.nullsDistinct(), exclusion.predicate());
+    }
+
+    private boolean existed(List<String> columns) {
+        return columns.stream().map(old::column).allMatch(Optional::isPresent);
     }
 }

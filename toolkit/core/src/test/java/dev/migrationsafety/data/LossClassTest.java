@@ -25,9 +25,32 @@ class LossClassTest {
                 "2026-03-01 00:00:00, 2026-03-01, SCALE",
                 "2026-03-01 12:30:00, 2026-03-01 08:30:00, ZONE",
                 "abc, xyz, OTHER",
+                "2026-03-01 12:30:00+00, 2026-03-01 06:45:00+00, ZONE",
+                "2026-03-29 02:30:00, 2026-03-29 03:30:00, ZONE",
+                "2026-03-01, 2026-03-02, ZONE",
+                "2026-03-01 12:30:00, 2026-03-01 12:31:00, OTHER",
+                "2026-03-01 12:30:00, 2026-04-01 12:30:00, OTHER",
+                "'{a,b}', '{b,a}', ORDER",
+                "'{\"b\":1,\"a\":2}', '{\"a\": 2, \"b\": 1}', ORDER",
+                "'[1,[2,3]]', '[[2,3],1]', ORDER",
+                "'[1,[2,3]]', '[1,[3,2]]', ORDER",
+                "'{a,b}', '{a,b,b}', OTHER",
+                "'[1,5)', '[1,6)', OTHER",
+                "'{abcdef,\"x y z\"}', '{abc,\"x y\"}', TRUNCATION",
+                "'{1.234,2.5}', '{1.23,2.5}', PRECISION",
+                "'{a,b}', '{a,c}', OTHER",
+                "1 year 04:05:06.789, 1 year 04:05:07, PRECISION",
+                "23:59:59.999999, 24:00:00, PRECISION",
+                "04:05:06, 04:05:00, OTHER",
             })
     void namesTheLossOfOneValue(@Nullable String before, @Nullable String after, LossClass expected) {
         assertThat(LossClass.of(before, after)).isEqualTo(expected);
+    }
+
+    @Test
+    void seesLabelsInAnotherOrder() {
+        assertThat(LossClass.of("'new', 'paid'", "'paid', 'new'")).isEqualTo(LossClass.ORDER);
+        assertThat(LossClass.of("'new'", "'paid'")).isEqualTo(LossClass.OTHER);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.migrationsafety.generation;
 
+import dev.migrationsafety.data.Reach;
 import dev.migrationsafety.generation.TableRules.Rule;
 import dev.migrationsafety.generation.condition.Atom;
 import dev.migrationsafety.generation.condition.Condition;
@@ -7,6 +8,7 @@ import dev.migrationsafety.generation.value.Demand;
 import dev.migrationsafety.generation.value.ValuePools;
 import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.schema.ForeignKey;
 import dev.migrationsafety.schema.Transition;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,37 +20,84 @@ import java.util.function.Consumer;
  * @param tightening adds to the rules of the station what the next one demands
  * @param inside what should occur among the rows that the next station holds
  * @param beyond what should occur among those that it does not
+ * @param reach whether values beyond are known
  */
-record Border(Consumer<TableRules> tightening, List<Wish> inside, List<Wish> beyond) {
+record Border(Consumer<TableRules> tightening, List<Wish> inside, List<Wish> beyond, Reach reach) {
     static Border of(Transition transition, ValuePools pools, long seed) {
         if (transition instanceof Transition.TypeChanged changed) {
             return type(changed.before(), changed.after(), pools, seed);
         } else if (transition instanceof Transition.LabelsRemoved removed) {
-            List<String> rest = new ArrayList<>(removed.before().type().labels());
-            rest.removeAll(removed.labels());
-            String column = removed.before().name();
-            return new Border(
-                    rules -> demand(rules, column, Demand.of(rest)),
-                    List.of(),
-                    wishes(
-                            column,
-                            removed.labels().stream()
-                                    .map(label -> Demand.of(List.of(label)))
-                                    .toList()));
+            return labels(removed);
         } else if (transition instanceof Transition.NotNullAdded added) {
-            return new Border(
-                    rules -> rules.notNull().add(added.column()), List.of(), List.of(new Wish.Null(added.column())));
-        } else if (transition instanceof Transition.KeyAdded added) {
-            return new Border(
-                    rules -> rules.keys().add(added.key()), List.of(), List.of(new Wish.Duplicate(added.key())));
+            return beyond(rules -> rules.notNull().add(added.column()), List.of(new Wish.Null(added.column())));
         } else if (transition instanceof Transition.ForeignKeyAdded added) {
-            return new Border(
-                    rules -> rules.references().add(added.key()), List.of(), List.of(new Wish.Orphan(added.key())));
+            return reference(added.key());
+        } else if (transition instanceof Transition.CheckAdded added) {
+            Condition condition = Condition.parse(added.check().expression());
+            return beyond(rules -> rules.checks().add(new Rule(added.check().name(), condition)), breaches(condition));
+        } else if (transition instanceof Transition.DomainCheckAdded added) {
+            Condition condition =
+                    Condition.parse(added.check()).over(added.before().name());
+            String name = "domain " + added.before().type().name();
+            return beyond(rules -> rules.checks().add(new Rule(name, condition)), breaches(condition));
+        } else if (transition instanceof Transition.KeyAdded added) {
+            return LikenessBorder.of(added.key());
+        } else if (transition instanceof Transition.ExclusionAdded added) {
+            return LikenessBorder.of(added.exclusion());
+        } else if (transition instanceof Transition.EqualityChanged changed) {
+            return LikenessBorder.of(changed);
+        } else if (transition instanceof Transition.GeneratedAdded) {
+            return nothing(Reach.NOTHING_BEYOND);
         }
-        Transition.CheckAdded added = (Transition.CheckAdded) transition;
-        Condition condition = Condition.parse(added.check().expression());
-        return new Border(
-                rules -> rules.checks().add(new Rule(added.check().name(), condition)), List.of(), breaches(condition));
+        return nothing(transition instanceof Transition.PartitionChanged ? Reach.BEYOND : Reach.UNKNOWN);
+    }
+
+    static Border beyond(Consumer<TableRules> tightening, List<Wish> beyond) {
+        return new Border(tightening, List.of(), beyond, Reach.BEYOND);
+    }
+
+    static Border nothing(Reach reach) {
+        return new Border(rules -> {}, List.of(), List.of(), reach);
+    }
+
+    private static Border labels(Transition.LabelsRemoved removed) {
+        List<String> rest = new ArrayList<>(removed.before().type().labels());
+        rest.removeAll(removed.labels());
+        String column = removed.before().name();
+        List<Demand> each = removed.labels().stream()
+                .map(label -> Demand.of(List.of(label)))
+                .toList();
+        return beyond(rules -> demand(rules, column, Demand.of(rest)), wishes(column, each));
+    }
+
+    /** Rows that refer to nothing; and if the reference must match in full, those that are null in part. */
+    private static Border reference(ForeignKey key) {
+        List<Wish> beyond = new ArrayList<>(List.of(new Wish.Orphan(key)));
+        if (!key.matchFull() || key.columns().size() < 2) {
+            return beyond(rules -> rules.references().add(key), beyond);
+        }
+        List<String> nulls = key.columns().stream()
+                .map(column -> "(" + quoted(column) + " IS NULL)")
+                .toList();
+        List<String> filled = key.columns().stream()
+                .map(column -> "(" + quoted(column) + " IS NOT NULL)")
+                .toList();
+        Condition whole =
+                Condition.parse("((" + String.join(" AND ", nulls) + ") OR (" + String.join(" AND ", filled) + "))");
+        for (int i = 0; i < key.columns().size(); i++) {
+            Condition part = Condition.parse("(" + nulls.get(i) + " AND " + filled.get((i + 1) % filled.size()) + ")");
+            part.ways(true).forEach(way -> beyond.add(new Wish.Way(part, way)));
+        }
+        return beyond(
+                rules -> {
+                    rules.references().add(key);
+                    rules.checks().add(new Rule(key.name(), whole));
+                },
+                beyond);
+    }
+
+    private static String quoted(String column) {
+        return '"' + column.replace("\"", "\"\"") + '"';
     }
 
     private static Border type(Column before, Column after, ValuePools pools, long seed) {
@@ -69,7 +118,8 @@ record Border(Consumer<TableRules> tightening, List<Wish> inside, List<Wish> bey
                     tightened.checks().addAll(rules);
                 },
                 wishes(before.name(), border.inside()),
-                beyond);
+                beyond,
+                beyond.isEmpty() ? border.reach() : Reach.BEYOND);
     }
 
     private static void demand(TableRules rules, String column, Demand demand) {

@@ -1,5 +1,6 @@
 package dev.migrationsafety.generation;
 
+import dev.migrationsafety.data.Reach;
 import dev.migrationsafety.generation.value.Demand;
 import dev.migrationsafety.generation.value.Measure;
 import dev.migrationsafety.generation.value.ValuePools;
@@ -50,6 +51,7 @@ final class MeasureBorder {
             fractions(beyond);
         }
         range(beyond);
+        binaryDigits(beyond);
         Demand holdable = Demand.between(least, most);
         List<Demand> inside = new ArrayList<>();
         if (changesScale || coarser) {
@@ -60,10 +62,14 @@ final class MeasureBorder {
         } else {
             holdable = Demand.NONE;
         }
+        if (old.isMoment()) {
+            inside.addAll(MomentBorder.inside(old, now));
+        }
         return new TypeBorder(
                 holdable,
                 inside,
-                beyond.stream().map(text -> Demand.of(List.of(text))).toList());
+                beyond.stream().map(text -> Demand.of(List.of(text))).toList(),
+                beyond.isEmpty() ? Reach.NOTHING_BEYOND : Reach.BEYOND);
     }
 
     private boolean isBinary() {
@@ -87,6 +93,15 @@ final class MeasureBorder {
         }
     }
 
+    /** A cast of a binary number to a decimal one keeps 15 digits, or 6. */
+    private void binaryDigits(Set<String> beyond) {
+        if (now.base().equals("numeric") && old.base().equals("double precision")) {
+            beyond.addAll(List.of("0.30000000000000004", "9007199254740993", "123456.78901234567"));
+        } else if (now.base().equals("numeric") && old.base().equals("real")) {
+            beyond.addAll(List.of("1.2345678", "16777215"));
+        }
+    }
+
     private String text(String moment) {
         return old.position(moment).map(old::format).orElse(moment);
     }
@@ -104,6 +119,7 @@ final class MeasureBorder {
             add(beyond, exact.add(BigDecimal.ONE));
             add(beyond, exact.add(BigDecimal.ONE).negate());
             if (anyScale) {
+                beyond.add(exact.add(BigDecimal.ONE).toPlainString());
                 beyond.add("0.12345678901234567890123");
                 beyond.add("1.50");
             }

@@ -3,6 +3,7 @@ package dev.migrationsafety.generation;
 import dev.migrationsafety.data.GeneratedRow;
 import dev.migrationsafety.data.GeneratedRows;
 import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.Reach;
 import dev.migrationsafety.data.Retry;
 import dev.migrationsafety.data.RowBlock;
 import dev.migrationsafety.data.RowGenerator;
@@ -13,6 +14,7 @@ import dev.migrationsafety.generation.value.SimplerTexts;
 import dev.migrationsafety.generation.value.ValuePools;
 import dev.migrationsafety.schema.DataType;
 import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Transition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,5 +95,10 @@ public final class SchemaRowGenerator implements RowGenerator, TakesUserRows {
     @Override
     public List<String> plainKeys(DataType type) {
         return PlainKeys.of(type);
+    }
+
+    @Override
+    public Reach reach(Transition transition) {
+        return Border.of(transition, pools, 0).reach();
     }
 }

@@ -7,6 +7,7 @@ import dev.migrationsafety.generation.value.Wanted;
 import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.Table;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -150,14 +151,12 @@ final class TableFill {
         List<Wish> wanted = beyondIt.isEmpty() ? List.of() : List.of(beyondIt.get(turn % beyondIt.size()));
         Map<String, @Nullable String> presets = new TreeMap<>();
         if (!wanted.isEmpty() && wanted.get(0) instanceof Wish.Duplicate duplicate) {
-            Draft twin = lastBeyond.get(border);
-            wanted = List.of();
-            if (twin != null) {
-                duplicate.key().columns().forEach(column -> presets.put(column, twin.text(column)));
+            Draft earlier = lastBeyond.get(border);
+            wanted = new ArrayList<>(duplicate.rest());
+            if (earlier != null) {
+                presets.putAll(twin(duplicate, earlier));
             } else {
-                wanted = duplicate.key().columns().stream()
-                        .<Wish>map(Wish.Filled::new)
-                        .toList();
+                duplicate.columns().stream().<Wish>map(Wish.Filled::new).forEach(wanted::add);
             }
         }
         Order order = new Order(index, wanted, presets, false, -1);
@@ -167,6 +166,19 @@ final class TableFill {
         }
         draft.ifPresent(row -> lastBeyond.put(border, row));
         return draft;
+    }
+
+    /** The values of a row that may be taken for those of an earlier one; a column that takes no null keeps its value. */
+    private Map<String, @Nullable String> twin(Wish.Duplicate duplicate, Draft earlier) {
+        Map<String, @Nullable String> values = new TreeMap<>();
+        for (String name : duplicate.columns()) {
+            String text = earlier.text(name);
+            String varied =
+                    duplicate.varied().contains(name) ? duplicate.variation().of(text) : text;
+            boolean kept = varied == null && !makers.plain().rules().isNullable(name);
+            values.put(name, kept ? text : varied);
+        }
+        return values;
     }
 
     /** The key of a row to come, for a reference that is checked at commit only. */

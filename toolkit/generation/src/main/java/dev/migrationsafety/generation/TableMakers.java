@@ -39,6 +39,7 @@ record TableMakers(
         Optional<Explorer> explorer,
         Stated stated) {
     private static final int ROWS_PER_BORDER = 4;
+    private static final int MOST_FOR_BORDERS = 64;
 
     static TableMakers of(
             Table table,
@@ -58,7 +59,7 @@ record TableMakers(
         lesson.ifPresent(known -> rules.checks().addAll(known.rules()));
         TableRules tightened = tightened(rules, borders, -1);
         int wanted = request.rowsPerTable();
-        int forBorders = borders.size() * ROWS_PER_BORDER;
+        int forBorders = forBorders(borders);
         int size = lesson.map(Lesson::rows)
                 .or(() -> stated.rows(table.name()).map(rows -> rows.size() + forBorders))
                 .orElse(Math.max(wanted, forBorders));
@@ -95,6 +96,15 @@ record TableMakers(
                 Wishes.of(tightened, around, referring, inside),
                 lesson.flatMap(Lesson::explorer),
                 stated);
+    }
+
+    /** So many rows that every value beyond each border has its turn, within reason. */
+    private static int forBorders(List<Border> borders) {
+        int most = borders.stream()
+                .mapToInt(border -> border.beyond().size())
+                .max()
+                .orElse(0);
+        return Math.max(Math.min(MOST_FOR_BORDERS, 2 * borders.size() * most), borders.size() * ROWS_PER_BORDER);
     }
 
     private static TableRules tightened(TableRules rules, List<Border> borders, int without) {

@@ -4,7 +4,6 @@ import dev.migrationsafety.generation.condition.Atom;
 import dev.migrationsafety.generation.condition.Condition;
 import dev.migrationsafety.generation.value.Demand;
 import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Key;
 import java.util.List;
 
 /** Something that should occur in one of the rows of a table. */
@@ -56,11 +55,24 @@ sealed interface Wish {
         }
     }
 
-    /** The columns of a key have the values of an earlier row. */
-    record Duplicate(Key key) implements Wish {
-        @Override
-        public List<String> columns() {
-            return key.columns();
+    /**
+     * Some columns have the values of an earlier row, or values that may be taken for equal.
+     *
+     * @param columns the columns
+     * @param varied those of them that differ
+     * @param variation how they differ
+     * @param rest what should occur in both rows beside
+     */
+    record Duplicate(List<String> columns, List<String> varied, Variation variation, List<Wish> rest) implements Wish {
+        public Duplicate {
+            columns = List.copyOf(columns);
+            varied = List.copyOf(varied);
+            rest = List.copyOf(rest);
+        }
+
+        /** Two rows of equal values. */
+        static Duplicate of(List<String> columns) {
+            return new Duplicate(columns, List.of(), Variation.SAME, List.of());
         }
     }
 

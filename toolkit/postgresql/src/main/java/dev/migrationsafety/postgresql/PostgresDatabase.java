@@ -137,12 +137,23 @@ final class PostgresDatabase implements Database {
 
     @Override
     public Optional<Long> countUnholdable(Transition transition) {
-        return observe("Counting for " + transition.describe(), open -> Holdable.count(open, transition));
+        return observe("Counting for " + transition.describe(), open -> Holdable.count(open, zone(), transition));
+    }
+
+    @Override
+    public long countConcerned(Transition transition) {
+        return observe("Counting for " + transition.describe(), open -> Holdable.concerned(open, transition));
     }
 
     @Override
     public long withhold(StationSchema schema, Transition transition) {
-        return observe("Withholding for " + transition.describe(), open -> Holdable.withhold(open, schema, transition));
+        return observe(
+                "Withholding for " + transition.describe(),
+                open -> Holdable.withhold(open, zone(), schema, transition));
+    }
+
+    private String zone() {
+        return access.environment().timeZone();
     }
 
     @Override

@@ -148,6 +148,11 @@ final class FakeDatabase implements Database {
     }
 
     @Override
+    public long countConcerned(Transition transition) {
+        return 0;
+    }
+
+    @Override
     public long withhold(StationSchema schema, Transition transition) {
         return 0;
     }

@@ -5,6 +5,7 @@ import dev.migrationsafety.schema.Transition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +27,10 @@ public final class Holdable {
      * or table that exists only at the next station, or an expression that does not run here.
      *
      * @param connection a superuser's connection with {@link ObservationSettings} applied
+     * @param zone time zone in which the step would cast
      */
-    public static Optional<Long> count(Connection connection, Transition transition) throws SQLException {
-        return attempt(connection, () -> {
+    public static Optional<Long> count(Connection connection, String zone, Transition transition) throws SQLException {
+        return attempt(connection, zone, () -> {
             try (Unholdable rows = Unholdable.of(connection, transition)) {
                 String query =
                         "SELECT count(*) FROM " + SqlText.name(transition.table()) + " AS t WHERE " + rows.condition();
@@ -37,14 +39,21 @@ public final class Holdable {
         });
     }
 
+    /** Counts the rows that have to do with a transition: a value stands in one of its columns. */
+    public static long concerned(Connection connection, Transition transition) throws SQLException {
+        String query = "SELECT count(*) FROM " + SqlText.name(transition.table()) + " AS t WHERE "
+                + Unholdable.concerned(transition);
+        return Query.list(connection, query, row -> row.getLong(1)).get(0);
+    }
+
     /**
      * Deletes them and all rows that refer to them, without firing triggers; nothing where they cannot be known.
      *
      * @return how many rows of the transition's table went, those that went because they referred to others too
      */
-    public static long withhold(Connection connection, StationSchema schema, Transition transition)
+    public static long withhold(Connection connection, String zone, StationSchema schema, Transition transition)
             throws SQLException {
-        return attempt(connection, () -> {
+        return attempt(connection, zone, () -> {
                     try (Unholdable rows = Unholdable.of(connection, transition)) {
                         return ReferringRows.delete(
                                         connection, schema.relations(), transition.table(), rows.condition())
@@ -54,10 +63,13 @@ public final class Holdable {
                 .orElse(0L);
     }
 
-    private static Optional<Long> attempt(Connection connection, Work work) throws SQLException {
+    private static Optional<Long> attempt(Connection connection, String zone, Work work) throws SQLException {
         Savepoint before = connection.getAutoCommit() ? null : connection.setSavepoint();
         try {
-            return Optional.of(work.run());
+            zone(connection, zone);
+            long rows = work.run();
+            zone(connection, ObservationSettings.ZONE);
+            return Optional.of(rows);
         } catch (SQLException e) {
             String state = e.getSQLState();
             if (state == null || !NOT_HERE.contains(state.substring(0, 2))) {
@@ -66,7 +78,14 @@ public final class Holdable {
             if (before != null) {
                 connection.rollback(before);
             }
+            zone(connection, ObservationSettings.ZONE);
             return Optional.empty();
+        }
+    }
+
+    private static void zone(Connection connection, String zone) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION TimeZone = " + SqlText.literal(zone));
         }
     }
 }

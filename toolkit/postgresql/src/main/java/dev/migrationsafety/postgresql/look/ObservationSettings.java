@@ -6,6 +6,9 @@ import java.sql.Statement;
 
 /** The session settings under which the same value always prints the same text; every other class here relies on them. */
 public final class ObservationSettings {
+    /** The time zone of observations. */
+    static final String ZONE = "UTC";
+
     private static final String SETTINGS =
             """
             SET ROLE NONE;

@@ -1,7 +1,9 @@
 package dev.migrationsafety.postgresql.look;
 
 import dev.migrationsafety.schema.Check;
+import dev.migrationsafety.schema.Collation;
 import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.Exclusion;
 import dev.migrationsafety.schema.ForeignKey;
 import dev.migrationsafety.schema.Index;
 import dev.migrationsafety.schema.Key;
@@ -79,7 +81,17 @@ final class RelationsReader {
         var type = types.resolve(
                 row.number("_type"), row.has("_modifier") ? (int) row.number("_modifier") : -1, row.text("type"));
         return new Column(
-                row.text("_part"), type, !row.has("not null") && type.nullable(), row.find("_default"), source(row));
+                row.text("_part"),
+                type,
+                !row.has("not null") && type.nullable(),
+                row.find("_default"),
+                source(row),
+                collation(row));
+    }
+
+    /** The definition is that of a collation which a database may lack, one of the user's. */
+    private static Optional<Collation> collation(CatalogRow row) {
+        return row.find("collation").map(name -> new Collation(name, row.text("_collation")));
     }
 
     private static Column.Source source(CatalogRow row) {
@@ -101,6 +113,7 @@ final class RelationsReader {
         private final Map<Integer, Column> columns = new TreeMap<>();
         private final Map<String, Key> keys = new TreeMap<>();
         private final Map<String, Index> indexes = new TreeMap<>();
+        private final Map<String, Exclusion> exclusions = new TreeMap<>();
         private final Map<String, ForeignKey> references = new TreeMap<>();
         private final Map<String, Check> checks = new TreeMap<>();
         private final List<String> bounds = new ArrayList<>();
@@ -111,8 +124,7 @@ final class RelationsReader {
             this.row = row;
             this.inventory = inventory;
             this.id = row.number("_id");
-            row.find("_own_bounds")
-                    .ifPresent(bound -> checks.put("", new Check("partition bounds", parentColumns(), bound)));
+            row.find("_own_bounds").ifPresent(bound -> checks.put("", new Check(Table.BOUNDS, parentColumns(), bound)));
         }
 
         private List<String> parentColumns() {
@@ -138,7 +150,12 @@ final class RelationsReader {
                 String name = index.text("_beside");
                 indexes.put(name, new Index(name, inventory.columns(id, leading), index.text("_predicate")));
             }
-            if (!index.flag("_unique") || index.numbers("_columns").contains(0)) {
+            Optional<Exclusion> exclusion = Exclusions.read(index, inventory, id);
+            if (exclusion.isPresent()) {
+                exclusions.put(exclusion.get().name(), exclusion.get());
+                return;
+            }
+            if (!index.flag("_unique")) {
                 return;
             }
             List<Integer> keyed = index.numbers("_columns").subList(0, (int) index.number("_key_columns"));
@@ -163,7 +180,8 @@ final class RelationsReader {
             if (constraint.text("kind").equals("check")) {
                 List<String> named =
                         inventory.columns(id, numbers.stream().sorted().toList());
-                checks.put(name, new Check(name, named, constraint.text("_expression")));
+                checks.put(
+                        name, new Check(name, named, constraint.text("_expression"), !constraint.flag("_unvalidated")));
             } else if (constraint.text("kind").equals("foreign key")) {
                 long target = constraint.number("_target");
                 Inventory.Relation relation = inventory.relation(target);
@@ -175,7 +193,9 @@ final class RelationsReader {
                                 inventory.columns(id, numbers),
                                 new TableName(relation.schema(), relation.name()),
                                 inventory.columns(target, constraint.numbers("_target_columns")),
-                                constraint.flag("_deferrable")));
+                                constraint.flag("_deferrable"),
+                                constraint.flag("_match_full"),
+                                !constraint.flag("_unvalidated")));
             }
         }
 
@@ -199,7 +219,8 @@ final class RelationsReader {
                     bounds,
                     partitionKey.contains(0) ? List.of() : inventory.columns(id, partitionKey),
                     userTriggers,
-                    List.copyOf(indexes.values()));
+                    List.copyOf(indexes.values()),
+                    List.copyOf(exclusions.values()));
         }
     }
 }

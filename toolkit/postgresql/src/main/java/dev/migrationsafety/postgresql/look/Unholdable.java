@@ -1,10 +1,8 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.schema.Check;
 import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.DataType;
 import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Key;
 import dev.migrationsafety.schema.Transition;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,35 +12,77 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The condition, over a table with the alias {@code t}, that holds for rows which the next station cannot hold. Closing it
+ * The condition, over a table with the alias {@code t}, that holds for rows beyond the border of a transition. Closing it
  * drops the function that it may need.
  */
 final class Unholdable implements AutoCloseable {
-    private final String condition;
-    private final Optional<RoundTrip> function;
+    /** What is dropped in the end. */
+    @FunctionalInterface
+    private interface Leftover {
+        void drop() throws SQLException;
+    }
 
-    private Unholdable(String condition, Optional<RoundTrip> function) {
+    private final String condition;
+    private final Optional<Leftover> leftover;
+
+    private Unholdable(String condition, Optional<Leftover> leftover) {
         this.condition = condition;
-        this.function = function;
+        this.leftover = leftover;
     }
 
     static Unholdable of(Connection connection, Transition transition) throws SQLException {
         if (transition instanceof Transition.TypeChanged change) {
             return typeChanged(connection, change.before(), change.after());
         }
+        if (transition instanceof Transition.GeneratedAdded added) {
+            Computing computing = Computing.create(connection, added);
+            return new Unholdable(computing.fails(), Optional.of(computing::close));
+        }
+        if (transition instanceof Transition.EqualityChanged change) {
+            return plain(Conflicts.of(connection, change));
+        }
+        if (transition instanceof Transition.ConstraintValidated validated) {
+            return of(connection, validated.demand());
+        }
+        return plain(condition(transition));
+    }
+
+    private static String condition(Transition transition) {
         if (transition instanceof Transition.LabelsRemoved removed) {
-            return plain(field(removed.before().name()) + "::text IN (" + literals(removed.labels()) + ")");
+            return field(removed.before().name()) + "::text IN (" + literals(removed.labels()) + ")";
         }
         if (transition instanceof Transition.NotNullAdded added) {
-            return plain("NOT " + field(added.column()) + " IS DISTINCT FROM NULL");
+            return "NOT " + field(added.column()) + " IS DISTINCT FROM NULL";
         }
         if (transition instanceof Transition.KeyAdded added) {
-            return plain(duplicates(added));
+            return Conflicts.of(added.table(), added.key());
+        }
+        if (transition instanceof Transition.ExclusionAdded added) {
+            return Conflicts.of(added.table(), added.exclusion());
         }
         if (transition instanceof Transition.ForeignKeyAdded added) {
-            return plain(orphans(added.key()));
+            return orphans(added.key());
         }
-        return plain(failing(((Transition.CheckAdded) transition)));
+        if (transition instanceof Transition.DomainCheckAdded added) {
+            return "EXISTS (SELECT FROM (SELECT " + field(added.before().name()) + " AS value) AS domain WHERE NOT ("
+                    + added.check() + "))";
+        }
+        if (transition instanceof Transition.PartitionChanged changed) {
+            String rows = "t.tableoid IN (SELECT relid FROM pg_partition_tree("
+                    + SqlText.literal(SqlText.name(changed.partition())) + "::regclass))";
+            return changed.bounds()
+                    .map(bounds -> rows + " AND NOT (" + bounds.expression() + ")")
+                    .orElse(rows);
+        }
+        return "NOT (" + ((Transition.CheckAdded) transition).check().expression() + ")";
+    }
+
+    /** The condition for rows that have to do with a transition at all, beyond its border or not. */
+    static String concerned(Transition transition) {
+        String filled = transition.columns().stream()
+                .map(column -> field(column) + " IS DISTINCT FROM NULL")
+                .collect(Collectors.joining(" OR "));
+        return filled.isEmpty() ? "true" : filled;
     }
 
     String condition() {
@@ -51,8 +91,8 @@ final class Unholdable implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        if (function.isPresent()) {
-            function.get().close();
+        if (leftover.isPresent()) {
+            leftover.get().drop();
         }
     }
 
@@ -66,26 +106,10 @@ final class Unholdable implements AutoCloseable {
             return plain(value + "::text NOT IN (" + literals(after.type().labels()) + ")");
         }
         RoundTrip trip = RoundTrip.create(connection, before.type(), after.type());
-        return new Unholdable(value + " IS DISTINCT FROM NULL AND NOT " + trip.call(value), Optional.of(trip));
+        return new Unholdable(value + " IS DISTINCT FROM NULL AND NOT " + trip.call(value), Optional.of(trip::close));
     }
 
-    /** All but the first row of each group of equal keys; as a set of row addresses, since a table may have no key. */
-    private static String duplicates(Transition.KeyAdded added) {
-        Key key = added.key();
-        String table = SqlText.name(added.table());
-        String set = key.columns().stream()
-                .map(column -> "t." + SqlText.name(column) + " IS NOT NULL")
-                .collect(Collectors.joining(" AND "));
-        String where =
-                (key.predicate().isEmpty() ? "true" : key.predicate()) + (key.nullsDistinct() ? " AND " + set : "");
-        String columns = key.columns().stream()
-                .map(column -> "t." + SqlText.name(column))
-                .collect(Collectors.joining(", "));
-        return "(t.tableoid, t.ctid) IN (SELECT d.relation, d.row FROM (SELECT t.tableoid AS relation, t.ctid AS row,"
-                + " row_number() OVER (PARTITION BY " + columns + " ORDER BY t.tableoid, t.ctid) AS place FROM " + table
-                + " AS t WHERE " + where + ") AS d WHERE d.place > 1)";
-    }
-
+    /** Those that lead nowhere; of one that matches in full, those too which are null in part. */
     private static String orphans(ForeignKey key) {
         String set = key.columns().stream()
                 .map(column -> field(column) + " IS NOT NULL")
@@ -94,12 +118,11 @@ final class Unholdable implements AutoCloseable {
                 .mapToObj(i -> "p." + SqlText.name(key.targetColumns().get(i)) + " = "
                         + field(key.columns().get(i)))
                 .collect(Collectors.joining(" AND "));
-        return set + " AND NOT EXISTS (SELECT FROM " + SqlText.name(key.target()) + " AS p WHERE " + match + ")";
-    }
-
-    private static String failing(Transition.CheckAdded added) {
-        Check check = added.check();
-        return "NOT (" + check.expression() + ")";
+        String lost = set + " AND NOT EXISTS (SELECT FROM " + SqlText.name(key.target()) + " AS p WHERE " + match + ")";
+        String some = key.columns().stream()
+                .map(column -> field(column) + " IS NOT NULL")
+                .collect(Collectors.joining(" OR "));
+        return key.matchFull() ? "(" + lost + ") OR ((" + some + ") AND NOT (" + set + "))" : lost;
     }
 
     private static String literals(List<String> values) {

@@ -66,6 +66,27 @@ class HoldableIT {
                 "integer | point | 5 | -",
                 "integer | later_pair | 5 | -",
                 "integer | text | NULL | 0",
+                "numeric(10,2) | numeric(10,3) | 12345678.90 | 1",
+                "numeric | double precision | 9007199254740993 | 1",
+                "real | numeric | 16777215 | 1",
+                "varchar(9) | varchar(5) | 'yyyyy ' | 1",
+                "text | varchar(5) | 'xxxxe\u0301' | 1",
+                "text | boolean | 'yes' | 1",
+                "text | date | '2024-1-5' | 1",
+                "text | uuid | 'A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11' | 1",
+                "bit(8) | bit(4) | B'00000001' | 1",
+                "bit(8) | bit(4) | B'10000000' | 0",
+                "varbit(8) | bit(8) | B'1111111' | 1",
+                "interval | interval year to month | '1 year 3 days' | 1",
+                "interval | interval(0) | '23:59:59.999999' | 1",
+                "inet | cidr | '10.1.2.3/24' | 1",
+                "json | jsonb | '{\"n\": 1e2}' | 1",
+                "date | timestamp | 'infinity' | 0",
+                "timestamp | timestamptz | 'infinity' | 0",
+                "timestamp | timestamptz | '2024-03-31 02:30' | 0",
+                "text[] | varchar(3)[] | '{abcd}' | 1",
+                "integer[] | bigint[] | '{1,2}' | 0",
+                "there | varchar(9) | 'ok' | 0",
             })
     void castsThereAndBack(String old, String now, String value, String expected, Connection before, Connection after)
             throws SQLException {
@@ -79,9 +100,11 @@ class HoldableIT {
 
         Transition transition = transitions(before, after).get(0);
 
-        assertThat(Holdable.count(before, transition).map(String::valueOf).orElse(null))
+        assertThat(Holdable.count(before, "UTC", transition)
+                        .map(String::valueOf)
+                        .orElse(null))
                 .isEqualTo(expected);
-        assertThat(String.valueOf(Holdable.withhold(before, CatalogReader.read(before), transition)))
+        assertThat(String.valueOf(Holdable.withhold(before, "UTC", CatalogReader.read(before), transition)))
                 .isEqualTo(expected == null ? "0" : expected);
         assertThat(Query.list(before, "SELECT count(*) FROM public.\"T\"", row -> row.getLong(1)))
                 .containsExactly("1".equals(expected) ? 1L : 2L);
@@ -122,7 +145,9 @@ class HoldableIT {
         for (Transition transition : transitions(before, after)) {
             counts.put(
                     transition.describe(),
-                    Holdable.count(before, transition).map(String::valueOf).orElse("unknown"));
+                    Holdable.count(before, "UTC", transition)
+                            .map(String::valueOf)
+                            .orElse("unknown"));
         }
 
         TreeMap<String, String> expected = new TreeMap<>();
@@ -138,6 +163,103 @@ class HoldableIT {
         assertThat(counts).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "timestamp | timestamptz | '2024-03-31 02:30' | 1",
+                "timestamp | timestamptz | '2024-10-27 02:30' | 0",
+                "timestamptz | timestamp | '2024-10-27 00:30Z' | 1",
+                "timestamptz | timestamp | '2024-10-27 01:30Z' | 0",
+                "timestamptz | date | '2024-01-01 00:00Z' | 1",
+                "timestamptz | date | '2023-12-31 23:00Z' | 0",
+            })
+    void castsInTheZoneOfTheScripts(
+            String old, String now, String value, long expected, Connection before, Connection after)
+            throws SQLException {
+        Sql.run(before, "CREATE TABLE t (v " + old + "); INSERT INTO t VALUES (" + value + ")");
+        Sql.run(after, "CREATE TABLE t (v " + now + ")");
+        Transition transition = transitions(before, after).get(0);
+
+        assertThat(Holdable.count(before, "Europe/Berlin", transition)).contains(expected);
+        assertThat(Query.list(before, "SHOW TimeZone", row -> row.getString(1))).containsExactly("UTC");
+    }
+
+    /** What each kind of transition beside the types takes for beyond: {@code old shape | new shape | rows | expected}. */
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "(a text, b int)"
+                        + " | (a text, b int); CREATE UNIQUE INDEX lower_a ON \"T\" (lower(a), b)"
+                        + " | ('Ann', 1), ('ann', 1), ('ANN', 2), (NULL, 1), (NULL, 1)"
+                        + " | T: unique index lower_a over lower(a), b: 1 of 5",
+                "(a text) | (a text); CREATE UNIQUE INDEX i ON \"T\" (a) NULLS NOT DISTINCT"
+                        + " | (NULL), (NULL), ('x') | T: unique key i over a: 1 of 1",
+                "(a text, UNIQUE (a)) | (a text, UNIQUE NULLS NOT DISTINCT (a))"
+                        + " | (NULL), (NULL), ('x') | T: unique key T_a_key over a: 1 of 1",
+                "(a text, b int, UNIQUE (a)) | (a text, b int, UNIQUE (a), UNIQUE (a, b)) | ('x', 1) | ",
+                "(a text, b bool) | (a text, b bool); CREATE UNIQUE INDEX i ON \"T\" (a) WHERE b"
+                        + " | ('x', true), ('x', true), ('x', false) | T: unique key i over a: 1 of 3",
+                "(a int, b int4range) | (a int, b int4range, EXCLUDE USING gist (b WITH &&))"
+                        + " | (1, '[1,5)'), (2, '[4,9)'), (3, '[9,12)'), (4, 'empty'), (5, NULL)"
+                        + " | T: exclusion constraint T_b_excl over b with OPERATOR(pg_catalog.&&): 1 of 4",
+                "(a text, UNIQUE (a)) | (a text COLLATE nocase, UNIQUE (a)) | ('Ann'), ('ann'), ('Bob')"
+                        + " | T.a: compared by text → public.nocase: 1 of 3",
+                "(a text COLLATE \"C\") | (a text COLLATE \"POSIX\") | ('Ann'), ('ann')"
+                        + " | T.a: compared by \"C\" → \"POSIX\": 0 of 2",
+                "(a text) | (a text); CREATE UNIQUE INDEX i ON \"T\" (a COLLATE nocase) | ('Ann'), ('ann')"
+                        + " | T: unique index i over a COLLATE public.nocase: unknown",
+                "(a points) | (a points) | (1), (-1), (NULL)"
+                        + " | T.a: domain public.points with check (VALUE > 0): 1 of 2",
+                "(a int) | (a int, b int GENERATED ALWAYS AS (10 / a) STORED) | (0), (5), (NULL)"
+                        + " | T.b: computed as (10 / a): 1 of 2",
+                "(a int) | (a int, b int NOT NULL GENERATED ALWAYS AS (a + 1) STORED) | (2147483647), (5), (NULL)"
+                        + " | T.b: computed as (a + 1): 2 of 2",
+                "(a int, b int) | (a int, b int, FOREIGN KEY (a, b) REFERENCES pair MATCH FULL)"
+                        + " | (1, 1), (1, NULL), (NULL, NULL), (7, 7) | T: foreign key T_a_b_fkey to pair: 2 of 3",
+                "(a int) | (a int); ALTER TABLE \"T\" ADD CHECK (a > 0) NOT VALID | (1), (-1)"
+                        + " | T: check T_a_check (a > 0): 1 of 2",
+                "(a int); INSERT INTO \"T\" VALUES (-1); ALTER TABLE \"T\" ADD CHECK (a > 0) NOT VALID"
+                        + " | (a int CHECK (a > 0)) | (1) | T: check T_a_check (a > 0) validated: 1 of 2",
+                "(a int); INSERT INTO \"T\" VALUES (7); ALTER TABLE \"T\" ADD FOREIGN KEY (a) REFERENCES single NOT VALID"
+                        + " | (a int REFERENCES single) | (1) | T: foreign key T_a_fkey to single validated: 1 of 2",
+                "(a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF \"T\" FOR VALUES IN (1);"
+                        + " CREATE TABLE p2 PARTITION OF \"T\" FOR VALUES IN (2, 3)"
+                        + " | (a int) PARTITION BY LIST (a); CREATE TABLE p2 PARTITION OF \"T\" FOR VALUES IN (2)"
+                        + " | (1), (2), (3), (3) | T: partition p1 gone: 1 of 4;"
+                        + " T: partition p2 takes only ((a IS NOT NULL) AND (a = 2)): 2 of 4",
+            })
+    void knowsWhatEachKindTakesForBeyond(
+            String old, String now, String rows, String expected, Connection before, Connection after)
+            throws SQLException {
+        Sql.run(
+                before,
+                "CREATE DOMAIN points AS integer; CREATE TABLE pair (a int, b int, PRIMARY KEY (a, b));"
+                        + " CREATE TABLE single (a int PRIMARY KEY); INSERT INTO pair VALUES (1, 1);"
+                        + " INSERT INTO single VALUES (1); CREATE TABLE \"T\" " + old);
+        Sql.run(before, "INSERT INTO \"T\" VALUES " + rows);
+        Sql.run(
+                after,
+                "CREATE DOMAIN points AS integer CHECK (VALUE > 0);"
+                        + " CREATE COLLATION nocase (provider = icu, locale = 'und-u-ks-level2', deterministic = false);"
+                        + " CREATE TABLE pair (a int, b int, PRIMARY KEY (a, b)); CREATE TABLE single (a int PRIMARY KEY);"
+                        + " CREATE TABLE \"T\" " + now);
+
+        List<String> found = new ArrayList<>();
+        for (Transition transition : transitions(before, after)) {
+            String beyond = Holdable.count(before, "UTC", transition)
+                    .map(String::valueOf)
+                    .orElse("unknown");
+            long concerned = Holdable.concerned(before, transition);
+            found.add(transition.describe() + ": " + beyond + (beyond.equals("unknown") ? "" : " of " + concerned));
+        }
+
+        assertThat(String.join("; ", found)).isEqualTo(expected == null ? "" : expected);
+    }
+
     @Test
     void withholdsRowsWithAllThatRefersToThem(Connection before, Connection after) throws SQLException {
         String rest = ", at date, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);"
@@ -151,7 +273,10 @@ class HoldableIT {
         before.setAutoCommit(false);
 
         long gone = Holdable.withhold(
-                before, CatalogReader.read(before), transitions(before, after).get(0));
+                before,
+                "UTC",
+                CatalogReader.read(before),
+                transitions(before, after).get(0));
         before.commit();
         before.setAutoCommit(true);
 
@@ -168,7 +293,7 @@ class HoldableIT {
         Transition transition = transitions(before, after).get(0);
         before.setAutoCommit(false);
 
-        assertThat(Holdable.count(before, transition)).isEmpty();
+        assertThat(Holdable.count(before, "UTC", transition)).isEmpty();
         assertThat(Query.list(before, "SELECT count(*) FROM public.t", row -> row.getInt(1)))
                 .containsExactly(1);
         before.rollback();

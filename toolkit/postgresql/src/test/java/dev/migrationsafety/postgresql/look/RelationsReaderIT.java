@@ -8,6 +8,7 @@ import dev.migrationsafety.schema.Column.Source;
 import dev.migrationsafety.schema.DataType;
 import dev.migrationsafety.schema.DataType.Field;
 import dev.migrationsafety.schema.DataType.Form;
+import dev.migrationsafety.schema.Exclusion;
 import dev.migrationsafety.schema.ForeignKey;
 import dev.migrationsafety.schema.Index;
 import dev.migrationsafety.schema.Key;
@@ -82,7 +83,13 @@ class RelationsReaderIT {
                                 new Index("Entry_note_amount_key", List.of("note", "amount"), ""),
                                 new Index("Entry_pkey", List.of("id"), ""),
                                 new Index("no_plain_columns", List.of(), ""),
-                                new Index("open_entries", List.of("note"), "(amount > (10)::numeric)"))));
+                                new Index("open_entries", List.of("note"), "(amount > (10)::numeric)")),
+                        List.of(new Exclusion(
+                                "no_plain_columns",
+                                List.of("note"),
+                                List.of(new Exclusion.Term("lower(note)", "=")),
+                                true,
+                                ""))));
     }
 
     @Test

@@ -49,6 +49,7 @@ final class HtmlModel {
         page.put("hasSteps", !report.steps().isEmpty());
         page.put("stepsOpen", report.steps().size() < MANY_STEPS);
         page.put("tally", Sentences.tally(report));
+        page.put("transitions", Words.transitions(report).stream().toList());
         List<Map<String, Object>> accepted = accepted(report);
         page.put("accepted", accepted);
         page.put("hasAccepted", !accepted.isEmpty());
@@ -172,6 +173,13 @@ final class HtmlModel {
         row.put("status", step.status() == StepReport.Status.NOT_JUDGED ? "not judged" : "not rehearsed");
         row.put("verdict", verdict(step.verdict()));
         row.put("wayBack", step.wayBack().map(Words::duration).stream().toList());
+        row.put(
+                "coverage",
+                step.coverage().transitions() == 0 ? "" : step.coverage().toString());
+        row.put(
+                "unexercised",
+                step.coverage().rest().stream().map(Object::toString).toList());
+        row.put("hasUnexercised", !step.coverage().rest().isEmpty());
         row.put("took", rehearsed ? Words.duration(step.took()) : "");
         for (Claim claim : Claim.values()) {
             Optional<Verdict> own = step.claims().stream()

@@ -26,6 +26,8 @@ public final class TextReport implements ReportWriter {
         text.append("  ")
                 .append(report.claims().stream().map(TextReport::claim).collect(Collectors.joining(", ")))
                 .append('\n');
+        Words.transitions(report)
+                .ifPresent(line -> text.append("  ").append(line).append('\n'));
         if (!report.findings().isEmpty()) {
             text.append("\nThe history as a whole\n");
             report.findings().forEach(finding -> finding(text, finding));
@@ -49,6 +51,10 @@ public final class TextReport implements ReportWriter {
     /** One step with its findings; the verdict is its first word. */
     public static String step(StepReport step) {
         StringBuilder text = new StringBuilder(Words.verdict(step.verdict()) + "  " + step.label() + "\n");
+        if (step.coverage().transitions() > 0) {
+            text.append("  ").append(step.coverage()).append('\n');
+            step.coverage().rest().forEach(rest -> indented(text, "    ", "not " + rest));
+        }
         step.findings().forEach(finding -> finding(text, finding));
         return text.toString();
     }

@@ -3,11 +3,13 @@ package dev.migrationsafety.report.format;
 import dev.migrationsafety.engine.ServerDescription;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Verdict;
+import dev.migrationsafety.report.Coverage;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.StepReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How reports say things, the same in every form. */
 final class Words {
@@ -67,5 +69,17 @@ final class Words {
 
     static long steps(SafetyReport report) {
         return report.steps().stream().filter(StepReport::ofOneStep).count();
+    }
+
+    /** How many transitions of all steps were exercised; empty if there is none. */
+    static Optional<String> transitions(SafetyReport report) {
+        List<Coverage> all = report.steps().stream()
+                .filter(StepReport::ofOneStep)
+                .map(StepReport::coverage)
+                .toList();
+        int transitions = all.stream().mapToInt(Coverage::transitions).sum();
+        List<Coverage.Unexercised> rest =
+                all.stream().flatMap(coverage -> coverage.rest().stream()).toList();
+        return transitions == 0 ? Optional.empty() : Optional.of(new Coverage(transitions, rest).toString());
     }
 }

@@ -10,6 +10,7 @@ import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.migration.MigrationFile;
 import dev.migrationsafety.report.AcceptedFinding;
 import dev.migrationsafety.report.ClaimReport;
+import dev.migrationsafety.report.Coverage;
 import dev.migrationsafety.report.HistoryDescription;
 import dev.migrationsafety.report.RunDescription;
 import dev.migrationsafety.report.SafetyReport;
@@ -194,7 +195,15 @@ public final class Reports {
                 notes,
                 number == 4 ? List.of("posting.memo: 11 of 11 values") : List.of(),
                 Duration.ofMillis(220 + 37L * number),
-                Optional.of(Duration.ofMillis(9)));
+                Optional.of(Duration.ofMillis(9)),
+                number == 3 ? coverage() : Coverage.NONE);
+    }
+
+    private static Coverage coverage() {
+        return new Coverage(
+                3,
+                List.of(new Coverage.Unexercised(
+                        "posting: check posting_code_check known_code(code)", "no row beyond it was found")));
     }
 
     private static StepReport declared() {
@@ -218,7 +227,8 @@ public final class Reports {
                 plain.notes(),
                 plain.costs(),
                 plain.took(),
-                plain.wayBack());
+                plain.wayBack(),
+                plain.coverage());
     }
 
     private static StepReport untouched(int number) {
@@ -234,7 +244,8 @@ public final class Reports {
                 List.of(),
                 List.of(),
                 Duration.ZERO,
-                Optional.empty());
+                Optional.empty(),
+                Coverage.NONE);
     }
 
     private static StepReport wayHome(List<Finding> findings) {
@@ -250,7 +261,8 @@ public final class Reports {
                 List.of(),
                 List.of(),
                 Duration.ofMillis(640),
-                Optional.empty());
+                Optional.empty(),
+                Coverage.NONE);
     }
 
     private static List<String> notes() {

@@ -13,6 +13,7 @@ class TextReportTest {
                         SAFE  classpath:db/migration
                           16 steps, PostgreSQL 18.6 (embedded), seed 1494, 8.4 s
                           up SAFE (1204 examined), way back SAFE (18312 examined), invariants SAFE (96 examined)
+                          2 of 3 transitions exercised
 
                         Accepted
                           - cost-of-way-back customer.display_name in 12: declared lossy by customer team, display names are cosmetic and can be typed again
@@ -35,6 +36,7 @@ class TextReportTest {
                         UNSAFE  classpath:db/migration
                           16 steps, PostgreSQL 18.6 (embedded), seed 1494, 8.4 s
                           up INCONCLUSIVE (1204 examined), way back UNSAFE (18312 examined), invariants UNSAFE (96 examined)
+                          2 of 3 transitions exercised
 
                         The history as a whole
                           WARNING server-version

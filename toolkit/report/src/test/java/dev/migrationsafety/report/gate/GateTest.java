@@ -176,7 +176,8 @@ class GateTest {
                 List.of(),
                 List.of(),
                 step.took(),
-                step.wayBack());
+                step.wayBack(),
+                step.coverage());
         List<StepReport> steps = new ArrayList<>(safe.steps());
         steps.set(4, waived);
         SafetyReport report = changed(Verdict.SAFE, safe.claims(), List.of(), steps);

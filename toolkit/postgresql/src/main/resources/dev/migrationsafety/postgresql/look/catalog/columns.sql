@@ -12,6 +12,13 @@ SELECT a.attrelid AS _table,
        CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' END AS identity,
        CASE WHEN a.attcollation <> t.typcollation AND c.relkind IN ('r', 'p', 'f')
             THEN nullif(a.attcollation, 0)::regcollation::text END AS "collation",
+       CASE WHEN a.attcollation >= 16384 AND a.attcollation <> t.typcollation AND c.relkind IN ('r', 'p')
+            THEN (SELECT format('(provider = %s, locale = %L%s)',
+                                CASE l.collprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END,
+                                coalesce(l.${17:colllocale|colliculocale}, l.collcollate),
+                                CASE WHEN l.collisdeterministic THEN '' ELSE ', deterministic = false' END
+                                || coalesce(', rules = ' || quote_literal(${16:l.collicurules|NULL::text}), ''))
+                    FROM pg_collation l WHERE l.oid = a.attcollation) END AS _collation,
        CASE WHEN a.attstorage <> t.typstorage AND c.relkind NOT IN ('i', 'I')
             THEN CASE a.attstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' ELSE 'extended' END
             END AS storage,

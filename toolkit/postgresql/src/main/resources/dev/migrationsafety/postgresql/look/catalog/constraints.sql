@@ -16,6 +16,8 @@ SELECT CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constrai
        nullif(k.confrelid, 0) AS _target,
        k.confkey AS _target_columns,
        CASE WHEN k.condeferrable THEN true END AS _deferrable,
+       CASE WHEN k.contype = 'f' AND k.confmatchtype = 'f' THEN true END AS _match_full,
+       CASE WHEN NOT k.convalidated THEN true END AS _unvalidated,
        CASE WHEN NOT ${18:k.conenforced|true} THEN true END AS _not_enforced,
        CASE WHEN NOT i.indisvalid THEN 'no' END AS "index valid",
        CASE WHEN i.indisclustered THEN 'yes' END AS clustered,

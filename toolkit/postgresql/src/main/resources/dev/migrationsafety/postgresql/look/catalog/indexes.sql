@@ -15,6 +15,22 @@ SELECT CASE WHEN k.oid IS NULL AND t.relkind IN ('r', 'p', 'm') THEN 'index' END
        CASE WHEN i.indnullsnotdistinct THEN true END AS _nulls_not_distinct,
        CASE WHEN i.indpred IS NOT NULL THEN pg_get_expr(i.indpred, i.indrelid) END AS _predicate,
        am.amname AS _method,
+       CASE WHEN k.contype = 'x' OR i.indisunique AND (i.indexprs IS NOT NULL OR i.indcollation::text ~ '[0-9]{5}')
+            THEN (SELECT array_agg(pg_get_indexdef(i.indexrelid, g, false)
+                         || CASE WHEN i.indcollation[g - 1] >= 16384 AND i.indcollation[g - 1] IS DISTINCT FROM a.attcollation
+                                 THEN ' COLLATE ' || i.indcollation[g - 1]::regcollation ELSE '' END ORDER BY g)
+                    FROM generate_series(1, i.indnkeyatts) AS g
+                    LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[g - 1] AND a.attnum > 0) END AS _terms,
+       CASE WHEN k.contype = 'x'
+            THEN (SELECT array_agg(CASE WHEN o.oprname = '=' THEN '=' ELSE format('OPERATOR(%I.%s)', n.nspname, o.oprname) END ORDER BY u.place)
+                    FROM unnest(k.conexclop) WITH ORDINALITY AS u(id, place)
+                    JOIN pg_operator o ON o.oid = u.id
+                    JOIN pg_namespace n ON n.oid = o.oprnamespace) END AS _operators,
+       CASE WHEN i.indexprs IS NOT NULL AND (i.indisunique OR k.contype = 'x')
+            THEN (SELECT array_agg(DISTINCT d.refobjsubid)
+                    FROM pg_depend d
+                   WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid AND d.refclassid = 'pg_class'::regclass
+                     AND d.refobjid = i.indrelid AND d.refobjsubid > 0) END AS _mentioned,
        CASE WHEN k.oid IS NULL THEN i.indrelid END AS "relation: table",
        CASE WHEN k.oid IS NULL THEN quote_ident(t.relname) END AS _table_name,
        CASE WHEN k.oid IS NULL THEN pg_get_indexdef(i.indexrelid) END AS _definition,

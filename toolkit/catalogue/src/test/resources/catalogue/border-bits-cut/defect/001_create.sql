@@ -1,0 +1,4 @@
+CREATE TABLE device (
+    id bigint PRIMARY KEY,
+    flags bit(8) NOT NULL
+);

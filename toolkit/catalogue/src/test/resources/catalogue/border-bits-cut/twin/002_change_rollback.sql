@@ -1,0 +1,1 @@
+ALTER TABLE device ALTER COLUMN flags TYPE bit(8);

@@ -1,0 +1,2 @@
+ALTER TABLE login ALTER COLUMN name TYPE text COLLATE "default";
+DROP COLLATION without_case;

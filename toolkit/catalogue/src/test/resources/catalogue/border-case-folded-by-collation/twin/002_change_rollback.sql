@@ -1,0 +1,1 @@
+ALTER TABLE login ALTER COLUMN name TYPE text COLLATE "default";

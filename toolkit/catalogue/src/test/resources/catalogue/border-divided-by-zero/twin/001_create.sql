@@ -1,0 +1,5 @@
+CREATE TABLE line (
+    id bigint PRIMARY KEY,
+    total integer NOT NULL,
+    pieces integer NOT NULL
+);

@@ -1,0 +1,1 @@
+ALTER DOMAIN points DROP CONSTRAINT points_not_negative;

@@ -1,0 +1,2 @@
+DROP TABLE score;
+DROP DOMAIN points;

@@ -1,0 +1,4 @@
+CREATE TABLE booking (
+    id bigint PRIMARY KEY,
+    period int4range NOT NULL
+);

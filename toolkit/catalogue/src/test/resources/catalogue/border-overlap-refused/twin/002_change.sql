@@ -1,0 +1,1 @@
+CREATE INDEX booking_period ON booking USING gist (period);

@@ -1,0 +1,3 @@
+ALTER TABLE entry DETACH PARTITION entry_far;
+DELETE FROM entry_far WHERE region = 4;
+ALTER TABLE entry ATTACH PARTITION entry_far FOR VALUES IN (3);

@@ -1,0 +1,5 @@
+ALTER TABLE entry DETACH PARTITION entry_far;
+CREATE TABLE entry_farthest PARTITION OF entry FOR VALUES IN (4);
+WITH moved AS (DELETE FROM entry_far WHERE region = 4 RETURNING *)
+INSERT INTO entry SELECT * FROM moved;
+ALTER TABLE entry ATTACH PARTITION entry_far FOR VALUES IN (3);

@@ -1,0 +1,4 @@
+CREATE TABLE member (
+    id bigint PRIMARY KEY,
+    card varchar(12)
+);

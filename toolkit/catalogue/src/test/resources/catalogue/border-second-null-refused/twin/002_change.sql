@@ -1,0 +1,1 @@
+CREATE INDEX member_card ON member (card);

@@ -1,0 +1,4 @@
+CREATE TABLE lap (
+    id bigint PRIMARY KEY,
+    took interval NOT NULL
+);

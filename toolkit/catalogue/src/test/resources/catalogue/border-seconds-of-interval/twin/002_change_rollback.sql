@@ -1,0 +1,1 @@
+ALTER TABLE lap ALTER COLUMN took TYPE interval;

@@ -1,0 +1,1 @@
+ALTER TABLE departure ALTER COLUMN leaves_at TYPE timestamp;

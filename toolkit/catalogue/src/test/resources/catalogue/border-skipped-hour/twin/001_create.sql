@@ -1,0 +1,4 @@
+CREATE TABLE departure (
+    id bigint PRIMARY KEY,
+    leaves_at timestamp NOT NULL
+);

@@ -1,0 +1,38 @@
+package dev.migrationsafety.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds partitions that left their table, or take other rows than before. */
+final class PartitionTransitions {
+    private PartitionTransitions() {}
+
+    static void add(Relations before, Relations after, List<Transition> found) {
+        for (Table partition : before.tables()) {
+            if (partition.partitionOf().isEmpty() || partition.partitioned()) {
+                continue;
+            }
+            TableName root = before.root(partition.name());
+            if (after.find(root).isEmpty()) {
+                continue;
+            }
+            Optional<Table> now = after.find(partition.name())
+                    .filter(same -> after.root(same.name()).equals(root));
+            if (now.isEmpty()) {
+                found.add(new Transition.PartitionChanged(root, partition.name(), Optional.empty()));
+            } else {
+                bounds(now.get())
+                        .filter(bounds -> !Optional.of(bounds.expression())
+                                .equals(bounds(partition).map(Check::expression)))
+                        .ifPresent(bounds -> found.add(
+                                new Transition.PartitionChanged(root, partition.name(), Optional.of(bounds))));
+            }
+        }
+    }
+
+    private static Optional<Check> bounds(Table partition) {
+        return partition.checks().stream()
+                .filter(check -> check.name().equals(Table.BOUNDS))
+                .findFirst();
+    }
+}
