@@ -2,6 +2,7 @@ package dev.migrationsafety.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.report.Coverage;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.StepReport;
 import java.util.List;
@@ -89,5 +90,25 @@ class ReportSaysIT {
                 .containsExactly(
                         "not known which rows the next station can hold: event.happened_at: timestamp with time"
                                 + " zone → bigint");
+    }
+
+    @Test
+    void whichTransitionsWereExercised() {
+        SafetyReport report = twin("border-domain-clamped");
+
+        assertThat(report.steps().get(1).coverage()).isEqualTo(new Coverage(1, List.of()));
+        assertThat(report.notDone()).noneMatch(line -> line.contains("not exercised:"));
+    }
+
+    @Test
+    void whichTransitionsWereNotExercisedAndWhy() {
+        SafetyReport report = twin("epoch-without-microseconds");
+
+        String transition = "event.happened_at: timestamp with time zone → bigint";
+        String reason = "the server cannot say which rows lie beyond";
+        assertThat(report.steps().get(1).coverage())
+                .isEqualTo(new Coverage(1, List.of(new Coverage.Unexercised(transition, reason))));
+        assertThat(report.notDone())
+                .contains("transition of 002 not exercised: " + transition + " (" + reason + ")");
     }
 }

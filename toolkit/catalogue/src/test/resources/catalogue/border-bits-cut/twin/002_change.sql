@@ -1,1 +1,1 @@
-ALTER TABLE device ALTER COLUMN flags TYPE bit varying(8);
+ALTER TABLE device ADD COLUMN first_flags bit(4) GENERATED ALWAYS AS (flags::bit(4)) STORED;

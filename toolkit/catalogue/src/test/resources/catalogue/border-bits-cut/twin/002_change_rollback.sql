@@ -1,1 +1,1 @@
-ALTER TABLE device ALTER COLUMN flags TYPE bit(8);
+ALTER TABLE device DROP COLUMN first_flags;

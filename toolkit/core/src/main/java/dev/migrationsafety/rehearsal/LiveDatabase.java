@@ -130,6 +130,11 @@ final class LiveDatabase implements Database {
     }
 
     @Override
+    public long countConcerned(Transition transition) {
+        return database.countConcerned(transition);
+    }
+
+    @Override
     public long withhold(StationSchema schema, Transition transition) {
         touched = true;
         return database.withhold(schema, transition);

@@ -2,37 +2,43 @@ package dev.migrationsafety.generation;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How a value of a row differs from that of the row before it, which some ways of comparing take for equal. */
 enum Variation {
     /** Not at all. */
-    SAME(text -> text),
+    SAME,
     /** Capitals for small letters and the other way round. */
-    CASE(text -> text.chars()
-            .map(letter ->
-                    Character.isUpperCase(letter) ? Character.toLowerCase(letter) : Character.toUpperCase(letter))
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString()),
+    CASE,
     /** A letter with its mark as one character or as two; a text without such letters gets another case. */
-    MARKS(text -> {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-        return apart.equals(text) ? text.toUpperCase(Locale.ROOT) : apart;
-    }),
-    /** A blank behind it. */
-    BLANK(text -> text + " "),
+    MARKS,
     /** Null both times. */
-    NULL(text -> null);
-
-    private final UnaryOperator<@Nullable String> change;
-
-    Variation(UnaryOperator<@Nullable String> change) {
-        this.change = change;
-    }
+    NULL;
 
     @Nullable
     String of(@Nullable String text) {
-        return text == null ? null : change.apply(text);
+        if (text == null) {
+            return null;
+        }
+        return switch (this) {
+            case SAME -> text;
+            case CASE -> inOtherCase(text);
+            case MARKS -> withMarksApart(text);
+            case NULL -> null;
+        };
+    }
+
+    private static String inOtherCase(String text) {
+        StringBuilder other = new StringBuilder();
+        text.codePoints()
+                .map(letter ->
+                        Character.isUpperCase(letter) ? Character.toLowerCase(letter) : Character.toUpperCase(letter))
+                .forEach(other::appendCodePoint);
+        return other.toString();
+    }
+
+    private static String withMarksApart(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        return apart.equals(text) ? text.toUpperCase(Locale.ROOT) : apart;
     }
 }
