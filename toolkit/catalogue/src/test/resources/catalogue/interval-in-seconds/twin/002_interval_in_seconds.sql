@@ -1,1 +1,1 @@
-ALTER TABLE subscription_term ALTER COLUMN term TYPE text USING term::text;
+ALTER TABLE subscription_term ADD COLUMN seconds numeric GENERATED ALWAYS AS (extract(epoch FROM term)) STORED;

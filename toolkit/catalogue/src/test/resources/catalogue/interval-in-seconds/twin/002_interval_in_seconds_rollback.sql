@@ -1,1 +1,1 @@
-ALTER TABLE subscription_term ALTER COLUMN term TYPE interval USING term::interval;
+ALTER TABLE subscription_term DROP COLUMN seconds;

@@ -1,1 +1,2 @@
-ALTER TABLE note ALTER COLUMN labels TYPE text[] USING string_to_array(labels, ',');
+ALTER TABLE note ADD COLUMN label_list text[];
+UPDATE note SET label_list = regexp_split_to_array(trim(labels), '\s*,\s*');

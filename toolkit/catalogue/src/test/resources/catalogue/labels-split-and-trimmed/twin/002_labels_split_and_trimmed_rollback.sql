@@ -1,1 +1,1 @@
-ALTER TABLE note ALTER COLUMN labels TYPE varchar(200) USING array_to_string(labels, ',');
+ALTER TABLE note DROP COLUMN label_list;

@@ -1,1 +1,1 @@
-ALTER TABLE measurement ALTER COLUMN value TYPE numeric;
+ALTER TABLE measurement ALTER COLUMN value TYPE numeric(15,3);

@@ -1,1 +1,1 @@
-ALTER TABLE fuel_price ALTER COLUMN price TYPE numeric(12,4);
+ALTER TABLE fuel_price ALTER COLUMN price TYPE numeric(12,3);

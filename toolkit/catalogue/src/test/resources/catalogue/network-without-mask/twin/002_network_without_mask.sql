@@ -1,1 +1,1 @@
-ALTER TABLE rule ALTER COLUMN source TYPE text USING source::text;
+ALTER TABLE rule ADD COLUMN source_host text GENERATED ALWAYS AS (host(source)) STORED;

@@ -1,1 +1,1 @@
-ALTER TABLE rule ALTER COLUMN source TYPE inet USING source::inet;
+ALTER TABLE rule DROP COLUMN source_host;

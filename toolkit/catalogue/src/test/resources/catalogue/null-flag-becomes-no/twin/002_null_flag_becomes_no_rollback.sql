@@ -1,1 +1,2 @@
+ALTER TABLE mailing DROP CONSTRAINT mailing_wanted_check;
 ALTER TABLE mailing ALTER COLUMN wanted TYPE boolean USING wanted = 'Y';

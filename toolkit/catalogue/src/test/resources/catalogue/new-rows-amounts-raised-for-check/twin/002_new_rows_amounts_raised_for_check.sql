@@ -1,0 +1,1 @@
+ALTER TABLE payout DROP CONSTRAINT payout_amount_check;

@@ -1,0 +1,1 @@
+ALTER TABLE page_view ALTER COLUMN views TYPE bigint;

@@ -1,0 +1,2 @@
+DELETE FROM asset WHERE kind <> 'share';
+ALTER TABLE asset DROP COLUMN kind;

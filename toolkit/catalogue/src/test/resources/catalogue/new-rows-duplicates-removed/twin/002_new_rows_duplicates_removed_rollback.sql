@@ -1,0 +1,1 @@
+ALTER TABLE booking ADD CONSTRAINT booking_once UNIQUE (room, night);

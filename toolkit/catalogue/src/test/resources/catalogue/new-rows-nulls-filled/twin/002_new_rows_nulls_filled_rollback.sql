@@ -1,0 +1,1 @@
+ALTER TABLE vehicle ALTER COLUMN plate SET NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE heartbeat ALTER COLUMN at TYPE timestamp(0);

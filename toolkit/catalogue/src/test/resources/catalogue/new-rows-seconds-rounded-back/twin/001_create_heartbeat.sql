@@ -1,0 +1,4 @@
+CREATE TABLE heartbeat (
+    id bigint PRIMARY KEY,
+    at timestamp(0) NOT NULL
+);

@@ -1,0 +1,4 @@
+CREATE TABLE client (
+    id bigint PRIMARY KEY,
+    phone varchar(20)
+);

@@ -1,0 +1,1 @@
+ALTER TABLE remark ALTER COLUMN body TYPE varchar(40) USING left(body, 40);

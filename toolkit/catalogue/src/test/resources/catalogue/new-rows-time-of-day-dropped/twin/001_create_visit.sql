@@ -1,0 +1,4 @@
+CREATE TABLE visit (
+    id bigint PRIMARY KEY,
+    at date NOT NULL
+);

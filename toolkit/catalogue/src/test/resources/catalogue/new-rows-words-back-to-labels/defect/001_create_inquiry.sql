@@ -1,0 +1,5 @@
+CREATE TYPE channel AS ENUM ('web', 'phone', 'other');
+CREATE TABLE inquiry (
+    id bigint PRIMARY KEY,
+    channel channel NOT NULL
+);

@@ -1,0 +1,1 @@
+ALTER TABLE inquiry ALTER COLUMN channel TYPE varchar(20) USING channel::text;

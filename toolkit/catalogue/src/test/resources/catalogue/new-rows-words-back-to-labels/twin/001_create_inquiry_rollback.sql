@@ -1,0 +1,2 @@
+DROP TABLE inquiry;
+DROP TYPE channel;

@@ -1,0 +1,1 @@
+ALTER TABLE inquiry ALTER COLUMN channel TYPE channel USING channel::channel;
