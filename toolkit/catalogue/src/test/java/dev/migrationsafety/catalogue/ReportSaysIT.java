@@ -108,7 +108,6 @@ class ReportSaysIT {
         String reason = "the server cannot say which rows lie beyond";
         assertThat(report.steps().get(1).coverage())
                 .isEqualTo(new Coverage(1, List.of(new Coverage.Unexercised(transition, reason))));
-        assertThat(report.notDone())
-                .contains("transition of 002 not exercised: " + transition + " (" + reason + ")");
+        assertThat(report.notDone()).contains("transition of 002 not exercised: " + transition + " (" + reason + ")");
     }
 }

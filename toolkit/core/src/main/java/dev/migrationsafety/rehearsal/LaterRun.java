@@ -76,8 +76,7 @@ final class LaterRun {
     }
 
     /** Over the rows beyond one border of the old shape, and the common ones. */
-    static LaterRun ofSide(
-            Context context, Ascent ascent, SharedTemplate template, Side side, ScriptOutcome plain) {
+    static LaterRun ofSide(Context context, Ascent ascent, SharedTemplate template, Side side, ScriptOutcome plain) {
         return new LaterRun(context, ascent, ascent.journal(), template::open, Optional.of(side), plain, true);
     }
 
