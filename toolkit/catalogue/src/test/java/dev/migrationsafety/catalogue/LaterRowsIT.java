@@ -129,6 +129,26 @@ class LaterRowsIT {
     }
 
     @Test
+    void doesNotBlameTheWayBackForATriggerThatCountsNewRows() throws IOException {
+        Files.writeString(
+                history.resolve("V1__orders.sql"),
+                """
+                CREATE TABLE customer (id bigint PRIMARY KEY, orders integer NOT NULL);
+                CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint NOT NULL REFERENCES customer);
+                CREATE INDEX ON orders (customer_id);
+                CREATE FUNCTION count_orders() RETURNS trigger LANGUAGE plpgsql AS
+                    $$ BEGIN UPDATE customer SET orders = 0; RETURN NEW; END $$;
+                CREATE TRIGGER count_orders AFTER INSERT ON orders FOR EACH ROW EXECUTE FUNCTION count_orders();
+                """);
+        Files.writeString(
+                history.resolve("U1__orders.sql"), "DROP TABLE orders, customer; DROP FUNCTION count_orders();");
+        StepReport step =
+                second("ALTER TABLE orders ADD COLUMN note text;", "ALTER TABLE orders DROP COLUMN note;");
+
+        assertThat(told(step)).isEmpty();
+    }
+
+    @Test
     void letsATriggerAnswerForWhatItTouches() throws IOException {
         Files.writeString(
                 history.resolve("V1__orders.sql"),

@@ -155,6 +155,7 @@ final class LaterRun {
                     Logs.of(context)
                             .passOver(new RowComparison(ascent.before(), older).with(restored, database))
                             .stream()
+                            .filter(difference -> !rows.touches(difference.table()))
                             .map(difference -> new RowsDifference(
                                     difference.table(), difference.lost(), List.of(), difference.changed()))
                             .filter(difference -> !difference.isEmpty())

@@ -9,9 +9,11 @@ import dev.migrationsafety.schema.Table;
 import dev.migrationsafety.schema.TableName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Tells the rows that were written at the new version from those that stood there, before and after a down. */
@@ -19,6 +21,7 @@ final class NewRows {
     private final Ascent ascent;
     private final Kept top;
     private final Optional<Side> side;
+    private final Set<TableName> touched = new HashSet<>();
     private boolean allOlder = true;
 
     /** Beyond one border of the old shape, if one is given. */
@@ -31,6 +34,7 @@ final class NewRows {
     /** The rows that were not there after the up, by table; beyond a border only those of its table. */
     Map<TableName, Rows> written(Observation full, Database database) {
         allOlder = true;
+        touched.clear();
         Map<TableName, Rows> written = new TreeMap<>();
         try (LazyClone before = new LazyClone(top.template())) {
             for (Table table : top.schema().relations().roots()) {
@@ -43,6 +47,9 @@ final class NewRows {
                     Rows rows = database.rows(table, readable(table, full));
                     Rows older = before.get().rows(table, rows.columns());
                     allOlder &= without(older, rows).rows().isEmpty();
+                    if (!new HashSet<>(rows.rows()).containsAll(older.rows())) {
+                        touched.add(table.name());
+                    }
                     Rows added = without(rows, older);
                     if (!elsewhere && !added.rows().isEmpty()) {
                         written.put(table.name(), added);
@@ -56,6 +63,11 @@ final class NewRows {
     /** Whether every migrated row stood there: those beyond a border of the old shape may have a clone of their own. */
     boolean besideAllOlder() {
         return allOlder;
+    }
+
+    /** Whether writing the new rows changed older ones of a table, as triggers do that keep a count. */
+    boolean touches(TableName table) {
+        return touched.contains(table);
     }
 
     /** The rows of a table as the second up left it, over the same columns. */
