@@ -40,7 +40,6 @@ final class TextBorder {
         }
         beyond.add(0, Demand.sized(most + 1, most + 1));
         beyond.add(Demand.of(List.of("x".repeat(Math.max(0, most - 1)) + "e\u0301")));
-        beyond.add(Demand.of(List.of("y".repeat(most) + " ")));
         int wide = Math.min(old, most + WIDE);
         if (wide > most + 1) {
             beyond.add(Demand.sized(wide, wide));
