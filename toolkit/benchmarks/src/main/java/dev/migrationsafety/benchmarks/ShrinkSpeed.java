@@ -36,8 +36,7 @@ final class ShrinkSpeed {
         Path folder = Files.createTempDirectory("migration-safety-shrink");
         try {
             copy(folder);
-            Files.writeString(
-                    folder.resolve("V17__whole_cents.sql"), "UPDATE fee SET amount = round(amount, 2);\n");
+            Files.writeString(folder.resolve("V17__whole_cents.sql"), "UPDATE fee SET amount = round(amount, 2);\n");
             Files.writeString(folder.resolve("U17__whole_cents.sql"), "SELECT 1;\n");
             System.out.println("rows per table | rung ms  rung and smallest rows ms | difference ms | smallest rows");
             for (int rows : new int[] {12, 60, 500}) {

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tables whose rows are judged by what no catalog tells: the server's refusals teach the generator. */
 class JudgedRowsIT {
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    JudgedRowsIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void fillsTablesThatTriggersIndexesAndFunctionsJudge() throws IOException {

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Rows written at the new version before its down, over a table of orders. */
 class LaterRowsIT {
-    @TempDir
-    Path history;
+    private final Path history;
+
+    LaterRowsIT(@TempDir Path history) {
+        this.history = history;
+    }
 
     @BeforeEach
     void orders() throws IOException {
@@ -142,8 +145,7 @@ class LaterRowsIT {
                 """);
         Files.writeString(
                 history.resolve("U1__orders.sql"), "DROP TABLE orders, customer; DROP FUNCTION count_orders();");
-        StepReport step =
-                second("ALTER TABLE orders ADD COLUMN note text;", "ALTER TABLE orders DROP COLUMN note;");
+        StepReport step = second("ALTER TABLE orders ADD COLUMN note text;", "ALTER TABLE orders DROP COLUMN note;");
 
         assertThat(told(step)).isEmpty();
     }

@@ -1,1 +1,2 @@
-ALTER TABLE contract ALTER COLUMN signed_on TYPE text USING signed_on::text;
+ALTER TABLE contract ADD COLUMN interface_day text;
+UPDATE contract SET interface_day = to_char(signed_on, 'YYMMDD');

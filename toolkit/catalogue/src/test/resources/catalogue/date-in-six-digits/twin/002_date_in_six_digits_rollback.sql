@@ -1,1 +1,1 @@
-ALTER TABLE contract ALTER COLUMN signed_on TYPE date USING signed_on::date;
+ALTER TABLE contract DROP COLUMN interface_day;

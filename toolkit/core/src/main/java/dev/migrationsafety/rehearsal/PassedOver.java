@@ -69,6 +69,12 @@ final class PassedOver {
         return WRITING.contains(error.keyword()) && error.sqlState().equals(DUPLICATE_KEY);
     }
 
+    /** Whether a statement that writes or changes rows met a row under the same key. */
+    static boolean meetsKey(Failed error) {
+        return isCollision(error)
+                || (error.keyword().equals("UPDATE") && error.sqlState().equals(DUPLICATE_KEY));
+    }
+
     /** Whether the server names a table in an error. */
     static boolean names(Failed error, TableName table) {
         return error.table().equals(table.schema() + "." + table.name());

@@ -26,7 +26,7 @@ final class SeedValue {
     /** As SQL, with a type only where a driver for Python tells one. */
     String of(SeedColumn column, int row, boolean alone, int number) {
         String type = column.type().toUpperCase(Locale.ROOT);
-        long seed = LEAST + Math.floorMod(("three rows " + column.name() + " " + row).hashCode(), LEAST);
+        long seed = (long) LEAST + Math.floorMod(("three rows " + column.name() + " " + row).hashCode(), LEAST);
         if (!column.labels().isEmpty()) {
             return quoted(column.labels().get(row % column.labels().size()));
         }
