@@ -53,13 +53,20 @@ final class Rung {
             return;
         }
         journal.examined(Claim.UP, ascent.before().rowCount());
+        List<ScriptOutcome> downs = new ArrayList<>();
         if (context.hasWayBack(step)) {
-            check(Claim.WAY_BACK, "way back", () -> new WayBack(context, ascent).rehearse());
+            check(Claim.WAY_BACK, "way back", () -> new WayBack(context, ascent)
+                    .rehearse(true)
+                    .ifPresent(downs::add));
         } else {
             withoutWayBack();
             check(Claim.UP, "rows lost by the up", () -> WayBack.lossesOfUp(context, ascent));
         }
         check(Claim.UP, "values that the next station cannot hold", () -> new SideRuns(context, ascent).rehearse());
+        downs.forEach(down -> check(
+                Claim.WAY_BACK,
+                "rows written at the new version",
+                () -> new LaterRows(context, ascent).rehearse(down)));
         check(Claim.UP, "the author's own checks", () -> new OwnChecks(context, ascent).run());
         if (step.kind() == MigrationStep.Kind.REPEATABLE) {
             check(Claim.UP, "repeatable", this::repeat);

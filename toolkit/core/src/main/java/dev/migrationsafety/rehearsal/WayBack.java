@@ -32,11 +32,7 @@ final class WayBack {
         this.journal = ascent.journal();
     }
 
-    void rehearse() {
-        rehearse(true).ifPresent(down -> new LaterRows(context, ascent).rehearse(down));
-    }
-
-    /** The same without rows of the new version, and if asked so without going up again; what the down did if it ran. */
+    /** Down, and if asked so up again; gives what the down did if it ran to its end. */
     Optional<ScriptOutcome> rehearse(boolean again) {
         Observation after = ascent.after().orElseThrow();
         try (Database database = ascent.top().orElseThrow().template().open()) {
