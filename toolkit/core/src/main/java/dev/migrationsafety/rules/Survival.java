@@ -102,8 +102,9 @@ public final class Survival {
                     .message("A trigger of the table changed " + subject + " in " + changes.size()
                             + " rows on the way up and down; with the trigger disabled the values survive.");
         }
-        boolean edgeOnly =
-                context.unchanged(subject) && changes.stream().allMatch(change -> EdgeText.is(change.before()));
+        boolean edgeOnly = context.unchanged(subject)
+                && changes.stream().allMatch(change -> context.isEdge(subject, change.before()));
+        boolean texts = changes.stream().allMatch(change -> EdgeText.is(change.before()));
         return Finding.of(Rules.VALUE_LOST, edgeOnly ? Severity.WARNING : Severity.ERROR, Claim.WAY_BACK)
                 .subject(subject)
                 .lossClass(loss.words())
@@ -112,7 +113,10 @@ public final class Survival {
                 .message(subject + " differs in " + changes.size() + " rows after the down from what it was before the"
                         + " up (" + loss.words() + ")"
                         + (edgeOnly
-                                ? "; seen only with text that is empty, has outer blanks or combining marks."
+                                ? "; seen only with "
+                                        + (texts
+                                                ? "text that is empty, has outer blanks or combining marks."
+                                                : "values at the edge of the type, which are rare.")
                                 : "."));
     }
 

@@ -1,10 +1,12 @@
 package dev.migrationsafety.rules;
 
+import dev.migrationsafety.data.EdgeValue;
 import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.TableName;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the judgement of lost values needs to know besides the rows.
@@ -38,6 +40,12 @@ public record SurvivalContext(
 
     private static boolean has(Map<String, Column> columns, TableName table) {
         return columns.keySet().stream().anyMatch(column -> column.startsWith(table + "."));
+    }
+
+    /** Whether a value that a column had before the up comes from the edge pool. */
+    boolean isEdge(String column, @Nullable String value) {
+        Column known = columnsBefore.get(column);
+        return known != null && EdgeValue.is(known.type(), value);
     }
 
     /** Whether a column has the same type at both stations. */

@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param precision declared precision of numeric, time or interval
  * @param scale declared scale of numeric
  * @param labels labels of an enum in their order
- * @param element element of an array, base of a range
+ * @param element element of an array, what a range or multirange lies over
  * @param fields fields of a composite in their order
  * @param checks check expressions of a domain with the word VALUE in them
  * @param nullable false for a domain declared NOT NULL
@@ -56,7 +56,9 @@ public record DataType(
         /** Named fields. */
         COMPOSITE,
         /** Bounds of one type. */
-        RANGE
+        RANGE,
+        /** Ranges over one type. */
+        MULTIRANGE
     }
 
     /** Whether it holds numbers, dates or times. */

@@ -2,6 +2,7 @@ package dev.migrationsafety.generation;
 
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.generation.value.ColumnNames;
+import dev.migrationsafety.generation.value.JsonKeys;
 import dev.migrationsafety.generation.value.Texts;
 import dev.migrationsafety.schema.Check;
 import dev.migrationsafety.schema.Column;
@@ -29,7 +30,7 @@ final class RareValues {
     private static final Set<String> EDGES = Set.copyOf(Texts.edges(0, 100));
     private static final Set<String> TEXTS = Set.of("text", "character varying");
 
-    private record Place(int column, boolean mail, boolean free, List<String> candidates) {}
+    private record Place(int column, boolean mail, boolean free, boolean json, List<String> candidates) {}
 
     private final GenerationRequest request;
     private final List<Place> places = new ArrayList<>();
@@ -46,9 +47,10 @@ final class RareValues {
             if (each.source() != Column.Source.GENERATED) {
                 boolean mail = Texts.isText(each.type()) && ColumnNames.tellMail(each.name());
                 List<String> candidates = bound.contains(each.name()) ? List.of() : candidates(each);
+                boolean json = isJson(each) && !unique.contains(each.name());
                 boolean free = !candidates.isEmpty() && !unique.contains(each.name());
-                if (!bound.contains(each.name()) && (free || mail)) {
-                    places.add(new Place(column, mail, free, candidates));
+                if (!bound.contains(each.name()) && (free || mail || json)) {
+                    places.add(new Place(column, mail, free, json, candidates));
                 }
                 column++;
             }
@@ -77,8 +79,10 @@ final class RareValues {
             if (value == null || EDGES.contains(value)) {
                 continue;
             }
-            if (place.free()) {
-                int turn = number / EVERY + request.ordinal() + place.column();
+            int turn = number / EVERY + request.ordinal() + place.column();
+            if (place.json()) {
+                row[place.column()] = JsonKeys.into(value, request.literals(), turn);
+            } else if (place.free()) {
                 row[place.column()] =
                         place.candidates().get(turn % place.candidates().size());
             } else if (place.mail()) {
@@ -86,6 +90,11 @@ final class RareValues {
                 row[place.column()] = (mail == null || EDGES.contains(mail) ? value : mail).toUpperCase(Locale.ROOT);
             }
         }
+    }
+
+    private static boolean isJson(Column column) {
+        String base = column.type().base();
+        return column.type().checks().isEmpty() && (base.equals("json") || base.equals("jsonb"));
     }
 
     private List<String> candidates(Column column) {

@@ -58,7 +58,11 @@ final class TableFill {
             failure = "it has no partition";
             return;
         }
-        for (int failures = 0; count < total && failures < MOST_FAILURES && !(isStatedOut() && borderless()); ) {
+        int most = total < size() || stated.isPresent() ? total : makers.most();
+        for (int failures = 0;
+                failures < MOST_FAILURES
+                        && (count < total || (count < most && makers.wishes().areOpen()))
+                        && !(isStatedOut() && borderless()); ) {
             failures = next() ? 0 : failures + 1;
         }
         out.flush();

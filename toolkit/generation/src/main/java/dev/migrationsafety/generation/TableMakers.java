@@ -19,6 +19,7 @@ import java.util.function.BiFunction;
  * The makers of rows for one table in one run.
  *
  * @param size how many rows are wanted
+ * @param most how many rows are made at most, while something is still to occur
  * @param borders the borders of the transitions
  * @param around what the makers share
  * @param plain by the rules of the station
@@ -30,6 +31,7 @@ import java.util.function.BiFunction;
  */
 record TableMakers(
         int size,
+        int most,
         List<Border> borders,
         Surroundings around,
         RowMaker plain,
@@ -63,7 +65,8 @@ record TableMakers(
         int size = lesson.map(Lesson::rows)
                 .or(() -> stated.rows(table.name()).map(rows -> rows.size() + forBorders))
                 .orElse(Math.max(wanted, forBorders));
-        long offset = (long) request.ordinal() * Math.max(size, wanted * ROWS_PER_BORDER);
+        int most = Math.max(size + 2 * labels(rules), wanted * ROWS_PER_BORDER);
+        long offset = (long) request.ordinal() * most;
         KeyStreams streams = new KeyStreams(pools, request.seed(), offset, random.split());
         Set<String> referring = referring(tightened);
         Surroundings around = new Surroundings(
@@ -86,14 +89,16 @@ record TableMakers(
                 .filter(wish -> wish.columns().stream()
                         .noneMatch(name -> around.carriers().contains(name) || referring.contains(name)))
                 .toList();
+        Wishes wishes = Wishes.of(tightened, around, referring, inside);
         return new TableMakers(
                 size,
+                lesson.isPresent() ? size : most,
                 borders,
                 around,
                 plain,
                 borders.isEmpty() ? plain : new RowMaker(tightened, around, random),
                 beyond,
-                Wishes.of(tightened, around, referring, inside),
+                wishes,
                 lesson.flatMap(Lesson::explorer),
                 stated);
     }
@@ -105,6 +110,14 @@ record TableMakers(
                 .max()
                 .orElse(0);
         return Math.max(Math.min(MOST_FOR_BORDERS, 2 * borders.size() * most), borders.size() * ROWS_PER_BORDER);
+    }
+
+    /** The number of labels of the column that has most. */
+    private static int labels(TableRules rules) {
+        return rules.columns().values().stream()
+                .mapToInt(column -> column.type().labels().size())
+                .max()
+                .orElse(0);
     }
 
     private static TableRules tightened(TableRules rules, List<Border> borders, int without) {

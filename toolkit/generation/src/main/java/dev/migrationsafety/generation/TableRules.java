@@ -169,6 +169,11 @@ record TableRules(
                 demand = demand.and(Demand.of(column.type(), always, other -> Value.UNKNOWN));
             }
         }
-        return new Wanted(column.type(), column.name(), demand, alone);
+        return new Wanted(
+                column.type(),
+                column.name(),
+                demand,
+                alone,
+                column.defaultExpression().orElse(""));
     }
 }

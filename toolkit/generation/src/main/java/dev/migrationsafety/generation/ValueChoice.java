@@ -6,6 +6,7 @@ import dev.migrationsafety.generation.value.Measure;
 import dev.migrationsafety.generation.value.Texts;
 import dev.migrationsafety.generation.value.Wanted;
 import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.Column.Source;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -37,6 +38,7 @@ final class ValueChoice {
         Wanted wanted = maker.wanted(column).with(demand);
         if (edge >= 0
                 && Texts.isText(column.type())
+                && !Texts.isFormed(wanted)
                 && demand.oneOf().isEmpty()
                 && !decisions.isWished(column.name())) {
             List<String> edges = Texts.edges(demand.minLength(), wanted.mostCharacters()).stream()
@@ -47,6 +49,12 @@ final class ValueChoice {
                     : Optional.empty();
             if (!edges.isEmpty()) {
                 return telling.or(() -> pick(edges, random));
+            }
+        }
+        if (edge >= 0 && attempt == 0 && demand.equals(Demand.NONE) && isFree(column)) {
+            List<String> edges = maker.around().pools().edges(column.type(), column.name());
+            if (!edges.isEmpty()) {
+                return Optional.of(edges.get(edge % edges.size()));
             }
         }
         List<Atom> relative = decisions.relative(column.name());
@@ -71,6 +79,21 @@ final class ValueChoice {
         return Measure.of(column.type())
                 .flatMap(measure -> near(measure, demand.and(others), random))
                 .or(() -> pick(pool, random));
+    }
+
+    /** Whether no key, condition or expression looks at the column, as far as is known. */
+    private boolean isFree(Column column) {
+        String name = column.name();
+        return !Texts.isText(column.type())
+                && !decisions.isWished(name)
+                && decisions.relative(name).isEmpty()
+                && maker.rules().keys().stream().noneMatch(key -> key.columns().contains(name))
+                && maker.rules().checks().stream()
+                        .noneMatch(rule -> rule.condition().columns().contains(name)
+                                || rule.condition().toString().contains(name))
+                && maker.rules().table().columns().stream()
+                        .noneMatch(other -> other.source() == Source.GENERATED
+                                && other.defaultExpression().orElse("").contains(name));
     }
 
     private static Optional<String> pick(List<String> pool, SplittableRandom random) {

@@ -3,12 +3,9 @@ package dev.migrationsafety.generation;
 import dev.migrationsafety.generation.TableRules.Rule;
 import dev.migrationsafety.generation.condition.Atom;
 import dev.migrationsafety.generation.value.Demand;
-import dev.migrationsafety.generation.value.Measure;
+import dev.migrationsafety.generation.value.TellingValues;
+import dev.migrationsafety.generation.value.Wanted;
 import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.DataType.Form;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -18,8 +15,7 @@ import java.util.Set;
 
 /** What should still occur among the ordinary rows of a table, most important first. */
 final class Wishes {
-    private static final int MOST_TRIES = 3;
-    private static final int MOST_DIGITS = 60;
+    private static final int MOST_TRIES = 6;
 
     private record Open(Wish wish, int tries) {}
 
@@ -63,36 +59,18 @@ final class Wishes {
         return atoms;
     }
 
-    /** Labels, booleans and remarkable numbers. */
+    /** Labels, booleans and whatever else tells most. */
     private static List<Wish> values(TableRules rules, Column column) {
-        List<String> texts = new ArrayList<>();
-        if (column.type().form() == Form.ENUM) {
-            texts.addAll(column.type().labels());
-        } else if (column.type().base().equals("boolean")) {
-            texts.addAll(List.of("true", "false"));
-        } else if (column.type().base().equals("numeric")
-                && column.type().precision().isPresent()) {
-            Measure.of(column.type()).ifPresent(measure -> remarkable(measure, texts));
-        }
-        var wanted = rules.wanted(column);
-        return texts.stream()
+        Wanted wanted = rules.wanted(column);
+        return TellingValues.of(column).stream()
                 .filter(wanted::accepts)
                 .<Wish>map(text -> new Wish.Demanded(column.name(), Demand.of(List.of(text))))
                 .toList();
     }
 
-    /** All digits used, of both signs, led by small ones, so that sums of a few still fit; and zero, and final zeros. */
-    private static void remarkable(Measure measure, List<String> texts) {
-        int digits =
-                measure.index(measure.high(), RoundingMode.FLOOR).toString().length();
-        String all = "1234567890".repeat(MOST_DIGITS / 10 + 1).substring(0, Math.min(digits, MOST_DIGITS));
-        BigDecimal full = measure.step(new BigInteger(all));
-        texts.add(measure.format(full));
-        texts.add(measure.format(full.negate()));
-        texts.add(measure.format(BigDecimal.ZERO));
-        if (BigDecimal.TEN.compareTo(measure.high()) <= 0) {
-            texts.add(measure.format(BigDecimal.TEN));
-        }
+    /** Whether something is still to occur. */
+    boolean areOpen() {
+        return !open.isEmpty();
     }
 
     private void add(Wish wish) {

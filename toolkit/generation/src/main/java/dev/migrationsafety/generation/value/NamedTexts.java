@@ -1,7 +1,6 @@
 package dev.migrationsafety.generation.value;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,21 +50,17 @@ final class NamedTexts {
 
     /** Whether the name of a column tells that its values identify something. */
     static boolean isIdentifying(String column) {
-        return words(column).stream().anyMatch(IDENTIFYING::contains);
+        return ColumnNames.words(column).stream().anyMatch(IDENTIFYING::contains);
     }
 
     static boolean isEmail(String column) {
-        List<String> words = words(column);
+        List<String> words = ColumnNames.words(column);
         return words.contains("email") || words.contains("mail");
-    }
-
-    private static List<String> words(String column) {
-        return Arrays.asList(column.toLowerCase(Locale.ROOT).split("_", -1));
     }
 
     /** The texts for a name; empty if the name tells nothing or they would not fit. */
     static Optional<Arbitrary<String>> of(String column, int max) {
-        List<String> words = words(column);
+        List<String> words = ColumnNames.words(column);
         boolean code = words.contains("code") || words.contains("iso") || max <= 3;
         if ((words.contains("currency") || words.contains("ccy"))
                 && max >= 3
@@ -91,7 +86,7 @@ final class NamedTexts {
             return Optional.of(Combinators.combine(word(2, 8), word(0, 4))
                     .as((host, path) -> "https://" + host + ".example/" + path));
         }
-        return Optional.empty();
+        return FormedTexts.of(column, max);
     }
 
     private static Arbitrary<String> word(int min, int max) {

@@ -17,7 +17,7 @@ public final class PlainKeys {
         return switch (type.form()) {
             case ENUM -> type.labels();
             case BASE -> base(type.base());
-            case ARRAY, COMPOSITE, RANGE -> List.of();
+            case ARRAY, COMPOSITE, RANGE, MULTIRANGE -> List.of();
         };
     }
 

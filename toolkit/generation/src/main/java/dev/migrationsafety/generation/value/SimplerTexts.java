@@ -41,6 +41,7 @@ public final class SimplerTexts {
             case ENUM -> type.labels();
             case ARRAY -> List.of("{}", "{NULL}");
             case RANGE -> List.of("empty");
+            case MULTIRANGE -> List.of("{}");
             case COMPOSITE -> List.of("(" + ",".repeat(Math.max(0, type.fields().size() - 1)) + ")");
             case BASE -> base(type.base());
         };

@@ -59,7 +59,6 @@ public final class Texts {
     public static int mostCharacters(DataType type) {
         return switch (TypeNames.plain(type.base())) {
             case "\"char\"" -> 1;
-            case "character" -> type.length().orElse(1);
             case "name" -> ORDINARY_LENGTH;
             default -> type.length().orElse(Integer.MAX_VALUE);
         };
@@ -99,6 +98,10 @@ public final class Texts {
         if (!isText(wanted.type()) || !NamedTexts.isIdentifying(wanted.column())) {
             return text;
         }
+        boolean formed = isFormed(wanted);
+        if (formed && !text.contains("-")) {
+            return text;
+        }
         StringBuilder mark = new StringBuilder();
         for (int i = 0; i < MARK_LENGTH; i++) {
             mark.append(Character.forDigit(random.nextInt(36), 36));
@@ -106,8 +109,13 @@ public final class Texts {
         int at = text.indexOf('@');
         String marked = at >= 0
                 ? text.substring(0, at) + mark + text.substring(at)
-                : text + (text.contains("://") ? "" : " ") + mark;
+                : text + (formed ? "-" : text.contains("://") ? "" : " ") + mark;
         return wanted.accepts(marked) && length(marked) <= wanted.mostCharacters() ? marked : text;
+    }
+
+    /** Whether the name of a text column tells a strict form, which no edge text has. */
+    public static boolean isFormed(Wanted wanted) {
+        return FormedTexts.of(wanted.column(), wanted.mostCharacters()).isPresent();
     }
 
     /** What the first rows of the edge pool hold: outer blanks and combining marks, then nothing; later rows anything. */

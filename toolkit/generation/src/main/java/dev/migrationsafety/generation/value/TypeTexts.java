@@ -3,7 +3,6 @@ package dev.migrationsafety.generation.value;
 import dev.migrationsafety.generation.condition.TypeNames;
 import dev.migrationsafety.schema.DataType;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -29,23 +28,12 @@ final class TypeTexts {
         }
         return switch (type.form()) {
             case ENUM -> type.labels().isEmpty() ? Optional.empty() : Optional.of(Arbitraries.of(type.labels()));
-            case ARRAY -> type.element().flatMap(TypeTexts::of).map(ComposedTexts::array);
-            case COMPOSITE -> composite(type);
-            case RANGE -> ComposedTexts.range(TypeNames.plain(type.base()), type.element());
+            case ARRAY -> type.element().map(ComposedTexts::array);
+            case COMPOSITE -> ComposedTexts.composite(type.fields());
+            case RANGE -> type.element().flatMap(RangeTexts::single);
+            case MULTIRANGE -> type.element().flatMap(RangeTexts::many);
             case BASE -> base(type, TypeNames.plain(type.base()));
         };
-    }
-
-    private static Optional<Arbitrary<String>> composite(DataType type) {
-        List<Arbitrary<String>> fields = new ArrayList<>();
-        for (DataType.Field field : type.fields()) {
-            Optional<Arbitrary<String>> texts = of(field.type());
-            if (texts.isEmpty()) {
-                return Optional.empty();
-            }
-            fields.add(texts.get());
-        }
-        return Optional.of(ComposedTexts.composite(fields));
     }
 
     private static Arbitrary<String> measured(DataType type, Measure measure) {
@@ -79,7 +67,7 @@ final class TypeTexts {
                                 .as((high, low) ->
                                         new UUID((high & ~0xF000L) | 0x4000L, (low >>> 2) | Long.MIN_VALUE).toString());
                     case "bytea" -> bytes(0, 12).map(hex -> "\\x" + hex);
-                    case "json", "jsonb" -> JsonTexts.documents();
+                    case "json", "jsonb" -> JsonTexts.documents("", "");
                     case "interval" -> intervals();
                     case "inet" ->
                         Arbitraries.oneOf(
@@ -95,19 +83,11 @@ final class TypeTexts {
                     case "tsvector" -> words().map(words -> "'" + String.join("' '", words) + "'");
                     case "tsquery" -> words().map(words -> "'" + String.join("' & '", words) + "'");
                     case "xml" -> words().map(words -> "<note><to>" + words.get(0) + "</to></note>");
-                    case "hstore" -> words().map(words -> "\"" + words.get(0) + "\"=>\"1 a\", \"empty\"=>NULL");
-                    case "ltree" -> words().map(words -> String.join(".", words));
-                    case "pg_lsn" -> bytes(3, 3).map(hex -> "0/1" + hex.toUpperCase(Locale.ROOT));
-                    case "regclass" -> Arbitraries.of("pg_catalog.pg_class", "pg_catalog.pg_type");
-                    case "regtype" -> Arbitraries.of("integer", "text", "boolean");
-                    case "regnamespace" -> Arbitraries.of("pg_catalog", "public");
-                    case "regrole" -> Arbitraries.of("pg_monitor", "pg_read_all_data");
-                    case "regproc" -> Arbitraries.of("pg_catalog.now", "pg_catalog.version");
-                    case "txid_snapshot", "pg_snapshot" -> ints(10, 99).map(xmin -> xmin + ":200:" + xmin + ",150");
-                    case "xid", "xid8", "cid" -> ints(3, 9999).map(String::valueOf);
-                    case "tid" -> ints(1, 99).map(place -> "(0," + place + ")");
-                    case "jsonpath" -> Arbitraries.of("$.\"id\"", "$.\"lines\"[*].\"sum\"");
-                    default -> Geometry.texts(base).orElse(null);
+                    default ->
+                        Geometry.texts(base)
+                                .or(() -> ServerTexts.of(base))
+                                .or(() -> ContribTexts.of(type, base))
+                                .orElse(null);
                 });
     }
 
@@ -140,7 +120,7 @@ final class TypeTexts {
         return Arbitraries.strings().withChars("01").ofMinLength(min).ofMaxLength(max);
     }
 
-    private static Arbitrary<List<String>> words() {
+    static Arbitrary<List<String>> words() {
         return Arbitraries.of("ledger", "order", "paper", "river", "stone", "tower", "valley", "winter")
                 .list()
                 .uniqueElements()

@@ -1,6 +1,7 @@
 package dev.migrationsafety.generation.value;
 
 import dev.migrationsafety.generation.condition.PatternSampler;
+import dev.migrationsafety.schema.DataType;
 import dev.migrationsafety.schema.DataType.Form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class ValuePools {
     private static final int SIZE = 64;
     private static final int FEW = 6;
     private static final int MORE = 512;
+    private static final long EDGES = Long.MIN_VALUE;
     private static final int REMEMBERED = 2048;
 
     private record Key(Wanted wanted, long seed) {}
@@ -35,9 +37,11 @@ public final class ValuePools {
 
     /** Some different texts that are wanted; empty if none was found or the type is not known. */
     public List<String> pool(Wanted wanted, long seed) {
-        Wanted shared = named(wanted).isPresent() || !wanted.conditions().isEmpty()
+        Wanted shared = named(wanted).isPresent()
+                        || wanted.isJson()
+                        || !wanted.conditions().isEmpty()
                 ? wanted
-                : new Wanted(wanted.type(), "", wanted.demand(), wanted.conditions());
+                : new Wanted(wanted.type(), "", wanted.demand(), List.of());
         Key key = new Key(shared, seed);
         synchronized (pools) {
             List<String> known = pools.get(key);
@@ -52,13 +56,29 @@ public final class ValuePools {
         return made;
     }
 
+    /** Rare but legal values of a type other than text, for a column with no condition. */
+    public List<String> edges(DataType type, String column) {
+        Key key = new Key(new Wanted(type, column, Demand.NONE, List.of()), EDGES);
+        synchronized (pools) {
+            List<String> known = pools.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        List<String> made = EdgeValues.of(type, column);
+        synchronized (pools) {
+            pools.put(key, made);
+        }
+        return made;
+    }
+
     /** Whether values of the type can be made at all. */
     public static boolean knows(Wanted wanted) {
         return wanted.demand().oneOf().isPresent()
                 || TypeTexts.of(wanted.type()).isPresent();
     }
 
-    private static List<String> make(Wanted wanted, long seed) {
+    static List<String> make(Wanted wanted, long seed) {
         Set<String> found = new LinkedHashSet<>();
         if (wanted.demand().oneOf().isPresent()) {
             found.addAll(wanted.demand().oneOf().get());
@@ -111,6 +131,9 @@ public final class ValuePools {
         }
         if (wanted.type().base().equals("bytea") && !demand.equals(Demand.NONE)) {
             return Optional.of(ByteTexts.sized(demand));
+        }
+        if (wanted.isJson()) {
+            return Optional.of(JsonTexts.documents(wanted.column(), wanted.usual()));
         }
         Optional<Measure> measure = Measure.of(wanted.type());
         if (measure.isPresent() && (demand.low().isPresent() || demand.high().isPresent())) {

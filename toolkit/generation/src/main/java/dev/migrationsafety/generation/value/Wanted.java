@@ -3,6 +3,7 @@ package dev.migrationsafety.generation.value;
 import dev.migrationsafety.generation.condition.Condition;
 import dev.migrationsafety.generation.condition.Value;
 import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.schema.DataType.Form;
 import java.util.List;
 
 /**
@@ -12,16 +13,28 @@ import java.util.List;
  * @param column its name, which may tell what it holds
  * @param demand what is demanded
  * @param conditions conditions on this column alone
+ * @param usual its default as the server prints it, which may tell what it holds; empty if there is none
  */
-public record Wanted(DataType type, String column, Demand demand, List<Condition> conditions) {
+public record Wanted(DataType type, String column, Demand demand, List<Condition> conditions, String usual) {
     /** Copies the list. */
     public Wanted {
         conditions = List.copyOf(conditions);
     }
 
+    /** A column of which no default is known. */
+    public Wanted(DataType type, String column, Demand demand, List<Condition> conditions) {
+        this(type, column, demand, conditions, "");
+    }
+
+    /** Whether it holds documents in JSON. */
+    boolean isJson() {
+        return type.form() == Form.BASE
+                && (type.base().equals("json") || type.base().equals("jsonb"));
+    }
+
     /** The same with another demand. */
     public Wanted with(Demand other) {
-        return new Wanted(type, column, other, conditions);
+        return new Wanted(type, column, other, conditions, usual);
     }
 
     /** Whether a text meets the demand and breaks no condition. */

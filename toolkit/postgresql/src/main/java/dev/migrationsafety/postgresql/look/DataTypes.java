@@ -91,7 +91,8 @@ final class DataTypes {
         return switch (raw.kind()) {
             case "e" -> Form.ENUM;
             case "c" -> Form.COMPOSITE;
-            case "r", "m" -> Form.RANGE;
+            case "r" -> Form.RANGE;
+            case "m" -> Form.MULTIRANGE;
             default -> raw.element() == 0 ? Form.BASE : Form.ARRAY;
         };
     }

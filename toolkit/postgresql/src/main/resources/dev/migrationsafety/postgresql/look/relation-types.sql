@@ -17,7 +17,7 @@ WITH RECURSIVE used(oid) AS (
 SELECT t.oid::bigint AS id,
        format_type(t.oid, NULL) AS name,
        t.typtype::text AS kind,
-       CASE WHEN t.typcategory = 'A' AND t.typtype = 'b' THEN t.typelem::bigint ELSE 0 END AS element,
+       CASE WHEN t.typcategory = 'A' AND t.typtype = 'b' AND t.typlen = -1 AND t.typstorage <> 'p' THEN t.typelem::bigint ELSE 0 END AS element,
        t.typbasetype::bigint AS base,
        t.typtypmod AS modifier,
        t.typnotnull AS not_null,
