@@ -6,4 +6,3 @@ CREATE TABLE post_tag (
 );
 INSERT INTO post_tag (post, place, tag)
     SELECT post.id, place, tag FROM post, unnest(tags) WITH ORDINALITY AS u (tag, place);
-ALTER TABLE post DROP COLUMN tags;
