@@ -45,7 +45,7 @@ class SamplingReaderTest {
         assertThat(settings.described())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "time-zone", "UTC",
-                        "rows", "20, account 3, ledger.posting 500",
+                        "rows", "20, ledger.posting 500, account 3",
                         "tries", "4",
                         "edge-share", "0.25"));
     }
