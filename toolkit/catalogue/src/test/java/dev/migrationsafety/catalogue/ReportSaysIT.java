@@ -89,7 +89,9 @@ class ReportSaysIT {
         assertThat(notes(twin("epoch-without-microseconds"), "002"))
                 .containsExactly(
                         "not known which rows the next station can hold: event.happened_at: timestamp with time"
-                                + " zone → bigint");
+                                + " zone → bigint",
+                        "not known which rows the next station can hold: event.happened_at: bigint → timestamp with"
+                                + " time zone");
     }
 
     @Test
