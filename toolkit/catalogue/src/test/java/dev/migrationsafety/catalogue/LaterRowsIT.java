@@ -2,6 +2,7 @@ package dev.migrationsafety.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.report.SafetyReport;
@@ -111,11 +112,29 @@ class LaterRowsIT {
 
     @Test
     void seesAnIntegerDivisionInADownThatOnlyNewAmountsShow() throws IOException {
+        Files.writeString(
+                history.resolve("V1__orders.sql"),
+                "CREATE TABLE orders (id bigint PRIMARY KEY, total integer NOT NULL);");
+        StepReport step = second(
+                "ALTER TABLE orders ALTER COLUMN total TYPE bigint USING total::bigint * 100;",
+                "ALTER TABLE orders ALTER COLUMN total TYPE integer USING total / 100;");
+
+        assertThat(told(step)).anyMatch(line -> line.startsWith("ERROR value-lost orders.total"));
+    }
+
+    @Test
+    void blamesTheDownForAnIntegerDivisionThatOlderAmountsShow() throws IOException {
         StepReport step = second(
                 "ALTER TABLE orders ALTER COLUMN total TYPE bigint USING (total * 100)::bigint;",
                 "ALTER TABLE orders ALTER COLUMN total TYPE numeric(12, 2) USING total / 100;");
 
-        assertThat(told(step)).anyMatch(line -> line.startsWith("ERROR value-lost orders.total"));
+        assertThat(step.findings())
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.subject()).isEqualTo("orders.total");
+                    assertThat(finding.claim()).isEqualTo(Claim.WAY_BACK);
+                });
     }
 
     @Test

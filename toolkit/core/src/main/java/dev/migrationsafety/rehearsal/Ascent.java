@@ -34,8 +34,16 @@ record Ascent(Stretch step, Journal journal, FilledStation filled, ScriptOutcome
         return Ahead.between(schema.relations(), to, Literals.of(step.scripts()));
     }
 
+    /** Goes up over the station before a step with the rows that a database of it holds. */
+    static Ascent over(Context context, Stretch step, Database rows) {
+        Journal journal = Journal.of(step);
+        StationSchema schema = context.structure().station(step.from()).schema();
+        FilledStation filled = FilledStation.holding(rows, schema, ahead(context, step, schema), journal);
+        return over(context, step, filled, journal);
+    }
+
     /** Goes up over a station that is filled. */
-    static Ascent over(Context context, Stretch step, FilledStation filled, Journal journal) {
+    private static Ascent over(Context context, Stretch step, FilledStation filled, Journal journal) {
         Ascent first = up(context, step, journal, filled);
         Optional<ScriptOutcome.Failed> met = first.outcome instanceof ScriptOutcome.Failed failed
                 ? Optional.of(failed)

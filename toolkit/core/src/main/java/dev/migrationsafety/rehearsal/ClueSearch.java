@@ -72,9 +72,7 @@ final class ClueSearch {
 
     private List<String> own(Table table) {
         List<String> texts = new ArrayList<>();
-        String prefix =
-                (table.name().schema().equals("public") ? "" : table.name().schema() + ".")
-                        + table.name().name() + ".";
+        String prefix = table.name() + ".";
         for (CatalogObject object : schema.snapshot().objects()) {
             boolean judges = object.kind().equals("trigger") || object.kind().equals("rule");
             boolean indexes = table.name().toString().equals(object.attributes().get("table"));

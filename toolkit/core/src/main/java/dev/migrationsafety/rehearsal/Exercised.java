@@ -3,6 +3,7 @@ package dev.migrationsafety.rehearsal;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.report.Coverage;
 import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.schema.Transitions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Exercised {
 
     private static List<Transition> transitions(Context context, Stretch step) {
         Structure structure = context.structure();
-        return dev.migrationsafety.schema.Transitions.between(
+        return Transitions.between(
                 structure.station(step.from()).schema().relations(),
                 structure.station(step.to()).schema().relations());
     }

@@ -110,20 +110,9 @@ final class Filler {
             Set<TableName> wanted,
             Ahead ahead,
             Journal journal) {
-        DataDigest after = generate(database, schema, before, wanted, ahead, journal);
+        DataDigest after = refill(database, schema, before, wanted, ahead, journal);
         schema.relations().roots().forEach(table -> filledShapes.put(table.name(), table.columns()));
         return after;
-    }
-
-    /** Adds rows to tables of which the next station can hold none. */
-    void refill(
-            Database database,
-            StationSchema schema,
-            DataDigest before,
-            Set<TableName> tables,
-            Ahead ahead,
-            Journal journal) {
-        generate(database, schema, before, tables, ahead, journal);
     }
 
     /** What the generator knows to lie beyond the border of a transition. */
@@ -131,7 +120,8 @@ final class Filler {
         return parts.generator().reach(transition);
     }
 
-    private DataDigest generate(
+    /** The same for tables of which the next station can hold no row. */
+    DataDigest refill(
             Database database,
             StationSchema schema,
             DataDigest before,

@@ -49,7 +49,7 @@ final class LaterRows {
         Filler filler = Filler.later(context.settings(), context.parts(), top.schema());
         try (FilledStation later = FilledStation.of(top, wanted, back, filler, ascent.journal())) {
             LaterRun common = LaterRun.ofCommon(context, ascent, ascent.journal(), later, down);
-            List<LaterRun.Loss> losses = rehearse(common);
+            List<LaterSurvival.Loss> losses = rehearse(common);
             ascent.journal().add(findings(losses, false));
             List<Finding> doubtful = findings(losses, true);
             if (!doubtful.isEmpty()) {
@@ -65,29 +65,29 @@ final class LaterRows {
         }
     }
 
-    private static List<Finding> findings(List<LaterRun.Loss> losses, boolean written) {
+    private static List<Finding> findings(List<LaterSurvival.Loss> losses, boolean written) {
         return losses.stream()
                 .filter(loss -> loss.written() == written)
-                .map(LaterRun.Loss::finding)
+                .map(LaterSurvival.Loss::finding)
                 .toList();
     }
 
     /** What is lost in a run, without what is gone with triggers disabled. */
-    private List<LaterRun.Loss> rehearse(LaterRun run) {
+    private List<LaterSurvival.Loss> rehearse(LaterRun run) {
         run.rehearse();
         Relations now = ascent.top().orElseThrow().schema().relations();
-        boolean triggered = run.losses().stream()
+        boolean triggered = run.survival().losses().stream()
                 .anyMatch(loss ->
                         now.find(loss.table()).filter(Table::userTriggers).isPresent());
         if (!triggered) {
-            return run.losses();
+            return run.survival().losses();
         }
         LaterRun calm = run.withoutTriggers(Journal.of(step));
         calm.rehearse();
         Set<String> kept = new SurvivalFacts(context, ascent).guarded();
-        calm.losses().forEach(loss -> kept.add(loss.finding().subject()));
-        List<LaterRun.Loss> losses = new ArrayList<>();
-        for (LaterRun.Loss loss : run.losses()) {
+        calm.survival().losses().forEach(loss -> kept.add(loss.finding().subject()));
+        List<LaterSurvival.Loss> losses = new ArrayList<>();
+        for (LaterSurvival.Loss loss : run.survival().losses()) {
             if (kept.contains(loss.finding().subject())) {
                 losses.add(loss);
             } else {
@@ -112,13 +112,14 @@ final class LaterRows {
         try (FilledStation later = FilledStation.of(top, shared, back, filler, aside)) {
             LaterRun run = LaterRun.ofCommon(context, ascent, aside, later, down);
             run.rehearse();
-            Set<String> still =
-                    run.losses().stream().map(loss -> loss.finding().subject()).collect(Collectors.toSet());
+            Set<String> still = run.survival().losses().stream()
+                    .map(loss -> loss.finding().subject())
+                    .collect(Collectors.toSet());
             for (Finding finding : doubtful) {
                 String table = finding.subject().substring(0, finding.subject().lastIndexOf('.'));
                 if (still.contains(finding.subject())) {
                     ascent.journal().add(finding);
-                } else if (run.judged(table)) {
+                } else if (run.survival().judged(table)) {
                     ascent.journal()
                             .note("the down computes " + finding.subject()
                                     + " from what only the new version has; in rows written by the new version it"

@@ -4,6 +4,7 @@ import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.TableDigest;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.schema.StationSchema;
+import dev.migrationsafety.schema.Table;
 
 /** Schema and rows of a database at one moment. */
 record Observation(StationSchema schema, DataDigest digest) {
@@ -15,6 +16,18 @@ record Observation(StationSchema schema, DataDigest digest) {
     /** Of a database whose schema is known, since it is a clone. */
     static Observation of(Database database, StationSchema schema) {
         return new Observation(schema, database.digest(schema));
+    }
+
+    /** Whether schema and rows are those of another; sequences go on even where all else is rolled back. */
+    boolean holdsTheSame(Observation other) {
+        return schema.equals(other.schema) && digest.tables().equals(other.digest.tables());
+    }
+
+    /** Disables the user's triggers in a database that looks like this. */
+    void disableTriggers(Database database) {
+        schema.relations().tables().stream()
+                .filter(Table::userTriggers)
+                .forEach(table -> database.disableUserTriggers(table.name()));
     }
 
     long rowCount() {

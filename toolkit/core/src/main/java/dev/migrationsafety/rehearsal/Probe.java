@@ -8,7 +8,6 @@ import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.StationSchema;
 import dev.migrationsafety.schema.TableName;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -86,14 +85,10 @@ final class Probe {
         if (written.isEmpty()) {
             return List.of();
         }
-        Journal journal = Journal.of(step);
-        StationSchema schema = context.structure().station(step.from()).schema();
-        FilledStation filled =
-                FilledStation.holding(written.get(), schema, Ascent.ahead(context, step, schema), journal);
-        try (Ascent ascent = Ascent.over(context, step, filled, journal)) {
+        try (Ascent ascent = Ascent.over(context, step, written.get())) {
             new Rung(context, ascent).rehearse(scope);
+            return ascent.journal().findings();
         }
-        return journal.findings();
     }
 
     /** A clone with rows; empty if the server does not take them. */

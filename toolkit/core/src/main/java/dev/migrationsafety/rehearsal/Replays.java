@@ -8,7 +8,6 @@ import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Reproduction;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.Rules;
-import dev.migrationsafety.schema.StationSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +54,6 @@ final class Replays {
     }
 
     private void replay(RegressionRows rows) {
-        StationSchema schema = context.structure().station(step.from()).schema();
         Database database = context.structure().openAt(step.from());
         ScriptOutcome outcome;
         try (ScriptSession session = database.openSession(context.zone())) {
@@ -66,9 +64,9 @@ final class Replays {
             findings.add(refused(rows, failed));
             return;
         }
-        Journal journal = Journal.of(step);
-        FilledStation filled = FilledStation.holding(database, schema, Ascent.ahead(context, step, schema), journal);
-        try (Ascent ascent = Ascent.over(context, step, filled, journal)) {
+        Journal journal;
+        try (Ascent ascent = Ascent.over(context, step, database)) {
+            journal = ascent.journal();
             new Rung(context, ascent).rehearse();
         }
         Reproduction reproduction = new Reproduction(

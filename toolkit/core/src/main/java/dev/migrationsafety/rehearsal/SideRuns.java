@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Runs a step over rows which the next station cannot hold: it may refuse them; what it takes must come back. */
@@ -95,7 +96,7 @@ final class SideRuns {
 
     private Finding refused(Side side, ScriptOutcome.Failed failed, Observation before, Database database) {
         Observation now = Observation.of(database);
-        boolean untouched = now.equals(before);
+        boolean untouched = now.holdsTheSame(before);
         return Finding.of(Rules.UP_REFUSES_ROWS, Severity.WARNING, Claim.UP)
                 .at(failed.location())
                 .subject(side.transition().table().toString())
@@ -126,9 +127,13 @@ final class SideRuns {
                     .filter(difference ->
                             difference.table().equals(side.transition().table()))
                     .toList();
-            journal.add(ForcedLoss.afterDown(side.transition(), differences, explicit, this::measures).stream()
-                    .filter(finding -> !alreadyLost(finding))
-                    .toList());
+            Predicate<String> converted = column -> side.transition() instanceof Transition.TypeChanged changed
+                    && column.equals(changed.table() + "." + changed.before().name())
+                    && cut.stream().noneMatch(known -> known.subject().equals(column));
+            journal.add(
+                    ForcedLoss.afterDown(side.transition(), differences, explicit, converted, this::measures).stream()
+                            .filter(finding -> !alreadyLost(finding))
+                            .toList());
         } else if (!cut.isEmpty()) {
             journal.add(cut);
         } else if (outcome instanceof ScriptOutcome.Failed failed && !journal.hasError(Claim.WAY_BACK)) {
@@ -137,9 +142,10 @@ final class SideRuns {
     }
 
     private boolean measures(String column) {
-        return schema.relations().tables().stream().anyMatch(table -> table.columns().stream()
-                .anyMatch(found -> column.equals(table.name() + "." + found.name())
-                        && found.type().measures()));
+        return schema.relations()
+                .column(column)
+                .filter(found -> found.type().measures())
+                .isPresent();
     }
 
     private List<Finding> plainCasts(Side side, Observation before, Database database, Supplier<Database> clones) {

@@ -107,21 +107,15 @@ final class SurvivalFacts {
         Stretch step = ascent.step();
         try (Database database = ascent.filled().common().template().open();
                 LazyClone reference = new LazyClone(ascent.filled().common().template())) {
-            disableTriggers(database, ascent.before());
+            ascent.before().disableTriggers(database);
             if (step.up(database, context.zone()) instanceof ScriptOutcome.Failed) {
                 return Optional.empty();
             }
-            disableTriggers(database, ascent.after().orElseThrow());
+            ascent.after().orElseThrow().disableTriggers(database);
             if (step.down(database, context.zone()) instanceof ScriptOutcome.Failed) {
                 return Optional.empty();
             }
             return Optional.of(new RowComparison(ascent.before(), reference).with(Observation.of(database), database));
         }
-    }
-
-    private static void disableTriggers(Database database, Observation observation) {
-        observation.schema().relations().tables().stream()
-                .filter(Table::userTriggers)
-                .forEach(table -> database.disableUserTriggers(table.name()));
     }
 }

@@ -31,10 +31,16 @@ public final class ForcedLoss {
      * @param transition what the next station newly demands
      * @param differences rows before the up against rows after the down
      * @param explicit whether the step ran DML on the transition's table and changed no type in it
-     * @param measures whether a column, told as {@code table.column}, holds numbers, dates or times
+     * @param converted whether the up took the values of a column, told as {@code table.column}, into its new type
+     *     without cutting any
+     * @param measures whether a column, told likewise, holds numbers, dates or times
      */
     public static List<Finding> afterDown(
-            Transition transition, List<RowsDifference> differences, boolean explicit, Predicate<String> measures) {
+            Transition transition,
+            List<RowsDifference> differences,
+            boolean explicit,
+            Predicate<String> converted,
+            Predicate<String> measures) {
         List<Finding> findings = new ArrayList<>();
         for (RowsDifference difference : differences) {
             if (!difference.lost().isEmpty()) {
@@ -43,6 +49,7 @@ public final class ForcedLoss {
                         difference.table().toString(),
                         LossClass.ROW_GONE.words(),
                         explicit,
+                        false,
                         true,
                         difference.lost().size() + " rows of " + difference.table(),
                         difference.lost().stream()
@@ -57,6 +64,7 @@ public final class ForcedLoss {
                             difference.table() + "." + column,
                             LossClass.of(changes).words(),
                             explicit,
+                            converted.test(difference.table() + "." + column),
                             !measures.test(difference.table() + "." + column)
                                     || changes.stream().allMatch(change -> change.before() == null),
                             changes.size() + " values of " + difference.table() + "." + column,
@@ -80,6 +88,7 @@ public final class ForcedLoss {
                         transition,
                         difference.table() + "." + column,
                         LossClass.of(changes).words(),
+                        false,
                         false,
                         false,
                         changes.size() + " values of " + difference.table() + "." + column,
@@ -108,6 +117,7 @@ public final class ForcedLoss {
             String subject,
             String lossClass,
             boolean explicit,
+            boolean converted,
             boolean soft,
             String what,
             List<String> evidence) {
@@ -129,6 +139,16 @@ public final class ForcedLoss {
                     .next("Keep the old values for the down, or declare the loss: lossy " + subject + ".")
                     .message("The step changed " + what + " (" + lossClass
                             + ") and the down does not bring them back; they were numbers, dates or times.");
+        }
+        if (converted) {
+            return Finding.of(Rules.LOSSY_CAST, Severity.ERROR, Claim.WAY_BACK)
+                    .subject(subject)
+                    .lossClass(lossClass)
+                    .evidence(evidence)
+                    .next("Let the down compute them back exactly; if the loss is meant, declare it: lossy " + subject
+                            + ".")
+                    .message("Up and down together changed " + what + " (" + lossClass + "): the up converted them ("
+                            + transition.describe() + ") and the down does not compute them back.");
         }
         return Finding.of(Rules.LOSSY_CAST, Severity.ERROR, Claim.UP)
                 .subject(subject)

@@ -20,6 +20,15 @@ public record Relations(List<Table> tables) {
         return tables.stream().filter(table -> table.name().equals(name)).findFirst();
     }
 
+    /** The column of a name in messages, {@code table.column} or {@code schema.table.column}. */
+    public Optional<Column> column(String qualified) {
+        return tables.stream()
+                .filter(table -> qualified.startsWith(table.name() + "."))
+                .flatMap(table ->
+                        table.column(qualified.substring(table.name().toString().length() + 1)).stream())
+                .findFirst();
+    }
+
     /** The tables through which rows are written and read: all but partitions. */
     public List<Table> roots() {
         return tables.stream().filter(table -> table.partitionOf().isEmpty()).toList();

@@ -23,7 +23,8 @@ class ForcedLossTest {
 
     @Test
     void callsACastThatRoundsAFaultOfTheUp() {
-        Finding finding = only(ForcedLoss.afterDown(NARROWED, changed("10.1234", "10.1200"), false, column -> true));
+        Finding finding = only(
+                ForcedLoss.afterDown(NARROWED, changed("10.1234", "10.1200"), false, column -> false, column -> true));
 
         assertThat(finding.rule()).isEqualTo(Rules.LOSSY_CAST);
         assertThat(finding.claim()).isEqualTo(Claim.UP);
@@ -34,8 +35,22 @@ class ForcedLossTest {
     }
 
     @Test
+    void blamesTheWayBackForWhatTheUpConvertedWithoutCutting() {
+        Finding finding = only(
+                ForcedLoss.afterDown(NARROWED, changed("10.1234", "10.0000"), false, column -> true, column -> true));
+
+        assertThat(finding.rule()).isEqualTo(Rules.LOSSY_CAST);
+        assertThat(finding.claim()).isEqualTo(Claim.WAY_BACK);
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.message())
+                .isEqualTo("Up and down together changed 1 values of account.balance (precision): the up converted them"
+                        + " (account.balance: numeric(18,4) → numeric(18,2)) and the down does not compute them back.");
+    }
+
+    @Test
     void callsABackfillOfNullsTheCostOfTheWayBack() {
-        Finding finding = only(ForcedLoss.afterDown(NOT_NULL, changed(null, "0.0000"), true, column -> true));
+        Finding finding =
+                only(ForcedLoss.afterDown(NOT_NULL, changed(null, "0.0000"), true, column -> false, column -> true));
 
         assertThat(finding.rule()).isEqualTo(Rules.COST_OF_WAY_BACK);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
@@ -43,7 +58,8 @@ class ForcedLossTest {
 
     @Test
     void callsANumberThatWasChangedOnPurposeAFaultUntilDeclared() {
-        Finding finding = only(ForcedLoss.afterDown(NOT_NULL, changed("17.50", "0.0000"), true, column -> true));
+        Finding finding =
+                only(ForcedLoss.afterDown(NOT_NULL, changed("17.50", "0.0000"), true, column -> false, column -> true));
 
         assertThat(finding.rule()).isEqualTo(Rules.VALUE_LOST);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
@@ -51,7 +67,8 @@ class ForcedLossTest {
 
     @Test
     void callsATextThatWasChangedOnPurposeTheCostOfTheWayBackEvenIfItHasDigitsOnly() {
-        Finding finding = only(ForcedLoss.afterDown(NOT_NULL, changed("0151", "none"), true, column -> false));
+        Finding finding =
+                only(ForcedLoss.afterDown(NOT_NULL, changed("0151", "none"), true, column -> false, column -> false));
 
         assertThat(finding.rule()).isEqualTo(Rules.COST_OF_WAY_BACK);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);

@@ -1,0 +1,150 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.rules.LaterLoss;
+import dev.migrationsafety.rules.LaterRowsJudgement;
+import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Transition;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What became of rows of the new version, and of older rows beside them, in one run over a way back. */
+final class LaterSurvival {
+    /**
+     * A value that is not what it was.
+     *
+     * @param finding the finding, an error
+     * @param table its table
+     * @param written whether the old shape can hold the value, and the down wrote it
+     */
+    record Loss(Finding finding, TableName table, boolean written) {}
+
+    private final Context context;
+    private final Ascent ascent;
+    private final Journal journal;
+    private final Kept top;
+    private final Optional<Transition> border;
+    private final NewRows rows;
+    private final List<Loss> losses = new ArrayList<>();
+    private final Set<String> filled = new HashSet<>();
+
+    /** Beyond one border of the old shape, if one is given. */
+    LaterSurvival(Context context, Ascent ascent, Journal journal, Optional<Transition> border, NewRows rows) {
+        this.context = context;
+        this.ascent = ascent;
+        this.journal = journal;
+        this.top = ascent.top().orElseThrow();
+        this.border = border;
+        this.rows = rows;
+    }
+
+    /** Rows of the older shape must survive beside the new ones; what the plain way back is blamed for is told already. */
+    void judgeOlder(Observation restored, Database database) {
+        try (LazyClone older = new LazyClone(ascent.filled().common().template())) {
+            List<RowsDifference> differences =
+                    Logs.of(context)
+                            .passOver(new RowComparison(ascent.before(), older).with(restored, database))
+                            .stream()
+                            .filter(difference -> !rows.touches(difference.table()))
+                            .map(difference -> new RowsDifference(
+                                    difference.table(), difference.lost(), List.of(), difference.changed()))
+                            .filter(difference -> !difference.isEmpty())
+                            .toList();
+            LaterRowsJudgement.older(differences, border).stream()
+                    .filter(finding -> !isTold(finding.subject()))
+                    .forEach(journal::add);
+        }
+    }
+
+    /**
+     * Compares the new rows as they were written with what the second up made of them.
+     *
+     * @param below what was left of them after the down
+     */
+    void judge(Map<TableName, Rows> written, Map<TableName, Rows> below, Database database, ScriptOutcome down) {
+        Relations again = database.observeSchema().relations();
+        try (LazyClone first = new LazyClone(top.template())) {
+            written.forEach((name, were) -> {
+                Table table = again.find(name).orElse(null);
+                if (table == null
+                        || !were.columns().stream()
+                                .allMatch(column -> table.column(column).isPresent())) {
+                    journal.note("what the way back costs of " + name
+                            + " is not known, since the second up made another table of it");
+                    return;
+                }
+                Rows back = rows.again(table, were.columns(), database, first.get());
+                LaterLoss loss = LaterLoss.of(were, Optional.ofNullable(below.get(name)), back);
+                if (border.isEmpty()) {
+                    loss.describeCosts().forEach(journal::cost);
+                }
+                filled.add(name.toString());
+                LaterRowsJudgement.judge(loss, border, wrote(down, name), this::measures, this::unchanged).stream()
+                        .filter(finding -> !isTold(finding.subject()))
+                        .forEach(finding -> take(finding, name, down));
+            });
+        }
+    }
+
+    private void take(Finding finding, TableName table, ScriptOutcome down) {
+        if (finding.severity() == Severity.ERROR) {
+            losses.add(new Loss(finding, table, border.isEmpty() && wrote(down, table)));
+        } else {
+            journal.add(finding);
+        }
+    }
+
+    /** What was lost as far as this run can tell. */
+    List<Loss> losses() {
+        return List.copyOf(losses);
+    }
+
+    /** Whether rows of a table went down and up. */
+    boolean judged(String table) {
+        return filled.contains(table);
+    }
+
+    private static boolean wrote(ScriptOutcome down, TableName table) {
+        ScriptOutcome.Written written =
+                down instanceof ScriptOutcome.Succeeded done ? done.written().get(table) : null;
+        return written != null && written.updated() + written.deleted() > 0;
+    }
+
+    private boolean measures(String column) {
+        return top.schema()
+                .relations()
+                .column(column)
+                .filter(found -> found.type().measures())
+                .isPresent();
+    }
+
+    /** Whether a column has the same type on both sides. */
+    private boolean unchanged(String column) {
+        Optional<String> before = type(ascent.before(), column);
+        return before.isPresent() && before.equals(type(top.observation(), column));
+    }
+
+    private static Optional<String> type(Observation observation, String column) {
+        return observation.schema().relations().column(column).map(found -> found.type()
+                .name());
+    }
+
+    /** Whether something is blamed for the subject already. */
+    boolean isTold(String subject) {
+        return journal.findings().stream()
+                .anyMatch(known -> known.subject().equals(subject)
+                        && (known.claim() == Claim.WAY_BACK || known.severity() == Severity.ERROR));
+    }
+}
