@@ -38,6 +38,12 @@ class LaterRowsIT {
         return report.steps().get(1);
     }
 
+    private StepReport third(String up, String down) throws IOException {
+        Files.writeString(history.resolve("V3__again.sql"), up);
+        Files.writeString(history.resolve("U3__again.sql"), down);
+        return CatalogueIT.rehearse(history.toString()).steps().get(2);
+    }
+
     private static List<String> told(StepReport step) {
         return step.findings().stream().map(LaterRowsIT::told).toList();
     }
@@ -120,6 +126,16 @@ class LaterRowsIT {
                 "ALTER TABLE orders ALTER COLUMN total TYPE integer USING total / 100;");
 
         assertThat(told(step)).anyMatch(line -> line.startsWith("ERROR value-lost orders.total"));
+    }
+
+    @Test
+    void passesOverBlanksThatTheDownDropsBesideTextsThatItRefuses() throws IOException {
+        second("ALTER TABLE orders ADD COLUMN code varchar(5);", "ALTER TABLE orders DROP COLUMN code;");
+        StepReport step = third(
+                "ALTER TABLE orders ALTER COLUMN code TYPE varchar(9);",
+                "ALTER TABLE orders ALTER COLUMN code TYPE varchar(5);");
+
+        assertThat(told(step)).containsExactly("WARNING way-back-closes U3__again.sql 22001");
     }
 
     @Test

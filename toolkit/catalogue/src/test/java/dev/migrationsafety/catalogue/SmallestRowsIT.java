@@ -126,6 +126,41 @@ class SmallestRowsIT {
     }
 
     @Test
+    void areWrittenAfterTheStepWhereOnlyRowsOfTheNewVersionFail(@TempDir Path folder) throws IOException {
+        divisionHistory(folder);
+
+        assertThat(rows(rehearse(folder)))
+                .singleElement()
+                .isEqualTo(new Reproduction(
+                        1,
+                        true,
+                        true,
+                        """
+                        -- value-lost posting.amount (other value) shows over this row.
+                        -- step: 002
+                        -- seed: 20260101
+                        -- written: after the step
+                        -- Run it in a database that stands after 002_cents.sql, then go down and up.
+                        INSERT INTO public.posting (id, amount) VALUES (1, 1);
+                        """,
+                        ""));
+    }
+
+    @Test
+    void areReplayedAtTheNewVersionIfTheySaySo(@TempDir Path folder) throws IOException {
+        divisionHistory(folder);
+        Path regressions = Files.createDirectory(folder.resolve("regressions"));
+        write(
+                regressions,
+                "cents.sql",
+                "-- step: 002\n-- written: after the step\nINSERT INTO posting (id, amount) VALUES (7, 1050);");
+
+        Finding finding = errors(rehearse(folder)).get(0);
+
+        assertThat(finding.evidence()).startsWith("shows over the rows of regressions/cents.sql");
+    }
+
+    @Test
     void areToldWhenTheyNoLongerFit(@TempDir Path folder) throws IOException {
         roundingHistory(folder);
         Path regressions = Files.createDirectory(folder.resolve("regressions"));
@@ -148,6 +183,14 @@ class SmallestRowsIT {
         write(folder, "001_account_rollback.sql", "DROP TABLE posting; DROP TABLE account;");
         write(folder, "002_cents.sql", "ALTER TABLE posting ALTER amount TYPE numeric(18,2);");
         write(folder, "002_cents_rollback.sql", "ALTER TABLE posting ALTER amount TYPE numeric(18,4);");
+    }
+
+    private static void divisionHistory(Path folder) throws IOException {
+        write(folder, "migration-safety.yml", "version: \"18\"\nshrink: {finding: PT2M, run: PT5M}\n");
+        write(folder, "001_posting.sql", "CREATE TABLE posting (id integer PRIMARY KEY, amount integer NOT NULL);");
+        write(folder, "001_posting_rollback.sql", "DROP TABLE posting;");
+        write(folder, "002_cents.sql", "ALTER TABLE posting ALTER amount TYPE bigint USING amount::bigint * 100;");
+        write(folder, "002_cents_rollback.sql", "ALTER TABLE posting ALTER amount TYPE integer USING amount / 100;");
     }
 
     private static List<Finding> errors(SafetyReport report) {

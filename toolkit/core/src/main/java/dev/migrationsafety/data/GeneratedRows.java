@@ -11,8 +11,8 @@ import java.util.TreeMap;
  *
  * @param rows the rows in an order in which they can be written: parents before children; only a reference through a
  *     deferrable constraint may point to a later row
- * @param unfillable tables for which no row could be made, with the reason: it names table, column and constraint or
- *     type
+ * @param unfillable what is missing, by table: why no row could be made, or which columns are null in all of them; it
+ *     names table, column and constraint or type
  */
 public record GeneratedRows(List<GeneratedRow> rows, Map<TableName, String> unfillable) {
     /** Copies and sorts. */

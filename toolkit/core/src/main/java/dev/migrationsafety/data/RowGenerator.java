@@ -28,7 +28,8 @@ public interface RowGenerator {
      * Makes the same rows, handed out in blocks while they are made. Generators of many rows override it, so that
      * memory does not grow with their number.
      *
-     * @return the tables for which no row could be made, or not each that a user stated, with the reason
+     * @return what is missing, by table: why no row could be made, or not each that a user stated, or which columns are
+     *     null in all of them
      */
     default Map<TableName, String> generate(GenerationRequest request, Consumer<RowBlock> sink) {
         GeneratedRows rows = generate(request);

@@ -59,15 +59,18 @@ record Ascent(Stretch step, Journal journal, FilledStation filled, ScriptOutcome
     }
 
     /** The same experiment as the structure pass made, where no rows are generated. */
-    static Ascent ofStructure(Context context, int index) {
+    static Ascent ofStructure(Context context, Stretch step) {
         Structure structure = context.structure();
-        Stretch step = context.stretch(index);
         Journal journal = Journal.of(step);
         ScriptOutcome outcome = structure.outcome(step);
         journal.examined(Claim.UP, outcome.statements());
-        try (Kept start = structure.kept(index - 1)) {
+        try (Kept start = structure.kept(step.from())) {
             return new Ascent(
-                            step, journal, FilledStation.unchanged(start), outcome, Optional.of(structure.kept(index)))
+                            step,
+                            journal,
+                            FilledStation.unchanged(start),
+                            outcome,
+                            Optional.of(structure.kept(step.to())))
                     .read(context);
         }
     }

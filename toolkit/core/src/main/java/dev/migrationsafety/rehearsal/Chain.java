@@ -28,7 +28,7 @@ final class Chain implements AutoCloseable {
      */
     Ascent ascend(int index) {
         if (context.settings().rowsPerTable() == 0) {
-            Ascent ascent = Ascent.ofStructure(context, index);
+            Ascent ascent = Ascent.ofStructure(context, context.stretch(index));
             context.structure().forget(index - 1);
             return ascent;
         }

@@ -56,18 +56,14 @@ final class Filler {
         return of(LATER, settings, parts, filled);
     }
 
-    /** The same for rows of an application that knows only the old shape: other columns take their defaults. */
+    /** The same for rows of an application that does not know some columns: these take their defaults. */
     static Filler laterOfOldShape(
-            RehearsalSettings settings, RehearsalParts parts, StationSchema filled, Relations old) {
+            RehearsalSettings settings,
+            RehearsalParts parts,
+            StationSchema filled,
+            Map<TableName, Set<String>> unknownColumns) {
         Filler filler = of(LATER, settings, parts, filled);
-        filled.relations().roots().forEach(table -> old.find(table.name()).ifPresent(before -> {
-            Set<String> added = new HashSet<>();
-            table.columns().stream()
-                    .map(Column::name)
-                    .filter(column -> before.column(column).isEmpty())
-                    .forEach(added::add);
-            filler.left.put(table.name(), added);
-        }));
+        filler.left.putAll(unknownColumns);
         return filler;
     }
 
@@ -154,10 +150,9 @@ final class Filler {
                     + (result.writtenRows() - loaded.writtenRows()) + " others were written in their place");
         }
         DataDigest after = database.digest(schema);
-        Set<TableName> stated = parts.generator().stated().keySet();
         for (TableName table : wanted) {
             String reason = unfillable.get(table);
-            if (reason != null && stated.contains(table) && !isEmpty(after, table)) {
+            if (reason != null && !isEmpty(after, table)) {
                 journal.note(reason);
             } else if (isEmpty(after, table)) {
                 empty(table, ahead.changed().contains(table), unfillable, result, journal);

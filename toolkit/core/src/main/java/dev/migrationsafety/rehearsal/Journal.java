@@ -31,6 +31,7 @@ final class Journal {
     private final Set<String> costs = new TreeSet<>();
     private final Map<Claim, Long> examined = new EnumMap<>(Claim.class);
     private final Set<String> applied = new HashSet<>();
+    private final Set<String> atNewVersion = new HashSet<>();
     private final Exercised exercised = new Exercised();
     private Coverage coverage = Coverage.NONE;
     private Optional<Duration> wayBack = Optional.empty();
@@ -71,6 +72,21 @@ final class Journal {
         if (!findings.contains(placed)) {
             findings.add(placed);
         }
+    }
+
+    /** Runs a check whose findings show over rows that are written at the new version. */
+    void atNewVersion(Runnable check) {
+        int first = findings.size();
+        try {
+            check.run();
+        } finally {
+            findings.subList(first, findings.size()).forEach(finding -> atNewVersion.add(finding.fingerprint()));
+        }
+    }
+
+    /** Whether a finding shows over rows that are written at the new version. */
+    boolean isAtNewVersion(Finding finding) {
+        return atNewVersion.contains(finding.fingerprint());
     }
 
     /** Puts a finding that says more in the place of one that is here. */

@@ -6,11 +6,10 @@ import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.LaterRowsJudgement;
 import dev.migrationsafety.schema.Relations;
 import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -35,32 +34,37 @@ final class LaterRows {
      * @param down what the down did over the migrated rows alone
      */
     void rehearse(ScriptOutcome down) {
-        Kept top = ascent.top().orElseThrow();
-        Relations now = top.schema().relations();
-        Ahead back = Ahead.between(now, ascent.before().schema().relations(), Literals.of(step.downs()));
-        Set<TableName> wanted = new TreeSet<>(back.changed());
-        wanted.addAll(written(ascent.outcome()));
-        wanted.addAll(written(down));
-        wanted.removeIf(
-                table -> now.roots().stream().noneMatch(root -> root.name().equals(table)));
-        if (wanted.isEmpty() || context.settings().rowsPerTable() == 0) {
+        Optional<LaterStation> station = LaterStation.of(context, ascent, down);
+        if (station.isEmpty()) {
             return;
         }
-        Filler filler = Filler.later(context.settings(), context.parts(), top.schema());
-        try (FilledStation later = FilledStation.of(top, wanted, back, filler, ascent.journal())) {
-            LaterRun common = LaterRun.ofCommon(context, ascent, ascent.journal(), later, down);
-            List<LaterSurvival.Loss> losses = rehearse(common);
+        try (FilledStation later = station.get().fill(ascent.journal())) {
+            List<LaterSurvival.Loss> losses = common(later, down);
             ascent.journal().add(findings(losses, false));
             List<Finding> doubtful = findings(losses, true);
             if (!doubtful.isEmpty()) {
-                settle(doubtful, wanted, back, down);
+                settle(doubtful, station.get(), down);
             }
-            for (Side side : later.sides()) {
-                try (SharedTemplate template =
-                        new SharedTemplate(later.openSide(side).freeze())) {
-                    rehearse(LaterRun.ofSide(context, ascent, template, side, down))
-                            .forEach(loss -> ascent.journal().add(loss.finding()));
-                }
+            sides(later, down);
+        }
+    }
+
+    /** The same over rows that stand there, of which none is doubtful. */
+    void over(FilledStation later, ScriptOutcome down) {
+        common(later, down).forEach(loss -> ascent.journal().add(loss.finding()));
+        sides(later, down);
+    }
+
+    private List<LaterSurvival.Loss> common(FilledStation later, ScriptOutcome down) {
+        return rehearse(LaterRun.ofCommon(context, ascent, ascent.journal(), later, down));
+    }
+
+    private void sides(FilledStation later, ScriptOutcome down) {
+        for (Side side : later.sides()) {
+            try (SharedTemplate template =
+                    new SharedTemplate(later.openSide(side).freeze())) {
+                rehearse(LaterRun.ofSide(context, ascent, template, side, down))
+                        .forEach(loss -> ascent.journal().add(loss.finding()));
             }
         }
     }
@@ -102,14 +106,9 @@ final class LaterRows {
      * values do not agree with each other as an application's do. So rows are written once more as an application of the
      * old version writes them: what is still lost then is a fault.
      */
-    private void settle(List<Finding> doubtful, Set<TableName> wanted, Ahead back, ScriptOutcome down) {
-        Kept top = ascent.top().orElseThrow();
-        Relations old = ascent.before().schema().relations();
-        Set<TableName> shared = new TreeSet<>(wanted);
-        shared.removeIf(table -> old.find(table).isEmpty());
+    private void settle(List<Finding> doubtful, LaterStation station, ScriptOutcome down) {
         Journal aside = Journal.of(step);
-        Filler filler = Filler.laterOfOldShape(context.settings(), context.parts(), top.schema(), old);
-        try (FilledStation later = FilledStation.of(top, shared, back, filler, aside)) {
+        try (FilledStation later = station.fillInOldShape(aside)) {
             LaterRun run = LaterRun.ofCommon(context, ascent, aside, later, down);
             run.rehearse();
             Set<String> still = run.survival().losses().stream()
@@ -130,9 +129,5 @@ final class LaterRows {
                 }
             }
         }
-    }
-
-    private static Set<TableName> written(ScriptOutcome outcome) {
-        return outcome instanceof ScriptOutcome.Succeeded done ? done.written().keySet() : Set.of();
     }
 }

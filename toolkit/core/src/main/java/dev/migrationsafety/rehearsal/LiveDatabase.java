@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveDatabase implements Database {
     private final Database database;
     private final Supplier<Database> anew;
-    private final Stretch step;
-    private final String zone;
+    private final Consumer<Database> first;
     private boolean went;
     private boolean touched;
 
@@ -36,22 +35,21 @@ final class LiveDatabase implements Database {
      * A database in which nothing ran yet.
      *
      * @param anew makes another like it
-     * @param step the step whose up will run in the first session, if one is opened
+     * @param first does what will run in the first session, if one is opened
      */
-    LiveDatabase(Database database, Supplier<Database> anew, Stretch step, String zone) {
+    LiveDatabase(Database database, Supplier<Database> anew, Consumer<Database> first) {
         this.database = database;
         this.anew = anew;
-        this.step = step;
-        this.zone = zone;
+        this.first = first;
     }
 
     private LiveDatabase again(Database same, Supplier<Database> other) {
-        return new LiveDatabase(same, other, step, zone);
+        return new LiveDatabase(same, other, first);
     }
 
-    private Database afterUp() {
+    private Database afterFirst() {
         Database other = anew.get();
-        step.up(other, zone);
+        first.accept(other);
         return other;
     }
 
@@ -60,7 +58,7 @@ final class LiveDatabase implements Database {
         if (touched) {
             return database.freeze();
         }
-        return new Live(went ? this::afterUp : anew);
+        return new Live(went ? this::afterFirst : anew);
     }
 
     /** The database for the first, others made anew for the rest. */
@@ -74,9 +72,9 @@ final class LiveDatabase implements Database {
 
         @Override
         public Database open() {
-            boolean first = !given;
+            boolean fresh = !given;
             given = true;
-            return again(first ? database : others.get(), others);
+            return again(fresh ? database : others.get(), others);
         }
 
         @Override

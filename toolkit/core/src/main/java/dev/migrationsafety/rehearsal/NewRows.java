@@ -1,14 +1,11 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.Row;
 import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.data.TableDigest;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.Table;
 import dev.migrationsafety.schema.TableName;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +43,11 @@ final class NewRows {
                 if (!unread && !digest.equals(top.digest().find(table.name()))) {
                     Rows rows = database.rows(table, readable(table, full));
                     Rows older = before.get().rows(table, rows.columns());
-                    allOlder &= without(older, rows).rows().isEmpty();
+                    allOlder &= older.without(rows).rows().isEmpty();
                     if (!new HashSet<>(rows.rows()).containsAll(older.rows())) {
                         touched.add(table.name());
                     }
-                    Rows added = without(rows, older);
+                    Rows added = rows.without(older);
                     if (!elsewhere && !added.rows().isEmpty()) {
                         written.put(table.name(), added);
                     }
@@ -72,7 +69,7 @@ final class NewRows {
 
     /** The rows of a table as the second up left it, over the same columns. */
     Rows again(Table table, List<String> columns, Database database, Database first) {
-        return without(database.rows(table, columns), first.rows(table, columns));
+        return database.rows(table, columns).without(first.rows(table, columns));
     }
 
     /** After the down: the tables that are still there, over the columns that they still have, without the older rows. */
@@ -93,7 +90,7 @@ final class NewRows {
                                     .filter(before -> columns.stream().allMatch(column -> before.column(column)
                                             .isPresent()))
                                     .isPresent();
-                            below.put(name, known ? without(all, older.get().rows(table, columns)) : all);
+                            below.put(name, known ? all.without(older.get().rows(table, columns)) : all);
                         }
                     }));
         }
@@ -106,30 +103,5 @@ final class NewRows {
                 .filter(column -> !observation.digest().isUnread(table.name(), column))
                 .sorted()
                 .toList();
-    }
-
-    /** The rows of a table without those that were there, by key where there is one. */
-    private static Rows without(Rows rows, Rows others) {
-        boolean keyed = !rows.identity().isEmpty() && others.columns().containsAll(rows.identity());
-        List<String> columns = keyed ? rows.identity() : rows.columns();
-        Map<List<String>, Integer> known = new HashMap<>();
-        others.rows().forEach(row -> known.merge(values(row, columns), 1, Integer::sum));
-        List<Row> rest = new ArrayList<>();
-        for (Row row : rows.rows()) {
-            List<String> values = values(row, columns);
-            int left = known.getOrDefault(values, 0);
-            if (left == 0) {
-                rest.add(row);
-            } else if (!keyed) {
-                known.put(values, left - 1);
-            }
-        }
-        return new Rows(rows.table(), rows.identity(), rows.columns(), rest);
-    }
-
-    private static List<String> values(Row row, List<String> columns) {
-        List<String> values = new ArrayList<>();
-        columns.forEach(column -> values.add(String.valueOf(row.values().get(column))));
-        return values;
     }
 }

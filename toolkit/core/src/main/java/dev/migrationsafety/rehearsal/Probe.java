@@ -8,40 +8,36 @@ import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.TableName;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Rehearses a step over a few rows, written by a script on a fresh clone of the station before it, and tells what is
- * found. The same rows are tried once.
+ * Tries a step over a few rows, written by a script on a fresh clone of a station, and tells what is found. The same
+ * rows are tried once.
  */
 final class Probe {
     private static final String FILE = "rows.sql";
 
     private final Context context;
-    private final Stretch step;
-    private final Scope scope;
+    private final Trial trial;
     private final Relations relations;
     private final Map<List<GeneratedRow>, List<Finding>> known = new LinkedHashMap<>();
 
-    Probe(Context context, Stretch step, Scope scope, Relations relations) {
+    Probe(Context context, Trial trial) {
         this.context = context;
-        this.step = step;
-        this.scope = scope;
-        this.relations = relations;
+        this.trial = trial;
+        this.relations = context.structure().station(trial.station()).schema().relations();
     }
 
     /** What is found over rows; nothing if they cannot be written. */
     List<Finding> over(List<GeneratedRow> rows) {
         List<Finding> findings = known.get(rows);
         if (findings == null) {
-            findings = rehearse(written(rows).map(database -> live(database, rows)));
+            findings = tried(written(rows).map(database -> live(database, rows)));
             known.put(List.copyOf(rows), findings);
         }
         return findings;
@@ -49,11 +45,15 @@ final class Probe {
 
     /** The same once more, as a rung rehearses it, on clones of frozen databases. */
     List<Finding> confirm(List<GeneratedRow> rows) {
-        return rehearse(written(rows));
+        return tried(written(rows));
+    }
+
+    private List<Finding> tried(Optional<Database> written) {
+        return written.map(trial::over).orElse(List.of());
     }
 
     private Database live(Database database, List<GeneratedRow> rows) {
-        return new LiveDatabase(database, () -> written(rows).orElseThrow(), step, context.zone());
+        return new LiveDatabase(database, () -> written(rows).orElseThrow(), trial::begin);
     }
 
     /** The fewest rows tried so far over which a finding showed. */
@@ -66,11 +66,8 @@ final class Probe {
                         .sum()));
     }
 
-    /** The tables that the step changes. */
-    Set<TableName> changed() {
-        return Ascent.ahead(
-                        context, step, context.structure().station(step.from()).schema())
-                .changed();
+    Trial trial() {
+        return trial;
     }
 
     int tried() {
@@ -81,20 +78,10 @@ final class Probe {
         return rows.isEmpty() ? "" : context.structure().server().statements(relations, rows);
     }
 
-    private List<Finding> rehearse(Optional<Database> written) {
-        if (written.isEmpty()) {
-            return List.of();
-        }
-        try (Ascent ascent = Ascent.over(context, step, written.get())) {
-            new Rung(context, ascent).rehearse(scope);
-            return ascent.journal().findings();
-        }
-    }
-
     /** A clone with rows; empty if the server does not take them. */
     private Optional<Database> written(List<GeneratedRow> rows) {
         String text = script(rows);
-        Database database = context.structure().openAt(step.from());
+        Database database = context.structure().openAt(trial.station());
         if (!text.isEmpty() && write(database, text) instanceof ScriptOutcome.Failed) {
             database.close();
             return Optional.empty();

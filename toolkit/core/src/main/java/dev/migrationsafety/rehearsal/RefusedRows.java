@@ -1,6 +1,7 @@
 package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.data.Row;
+import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.data.RowsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
@@ -40,7 +41,7 @@ final class RefusedRows {
         Optional<Table> table = culprit(failed);
         if (table.isPresent()) {
             for (Kept rows : List.of(filled.common(), filled.all())) {
-                RowSieve sieve = RowSieve.of(context, step, schema, rows.template()::open, table.get());
+                RowSieve sieve = RowSieve.ofUp(context, step, schema, rows.template()::open, rowsOf(rows, table.get()));
                 if (!sieve.accepted().isEmpty()) {
                     report(failed, table.get(), sieve);
                     return Optional.of(without(sieve));
@@ -49,6 +50,12 @@ final class RefusedRows {
         }
         failsOnAny(failed, table);
         return Optional.empty();
+    }
+
+    private static Rows rowsOf(Kept station, Table table) {
+        try (Database database = station.template().open()) {
+            return database.rows(table, table.columnNames());
+        }
     }
 
     /** The table without whose rows the up passes: the one that the server names, or the first found by trying. */

@@ -54,7 +54,8 @@ final class Replays {
     }
 
     private void replay(RegressionRows rows) {
-        Database database = context.structure().openAt(step.from());
+        Trial trial = rows.after() ? TrialAfter.of(context, step) : new TrialBefore(context, step, Scope.ALL);
+        Database database = context.structure().openAt(trial.station());
         ScriptOutcome outcome;
         try (ScriptSession session = database.openSession(context.zone())) {
             outcome = session.run(rows.script());
@@ -64,14 +65,9 @@ final class Replays {
             findings.add(refused(rows, failed));
             return;
         }
-        Journal journal;
-        try (Ascent ascent = Ascent.over(context, step, database)) {
-            journal = ascent.journal();
-            new Rung(context, ascent).rehearse();
-        }
         Reproduction reproduction = new Reproduction(
                 count(outcome), true, true, rows.script().text(), rows.script().file());
-        journal.findings().stream()
+        trial.over(database).stream()
                 .filter(Scope::hangsOnRows)
                 .map(finding -> finding.withEvidence(line(rows.script().file())).with(reproduction))
                 .forEach(findings::add);
@@ -90,8 +86,9 @@ final class Replays {
                 .at(failed.location())
                 .subject(rows.script().file())
                 .evidence(List.of(failed.statement()))
-                .next("Fit the file to the station before the step, or remove it if such rows can be no more.")
-                .message("The rows of " + rows.script().file() + " could not be written at the station before "
-                        + step.label() + ", so they were not replayed: " + failed.describe());
+                .next("Fit the file to that station, or remove it if such rows can be no more.")
+                .message("The rows of " + rows.script().file() + " could not be written at the station "
+                        + (rows.after() ? "after " : "before ") + step.label() + ", so they were not replayed: "
+                        + failed.describe());
     }
 }

@@ -28,8 +28,7 @@ final class ReproductionScript {
         if (!command.isEmpty()) {
             lines.add("-- reproduce: " + command);
         }
-        lines.add("-- Run it in a database that stands before " + step.upFile() + ", then go up"
-                + (context.hasWayBack(step) ? " and down." : "."));
+        lines.addAll(probe.trial().instructions());
         return new Reproduction(
                 rows.size(), confirmed, complete, String.join("\n", lines) + "\n" + probe.script(rows), "");
     }

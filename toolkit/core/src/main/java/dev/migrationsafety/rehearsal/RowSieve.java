@@ -3,9 +3,7 @@ package dev.migrationsafety.rehearsal;
 import dev.migrationsafety.data.Row;
 import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,40 +25,41 @@ final class RowSieve {
         this.candidates = candidates;
     }
 
-    /** Tries an up over the rows of a table that clones hold, in halves. */
-    static RowSieve of(Context context, Stretch step, StationSchema schema, Supplier<Database> clones, Table table) {
-        try (Database database = clones.get()) {
-            List<String> columns =
-                    table.columns().stream().map(Column::name).sorted().toList();
-            return of(
-                    schema,
-                    clones,
-                    tried -> PassedOver.passes(context, step, step.up(tried, context.zone())),
-                    database.rows(table, columns));
-        }
+    /**
+     * Tries an up over some of the rows that clones hold, in halves.
+     *
+     * @param candidates rows over which, taken together, it does not pass
+     */
+    static RowSieve ofUp(
+            Context context, Stretch step, StationSchema schema, Supplier<Database> clones, Rows candidates) {
+        return of(
+                schema, clones, tried -> PassedOver.passes(context, step, step.up(tried, context.zone())), candidates);
     }
 
-    /** Tries over some of the rows that clones hold, in halves. */
+    /** The same for any script. */
     static RowSieve of(StationSchema schema, Supplier<Database> clones, Predicate<Database> passes, Rows candidates) {
         RowSieve sieve = new RowSieve(schema, clones, passes, candidates);
-        sieve.part(candidates.rows());
+        sieve.halves(candidates.rows());
         return sieve;
     }
 
-    /** Takes in a part of the rows if the script passes over it together with those that were taken in before. */
-    private void part(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        List<Row> together = new ArrayList<>(accepted);
-        together.addAll(rows);
-        if (passes(together)) {
-            accepted.addAll(rows);
-        } else if (rows.size() == 1) {
+    private void halves(List<Row> rows) {
+        if (rows.size() < 2) {
             refused.addAll(rows);
         } else {
             part(rows.subList(0, rows.size() / 2));
             part(rows.subList(rows.size() / 2, rows.size()));
+        }
+    }
+
+    /** Takes in a part of the rows if the script passes over it together with those that were taken in before. */
+    private void part(List<Row> rows) {
+        List<Row> together = new ArrayList<>(accepted);
+        together.addAll(rows);
+        if (passes(together)) {
+            accepted.addAll(rows);
+        } else {
+            halves(rows);
         }
     }
 

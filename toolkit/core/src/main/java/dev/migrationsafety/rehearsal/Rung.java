@@ -63,9 +63,10 @@ final class Rung {
             check(Claim.UP, "rows lost by the up", () -> WayBack.lossesOfUp(context, ascent));
         }
         check(Claim.UP, "values that the next station cannot hold", () -> new SideRuns(context, ascent).rehearse());
-        downs.forEach(
-                down -> check(Claim.WAY_BACK, "rows written at the new version", () -> new LaterRows(context, ascent)
-                        .rehearse(down)));
+        downs.forEach(down -> check(
+                Claim.WAY_BACK,
+                "rows written at the new version",
+                () -> journal.atNewVersion(() -> new LaterRows(context, ascent).rehearse(down))));
         check(Claim.UP, "the author's own checks", () -> new OwnChecks(context, ascent).run());
         if (step.kind() == MigrationStep.Kind.REPEATABLE) {
             check(Claim.UP, "repeatable", this::repeat);

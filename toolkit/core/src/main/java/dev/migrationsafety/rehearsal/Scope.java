@@ -16,6 +16,9 @@ import java.util.Set;
  * @param rest whether everything else is, too
  */
 record Scope(boolean wayBack, boolean again, boolean sides, boolean rest) {
+    /** Everything that a rung rehearses. */
+    static final Scope ALL = new Scope(true, true, true, true);
+
     private static final Set<String> AGAIN =
             Set.of(Rules.SECOND_UP_FAILS, Rules.SECOND_UP_DIFFERS, Rules.SESSION_DEPENDENT);
     private static final Set<String> SIDES =

@@ -1,42 +1,33 @@
 package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.data.GeneratedRow;
-import dev.migrationsafety.data.LossClass;
-import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.finding.Reproduction;
 import dev.migrationsafety.migration.Declaration;
-import dev.migrationsafety.schema.DataType;
 import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.shrinking.Shrinker;
-import dev.migrationsafety.shrinking.SimplerValues;
-import dev.migrationsafety.shrinking.Suspect;
-import dev.migrationsafety.shrinking.Taken;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * Looks for the smallest rows over which the errors of a rung show. Each set of rows is tried on a clone of its own, and
  * one that was tried for one finding answers for the others.
  */
 final class Shrinking {
-    private static final Set<String> OF_SEVERAL =
-            Set.of(LossClass.DEFAULT_SUBSTITUTED.words(), LossClass.OTHER.words());
-
     private final Context context;
     private final Ascent ascent;
+    private final Stretch step;
     private final Journal journal;
     private final TimeBox box;
 
     Shrinking(Context context, Ascent ascent, TimeBox box) {
         this.context = context;
         this.ascent = ascent;
+        this.step = ascent.step();
         this.journal = ascent.journal();
         this.box = box;
     }
@@ -57,7 +48,8 @@ final class Shrinking {
             } catch (RuntimeException e) {
                 journal.note("the search for the smallest failing rows broke: " + e);
             } finally {
-                context.structure().forget(ascent.step().from());
+                context.structure().forget(step.from());
+                context.structure().forget(step.to());
             }
         }
     }
@@ -75,7 +67,7 @@ final class Shrinking {
 
     /** What nobody declared or waived. */
     private List<Finding> weighing() {
-        List<Declaration> declared = ascent.step().steps().stream()
+        List<Declaration> declared = step.steps().stream()
                 .flatMap(step -> Context.declarations(context.settings(), step).stream())
                 .toList();
         return new Acceptance(context.settings(), context.parts().clock())
@@ -84,106 +76,62 @@ final class Shrinking {
     }
 
     private void shrink(List<Finding> wanted) {
-        Relations relations = LogicalReferences.addedTo(
-                ascent.before().schema().relations(), context.parts().invariants());
-        StationRows station = StationRows.of(context, ascent);
-        Probe probe = new Probe(
-                context,
-                ascent.step(),
-                Scope.of(wanted),
-                ascent.before().schema().relations());
-        for (Finding finding : wanted) {
-            try (TimeBox.Turn turn = box.start()) {
-                new Search(finding, relations, station, probe, turn).run();
-            }
+        List<Finding> before = new ArrayList<>(wanted);
+        before.removeIf(journal::isAtNewVersion);
+        List<Finding> after = new ArrayList<>(wanted);
+        after.removeAll(before);
+        if (!before.isEmpty()) {
+            List<RowPool> pools = List.of(beforeStep(Scope.of(before)));
+            before.forEach(finding -> search(finding, pools));
+        }
+        if (!after.isEmpty()) {
+            List<RowPool> pools = atNewVersion();
+            after.forEach(finding -> search(finding, pools));
         }
     }
 
-    /** What the generator says of values. */
-    private record Simpler(RowGenerator generator) implements SimplerValues {
-        @Override
-        public List<String> than(String value, DataType type) {
-            return generator.simpler(value, type);
-        }
-
-        @Override
-        public List<String> keys(DataType type) {
-            return generator.plainKeys(type);
+    private RowPool beforeStep(Scope scope) {
+        try (Kept start = context.structure().kept(step.from())) {
+            return pool(StationRows.of(start, ascent.filled()), new TrialBefore(context, step, scope));
         }
     }
 
-    /** The search for one finding. */
-    private final class Search {
-        private final Finding finding;
-        private final Relations relations;
-        private final StationRows station;
-        private final Probe probe;
-        private final TimeBox.Turn turn;
-        private boolean cutShort;
-
-        Search(Finding finding, Relations relations, StationRows station, Probe probe, TimeBox.Turn turn) {
-            this.finding = finding;
-            this.relations = relations;
-            this.station = station;
-            this.probe = probe;
-            this.turn = turn;
+    /** Rows as they were made, those first which an application writes that knows only the old shape. */
+    private List<RowPool> atNewVersion() {
+        ScriptOutcome down = journal.runs(Claim.WAY_BACK).get(0);
+        LaterStation station = LaterStation.of(context, ascent, down).orElseThrow();
+        Trial trial = new TrialAfter(context, step, down);
+        try (Kept start = context.structure().kept(step.to());
+                FilledStation old = station.fillInOldShape(Journal.of(step));
+                FilledStation filled = station.fill(Journal.of(step))) {
+            return List.of(
+                    pool(StationRows.of(start, old).without(station.addedColumns()), trial),
+                    pool(StationRows.of(start, filled), trial));
         }
+    }
 
-        void run() {
-            if (fails(List.of())) {
-                return;
+    private RowPool pool(StationRows rows, Trial trial) {
+        Relations relations =
+                context.structure().station(trial.station()).schema().relations();
+        return new RowPool(
+                rows, LogicalReferences.addedTo(relations, context.parts().invariants()), new Probe(context, trial));
+    }
+
+    private void search(Finding finding, List<RowPool> pools) {
+        try (TimeBox.Turn turn = box.start()) {
+            for (RowPool pool : pools) {
+                RowSearch search = new RowSearch(context, step, finding, pool, turn);
+                if (search.fails(List.of())) {
+                    return;
+                }
+                Optional<Reproduction> smallest = search.run();
+                if (smallest.isPresent()) {
+                    journal.replace(finding, finding.with(smallest.get()));
+                    return;
+                }
             }
-            Optional<List<GeneratedRow>> smallest = smallest();
-            if (smallest.isPresent()) {
-                boolean confirmed = shows(probe.confirm(smallest.get()));
-                Reproduction reproduction = ReproductionScript.of(
-                        context, ascent.step(), finding, smallest.get(), confirmed, !cutShort, probe);
-                journal.replace(finding, finding.with(reproduction));
-            } else {
-                journal.note("no smaller set of rows shows " + finding.rule() + " " + finding.subject()
-                        + (cutShort ? ": the time for shrinking was over" : ": over rows written anew it is gone"));
-            }
-        }
-
-        /** Begins with what the searches before this one came upon. */
-        private Optional<List<GeneratedRow>> smallest() {
-            Optional<List<GeneratedRow>> seen = probe.fewest(this::shows);
-            List<GeneratedRow> rows = seen.orElse(station.rows());
-            List<List<Integer>> starts = seen.isPresent()
-                    ? List.of(IntStream.range(0, rows.size()).boxed().toList())
-                    : station.starts(finding, relations, probe.changed());
-            Shrinker shrinker = new Shrinker(
-                    relations, new Simpler(context.parts().generator()), new Taken(station.standing()), this::fails);
-            return shrinker.shrink(rows, starts, suspects());
-        }
-
-        private Predicate<Suspect> suspects() {
-            Optional<Table> table = StationRows.subject(finding, relations);
-            return suspect -> table.isPresent()
-                    && suspect.table().equals(table.get().name())
-                    && finding.subject().equals(suspect.table() + "." + suspect.column());
-        }
-
-        private boolean fails(List<GeneratedRow> rows) {
-            if (turn.over()) {
-                cutShort = true;
-                return false;
-            }
-            context.progress()
-                    .tell("looking for the smallest rows that show " + finding.rule() + " " + finding.subject()
-                            + " in " + ascent.step().label() + ": trying " + rows.size() + " rows, "
-                            + probe.tried() + " sets tried");
-            return shows(probe.over(rows));
-        }
-
-        /** A class that only several rows can have may become that of one. */
-        private boolean shows(List<Finding> found) {
-            return found.stream()
-                    .anyMatch(other -> other.rule().equals(finding.rule())
-                            && other.severity() == finding.severity()
-                            && other.subject().equals(finding.subject())
-                            && (other.lossClass().equals(finding.lossClass())
-                                    || OF_SEVERAL.contains(finding.lossClass())));
+            journal.note("no smaller set of rows shows " + finding.rule() + " " + finding.subject()
+                    + (turn.over() ? ": the time for shrinking was over" : ": over rows written anew it is gone"));
         }
     }
 }

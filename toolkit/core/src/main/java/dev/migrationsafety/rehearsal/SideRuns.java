@@ -1,6 +1,7 @@
 package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.data.RowsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
@@ -80,7 +81,7 @@ final class SideRuns {
     /** One refused row must not hide others which the up takes and changes. */
     private void restOf(Side side, Supplier<Database> clones) {
         Table table = schema.relations().find(side.transition().table()).orElseThrow();
-        RowSieve sieve = RowSieve.of(context, step, schema, clones, table);
+        RowSieve sieve = RowSieve.ofUp(context, step, schema, clones, beyond(table, clones));
         try (Database database = sieve.open()) {
             if (database.countUnholdable(side.transition()).orElse(0L) == 0) {
                 return;
@@ -91,6 +92,14 @@ final class SideRuns {
             if (outcome instanceof ScriptOutcome.Succeeded succeeded) {
                 taken(side, before, succeeded, database, sieve::open);
             }
+        }
+    }
+
+    /** The rows of a table that are not among the common ones, over which the up passes. */
+    private Rows beyond(Table table, Supplier<Database> clones) {
+        try (Database all = clones.get();
+                LazyClone common = new LazyClone(ascent.filled().common().template())) {
+            return all.rows(table, table.columnNames()).without(common.get().rows(table, table.columnNames()));
         }
     }
 

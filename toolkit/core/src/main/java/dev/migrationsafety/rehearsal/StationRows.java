@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that stood at a station before a step, read back in canonical text, but for those that the migrations before
- * it write themselves.
+ * The rows that stood at a station, read back in canonical text, but for those that the migrations before it write
+ * themselves.
  *
  * @param standing what the migrations write, by table
  * @param rows all others
@@ -35,22 +35,25 @@ import org.jspecify.annotations.Nullable;
 record StationRows(List<Rows> standing, List<GeneratedRow> rows, List<String> keys) {
     private static final int SINGLES = 3;
 
-    /** Reads those of an ascent. */
-    static StationRows of(Context context, Ascent ascent) {
-        StationSchema schema = ascent.before().schema();
+    /**
+     * Reads those of a station.
+     *
+     * @param start the station without generated rows
+     */
+    static StationRows of(Kept start, FilledStation filled) {
+        StationSchema schema = start.schema();
         List<Rows> standing;
-        try (Kept start = context.structure().kept(ascent.step().from());
-                Database empty = start.template().open()) {
+        try (Database empty = start.template().open()) {
             standing = read(empty, schema);
         }
         List<Rows> all;
-        try (Database filled = ascent.filled().all().template().open()) {
-            all = read(filled, schema);
+        try (Database full = filled.all().template().open()) {
+            all = read(full, schema);
         }
         List<Rows> common = List.of();
-        if (!ascent.filled().sides().isEmpty()) {
-            try (Database filled = ascent.filled().common().template().open()) {
-                common = read(filled, schema);
+        if (!filled.sides().isEmpty()) {
+            try (Database held = filled.common().template().open()) {
+                common = read(held, schema);
             }
         }
         List<GeneratedRow> rows = new ArrayList<>();
@@ -70,11 +73,21 @@ record StationRows(List<Rows> standing, List<GeneratedRow> rows, List<String> ke
         return new StationRows(standing, rows, keys);
     }
 
+    /** The same rows without values of some columns, which are left to their defaults. */
+    StationRows without(Map<TableName, Set<String>> columns) {
+        List<GeneratedRow> fewer = rows.stream()
+                .map(row -> {
+                    TreeMap<String, @Nullable String> values = new TreeMap<>(row.values());
+                    values.keySet().removeAll(columns.getOrDefault(row.table(), Set.of()));
+                    return new GeneratedRow(row.table(), values);
+                })
+                .toList();
+        return new StationRows(standing, fewer, keys);
+    }
+
     private static List<Rows> read(Database database, StationSchema schema) {
         return schema.relations().roots().stream()
-                .map(table -> database.rows(
-                        table,
-                        table.columns().stream().map(Column::name).sorted().toList()))
+                .map(table -> database.rows(table, table.columnNames()))
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.RowGenerator;
 import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.Relations;
 import dev.migrationsafety.schema.StationSchema;
 import dev.migrationsafety.schema.Table;
@@ -47,8 +46,7 @@ public final class VersionRows {
         Relations relations = LogicalReferences.addedTo(schema.relations(), parts.invariants());
         Map<TableName, Rows> existing = new TreeMap<>();
         for (Table table : relations.roots()) {
-            List<String> columns =
-                    table.columns().stream().map(Column::name).sorted().toList();
+            List<String> columns = table.columnNames();
             existing.put(table.name(), database.rows(table, columns));
         }
         return new VersionRows(schema, relations, existing, parts.generator(), sampling);

@@ -57,21 +57,22 @@ public final class ForcedLoss {
                                 .map(RowsDifference::show)
                                 .toList()));
             }
-            difference
-                    .changedByColumn()
-                    .forEach((column, changes) -> findings.add(loss(
-                            transition,
-                            difference.table() + "." + column,
-                            LossClass.of(changes).words(),
-                            explicit,
-                            converted.test(difference.table() + "." + column),
-                            !measures.test(difference.table() + "." + column)
-                                    || changes.stream().allMatch(change -> change.before() == null),
-                            changes.size() + " values of " + difference.table() + "." + column,
-                            changes.stream()
-                                    .limit(Survival.EVIDENCE_LINES)
-                                    .map(CellChange::toString)
-                                    .toList())));
+            difference.changedByColumn().forEach((column, changes) -> {
+                String subject = difference.table() + "." + column;
+                findings.add(
+                        !explicit && DroppedBlanks.explain(transition, changes)
+                                ? blanks(transition, subject, changes)
+                                : loss(
+                                        transition,
+                                        subject,
+                                        LossClass.of(changes).words(),
+                                        explicit,
+                                        converted.test(subject),
+                                        !measures.test(subject)
+                                                || changes.stream().allMatch(change -> change.before() == null),
+                                        changes.size() + " values of " + subject,
+                                        cells(changes)));
+            });
         }
         return findings;
     }
@@ -79,23 +80,44 @@ public final class ForcedLoss {
     /** The same for a step without a way back: only a value that is the old one with less in it is a plain cast. */
     public static Optional<Finding> afterUp(Transition.TypeChanged transition, RowsDifference difference) {
         String column = transition.before().name();
+        String subject = difference.table() + "." + column;
         List<CellChange> changes = difference.changedByColumn().getOrDefault(column, List.of()).stream()
-                .filter(change -> LossClass.of(change.before(), change.after()).isCut() || rounds(transition, change))
+                .filter(change -> LossClass.of(change.before(), change.after()).isCut()
+                        || rounds(transition, change)
+                        || DroppedBlanks.explain(transition, List.of(change)))
                 .toList();
-        return changes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(loss(
-                        transition,
-                        difference.table() + "." + column,
-                        LossClass.of(changes).words(),
-                        false,
-                        false,
-                        false,
-                        changes.size() + " values of " + difference.table() + "." + column,
-                        changes.stream()
-                                .limit(Survival.EVIDENCE_LINES)
-                                .map(CellChange::toString)
-                                .toList()));
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                DroppedBlanks.explain(transition, changes)
+                        ? blanks(transition, subject, changes)
+                        : loss(
+                                transition,
+                                subject,
+                                LossClass.of(changes).words(),
+                                false,
+                                false,
+                                false,
+                                changes.size() + " values of " + subject,
+                                cells(changes)));
+    }
+
+    private static List<String> cells(List<CellChange> changes) {
+        return changes.stream()
+                .limit(Survival.EVIDENCE_LINES)
+                .map(CellChange::toString)
+                .toList();
+    }
+
+    private static Finding blanks(Transition transition, String subject, List<CellChange> changes) {
+        return Finding.of(Rules.LOSSY_CAST, Severity.WARNING, Claim.UP)
+                .subject(subject)
+                .lossClass(LossClass.of(changes).words())
+                .evidence(cells(changes))
+                .next("If blanks at the end mean something, refuse such values before the change.")
+                .message("The up silently dropped the blanks at the end of " + changes.size() + " values of " + subject
+                        + ", since " + transition.describe() + " cannot hold them.");
     }
 
     /** Whether a floating type took the nearest number that it has. */

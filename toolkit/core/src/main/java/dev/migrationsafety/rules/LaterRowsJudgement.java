@@ -91,7 +91,8 @@ public final class LaterRowsJudgement {
     }
 
     /**
-     * What became of the rows of one table.
+     * What became of the rows of one table. Blanks that a cast drops at the end of a text are passed over: the same cast
+     * refuses longer texts, which is told.
      *
      * @param border what of the old shape the rows do not meet; empty if the old shape can hold them
      * @param wrote whether the down changed or deleted rows of the table
@@ -128,7 +129,8 @@ public final class LaterRowsJudgement {
                         changes.size() + " values of " + subject + " ("
                                 + LossClass.of(changes).words() + ") that were written at the new version"
                                 + beyond(border)));
-            } else {
+            } else if (border.filter(each -> DroppedBlanks.explain(each, changes))
+                    .isEmpty()) {
                 boolean edgeOnly =
                         unchanged.test(subject) && changes.stream().allMatch(change -> EdgeText.is(change.before()));
                 findings.add(lost(subject, changes, border, cast, count)

@@ -108,6 +108,11 @@ public record Table(
                 List.of());
     }
 
+    /** The names of its columns in alphabetical order, as rows are read. */
+    public List<String> columnNames() {
+        return columns.stream().map(Column::name).sorted().toList();
+    }
+
     /** The column of a name. */
     public Optional<Column> column(String columnName) {
         return columns.stream()

@@ -75,6 +75,27 @@ class ForcedLossTest {
     }
 
     @Test
+    void warnsOfBlanksThatACastToAShorterTextDrops() {
+        Transition.TypeChanged shorter = new Transition.TypeChanged(
+                ACCOUNT, RulesFixtures.column("balance", "text"), RulesFixtures.column("balance", "character varying"));
+
+        Finding up =
+                ForcedLoss.afterUp(shorter, changed("abcde  ", "abcde").get(0)).orElseThrow();
+        Finding down = only(
+                ForcedLoss.afterDown(shorter, changed("abcde  ", "abcde"), false, column -> false, column -> false));
+
+        assertThat(up).isEqualTo(down);
+        assertThat(up.severity()).isEqualTo(Severity.WARNING);
+        assertThat(up.message())
+                .isEqualTo("The up silently dropped the blanks at the end of 1 values of account.balance, since"
+                        + " account.balance: text → character varying cannot hold them.");
+        assertThat(ForcedLoss.afterUp(shorter, changed("abcdef ", "abcde").get(0)))
+                .get()
+                .extracting(Finding::severity)
+                .isEqualTo(Severity.ERROR);
+    }
+
+    @Test
     void seesTheNearestNumberOfAFloatingTypeWithoutAWayBack() {
         Transition.TypeChanged floating = new Transition.TypeChanged(
                 ACCOUNT,

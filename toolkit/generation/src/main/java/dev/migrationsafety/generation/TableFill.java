@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fills one table: ordinary rows, which the next station holds, and between them rows beyond each of its borders. */
@@ -31,6 +32,7 @@ final class TableFill {
     private final Map<Integer, Draft> lastBeyond = new HashMap<>();
     private final Optional<StatedTable> stated;
     private final Deque<Map<String, String>> promised = new ArrayDeque<>();
+    private final Map<String, String> alwaysNull = new TreeMap<>();
     private int index;
     private int count;
     private boolean contradictory;
@@ -45,6 +47,9 @@ final class TableFill {
         this.held = held;
         this.makers = makers;
         this.stated = makers.stated().rows(table.name());
+        makers.plain().rules().columns().values().stream()
+                .filter(Column::nullable)
+                .forEach(column -> alwaysNull.put(column.name(), column.type().name()));
     }
 
     /** How many rows are wanted; more than asked for if there are many borders. */
@@ -81,6 +86,7 @@ final class TableFill {
             }
             makers.around().used().add(made::text);
             targets.add(table.name(), made::text, made.isHoldable());
+            alwaysNull.keySet().removeIf(column -> made.isLeft(column) || made.text(column) != null);
             out.add(made);
             count++;
         });
@@ -231,12 +237,24 @@ final class TableFill {
         return broken || !promised.isEmpty();
     }
 
-    /** Why there is no row, or not each that a user states; empty if there is. */
+    /** Why there is no row, or not each that a user states, or a column without any value; empty if all is there. */
     Optional<String> unfillable() {
         Optional<String> reason = stated.flatMap(StatedTable::failure);
-        return count > 0
-                ? reason.map(text -> "Table " + table.name() + ": " + text + ".")
-                : Optional.of("Table " + table.name() + " could not be filled: " + reason.orElse(failure) + ".");
+        if (count == 0) {
+            return Optional.of("Table " + table.name() + " could not be filled: " + reason.orElse(failure) + ".");
+        }
+        return reason.or(this::neverFilled).map(text -> "Table " + table.name() + ": " + text + ".");
+    }
+
+    /** Of one row nobody expects more. */
+    private Optional<String> neverFilled() {
+        if (stated.isPresent() || count == 1 || alwaysNull.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of("every row that was made is null in "
+                + alwaysNull.entrySet().stream()
+                        .map(column -> column.getKey() + " (" + column.getValue() + ")")
+                        .collect(Collectors.joining(", ")));
     }
 
     UsedKeys used() {

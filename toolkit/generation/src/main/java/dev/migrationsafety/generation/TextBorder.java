@@ -23,7 +23,7 @@ final class TextBorder {
 
     private TextBorder() {}
 
-    /** One character too many, a blank or a combining mark among them; and what a padded type does not tell apart. */
+    /** One character too many, a blank at the end or a combining mark; and what a padded type does not tell apart. */
     static TypeBorder between(DataType before, DataType after) {
         int most = most(after);
         int old = most(before);
@@ -40,6 +40,9 @@ final class TextBorder {
         }
         beyond.add(0, Demand.sized(most + 1, most + 1));
         beyond.add(Demand.of(List.of("x".repeat(Math.max(0, most - 1)) + "e\u0301")));
+        if (!TypeNames.plain(before.base()).equals("character")) {
+            beyond.add(Demand.of(List.of("x".repeat(most) + " ")));
+        }
         int wide = Math.min(old, most + WIDE);
         if (wide > most + 1) {
             beyond.add(Demand.sized(wide, wide));

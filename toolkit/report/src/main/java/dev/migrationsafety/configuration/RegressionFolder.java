@@ -31,6 +31,9 @@ record RegressionFolder(List<RegressionRows> rows, Set<String> belowRoot) {
     static final String NAME = "regressions";
 
     private static final Pattern STEP = Pattern.compile("--\\s*step:\\s*(\\S.*?)\\s*");
+    private static final Pattern WRITTEN = Pattern.compile("--\\s*written:\\s*(\\S.*?)\\s*");
+    private static final String BEFORE = "before the step";
+    private static final String AFTER = "after the step";
 
     RegressionFolder {
         rows = List.copyOf(rows);
@@ -60,7 +63,9 @@ record RegressionFolder(List<RegressionRows> rows, Set<String> belowRoot) {
                 String shown = name + "/" + file.path();
                 String text = Contents.text(place.below(file.path()), file.bytes());
                 rows.add(new RegressionRows(
-                        step(shown, text), new Script(shown, file.sha256(), text, TransactionMode.NONE)));
+                        step(shown, text),
+                        isAfter(shown, text),
+                        new Script(shown, file.sha256(), text, TransactionMode.NONE)));
             }
         }
         return files(place, classLoader).map(found -> new RegressionFolder(rows, belowRoot));
@@ -83,17 +88,31 @@ record RegressionFolder(List<RegressionRows> rows, Set<String> belowRoot) {
 
     /** The step that the comment on top of a script names. */
     private static String step(String file, String text) {
-        for (String line : text.split("\n", -1)) {
-            Matcher header = STEP.matcher(line.strip());
-            if (header.matches()) {
-                return header.group(1);
-            }
-            if (!line.isBlank() && !line.strip().startsWith("--")) {
-                break;
-            }
+        return header(STEP, text)
+                .orElseThrow(() -> new ConfigurationException("Regression " + file
+                        + ":1 does not say at which step its rows failed. Put it into a comment on top, for example:"
+                        + " -- step: 7"));
+    }
+
+    /** Whether the comment says that the rows are written after the step. */
+    private static boolean isAfter(String file, String text) {
+        String written = header(WRITTEN, text).orElse(BEFORE);
+        if (!written.equals(BEFORE) && !written.equals(AFTER)) {
+            throw new ConfigurationException("Regression " + file + " says that its rows are written: " + written
+                    + ". Write \"" + BEFORE + "\", which holds where nothing is said, or \"" + AFTER + "\".");
         }
-        throw new ConfigurationException("Regression " + file + ":1 does not say at which step its rows failed. Put it"
-                + " into a comment on top, for example: -- step: 7");
+        return written.equals(AFTER);
+    }
+
+    /** What a line of the comment on top of a script says. */
+    private static Optional<String> header(Pattern line, String text) {
+        return text.lines()
+                .map(String::strip)
+                .takeWhile(each -> each.isEmpty() || each.startsWith("--"))
+                .map(line::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .findFirst();
     }
 
     /**

@@ -1,0 +1,85 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.StationSchema;
+import dev.migrationsafety.schema.TableName;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The station after a step, to be filled with rows of the new version beside the migrated ones.
+ *
+ * @param tables the tables that the step changes, makes or writes
+ * @param back what the way back demands of their rows
+ */
+record LaterStation(Context context, Ascent ascent, Set<TableName> tables, Ahead back) {
+    /**
+     * The station of an ascent; empty if there is nothing to write.
+     *
+     * @param down what the down did over the migrated rows alone
+     */
+    static Optional<LaterStation> of(Context context, Ascent ascent, ScriptOutcome down) {
+        Relations now = ascent.top().orElseThrow().schema().relations();
+        Ahead back = back(ascent.step(), now, ascent.before().schema().relations());
+        Set<TableName> tables = new TreeSet<>(back.changed());
+        tables.addAll(written(ascent.outcome()));
+        tables.addAll(written(down));
+        tables.removeIf(
+                table -> now.roots().stream().noneMatch(root -> root.name().equals(table)));
+        return tables.isEmpty() || context.settings().rowsPerTable() == 0
+                ? Optional.empty()
+                : Optional.of(new LaterStation(context, ascent, tables, back));
+    }
+
+    /** What is known of the way back when rows are made. */
+    static Ahead back(Stretch step, Relations now, Relations old) {
+        return Ahead.between(now, old, Literals.of(step.downs()));
+    }
+
+    private static Set<TableName> written(ScriptOutcome outcome) {
+        return outcome instanceof ScriptOutcome.Succeeded done ? done.written().keySet() : Set.of();
+    }
+
+    /** Fills it as the new version does. */
+    FilledStation fill(Journal journal) {
+        return fill(tables, Filler.later(context.settings(), context.parts(), schema()), journal);
+    }
+
+    /** Fills it as an application does that knows only the old shape: columns that were added take their defaults. */
+    FilledStation fillInOldShape(Journal journal) {
+        Relations old = ascent.before().schema().relations();
+        Set<TableName> shared = new TreeSet<>(tables);
+        shared.removeIf(table -> old.find(table).isEmpty());
+        return fill(
+                shared, Filler.laterOfOldShape(context.settings(), context.parts(), schema(), addedColumns()), journal);
+    }
+
+    private FilledStation fill(Set<TableName> wanted, Filler filler, Journal journal) {
+        return FilledStation.of(ascent.top().orElseThrow(), wanted, back, filler, journal);
+    }
+
+    private StationSchema schema() {
+        return ascent.top().orElseThrow().schema();
+    }
+
+    /** The columns of tables on both sides that only the new version has. */
+    Map<TableName, Set<String>> addedColumns() {
+        Relations old = ascent.before().schema().relations();
+        Map<TableName, Set<String>> added = new TreeMap<>();
+        schema().relations().roots().forEach(table -> old.find(table.name()).ifPresent(before -> {
+            Set<String> names = new HashSet<>();
+            table.columns().stream()
+                    .map(Column::name)
+                    .filter(column -> before.column(column).isEmpty())
+                    .forEach(names::add);
+            added.put(table.name(), names);
+        }));
+        return added;
+    }
+}

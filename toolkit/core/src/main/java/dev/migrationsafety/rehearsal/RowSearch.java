@@ -1,0 +1,105 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.LossClass;
+import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Reproduction;
+import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.shrinking.Shrinker;
+import dev.migrationsafety.shrinking.SimplerValues;
+import dev.migrationsafety.shrinking.Suspect;
+import dev.migrationsafety.shrinking.Taken;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** The search for the smallest rows of one finding. */
+final class RowSearch {
+    private static final Set<String> OF_SEVERAL =
+            Set.of(LossClass.DEFAULT_SUBSTITUTED.words(), LossClass.OTHER.words());
+
+    private final Context context;
+    private final Stretch step;
+    private final Finding finding;
+    private final RowPool pool;
+    private final Probe probe;
+    private final TimeBox.Turn turn;
+    private boolean cutShort;
+
+    RowSearch(Context context, Stretch step, Finding finding, RowPool pool, TimeBox.Turn turn) {
+        this.context = context;
+        this.step = step;
+        this.finding = finding;
+        this.pool = pool;
+        this.probe = pool.probe();
+        this.turn = turn;
+    }
+
+    /** The smallest rows over which it shows; empty if it shows over none that were tried. */
+    Optional<Reproduction> run() {
+        return smallest()
+                .map(rows -> ReproductionScript.of(
+                        context, step, finding, rows, shows(probe.confirm(rows)), !cutShort, probe));
+    }
+
+    /** Begins with what the searches before this one came upon. */
+    private Optional<List<GeneratedRow>> smallest() {
+        Optional<List<GeneratedRow>> seen = probe.fewest(this::shows);
+        List<GeneratedRow> rows = seen.orElse(pool.station().rows());
+        List<List<Integer>> starts = seen.isPresent()
+                ? List.of(IntStream.range(0, rows.size()).boxed().toList())
+                : pool.station().starts(finding, pool.relations(), probe.trial().changed());
+        Shrinker shrinker = new Shrinker(
+                pool.relations(),
+                new Simpler(context.parts().generator()),
+                new Taken(pool.station().standing()),
+                this::fails);
+        return shrinker.shrink(rows, starts, suspects());
+    }
+
+    private Predicate<Suspect> suspects() {
+        Optional<Table> table = StationRows.subject(finding, pool.relations());
+        return suspect -> table.isPresent()
+                && suspect.table().equals(table.get().name())
+                && finding.subject().equals(suspect.table() + "." + suspect.column());
+    }
+
+    /** Whether the finding shows over some rows; never once the time is over. */
+    boolean fails(List<GeneratedRow> rows) {
+        if (turn.over()) {
+            cutShort = true;
+            return false;
+        }
+        context.progress()
+                .tell("looking for the smallest rows that show " + finding.rule() + " " + finding.subject()
+                        + " in " + step.label() + ": trying " + rows.size() + " rows, "
+                        + probe.tried() + " sets tried");
+        return shows(probe.over(rows));
+    }
+
+    /** A class that only several rows can have may become that of one. */
+    private boolean shows(List<Finding> found) {
+        return found.stream()
+                .anyMatch(other -> other.rule().equals(finding.rule())
+                        && other.severity() == finding.severity()
+                        && other.subject().equals(finding.subject())
+                        && (other.lossClass().equals(finding.lossClass()) || OF_SEVERAL.contains(finding.lossClass())));
+    }
+
+    /** What the generator says of values. */
+    private record Simpler(RowGenerator generator) implements SimplerValues {
+        @Override
+        public List<String> than(String value, DataType type) {
+            return generator.simpler(value, type);
+        }
+
+        @Override
+        public List<String> keys(DataType type) {
+            return generator.plainKeys(type);
+        }
+    }
+}
