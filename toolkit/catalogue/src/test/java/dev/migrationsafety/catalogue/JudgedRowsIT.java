@@ -54,6 +54,11 @@ class JudgedRowsIT {
                   RETURN new; END $$;
                 CREATE TRIGGER find_account BEFORE INSERT ON posting FOR EACH ROW EXECUTE FUNCTION find_account();
 
+                CREATE FUNCTION patch(text) RETURNS numeric LANGUAGE sql IMMUTABLE AS
+                  $$ SELECT split_part(split_part($1, '+', 1), '.', 3)::numeric $$;
+                CREATE TABLE release (id integer PRIMARY KEY, num text NOT NULL,
+                  patch numeric GENERATED ALWAYS AS (patch(num)) STORED, UNIQUE (num));
+
                 CREATE FUNCTION is_code(text) RETURNS boolean LANGUAGE sql IMMUTABLE AS
                   $$ SELECT $1 ~ '^[0-9]{3}-[0-9]{3}$' $$;
                 CREATE TABLE locker (id integer PRIMARY KEY, code text NOT NULL CHECK (is_code(code)));

@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where rows can hold a text that a script names: in free columns of text. Other tables need no new rows for it. */
+/**
+ * Where rows can hold a text that a script names: in free columns of text, and in those of a key over several columns. Other
+ * tables need no new rows for it.
+ */
 final class LiteralPlaces {
     private static final Set<String> TEXTS =
             Set.of("text", "character varying", "character", "citext", "json", "jsonb", "name", "xml");
@@ -20,7 +23,7 @@ final class LiteralPlaces {
             return false;
         }
         Set<String> keys = new HashSet<>();
-        table.primaryKey().map(Key::columns).ifPresent(keys::addAll);
+        table.primaryKey().map(Key::columns).filter(key -> key.size() == 1).ifPresent(keys::addAll);
         table.foreignKeys().forEach(reference -> keys.addAll(reference.columns()));
         return table.columns().stream()
                 .filter(column -> !keys.contains(column.name()) && column.source() != Column.Source.GENERATED)

@@ -10,12 +10,17 @@ import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.FindingBuilder;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.schema.ForeignKey;
 import dev.migrationsafety.schema.StationSchema;
 import dev.migrationsafety.schema.Table;
 import dev.migrationsafety.schema.TableName;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An up that works without rows and fails with them: finds the rows which it refuses, by trying on clones. */
 final class RefusedRows {
@@ -60,17 +65,34 @@ final class RefusedRows {
 
     /** The table without whose rows the up passes: the one that the server names, or the first found by trying. */
     private Optional<Table> culprit(ScriptOutcome.Failed failed) {
-        List<Table> candidates = new ArrayList<>();
-        for (Table table : schema.relations().roots()) {
-            if (PassedOver.names(failed, table.name())) {
-                candidates.add(0, table);
-            } else {
-                candidates.add(table);
-            }
-        }
-        return candidates.stream()
+        return candidates(failed).stream()
                 .filter(table -> passesWithout(List.of(table.name())))
                 .findFirst();
+    }
+
+    /** Those that the server names first; a table before those it refers to, whose rows go only together with its own. */
+    private List<Table> candidates(ScriptOutcome.Failed failed) {
+        return schema.relations().roots().stream()
+                .sorted(Comparator.comparing((Table table) -> !PassedOver.names(failed, table.name()))
+                        .thenComparing(table -> referring(table.name()).size()))
+                .toList();
+    }
+
+    /** The table and all that refer to it, directly or not. */
+    private Set<TableName> referring(TableName table) {
+        Set<TableName> found = new LinkedHashSet<>(Set.of(table));
+        Deque<TableName> open = new ArrayDeque<>(found);
+        for (TableName target = open.poll(); target != null; target = open.poll()) {
+            for (Table other : schema.relations().tables()) {
+                TableName root = schema.relations().root(other.name());
+                for (ForeignKey key : other.foreignKeys()) {
+                    if (schema.relations().root(key.target()).equals(target) && found.add(root)) {
+                        open.add(root);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private boolean passesWithout(List<TableName> tables) {
@@ -114,7 +136,7 @@ final class RefusedRows {
                 .evidence(List.of(failed.statement()))
                 .next("Make the step work on tables that hold rows: a default, a backfill, or a separate step.")
                 .message("Migration " + step.upFile() + " passes on empty tables and fails as soon as "
-                        + table.map(found -> found.name().toString()).orElse("tables") + " holds rows, at "
+                        + table.map(found -> found.name() + " holds").orElse("tables hold") + " rows, at "
                         + failed.describe()
                         + ". The steps after it start from the station of the empty history, filled anew."));
     }

@@ -59,7 +59,7 @@ public final class Survival {
                                 ? "; the up deleted them."
                                 : dropped
                                         ? "; the up dropped the table, or gave it another name."
-                                        : "; they were still there after the up.")));
+                                        : "; after the up the table held no fewer rows than before.")));
     }
 
     private static void added(RowsDifference difference, List<Finding> findings) {

@@ -76,8 +76,8 @@ class SurvivalTest {
                 .isEqualTo("1 rows of account that were there before the up are gone after the down; the up dropped the"
                         + " table, or gave it another name.");
         assertThat(only(lost, TEXT).message())
-                .isEqualTo("1 rows of account that were there before the up are gone after the down; they were still"
-                        + " there after the up.");
+                .isEqualTo("1 rows of account that were there before the up are gone after the down; after the up"
+                        + " the table held no fewer rows than before.");
     }
 
     @Test

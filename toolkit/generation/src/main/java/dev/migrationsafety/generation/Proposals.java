@@ -13,18 +13,24 @@ import java.util.regex.Pattern;
  * Texts to try, out of the constants that functions name.
  *
  * @param regexes those which look like regular expressions of which texts can be made
+ * @param numbers expressions of numbers with a constant between them that can only part a text
  * @param texts the others
  */
-record Proposals(List<String> regexes, List<String> texts) {
+record Proposals(List<String> regexes, List<String> numbers, List<String> texts) {
     private static final Pattern REGULAR = Pattern.compile(".*(\\^|\\$|\\[.+]|\\\\[dws.]|\\(.*\\)|[*+?]).*");
+
+    private static final Pattern SEPARATOR = Pattern.compile("[.:/,;|_-]");
+    private static final String NUMBER = "[0-9]{1,4}";
 
     Proposals {
         regexes = List.copyOf(regexes);
+        numbers = List.copyOf(numbers);
         texts = List.copyOf(texts);
     }
 
     static Proposals of(List<String> constants) {
         List<String> regexes = new ArrayList<>();
+        List<String> numbers = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(1);
         for (String constant : constants) {
@@ -33,14 +39,20 @@ record Proposals(List<String> regexes, List<String> texts) {
                             .filter(text -> !text.isEmpty())
                             .isPresent();
             (regular ? regexes : texts).add(constant);
+            if (SEPARATOR.matcher(constant).matches()) {
+                String next = "[" + constant + "]" + NUMBER;
+                numbers.add("^" + NUMBER + next + next + "$");
+                numbers.add("^" + NUMBER + next + "$");
+            }
         }
-        return new Proposals(regexes, texts);
+        return new Proposals(regexes, numbers, texts);
     }
 
     /** What a text column may be asked for, expressions first. */
     List<Demand> demands() {
         List<Demand> demands = new ArrayList<>();
         regexes.forEach(regex -> demands.add(shaped(regex)));
+        numbers.forEach(regex -> demands.add(shaped(regex)));
         texts.forEach(text -> demands.add(Demand.of(List.of(text))));
         return demands;
     }

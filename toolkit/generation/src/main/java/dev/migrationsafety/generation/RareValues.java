@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts into every third row what ordinary pools rarely hold: texts that the step ahead names, a long text, mixed case,
  * and numbers of full binary precision. Only in columns that no key, reference, check, partition or transition binds; mail
- * addresses, of which people write some in capitals, and one twice that way, in those of unique keys too.
+ * addresses, of which people write some in capitals, and one twice that way, in those of unique keys too, and texts that the
+ * step names in those of keys over several columns.
  */
 final class RareValues {
     private static final int EVERY = 3;
@@ -39,16 +41,18 @@ final class RareValues {
 
     RareValues(Table table, GenerationRequest request, Predicate<String> stated) {
         this.request = request;
-        Set<String> bound = bound(table);
+        Set<String> parts = parts(table);
+        Set<String> bound = bound(table, parts);
         table.columns().stream().map(Column::name).filter(stated).forEach(bound::add);
         Set<String> unique = unique(table);
         int column = 0;
         for (Column each : table.columns()) {
             if (each.source() != Column.Source.GENERATED) {
-                boolean mail = Texts.isText(each.type()) && ColumnNames.tellMail(each.name());
-                List<String> candidates = bound.contains(each.name()) ? List.of() : candidates(each);
+                boolean part = parts.contains(each.name());
+                boolean mail = !part && Texts.isText(each.type()) && ColumnNames.tellMail(each.name());
+                List<String> candidates = bound.contains(each.name()) ? List.of() : candidates(each, part);
                 boolean json = isJson(each) && !unique.contains(each.name());
-                boolean free = !candidates.isEmpty() && !unique.contains(each.name());
+                boolean free = !candidates.isEmpty() && (part || !unique.contains(each.name()));
                 if (!bound.contains(each.name()) && (free || mail || json)) {
                     places.add(new Place(column, mail, free, json, candidates));
                 }
@@ -97,7 +101,7 @@ final class RareValues {
         return column.type().checks().isEmpty() && (base.equals("json") || base.equals("jsonb"));
     }
 
-    private List<String> candidates(Column column) {
+    private List<String> candidates(Column column, boolean part) {
         String base = column.type().base();
         if (!column.type().checks().isEmpty()) {
             return List.of();
@@ -109,16 +113,16 @@ final class RareValues {
             return List.of("3.1415927", "-0.30000001", "123.45678");
         }
         return TEXTS.contains(base)
-                ? texts(column.name(), column.type().length().orElse(LONG))
+                ? texts(column.name(), column.type().length().orElse(LONG), part)
                 : List.of();
     }
 
-    private List<String> texts(String column, int length) {
+    private List<String> texts(String column, int length, boolean part) {
         List<String> texts = new ArrayList<>();
         request.literals().stream()
                 .filter(literal -> literal.length() <= length)
                 .forEach(texts::add);
-        if (!ColumnNames.tell(column)) {
+        if (!part && !ColumnNames.tell(column)) {
             texts.add("long".repeat(LONG).substring(0, Math.min(length, LONG)));
             texts.add(MIXED.substring(0, Math.min(length, MIXED.length())));
         }
@@ -131,9 +135,28 @@ final class RareValues {
         return unique;
     }
 
-    private Set<String> bound(Table table) {
-        Set<String> bound = new HashSet<>(table.partitionColumns());
+    /** The columns of text whose every key has a column of another kind too, which keeps the rows apart: labels in keys. */
+    private static Set<String> parts(Table table) {
+        Set<String> texts = new HashSet<>();
+        table.columns().stream()
+                .filter(column -> TEXTS.contains(column.type().base()) && !ColumnNames.tellMail(column.name()))
+                .map(Column::name)
+                .forEach(texts::add);
+        Set<String> parts = new HashSet<>();
+        Set<String> alone = new HashSet<>();
+        Stream.concat(table.primaryKey().stream(), table.uniqueKeys().stream())
+                .map(Key::columns)
+                .forEach(key -> (texts.containsAll(key) ? alone : parts).addAll(key));
+        parts.retainAll(texts);
+        parts.removeAll(alone);
+        return parts;
+    }
+
+    private Set<String> bound(Table table, Set<String> parts) {
+        Set<String> bound = new HashSet<>();
         table.primaryKey().map(Key::columns).ifPresent(bound::addAll);
+        bound.removeAll(parts);
+        bound.addAll(table.partitionColumns());
         table.foreignKeys().stream().map(ForeignKey::columns).forEach(bound::addAll);
         request.relations().tables().stream()
                 .flatMap(other -> other.foreignKeys().stream())

@@ -1,0 +1,54 @@
+package dev.migrationsafety.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.report.SafetyReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ups that stop at rows without the server saying in which table these are. */
+class RefusedRowsIT {
+    private final Path folder;
+
+    RefusedRowsIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void blamesTheTableOfTheRowsAndNotTheOneThatTheyReferTo() throws IOException {
+        assertThat(refusedBy("SELECT FROM part WHERE broken")).containsExactly("WARNING up-refuses-rows part");
+    }
+
+    @Test
+    void blamesATableThatOthersReferToForItsOwnRows() throws IOException {
+        assertThat(refusedBy("SELECT FROM box WHERE lost")).containsExactly("WARNING up-refuses-rows box");
+    }
+
+    @Test
+    void blamesNoTableWhereNoRowIsRefused() throws IOException {
+        assertThat(refusedBy("SELECT FROM part WHERE broken IS NULL")).isEmpty();
+    }
+
+    private List<String> refusedBy(String query) throws IOException {
+        Files.writeString(
+                folder.resolve("V1__parts.sql"),
+                "CREATE TABLE box (id bigint PRIMARY KEY, lost boolean NOT NULL);"
+                        + " CREATE TABLE part (id bigint PRIMARY KEY, box bigint NOT NULL REFERENCES box,"
+                        + " broken boolean NOT NULL); CREATE INDEX ON part (box);"
+                        + " CREATE TABLE screw (id bigint PRIMARY KEY, part bigint NOT NULL REFERENCES part);"
+                        + " CREATE INDEX ON screw (part);");
+        Files.writeString(folder.resolve("U1__parts.sql"), "DROP TABLE screw; DROP TABLE part; DROP TABLE box;");
+        Files.writeString(
+                folder.resolve("V2__look.sql"),
+                "DO $$ BEGIN IF EXISTS (" + query + ") THEN RAISE EXCEPTION 'not like this'; END IF; END $$;");
+        Files.writeString(folder.resolve("U2__look.sql"), "-- nothing to undo");
+        SafetyReport report = CatalogueIT.rehearse(folder.toString());
+        return report.steps().get(1).findings().stream()
+                .map(finding -> finding.severity() + " " + finding.rule() + " " + finding.subject())
+                .toList();
+    }
+}
