@@ -10,9 +10,12 @@ import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.rules.Rules;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CatalogueIT {
     @Test
     void holdsAtLeastSixtyDefects() {

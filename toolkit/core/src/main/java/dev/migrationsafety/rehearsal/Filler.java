@@ -7,6 +7,7 @@ import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.Reach;
 import dev.migrationsafety.data.RowBlock;
+import dev.migrationsafety.data.TableDigest;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
@@ -150,9 +151,11 @@ final class Filler {
                     + (result.writtenRows() - loaded.writtenRows()) + " others were written in their place");
         }
         DataDigest after = database.digest(schema);
+        Set<TableName> stated = parts.generator().stated().keySet();
         for (TableName table : wanted) {
             String reason = unfillable.get(table);
-            if (reason != null && !isEmpty(after, table)) {
+            boolean grew = rowCount(after, table) > rowCount(before, table);
+            if (reason != null && !isEmpty(after, table) && (grew || stated.contains(table))) {
                 journal.note(reason);
             } else if (isEmpty(after, table)) {
                 empty(table, ahead.changed().contains(table), unfillable, result, journal);
@@ -208,6 +211,10 @@ final class Filler {
     }
 
     private static boolean isEmpty(DataDigest digest, TableName table) {
-        return digest.find(table).map(found -> found.rowCount() == 0).orElse(true);
+        return rowCount(digest, table) == 0;
+    }
+
+    private static long rowCount(DataDigest digest, TableName table) {
+        return digest.find(table).map(TableDigest::rowCount).orElse(0L);
     }
 }
