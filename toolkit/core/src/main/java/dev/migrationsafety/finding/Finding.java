@@ -67,6 +67,12 @@ public record Finding(
                 rule, other, claim, step, location, subject, lossClass, message, evidence, nextStep, reproduction);
     }
 
+    /** The same fact in other words. */
+    public Finding withMessage(String other) {
+        return new Finding(
+                rule, severity, claim, step, location, subject, lossClass, other, evidence, nextStep, reproduction);
+    }
+
     /** The same fact with the smallest rows over which it shows. */
     public Finding with(Reproduction smallest) {
         return new Finding(

@@ -111,6 +111,11 @@ record Ascent(Stretch step, Journal journal, FilledStation filled, ScriptOutcome
         return top.map(Kept::observation);
     }
 
+    /** The same, with findings to come in another journal. */
+    Ascent with(Journal other) {
+        return new Ascent(step, other, filled, outcome, top);
+    }
+
     /** The same for one more holder. */
     Ascent share() {
         filled.share();

@@ -74,6 +74,7 @@ final class LaterSurvival {
      * @param below what was left of them after the down
      */
     void judge(Map<TableName, Rows> written, Map<TableName, Rows> below, Database database, ScriptOutcome down) {
+        Relations old = ascent.before().schema().relations();
         Relations again = database.observeSchema().relations();
         try (LazyClone first = new LazyClone(top.template())) {
             written.forEach((name, were) -> {
@@ -91,7 +92,13 @@ final class LaterSurvival {
                     loss.describeCosts().forEach(journal::cost);
                 }
                 filled.add(name.toString());
-                LaterRowsJudgement.judge(loss, border, wrote(down, name), this::measures, this::unchanged).stream()
+                LaterRowsJudgement.judge(
+                                loss,
+                                border,
+                                wrote(down, name),
+                                old,
+                                top.schema().relations())
+                        .stream()
                         .filter(finding -> !isTold(finding.subject()))
                         .forEach(finding -> take(finding, name, down));
             });
@@ -120,25 +127,6 @@ final class LaterSurvival {
         ScriptOutcome.Written written =
                 down instanceof ScriptOutcome.Succeeded done ? done.written().get(table) : null;
         return written != null && written.updated() + written.deleted() > 0;
-    }
-
-    private boolean measures(String column) {
-        return top.schema()
-                .relations()
-                .column(column)
-                .filter(found -> found.type().measures())
-                .isPresent();
-    }
-
-    /** Whether a column has the same type on both sides. */
-    private boolean unchanged(String column) {
-        Optional<String> before = type(ascent.before(), column);
-        return before.isPresent() && before.equals(type(top.observation(), column));
-    }
-
-    private static Optional<String> type(Observation observation, String column) {
-        return observation.schema().relations().column(column).map(found -> found.type()
-                .name());
     }
 
     /** Whether something is blamed for the subject already. */

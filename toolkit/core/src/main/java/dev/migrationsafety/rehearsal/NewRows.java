@@ -3,7 +3,6 @@ package dev.migrationsafety.rehearsal;
 import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.data.TableDigest;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.schema.Column;
 import dev.migrationsafety.schema.Table;
 import dev.migrationsafety.schema.TableName;
 import java.util.HashSet;
@@ -41,7 +40,7 @@ final class NewRows {
                                 each -> !each.transition().table().equals(table.name()))
                         .isPresent();
                 if (!unread && !digest.equals(top.digest().find(table.name()))) {
-                    Rows rows = database.rows(table, readable(table, full));
+                    Rows rows = database.rows(table, full.readable(table));
                     Rows older = before.get().rows(table, rows.columns());
                     allOlder &= older.without(rows).rows().isEmpty();
                     if (!new HashSet<>(rows.rows()).containsAll(older.rows())) {
@@ -78,7 +77,7 @@ final class NewRows {
         try (LazyClone older = new LazyClone(ascent.filled().common().template())) {
             written.forEach(
                     (name, rows) -> restored.schema().relations().find(name).ifPresent(table -> {
-                        List<String> columns = readable(table, restored).stream()
+                        List<String> columns = restored.readable(table).stream()
                                 .filter(rows.columns()::contains)
                                 .toList();
                         if (!restored.digest().isUnread(name) && !columns.isEmpty()) {
@@ -95,13 +94,5 @@ final class NewRows {
                     }));
         }
         return below;
-    }
-
-    private static List<String> readable(Table table, Observation observation) {
-        return table.columns().stream()
-                .map(Column::name)
-                .filter(column -> !observation.digest().isUnread(table.name(), column))
-                .sorted()
-                .toList();
     }
 }

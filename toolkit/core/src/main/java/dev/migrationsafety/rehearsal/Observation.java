@@ -5,6 +5,7 @@ import dev.migrationsafety.data.TableDigest;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.schema.StationSchema;
 import dev.migrationsafety.schema.Table;
+import java.util.List;
 
 /** Schema and rows of a database at one moment. */
 record Observation(StationSchema schema, DataDigest digest) {
@@ -21,6 +22,13 @@ record Observation(StationSchema schema, DataDigest digest) {
     /** Whether schema and rows are those of another; sequences go on even where all else is rolled back. */
     boolean holdsTheSame(Observation other) {
         return schema.equals(other.schema) && digest.tables().equals(other.digest.tables());
+    }
+
+    /** The columns of a table that could be read, in alphabetical order. */
+    List<String> readable(Table table) {
+        return table.columnNames().stream()
+                .filter(column -> !digest.isUnread(table.name(), column))
+                .toList();
     }
 
     /** Disables the user's triggers in a database that looks like this. */

@@ -58,6 +58,9 @@ final class Rung {
             check(Claim.WAY_BACK, "way back", () -> new WayBack(context, ascent)
                     .rehearse(true)
                     .ifPresent(downs::add));
+            if (downs.isEmpty() && wentOverOrdinaryRows()) {
+                return;
+            }
         } else {
             withoutWayBack();
             check(Claim.UP, "rows lost by the up", () -> WayBack.lossesOfUp(context, ascent));
@@ -77,6 +80,27 @@ final class Rung {
             check(Claim.UP, "statements that met no row", this::exercise);
         }
         promise();
+    }
+
+    /** Where only rare values stop the down, all is rehearsed without them, and that it stops is a warning. */
+    private boolean wentOverOrdinaryRows() {
+        Optional<Finding> failure = journal.findings().stream()
+                .filter(finding -> finding.rule().equals(Rules.DOWN_FAILS_WITH_ROWS))
+                .findFirst();
+        Optional<Ascent> ordinary = failure.flatMap(found -> new OrdinaryRows(context, ascent).wayBack());
+        ordinary.ifPresent(over -> {
+            try (over) {
+                journal.replace(
+                        failure.get(),
+                        failure.get()
+                                .withSeverity(Severity.WARNING)
+                                .withMessage(failure.get().message()
+                                        + "; this shows only over values at the edge of their types, which are rare, and"
+                                        + " all else was rehearsed without them"));
+                new Rung(context, over).runs();
+            }
+        });
+        return ordinary.isPresent();
     }
 
     /** Only what findings of a scope need, without a word about anything else. */

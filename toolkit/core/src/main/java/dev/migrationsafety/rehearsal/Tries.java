@@ -66,18 +66,8 @@ final class Tries implements AutoCloseable {
 
     /** The seed of a try is an ordinary one: with it, the first try of a run has the same rows. */
     private Finding foundBy(Finding finding, int number, long seed) {
-        return new Finding(
-                finding.rule(),
-                finding.severity(),
-                finding.claim(),
-                finding.step(),
-                finding.location(),
-                finding.subject(),
-                finding.lossClass(),
-                finding.message() + " Found by try " + number + " of " + tries.size() + ", with seed " + seed + ".",
-                finding.evidence(),
-                finding.nextStep(),
-                finding.reproduction());
+        return finding.withMessage(
+                finding.message() + " Found by try " + number + " of " + tries.size() + ", with seed " + seed + ".");
     }
 
     @Override

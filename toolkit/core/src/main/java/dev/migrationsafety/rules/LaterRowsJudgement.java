@@ -1,7 +1,7 @@
 package dev.migrationsafety.rules;
 
 import dev.migrationsafety.data.CellChange;
-import dev.migrationsafety.data.EdgeText;
+import dev.migrationsafety.data.EdgeValue;
 import dev.migrationsafety.data.LossClass;
 import dev.migrationsafety.data.Row;
 import dev.migrationsafety.data.RowsDifference;
@@ -9,11 +9,13 @@ import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.schema.Relations;
 import dev.migrationsafety.schema.Transition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Judges a way back over rows that were written at the new version. */
 public final class LaterRowsJudgement {
@@ -96,15 +98,11 @@ public final class LaterRowsJudgement {
      *
      * @param border what of the old shape the rows do not meet; empty if the old shape can hold them
      * @param wrote whether the down changed or deleted rows of the table
-     * @param measures whether a column, told as {@code table.column}, holds numbers, dates or times
-     * @param unchanged whether a column, told likewise, has the same type on both sides
+     * @param old the tables of the old shape
+     * @param now the tables of the new version
      */
     public static List<Finding> judge(
-            LaterLoss loss,
-            Optional<Transition> border,
-            boolean wrote,
-            Predicate<String> measures,
-            Predicate<String> unchanged) {
+            LaterLoss loss, Optional<Transition> border, boolean wrote, Relations old, Relations now) {
         List<Finding> findings = new ArrayList<>();
         String table = loss.rows().table().toString();
         int count = loss.rows().rows().size();
@@ -120,7 +118,9 @@ public final class LaterRowsJudgement {
                 border.filter(each -> each instanceof Transition.TypeChanged).isPresent();
         loss.lost().forEach((column, changes) -> {
             String subject = table + "." + column;
-            boolean measured = measures.test(subject) && changes.stream().anyMatch(change -> change.before() != null);
+            boolean measured =
+                    now.column(subject).filter(found -> found.type().measures()).isPresent()
+                            && changes.stream().anyMatch(change -> change.before() != null);
             if (border.isPresent() && wrote && !cast && !measured) {
                 findings.add(cost(
                         subject,
@@ -131,13 +131,19 @@ public final class LaterRowsJudgement {
                                 + beyond(border)));
             } else if (border.filter(each -> DroppedBlanks.explain(each, changes))
                     .isEmpty()) {
-                boolean edgeOnly =
-                        unchanged.test(subject) && changes.stream().allMatch(change -> EdgeText.is(change.before()));
                 findings.add(lost(subject, changes, border, cast, count)
-                        .withSeverity(edgeOnly ? Severity.WARNING : Severity.ERROR));
+                        .withSeverity(isEdgeOnly(subject, changes, old, now) ? Severity.WARNING : Severity.ERROR));
             }
         });
         return findings;
+    }
+
+    /** Whether a column of unchanged type lost nothing but values from the edge pool. */
+    private static boolean isEdgeOnly(String subject, List<CellChange> changes, Relations old, Relations now) {
+        Optional<DataType> type = now.column(subject).map(Column::type);
+        return type.isPresent()
+                && old.column(subject).map(Column::type).equals(type)
+                && changes.stream().allMatch(change -> EdgeValue.is(type.get(), change.before()));
     }
 
     /** The same as a trigger's doing, since with triggers disabled nothing is lost. */

@@ -1,0 +1,64 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.data.EdgeValue;
+import dev.migrationsafety.data.Row;
+import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.schema.StationSchema;
+import dev.migrationsafety.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of a station that hold no value from the edge pool. */
+final class OrdinaryRows {
+    private final Context context;
+    private final Ascent ascent;
+
+    OrdinaryRows(Context context, Ascent ascent) {
+        this.context = context;
+        this.ascent = ascent;
+    }
+
+    /** An ascent with the same journal over which the down passes; empty if it does not, or all rows are ordinary. */
+    Optional<Ascent> wayBack() {
+        Database database = ascent.filled().all().template().open();
+        if (!removeOthers(database)) {
+            database.close();
+            return Optional.empty();
+        }
+        Ascent over = Ascent.over(context, ascent.step(), database);
+        if (over.top().isPresent() && passes(over.top().get())) {
+            return Optional.of(over.with(ascent.journal()));
+        }
+        over.close();
+        return Optional.empty();
+    }
+
+    private boolean passes(Kept top) {
+        try (Database database = top.template().open()) {
+            return ascent.step().down(database, context.zone()) instanceof ScriptOutcome.Succeeded;
+        }
+    }
+
+    private boolean removeOthers(Database database) {
+        StationSchema schema = ascent.before().schema();
+        boolean removed = false;
+        for (Table table : schema.relations().roots()) {
+            if (!ascent.before().digest().isUnread(table.name())) {
+                List<String> columns = ascent.before().readable(table);
+                Rows all = database.rows(table, columns);
+                List<Row> edge =
+                        all.rows().stream().filter(row -> isEdge(table, row)).toList();
+                database.remove(schema, new Rows(table.name(), all.identity(), columns, edge));
+                removed |= !edge.isEmpty();
+            }
+        }
+        return removed;
+    }
+
+    private static boolean isEdge(Table table, Row row) {
+        return table.columns().stream()
+                .anyMatch(column -> EdgeValue.is(column.type(), row.values().get(column.name())));
+    }
+}
