@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Rehearses the histories of the rule pages. {@code -Dmigration-safety.docs.regenerate=true} writes what was found into
  * the pages instead of comparing it.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RuleFindingsIT {
     static final boolean REGENERATE = Boolean.getBoolean("migration-safety.docs.regenerate");
     private static final Duration START = Duration.ofMinutes(3);
