@@ -33,19 +33,36 @@ class RefusedRowsIT {
         assertThat(refusedBy("SELECT FROM part WHERE broken IS NULL")).isEmpty();
     }
 
+    @Test
+    void doesNotSayThatAllRowsFailWhereOnlyGeneratedValuesDo() throws IOException {
+        assertThat(
+                        changes(
+                                "ALTER TABLE screw ADD COLUMN size int GENERATED ALWAYS AS (split_part(code, 'x', 2)::int) STORED;"))
+                .containsExactlyInAnyOrder("WARNING up-refuses-rows screw", "INCONCLUSIVE table-not-filled screw");
+    }
+
+    @Test
+    void saysThatAllRowsFailWhereTheStepGivesThemNoValue() throws IOException {
+        assertThat(changes("ALTER TABLE screw ADD COLUMN size int NOT NULL;"))
+                .containsExactly("ERROR up-fails-with-rows screw");
+    }
+
     private List<String> refusedBy(String query) throws IOException {
+        return changes("DO $$ BEGIN IF EXISTS (" + query + ") THEN RAISE EXCEPTION 'not like this'; END IF; END $$;");
+    }
+
+    private List<String> changes(String up) throws IOException {
         Files.writeString(
                 folder.resolve("V1__parts.sql"),
                 "CREATE TABLE box (id bigint PRIMARY KEY, lost boolean NOT NULL);"
                         + " CREATE TABLE part (id bigint PRIMARY KEY, box bigint NOT NULL REFERENCES box,"
                         + " broken boolean NOT NULL); CREATE INDEX ON part (box);"
-                        + " CREATE TABLE screw (id bigint PRIMARY KEY, part bigint NOT NULL REFERENCES part);"
+                        + " CREATE TABLE screw (id bigint PRIMARY KEY, part bigint NOT NULL REFERENCES part,"
+                        + " code text NOT NULL UNIQUE);"
                         + " CREATE INDEX ON screw (part);");
         Files.writeString(folder.resolve("U1__parts.sql"), "DROP TABLE screw; DROP TABLE part; DROP TABLE box;");
-        Files.writeString(
-                folder.resolve("V2__look.sql"),
-                "DO $$ BEGIN IF EXISTS (" + query + ") THEN RAISE EXCEPTION 'not like this'; END IF; END $$;");
-        Files.writeString(folder.resolve("U2__look.sql"), "-- nothing to undo");
+        Files.writeString(folder.resolve("V2__look.sql"), up);
+        Files.writeString(folder.resolve("U2__look.sql"), "ALTER TABLE screw DROP COLUMN IF EXISTS size;");
         SafetyReport report = CatalogueIT.rehearse(folder.toString());
         return report.steps().get(1).findings().stream()
                 .map(finding -> finding.severity() + " " + finding.rule() + " " + finding.subject())

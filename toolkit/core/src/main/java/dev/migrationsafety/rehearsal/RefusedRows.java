@@ -24,6 +24,9 @@ import java.util.Set;
 
 /** An up that works without rows and fails with them: finds the rows which it refuses, by trying on clones. */
 final class RefusedRows {
+    /** The class of errors that a value makes, and not its absence. */
+    private static final String OF_VALUES = "22";
+
     private final Context context;
     private final Stretch step;
     private final StationSchema schema;
@@ -40,21 +43,30 @@ final class RefusedRows {
 
     /**
      * The station without the refused rows; empty, and a finding, if the up fails on any row. Where it refuses all common
-     * rows, those that a plain cast could not hold are tried too: its own expression may take them.
+     * rows, those that a plain cast could not hold are tried too: its own expression may take them. Where it stops at values
+     * and refuses all that were generated, others may pass: nothing is known of them.
      */
     Optional<FilledStation> withoutRefused(ScriptOutcome.Failed failed) {
         Optional<Table> table = culprit(failed);
         if (table.isPresent()) {
-            for (Kept rows : List.of(filled.common(), filled.all())) {
-                RowSieve sieve = RowSieve.ofUp(context, step, schema, rows.template()::open, rowsOf(rows, table.get()));
-                if (!sieve.accepted().isEmpty()) {
-                    report(failed, table.get(), sieve);
-                    return Optional.of(without(sieve));
-                }
+            RowSieve common = sieve(filled.common(), table.get());
+            RowSieve sieve = common.accepted().isEmpty() ? sieve(filled.all(), table.get()) : common;
+            if (!sieve.accepted().isEmpty()) {
+                report(failed, table.get(), sieve);
+                return Optional.of(without(sieve));
+            }
+            if (failed.sqlState().startsWith(OF_VALUES)) {
+                report(failed, table.get(), common);
+                journal.add(Side.nothingHeld(table.get().name()));
+                return Optional.of(without(common));
             }
         }
         failsOnAny(failed, table);
         return Optional.empty();
+    }
+
+    private RowSieve sieve(Kept rows, Table table) {
+        return RowSieve.ofUp(context, step, schema, rows.template()::open, rowsOf(rows, table));
     }
 
     private static Rows rowsOf(Kept station, Table table) {
