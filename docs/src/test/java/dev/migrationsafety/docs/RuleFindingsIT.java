@@ -26,13 +26,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Rehearses the histories of the rule pages. {@code -Dmigration-safety.docs.regenerate=true} writes what was found into
  * the pages instead of comparing it.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class RuleFindingsIT {
     static final boolean REGENERATE = Boolean.getBoolean("migration-safety.docs.regenerate");
     private static final Duration START = Duration.ofMinutes(3);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
+    @Execution(ExecutionMode.CONCURRENT)
     void unsafeHistoryGivesTheFindingOfThePage(RulePage page) {
         Finding finding = measured(page, page.unsafe())
                 .orElseThrow(() -> new AssertionError(page.unsafe() + " does not give " + page.rule()));
@@ -49,6 +49,7 @@ class RuleFindingsIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
+    @Execution(ExecutionMode.CONCURRENT)
     void saferHistoryDoesNotGiveIt(RulePage page) {
         assertThat(measured(page, page.safer())).isEmpty();
     }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Execution(ExecutionMode.CONCURRENT)
 class CatalogueIT {
     @Test
     void holdsAtLeastSixtyDefects() {
@@ -24,6 +23,7 @@ class CatalogueIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("defects")
+    @Execution(ExecutionMode.CONCURRENT)
     void findsTheDefectAndNothingElse(Defect defect) {
         SafetyReport report = rehearse(defect.defect());
 
@@ -32,6 +32,7 @@ class CatalogueIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("defects")
+    @Execution(ExecutionMode.CONCURRENT)
     void acceptsTheTwin(Defect defect) {
         SafetyReport report = rehearse(defect.twin());
 
