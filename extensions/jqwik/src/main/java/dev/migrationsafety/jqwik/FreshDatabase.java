@@ -19,7 +19,7 @@ public final class FreshDatabase implements AutoCloseable {
         this.station = station;
     }
 
-    /** Connections to it, with all rights. */
+    /** Connections to it as its owner. */
     public DataSource dataSource() {
         return database.unwrap(DataSource.class)
                 .orElseThrow(() -> new ConfigurationException(

@@ -84,7 +84,8 @@ public final class Migrated implements AutoCloseable {
      * @throws dev.migrationsafety.finding.MigrationSafetyException if there is no such version or no server
      */
     public FreshDatabase database(String version) {
-        return new FreshDatabase(fresh(version), station(version));
+        VersionRows station = station(version);
+        return new FreshDatabase(fresh(version), station);
     }
 
     private synchronized Database fresh(String version) {

@@ -19,7 +19,7 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface RowArbitraries extends UserRows {
-    /** States values and rows; called once for each time that rows are generated. */
+    /** States values and rows; called whenever rows are generated, so it must always state the same. */
     void state(RowStatements rows);
 
     @Override

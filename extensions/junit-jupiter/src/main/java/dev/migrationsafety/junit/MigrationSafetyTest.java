@@ -60,6 +60,6 @@ public @interface MigrationSafetyTest {
     /** How often each migration is rehearsed, each time with other rows; 0 for as often as the configuration says. */
     int tries() default 0;
 
-    /** Share of the rows whose free text is unusual, from 0 to 1; negative for the share of the configuration. */
+    /** Share of the rows with values at the edge of their types, from 0 to 1; negative for the share of the configuration. */
     double edgeShare() default -1;
 }

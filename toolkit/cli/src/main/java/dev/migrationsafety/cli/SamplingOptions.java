@@ -32,7 +32,7 @@ final class SamplingOptions {
     @Option(
             names = "--edge-share",
             paramLabel = "SHARE",
-            description = "Share of the rows whose free text is unusual, from 0 to 1.")
+            description = "Share of the rows with values at the edge of their types, from 0 to 1.")
     private @Nullable String edgeShare;
 
     /**

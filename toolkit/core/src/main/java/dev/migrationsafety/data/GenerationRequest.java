@@ -19,7 +19,7 @@ import java.util.Map;
  *     just these
  * @param ordinal how often rows were generated in this run before, so that keys do not collide
  * @param volumes how many rows single tables should get
- * @param edgeShare share of the rows whose free text is of the edge pool, from 0 to 1
+ * @param edgeShare share of the rows with values of the edge pool, from 0 to 1
  */
 public record GenerationRequest(
         Relations relations,

@@ -58,7 +58,7 @@ public enum LossClass {
         return this == PRECISION || this == TRUNCATION;
     }
 
-    /** The class of the changes of one column: that which all share, else the most telling one. */
+    /** The class of the changes of one column: that which all share, else {@link #OTHER}. */
     public static LossClass of(List<CellChange> changes) {
         boolean allNulled = changes.stream().allMatch(change -> change.after() == null);
         if (allNulled) {

@@ -6,7 +6,7 @@ package dev.migrationsafety.finding;
  * @param rows how many rows
  * @param confirmed whether they showed it once more, written by the script alone on a fresh database
  * @param complete false if the time for it was over before the search was: a smaller set may exist
- * @param script statements that write the rows at the station before the step, with a comment on top
+ * @param script statements that write the rows, before the step or after it as the comment on top says
  * @param kept the file of the regression folder that holds them; empty if none does
  */
 public record Reproduction(int rows, boolean confirmed, boolean complete, String script, String kept) {

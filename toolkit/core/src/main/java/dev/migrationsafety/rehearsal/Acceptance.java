@@ -29,6 +29,16 @@ final class Acceptance {
     /** Findings by what became of them. */
     record Sorted(List<Finding> weighing, List<AcceptedFinding> accepted) {}
 
+    /** What was found in a step and nobody declared or waived. */
+    static List<Finding> weighing(Context context, Stretch step, Journal journal) {
+        List<Declaration> declared = step.steps().stream()
+                .flatMap(each -> Context.declarations(context.settings(), each).stream())
+                .toList();
+        return new Acceptance(context.settings(), context.parts().clock())
+                .sort(journal.findings(), declared)
+                .weighing();
+    }
+
     Sorted sort(List<Finding> findings, List<Declaration> declarations) {
         List<Finding> weighing = new ArrayList<>();
         List<AcceptedFinding> accepted = new ArrayList<>();

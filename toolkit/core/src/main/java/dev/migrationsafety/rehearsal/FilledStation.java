@@ -110,15 +110,11 @@ record FilledStation(Kept all, Kept common, List<Side> sides, List<Standing> sta
         StationSchema schema = all.schema();
         withhold(common, schema, sides);
         DataDigest digest = common.digest(schema);
-        Set<TableName> emptied = new TreeSet<>(filledTables(all.digest()));
-        emptied.removeAll(filledTables(digest));
+        Set<TableName> emptied = emptied(all.digest(), digest);
         if (!emptied.isEmpty()) {
             filler.refill(common, schema, digest, emptied, ahead, journal);
             withhold(common, schema, sides);
             digest = common.digest(schema);
-            emptied.removeAll(filledTables(digest));
-            sides.forEach(side -> emptied.remove(side.transition().table()));
-            emptied.forEach(table -> journal.add(Side.nothingHeld(table)));
         }
         return digest;
     }
@@ -135,6 +131,17 @@ record FilledStation(Kept all, Kept common, List<Side> sides, List<Standing> sta
 
     private static void withhold(Database database, StationSchema schema, List<Side> sides) {
         sides.forEach(side -> database.withhold(schema, side.transition()));
+    }
+
+    /** The tables of which the next station can hold no row, themselves or since it holds none that they refer to. */
+    Set<TableName> emptied() {
+        return emptied(all.digest(), common.digest());
+    }
+
+    private static Set<TableName> emptied(DataDigest all, DataDigest common) {
+        Set<TableName> emptied = new TreeSet<>(filledTables(all));
+        emptied.removeAll(filledTables(common));
+        return emptied;
     }
 
     private static Set<TableName> filledTables(DataDigest digest) {

@@ -112,11 +112,6 @@ final class Filler {
         return after;
     }
 
-    /** What the generator knows to lie beyond the border of a transition. */
-    Reach reach(Transition transition) {
-        return parts.generator().reach(transition);
-    }
-
     /** The same for tables of which the next station can hold no row. */
     DataDigest refill(
             Database database,
@@ -162,6 +157,11 @@ final class Filler {
             }
         }
         return after;
+    }
+
+    /** What the generator knows to lie beyond the border of a transition. */
+    Reach reach(Transition transition) {
+        return parts.generator().reach(transition);
     }
 
     private RowBlock withoutLeft(RowBlock block) {

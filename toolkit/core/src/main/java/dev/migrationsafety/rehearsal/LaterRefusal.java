@@ -3,7 +3,6 @@ package dev.migrationsafety.rehearsal;
 import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.schema.StationSchema;
 import dev.migrationsafety.schema.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,9 +14,12 @@ import java.util.function.Supplier;
 /**
  * Finds the rows of the new version over which a down fails, by trying on clones.
  *
- * @param clones clones with the rows
+ * @param station the station after the step with the rows
+ * @param clones clones of it
+ * @param triggers whether the user's triggers fire
  */
-record LaterRefusal(Context context, Stretch step, StationSchema schema, Supplier<Database> clones) {
+record LaterRefusal(
+        Context context, Stretch step, Observation station, Supplier<Database> clones, boolean triggers) {
     /** Parts the rows of the first table without whose new rows the down passes, that which the server names first. */
     Optional<RowSieve> sieve(ScriptOutcome.Failed failed, Map<TableName, Rows> written) {
         List<Rows> candidates = new ArrayList<>(written.values());
@@ -25,17 +27,20 @@ record LaterRefusal(Context context, Stretch step, StationSchema schema, Supplie
         return candidates.stream()
                 .filter(this::passesWithout)
                 .findFirst()
-                .map(rows -> RowSieve.of(schema, clones, this::passes, rows));
+                .map(rows -> RowSieve.of(station.schema(), clones, this::passes, rows));
     }
 
     private boolean passesWithout(Rows rows) {
         try (Database database = clones.get()) {
-            database.remove(schema, rows);
+            database.remove(station.schema(), rows);
             return passes(database);
         }
     }
 
     private boolean passes(Database database) {
+        if (!triggers) {
+            station.disableTriggers(database);
+        }
         return step.down(database, context.zone()) instanceof ScriptOutcome.Succeeded;
     }
 }

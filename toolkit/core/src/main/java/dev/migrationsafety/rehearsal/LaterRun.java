@@ -107,8 +107,8 @@ final class LaterRun {
                 if (PassedOver.meetsKey(failed)) {
                     journal.note("what the way back costs is not known, since the second up writes a key that a row"
                             + " written at the new version has: " + failed.describe());
-                } else if (!survival.isTold(step.upFile())) {
-                    journal.add(LaterRowsJudgement.secondUpFails(failed, step.upFile(), transition()));
+                } else {
+                    survival.add(LaterRowsJudgement.secondUpFails(failed, step.upFile(), transition()));
                 }
             } else {
                 survival.judge(written, below, database, outcome);
@@ -120,7 +120,9 @@ final class LaterRun {
     /** A row of ours under a key that the down writes itself is no fault; any other refusal closes the way back. */
     private Optional<Supplier<Database>> refused(
             ScriptOutcome.Failed failed, boolean untouched, Map<TableName, Rows> written, Supplier<Database> opener) {
-        Optional<RowSieve> sieve = new LaterRefusal(context, step, top.schema(), opener).sieve(failed, written);
+        Optional<RowSieve> sieve = new LaterRefusal(context, step, top.observation(), opener, triggers)
+                .sieve(failed, written)
+                .filter(found -> !found.refused().isEmpty());
         if (sieve.isPresent() && PassedOver.isCollision(failed)) {
             journal.note(
                     "the way back was tried without " + sieve.get().refused().size()

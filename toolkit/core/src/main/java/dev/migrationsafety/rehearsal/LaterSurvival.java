@@ -62,9 +62,7 @@ final class LaterSurvival {
                                     difference.table(), difference.lost(), List.of(), difference.changed()))
                             .filter(difference -> !difference.isEmpty())
                             .toList();
-            LaterRowsJudgement.older(differences, border).stream()
-                    .filter(finding -> !isTold(finding.subject()))
-                    .forEach(journal::add);
+            LaterRowsJudgement.older(differences, border).forEach(this::add);
         }
     }
 
@@ -99,9 +97,16 @@ final class LaterSurvival {
                                 old,
                                 top.schema().relations())
                         .stream()
-                        .filter(finding -> !isTold(finding.subject()))
+                        .filter(finding -> !isTold(finding))
                         .forEach(finding -> take(finding, name, down));
             });
+        }
+    }
+
+    /** Adds a finding, unless as much is told already. */
+    void add(Finding finding) {
+        if (!isTold(finding)) {
+            journal.add(finding);
         }
     }
 
@@ -129,10 +134,11 @@ final class LaterSurvival {
         return written != null && written.updated() + written.deleted() > 0;
     }
 
-    /** Whether something is blamed for the subject already. */
-    boolean isTold(String subject) {
+    /** Whether as much is blamed for the subject already. */
+    private boolean isTold(Finding finding) {
         return journal.findings().stream()
-                .anyMatch(known -> known.subject().equals(subject)
-                        && (known.claim() == Claim.WAY_BACK || known.severity() == Severity.ERROR));
+                .filter(known -> known.subject().equals(finding.subject()))
+                .anyMatch(known -> known.severity() == Severity.ERROR
+                        || (known.claim() == Claim.WAY_BACK && finding.severity() != Severity.ERROR));
     }
 }

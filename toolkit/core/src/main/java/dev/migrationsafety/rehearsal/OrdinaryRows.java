@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.EdgeValue;
 import dev.migrationsafety.data.Row;
 import dev.migrationsafety.data.Rows;
@@ -23,7 +24,7 @@ final class OrdinaryRows {
     /** An ascent with the same journal over which the down passes; empty if it does not, or all rows are ordinary. */
     Optional<Ascent> wayBack() {
         Database database = ascent.filled().all().template().open();
-        if (!removeOthers(database)) {
+        if (!removeOthers(database) || empties(database)) {
             database.close();
             return Optional.empty();
         }
@@ -39,6 +40,16 @@ final class OrdinaryRows {
         try (Database database = top.template().open()) {
             return ascent.step().down(database, context.zone()) instanceof ScriptOutcome.Succeeded;
         }
+    }
+
+    /** Whether a table lost all its rows; an empty table excuses nothing. */
+    private boolean empties(Database database) {
+        DataDigest left = database.digest(ascent.before().schema());
+        return ascent.before().digest().tables().stream()
+                .filter(table -> table.rowCount() > 0)
+                .anyMatch(table -> left.find(table.table())
+                        .filter(now -> now.rowCount() > 0)
+                        .isEmpty());
     }
 
     private boolean removeOthers(Database database) {

@@ -17,6 +17,7 @@ final class Replays {
     private final Context context;
     private final Stretch step;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     private Replays(Context context, Stretch step) {
         this.context = context;
@@ -34,6 +35,7 @@ final class Replays {
 
     /** Adds what was found to what the generated rows showed; where both show the same, it is said once. */
     void tell(Journal journal) {
+        notes.forEach(journal::note);
         for (Finding finding : findings) {
             Optional<Finding> known = journal.findings().stream()
                     .filter(other -> other.fingerprint().equals(finding.fingerprint()))
@@ -54,6 +56,11 @@ final class Replays {
     }
 
     private void replay(RegressionRows rows) {
+        if (rows.after() && !context.hasWayBack(step)) {
+            notes.add("the rows of " + rows.script().file() + " were not replayed: they are written after "
+                    + step.label() + ", which has no way back");
+            return;
+        }
         Trial trial = rows.after() ? TrialAfter.of(context, step) : new TrialBefore(context, step, Scope.ALL);
         Database database = context.structure().openAt(trial.station());
         ScriptOutcome outcome;

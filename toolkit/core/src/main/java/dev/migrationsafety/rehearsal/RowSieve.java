@@ -5,7 +5,9 @@ import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.schema.StationSchema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -65,9 +67,10 @@ final class RowSieve {
 
     private boolean passes(List<Row> kept) {
         try (Database database = clones.get()) {
-            List<Row> others = new ArrayList<>(candidates.rows());
-            others.removeAll(kept);
-            remove(database, others);
+            Set<Row> stay = new HashSet<>(kept);
+            remove(
+                    database,
+                    candidates.rows().stream().filter(row -> !stay.contains(row)).toList());
             return passes.test(database);
         }
     }

@@ -58,8 +58,16 @@ final class Rung {
             check(Claim.WAY_BACK, "way back", () -> new WayBack(context, ascent)
                     .rehearse(true)
                     .ifPresent(downs::add));
-            if (downs.isEmpty() && wentOverOrdinaryRows()) {
-                return;
+            if (downs.isEmpty()) {
+                List<Ascent> ordinary = new ArrayList<>();
+                check(Claim.WAY_BACK, "way back over ordinary rows", () -> overOrdinaryRows()
+                        .ifPresent(ordinary::add));
+                if (!ordinary.isEmpty()) {
+                    try (Ascent over = ordinary.get(0)) {
+                        new Rung(context, over).runs();
+                    }
+                    return;
+                }
             }
         } else {
             withoutWayBack();
@@ -82,25 +90,22 @@ final class Rung {
         promise();
     }
 
-    /** Where only rare values stop the down, all is rehearsed without them, and that it stops is a warning. */
-    private boolean wentOverOrdinaryRows() {
+    /** Where only rare values stop the down, that is a warning, and all is rehearsed without them. */
+    private Optional<Ascent> overOrdinaryRows() {
         Optional<Finding> failure = journal.findings().stream()
                 .filter(finding -> finding.rule().equals(Rules.DOWN_FAILS_WITH_ROWS))
                 .findFirst();
         Optional<Ascent> ordinary = failure.flatMap(found -> new OrdinaryRows(context, ascent).wayBack());
-        ordinary.ifPresent(over -> {
-            try (over) {
-                journal.replace(
-                        failure.get(),
-                        failure.get()
-                                .withSeverity(Severity.WARNING)
-                                .withMessage(failure.get().message()
-                                        + "; this shows only over values at the edge of their types, which are rare, and"
-                                        + " all else was rehearsed without them"));
-                new Rung(context, over).runs();
-            }
-        });
-        return ordinary.isPresent();
+        if (ordinary.isPresent()) {
+            journal.replace(
+                    failure.get(),
+                    failure.get()
+                            .withSeverity(Severity.WARNING)
+                            .withMessage(failure.get().message()
+                                    + "; this shows only over values at the edge of their types, which are rare, and all"
+                                    + " else was rehearsed without them"));
+        }
+        return ordinary;
     }
 
     /** Only what findings of a scope need, without a word about anything else. */

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  * @param seed seed of all generated values
  * @param rows how many rows each table gets
  * @param tries how often each step is rehearsed, each time with other rows, at least 1
- * @param edgeShare share of the rows whose free text is of the edge pool, from 0 to 1
+ * @param edgeShare share of the rows with values of the edge pool, from 0 to 1
  */
 public record Sampling(long seed, Volumes rows, int tries, double edgeShare) {
     /** The seed that is used if none is configured: always the same, so that two runs can be compared. */
@@ -52,12 +52,6 @@ public record Sampling(long seed, Volumes rows, int tries, double edgeShare) {
     public Sampling withTries(int number) {
         return new Sampling(seed, rows, number, edgeShare);
     }
-
-    /** The same with another share of rows with edge text. */
-    public Sampling withEdgeShare(double share) {
-        return new Sampling(seed, rows, tries, share);
-    }
-
     /** The seeds of the tries: the first is the seed itself, the others are derived from it; without rows there is one. */
     public List<Long> seeds() {
         SplittableRandom random = new SplittableRandom(seed);

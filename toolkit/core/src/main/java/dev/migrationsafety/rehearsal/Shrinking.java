@@ -6,7 +6,6 @@ import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.finding.Reproduction;
-import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.schema.Relations;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ final class Shrinking {
         if (box.closed() || context.settings().rowsPerTable() == 0) {
             return;
         }
-        List<Finding> wanted = weighing().stream()
+        List<Finding> wanted = Acceptance.weighing(context, step, journal).stream()
                 .filter(finding -> finding.reproduction().isEmpty())
                 .filter(Scope::hangsOnRows)
                 .toList();
@@ -65,16 +64,6 @@ final class Shrinking {
                 .isPresent();
     }
 
-    /** What nobody declared or waived. */
-    private List<Finding> weighing() {
-        List<Declaration> declared = step.steps().stream()
-                .flatMap(step -> Context.declarations(context.settings(), step).stream())
-                .toList();
-        return new Acceptance(context.settings(), context.parts().clock())
-                .sort(journal.findings(), declared)
-                .weighing();
-    }
-
     private void shrink(List<Finding> wanted) {
         List<Finding> before = new ArrayList<>(wanted);
         before.removeIf(journal::isAtNewVersion);
@@ -98,7 +87,10 @@ final class Shrinking {
 
     /** Rows as they were made, those first which an application writes that knows only the old shape. */
     private List<RowPool> atNewVersion() {
-        ScriptOutcome down = journal.runs(Claim.WAY_BACK).get(0);
+        ScriptOutcome down = journal.runs(Claim.WAY_BACK).stream()
+                .filter(ScriptOutcome.Succeeded.class::isInstance)
+                .findFirst()
+                .orElseThrow();
         LaterStation station = LaterStation.of(context, ascent, down).orElseThrow();
         Trial trial = new TrialAfter(context, step, down);
         try (Kept start = context.structure().kept(step.to());

@@ -1,8 +1,8 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.data.TableDigest;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
@@ -47,13 +47,8 @@ final class SideRuns {
 
     /** A cast is not what a script must do: where it maps values its own way, these rows tell all that there is. */
     private void nothingHeld() {
-        DataDigest common = ascent.filled().common().digest();
-        ascent.filled().sides().stream()
-                .map(side -> side.transition().table())
-                .distinct()
+        ascent.filled().emptied().stream()
                 .filter(table -> !carried.contains(table))
-                .filter(table ->
-                        common.find(table).map(digest -> digest.rowCount() == 0).orElse(true))
                 .forEach(table -> journal.add(Side.nothingHeld(table)));
     }
 
@@ -124,17 +119,17 @@ final class SideRuns {
         List<Finding> cut = explicit ? List.of() : plainCasts(side, before, database, clones);
         if (!context.hasWayBack(step)) {
             journal.add(cut);
-            carried.add(side.transition().table());
+            carry(side, before);
             return;
         }
         ScriptOutcome outcome = step.down(database, context.zone());
         journal.ran(Claim.WAY_BACK, outcome);
         if (outcome instanceof ScriptOutcome.Succeeded) {
-            carried.add(side.transition().table());
+            carry(side, before);
             journal.examined(Claim.WAY_BACK, side.unholdable());
             List<RowsDifference> differences = compare(before, Observation.of(database), database, clones).stream()
-                    .filter(difference ->
-                            difference.table().equals(side.transition().table()))
+                    .filter(difference -> difference.table().equals(side.transition().table())
+                            || ascent.filled().emptied().contains(difference.table()))
                     .toList();
             Predicate<String> converted = column -> side.transition() instanceof Transition.TypeChanged changed
                     && column.equals(changed.table() + "." + changed.before().name())
@@ -148,6 +143,16 @@ final class SideRuns {
         } else if (outcome instanceof ScriptOutcome.Failed failed && !journal.hasError(Claim.WAY_BACK)) {
             journal.add(closes(side, failed));
         }
+    }
+
+    /** Rows that refer to those of a side may stand beside them alone. */
+    private void carry(Side side, Observation before) {
+        carried.add(side.transition().table());
+        before.digest().tables().stream()
+                .filter(table -> table.rowCount() > 0)
+                .map(TableDigest::table)
+                .filter(ascent.filled().emptied()::contains)
+                .forEach(carried::add);
     }
 
     private boolean measures(String column) {

@@ -33,7 +33,10 @@ record TrialBefore(Context context, Stretch step, Scope scope) implements Trial 
     public List<Finding> over(Database database) {
         try (Ascent ascent = Ascent.over(context, step, database)) {
             new Rung(context, ascent).rehearse(scope);
-            return ascent.journal().findings();
+            Journal journal = ascent.journal();
+            return journal.findings().stream()
+                    .filter(finding -> !journal.isAtNewVersion(finding))
+                    .toList();
         }
     }
 

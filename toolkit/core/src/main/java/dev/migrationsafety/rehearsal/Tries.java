@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * One step or release rehearsed several times, each time with the rows of another seed. The journal of the first holds
- * what it found, and what later ones found beyond that; the first that finds an error is the last.
+ * what it found, and what later ones found beyond that; the first that finds an error which nobody accepted is the last.
  */
 final class Tries implements AutoCloseable {
     /** One ascent with the seed of its rows. */
@@ -37,7 +37,8 @@ final class Tries implements AutoCloseable {
             if (number > 1) {
                 takeOver(journal, number, each.context().settings().seed());
             }
-            if (journal.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            if (Acceptance.weighing(each.context(), each.ascent().step(), journal).stream()
+                    .anyMatch(finding -> finding.severity() == Severity.ERROR)) {
                 break;
             }
         }

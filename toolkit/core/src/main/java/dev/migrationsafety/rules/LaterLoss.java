@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * same station, so a down that renames or converts, and an up that does it again, lose nothing. What the up alone changes
  * is no matter of the way back.
  *
- * @param rows how many were written
+ * @param rows the rows that were written
  * @param gone rows that the down dropped
  * @param costs values by column that the old shape has no place for
  * @param lost values by column that the old shape has a place for

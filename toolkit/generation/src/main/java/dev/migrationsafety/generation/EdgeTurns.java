@@ -1,6 +1,6 @@
 package dev.migrationsafety.generation;
 
-/** Which rows of a table have their free texts from the edge pool. */
+/** Which rows of a table have values of the edge pool. */
 final class EdgeTurns {
     private final int period;
 

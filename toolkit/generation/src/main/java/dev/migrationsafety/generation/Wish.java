@@ -69,11 +69,6 @@ sealed interface Wish {
             varied = List.copyOf(varied);
             rest = List.copyOf(rest);
         }
-
-        /** Two rows of equal values. */
-        static Duplicate of(List<String> columns) {
-            return new Duplicate(columns, List.of(), Variation.SAME, List.of());
-        }
     }
 
     /** The columns refer to no row. */

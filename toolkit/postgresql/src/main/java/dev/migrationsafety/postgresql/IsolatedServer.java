@@ -159,7 +159,7 @@ final class IsolatedServer implements DatabaseServer {
 
     @Override
     public String statements(Relations relations, List<GeneratedRow> rows) {
-        return RowStatements.of(relations, rows);
+        return InsertScript.of(relations, rows);
     }
 
     @Override

@@ -181,7 +181,7 @@ final class PostgresServer implements DatabaseServer {
 
     @Override
     public String statements(Relations relations, List<GeneratedRow> rows) {
-        return RowStatements.of(relations, rows);
+        return InsertScript.of(relations, rows);
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Rows as INSERT statements for people: rows that follow each other in one table stand in one statement, plain names and
  * numbers without quotes. Where rows refer to later ones, constraints wait for the end of a transaction.
  */
-final class RowStatements {
+final class InsertScript {
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Set<String> EXACT = Set.of("smallint", "integer", "bigint", "numeric");
@@ -41,7 +41,7 @@ final class RowStatements {
                             + " with xmlattributes xmlconcat xmlelement")
                     .split(" "));
 
-    private RowStatements() {}
+    private InsertScript() {}
 
     static String of(Relations relations, List<GeneratedRow> rows) {
         List<String> statements = new ArrayList<>();

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class RowStatementsTest {
+class InsertScriptTest {
     private static final TableName ORDER = new TableName("public", "order");
     private static final TableName LINE = new TableName("sales", "line");
 
@@ -67,7 +67,7 @@ class RowStatementsTest {
 
     @Test
     void quotesWhatNeedsQuotesOnly() {
-        assertThat(RowStatements.of(
+        assertThat(InsertScript.of(
                         RELATIONS,
                         List.of(
                                 row(ORDER, "id", "1", "Total", "1.50", "paid", "t"),
@@ -84,7 +84,7 @@ class RowStatementsTest {
 
     @Test
     void letsConstraintsWaitWhereRowsReferAhead() {
-        assertThat(RowStatements.of(
+        assertThat(InsertScript.of(
                         RELATIONS,
                         List.of(row(ORDER, "id", "1", "first_line", "7"), row(LINE, "id", "7", "order_id", "1"))))
                 .isEqualTo(
@@ -99,7 +99,7 @@ class RowStatementsTest {
 
     @Test
     void writesARowOfDefaultsAlone() {
-        assertThat(RowStatements.of(RELATIONS, List.of(row(LINE))))
+        assertThat(InsertScript.of(RELATIONS, List.of(row(LINE))))
                 .isEqualTo("INSERT INTO sales.line DEFAULT VALUES;\n");
     }
 }
