@@ -139,6 +139,37 @@ class LaterRowsIT {
     }
 
     @Test
+    void endsWhereADownNeedsATrigger() throws IOException {
+        StepReport step = second(
+                "ALTER TABLE orders ADD COLUMN note text; CREATE TABLE moved (id bigint PRIMARY KEY, total numeric(12, 2)"
+                        + " NOT NULL); CREATE FUNCTION fill() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.total :="
+                        + " coalesce(NEW.total, 0); RETURN NEW; END $$; CREATE TRIGGER fill BEFORE INSERT OR UPDATE ON"
+                        + " orders FOR EACH ROW EXECUTE FUNCTION fill();",
+                "UPDATE orders SET total = CASE WHEN total > 0 THEN NULL ELSE total END; DROP TRIGGER fill ON orders;"
+                        + " DROP FUNCTION fill(); DROP TABLE moved; ALTER TABLE orders DROP COLUMN note;");
+
+        assertThat(told(step)).anyMatch(line -> line.startsWith("ERROR value-lost orders.total"));
+    }
+
+    @Test
+    void judgesTablesThatReferToOneOfWhichTheOldShapeHoldsNoPlainRow() throws IOException {
+        Files.writeString(
+                history.resolve("V1__orders.sql"),
+                "CREATE TABLE orders (id bigint PRIMARY KEY, state smallint NOT NULL CHECK (state IN (1, 2)));"
+                        + " CREATE TABLE line (id bigint PRIMARY KEY, orders bigint NOT NULL REFERENCES orders);"
+                        + " CREATE INDEX ON line (orders);");
+        Files.writeString(history.resolve("U1__orders.sql"), "DROP TABLE line, orders;");
+        StepReport step = second(
+                "ALTER TABLE orders DROP CONSTRAINT orders_state_check; ALTER TABLE orders ALTER state TYPE text USING"
+                        + " CASE state WHEN 1 THEN 'open' ELSE 'done' END; ALTER TABLE orders ADD CHECK (state IN ('open',"
+                        + " 'done'));",
+                "ALTER TABLE orders DROP CONSTRAINT orders_state_check; ALTER TABLE orders ALTER state TYPE smallint USING"
+                        + " CASE state WHEN 'open' THEN 1 ELSE 2 END; ALTER TABLE orders ADD CHECK (state IN (1, 2));");
+
+        assertThat(told(step)).isEmpty();
+    }
+
+    @Test
     void blamesTheDownForAnIntegerDivisionThatOlderAmountsShow() throws IOException {
         StepReport step = second(
                 "ALTER TABLE orders ALTER COLUMN total TYPE bigint USING (total * 100)::bigint;",

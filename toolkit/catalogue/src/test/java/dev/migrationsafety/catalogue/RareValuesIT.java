@@ -15,9 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 class RareValuesIT {
     private static final String OVER_BLANKS = "SELECT sum(1 / (state = trim(state))::integer) FROM orders; ";
     private final Path history;
+    private String constraint = "";
 
-    RareValuesIT(@TempDir Path history) {
+    RareValuesIT(@TempDir Path history) throws IOException {
         this.history = history;
+        write("migration-safety.yml", "version: \"18\"");
     }
 
     @Test
@@ -49,12 +51,19 @@ class RareValuesIT {
         assertThat(told(report)).containsExactly("ERROR down-fails-with-rows U2__note.sql 22012");
     }
 
+    @Test
+    void areNoExcuseWhereNoOtherRowIsThere() throws IOException {
+        constraint = "CHECK (state LIKE ' %')";
+
+        assertThat(told(rehearse(OVER_BLANKS + "ALTER TABLE orders DROP COLUMN note;")))
+                .containsExactly("ERROR down-fails-with-rows U2__note.sql 22012");
+    }
+
     private SafetyReport rehearse(String down) throws IOException {
-        write("V1__orders.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, state text NOT NULL);");
+        write("V1__orders.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, state text NOT NULL " + constraint + ");");
         write("U1__orders.sql", "DROP TABLE orders;");
         write("V2__note.sql", "ALTER TABLE orders ADD COLUMN note text;");
         write("U2__note.sql", down);
-        write("migration-safety.yml", "version: \"18\"");
         return CatalogueIT.rehearse(history.toString());
     }
 

@@ -161,6 +161,24 @@ class SmallestRowsIT {
     }
 
     @Test
+    void areNotReplayedAtTheNewVersionOfAStepWithoutAWayBack(@TempDir Path folder) throws IOException {
+        divisionHistory(folder);
+        write(folder, "migration-safety.yml", "version: \"18\"\nway-back: none\n");
+        Path regressions = Files.createDirectory(folder.resolve("regressions"));
+        write(
+                regressions,
+                "cents.sql",
+                "-- step: 002\n-- written: after the step\nINSERT INTO posting (id, amount) VALUES (7, 1050);");
+
+        SafetyReport report = rehearse(folder);
+
+        assertThat(errors(report)).isEmpty();
+        assertThat(report.steps().get(1).notes())
+                .contains("the rows of regressions/cents.sql were not replayed: they are written after 002 cents, which"
+                        + " has no way back");
+    }
+
+    @Test
     void areToldWhenTheyNoLongerFit(@TempDir Path folder) throws IOException {
         roundingHistory(folder);
         Path regressions = Files.createDirectory(folder.resolve("regressions"));

@@ -11,8 +11,7 @@ public final class EdgeValue {
     private static final Pattern TINY_OR_HUGE = Pattern.compile("-?\\d(\\.\\d+)?e[+-](3\\d|\\d{3})");
     private static final Pattern FAR_MOMENT =
             Pattern.compile("-?infinity|.* BC|0001-.*|9999-.*|24:00:00.*|.*[+-]15:59");
-    private static final Pattern FOREIGN_JSON =
-            Pattern.compile("(?s)\\{ .*|.*\"(\\w+)\"\\s*:.*\"\\1\"\\s*:.*");
+    private static final Pattern FOREIGN_JSON = Pattern.compile("(?s)\\{ .*|.*\"(\\w+)\"\\s*:.*\"\\1\"\\s*:.*");
     private static final Pattern ODD_ARRAY = Pattern.compile("(?s)\\[.*|\\{\\{.*|.*[{,;]NULL[,;}].*");
     private static final Pattern NO_FIELDS = Pattern.compile("\\(,*\\)");
 

@@ -18,8 +18,7 @@ import java.util.function.Supplier;
  * @param clones clones of it
  * @param triggers whether the user's triggers fire
  */
-record LaterRefusal(
-        Context context, Stretch step, Observation station, Supplier<Database> clones, boolean triggers) {
+record LaterRefusal(Context context, Stretch step, Observation station, Supplier<Database> clones, boolean triggers) {
     /** Parts the rows of the first table without whose new rows the down passes, that which the server names first. */
     Optional<RowSieve> sieve(ScriptOutcome.Failed failed, Map<TableName, Rows> written) {
         List<Rows> candidates = new ArrayList<>(written.values());

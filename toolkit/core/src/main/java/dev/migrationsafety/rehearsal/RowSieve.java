@@ -70,7 +70,9 @@ final class RowSieve {
             Set<Row> stay = new HashSet<>(kept);
             remove(
                     database,
-                    candidates.rows().stream().filter(row -> !stay.contains(row)).toList());
+                    candidates.rows().stream()
+                            .filter(row -> !stay.contains(row))
+                            .toList());
             return passes.test(database);
         }
     }

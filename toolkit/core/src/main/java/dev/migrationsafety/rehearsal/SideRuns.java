@@ -128,8 +128,9 @@ final class SideRuns {
             carry(side, before);
             journal.examined(Claim.WAY_BACK, side.unholdable());
             List<RowsDifference> differences = compare(before, Observation.of(database), database, clones).stream()
-                    .filter(difference -> difference.table().equals(side.transition().table())
-                            || ascent.filled().emptied().contains(difference.table()))
+                    .filter(difference ->
+                            difference.table().equals(side.transition().table())
+                                    || ascent.filled().emptied().contains(difference.table()))
                     .toList();
             Predicate<String> converted = column -> side.transition() instanceof Transition.TypeChanged changed
                     && column.equals(changed.table() + "." + changed.before().name())

@@ -20,7 +20,9 @@ class EdgeValueTest {
                 "real ~ -0 ~ -0.30000001",
                 "uuid ~ 00000000-0000-0000-0000-000000000000 ~ 00000000-0000-4000-8000-000000000000",
                 "inet ~ ::/0 ~ 10.0.0.1",
-                "json ~ {\"b\":1} ~ {\"b\": 1}",
+                "json ~ { \"b\" : 1 } ~ {\"b\": 1}",
+                "json ~ {\"b\":1,\"a\":[1.0,1e2],\"a\":null} ~ {\"b\":1,\"a\":[1.0,1e2]}",
+                "character ~ e\u0301 ~ 'padded      '",
                 "text ~ e\u0301 ~ plain",
             })
     void knowsWhatLiesAtTheEdge(String type, String edge, String ordinary) {
