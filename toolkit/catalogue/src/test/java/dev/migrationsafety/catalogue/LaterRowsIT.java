@@ -139,6 +139,32 @@ class LaterRowsIT {
     }
 
     @Test
+    void warnsWhereTheSecondUpRefusesWhatTheFirstRefused() throws IOException {
+        Files.writeString(
+                history.resolve("V1__orders.sql"),
+                "CREATE TABLE orders (id bigint PRIMARY KEY, lost boolean NOT NULL);");
+        StepReport step = second(
+                "DO $$ BEGIN IF EXISTS (SELECT FROM orders WHERE lost) THEN RAISE EXCEPTION 'not like this'; END IF;"
+                        + " END $$; ALTER TABLE orders ADD COLUMN note text;",
+                "ALTER TABLE orders DROP COLUMN note;");
+
+        assertThat(told(step))
+                .containsExactly(
+                        "WARNING up-refuses-rows orders P0001", "WARNING second-up-fails V2__change.sql P0001");
+    }
+
+    @Test
+    void blamesADownOverWhoseRowsTheUpFailsThatItTookBefore() throws IOException {
+        StepReport step = second(
+                "ALTER TABLE orders ADD COLUMN note text; ALTER TABLE orders ADD CHECK (total > -100000000000);",
+                "ALTER TABLE orders DROP CONSTRAINT orders_total_check; ALTER TABLE orders ALTER total TYPE numeric(14, 2);"
+                        + " UPDATE orders SET total = -200000000000 WHERE note IS NOT NULL; ALTER TABLE orders DROP COLUMN"
+                        + " note;");
+
+        assertThat(told(step)).contains("ERROR second-up-fails V2__change.sql 23514");
+    }
+
+    @Test
     void endsWhereADownNeedsATrigger() throws IOException {
         StepReport step = second(
                 "ALTER TABLE orders ADD COLUMN note text; CREATE TABLE moved (id bigint PRIMARY KEY, total numeric(12, 2)"

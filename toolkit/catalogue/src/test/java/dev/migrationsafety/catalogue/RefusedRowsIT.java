@@ -2,6 +2,7 @@ package dev.migrationsafety.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.report.SafetyReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ups that stop at rows without the server saying in which table these are. */
 class RefusedRowsIT {
     private final Path folder;
+    private List<String> messages = List.of();
 
     RefusedRowsIT(@TempDir Path folder) {
         this.folder = folder;
@@ -47,6 +49,15 @@ class RefusedRowsIT {
                 .containsExactly("ERROR up-fails-with-rows screw");
     }
 
+    @Test
+    void triesSoManyPartsAndSaysHowManyRowsWereNotTriedApart() throws IOException {
+        Files.writeString(folder.resolve("migration-safety.yml"), "version: \"18\"\nrows: 200\n");
+
+        assertThat(refusedBy("SELECT FROM screw WHERE hashtext(code) % 2 = 0"))
+                .containsExactly("WARNING up-refuses-rows screw");
+        assertThat(messages).singleElement().asString().endsWith(" of them were not tried apart from others");
+    }
+
     private List<String> refusedBy(String query) throws IOException {
         return changes("DO $$ BEGIN IF EXISTS (" + query + ") THEN RAISE EXCEPTION 'not like this'; END IF; END $$;");
     }
@@ -64,6 +75,8 @@ class RefusedRowsIT {
         Files.writeString(folder.resolve("V2__look.sql"), up);
         Files.writeString(folder.resolve("U2__look.sql"), "ALTER TABLE screw DROP COLUMN IF EXISTS size;");
         SafetyReport report = CatalogueIT.rehearse(folder.toString());
+        messages =
+                report.steps().get(1).findings().stream().map(Finding::message).toList();
         return report.steps().get(1).findings().stream()
                 .map(finding -> finding.severity() + " " + finding.rule() + " " + finding.subject())
                 .toList();

@@ -61,8 +61,8 @@ class ReportSaysIT {
     @Test
     void howManyCellsWereMasked() {
         assertThat(notes(twin("random-beside-doubled-rows"), "002"))
-                .containsExactly("24 values that differ between any two runs of this up (time, random) were masked"
-                        + " when the second up was compared");
+                .containsExactly("masked when the second up was compared: 24 values (time, random), since any two"
+                        + " runs of this up give other ones");
     }
 
     @Test
@@ -80,7 +80,7 @@ class ReportSaysIT {
         assertThat(notes(twin("codes-merged-onto-each-other"), "002"))
                 .singleElement()
                 .asString()
-                .startsWith("retried without 1 generated rows of currency, which collided with rows that the step"
+                .startsWith("retried without 1 generated row of currency, which collided with rows that the step"
                         + " writes: (code='EUR'");
     }
 

@@ -28,6 +28,13 @@ public record Volumes(int standard, Map<TableName, Integer> tables) {
         return tables.getOrDefault(table, standard);
     }
 
+    /** The same, but no more than some rows for any table. */
+    public Volumes atMost(int most) {
+        Map<TableName, Integer> fewer = new TreeMap<>(tables);
+        fewer.replaceAll((table, rows) -> Math.min(rows, most));
+        return new Volumes(Math.min(standard, most), fewer);
+    }
+
     /** For a report: {@code 12}, or {@code 12, posting 500}. */
     public String describe() {
         return tables.isEmpty()

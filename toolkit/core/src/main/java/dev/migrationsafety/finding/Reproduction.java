@@ -12,7 +12,7 @@ package dev.migrationsafety.finding;
 public record Reproduction(int rows, boolean confirmed, boolean complete, String script, String kept) {
     /** In words: how many rows, and how sure. */
     public String describe() {
-        String count = rows == 1 ? "1 row" : rows + " rows";
+        String count = Counted.of(rows, "row");
         if (!kept.isEmpty()) {
             return count + " of " + kept;
         }

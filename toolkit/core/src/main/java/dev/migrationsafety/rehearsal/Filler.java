@@ -8,8 +8,10 @@ import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.Reach;
 import dev.migrationsafety.data.RowBlock;
 import dev.migrationsafety.data.TableDigest;
+import dev.migrationsafety.data.Volumes;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.Rules;
@@ -32,6 +34,8 @@ final class Filler {
     private static final int BESIDE = 1_000_000;
 
     private static final int LATER = 2 * BESIDE;
+    /** Rows of the new version are compared one by one; more of them would tell no more. */
+    private static final int MOST_LATER = 1_000;
 
     private final RehearsalSettings settings;
     private final RehearsalParts parts;
@@ -40,9 +44,11 @@ final class Filler {
     /** Columns that take their defaults, by table. */
     private final Map<TableName, Set<String>> left = new TreeMap<>();
 
+    private Volumes volumes;
     private int ordinal;
 
     Filler(RehearsalSettings settings, RehearsalParts parts) {
+        this.volumes = settings.sampling().rows();
         this.settings = settings;
         this.parts = parts;
     }
@@ -54,7 +60,9 @@ final class Filler {
 
     /** One for rows that are written at the new version of a station that was filled by another. */
     static Filler later(RehearsalSettings settings, RehearsalParts parts, StationSchema filled) {
-        return of(LATER, settings, parts, filled);
+        Filler filler = of(LATER, settings, parts, filled);
+        filler.volumes = filler.volumes.atMost(MOST_LATER);
+        return filler;
     }
 
     /** The same for rows of an application that does not know some columns: these take their defaults. */
@@ -63,7 +71,7 @@ final class Filler {
             RehearsalParts parts,
             StationSchema filled,
             Map<TableName, Set<String>> unknownColumns) {
-        Filler filler = of(LATER, settings, parts, filled);
+        Filler filler = later(settings, parts, filled);
         filler.left.putAll(unknownColumns);
         return filler;
     }
@@ -126,11 +134,11 @@ final class Filler {
                         List.copyOf(wanted),
                         ahead.transitions(),
                         new DatabaseRows(database, relations, before),
-                        settings.rowsPerTable(),
+                        volumes.standard(),
                         settings.seed(),
                         ahead.literals(),
                         ordinal++)
-                .with(settings.sampling().rows(), settings.sampling().edgeShare());
+                .with(volumes, settings.sampling().edgeShare());
         Map<TableName, String> unfillable = new TreeMap<>();
         LoadResult loaded = database.load(
                 schema,
@@ -140,7 +148,7 @@ final class Filler {
                 .of(loaded, () -> again(request, new DatabaseRows(database, relations, database.digest(schema))));
         if (!result.refused().isEmpty()) {
             LoadResult.Refusal first = result.refused().get(0);
-            journal.note(loaded.refusedRows() + " generated rows were refused by the server, the first for "
+            journal.note("the server refused " + Counted.of(loaded.refusedRows(), "generated row") + ", the first for "
                     + first.row().table() + ": " + first.sqlState() + " "
                     + first.message().lines().findFirst().orElse("") + "; "
                     + (result.writtenRows() - loaded.writtenRows()) + " others were written in their place");

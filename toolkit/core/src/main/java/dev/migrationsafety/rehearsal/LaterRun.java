@@ -5,7 +5,10 @@ import dev.migrationsafety.data.RowsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Counted;
+import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.LaterRowsJudgement;
+import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.schema.TableName;
 import dev.migrationsafety.schema.Transition;
 import java.util.Map;
@@ -108,7 +111,8 @@ final class LaterRun {
                     journal.note("what the way back costs is not known, since the second up writes a key that a row"
                             + " written at the new version has: " + failed.describe());
                 } else {
-                    survival.add(LaterRowsJudgement.secondUpFails(failed, step.upFile(), transition()));
+                    survival.add(LaterRowsJudgement.secondUpFails(failed, step.upFile(), transition())
+                            .withSeverity(refusesAnyway(failed) ? Severity.WARNING : Severity.ERROR));
                 }
             } else {
                 survival.judge(written, below, database, outcome);
@@ -124,10 +128,10 @@ final class LaterRun {
                 .sieve(failed, written)
                 .filter(found -> !found.refused().isEmpty());
         if (sieve.isPresent() && PassedOver.isCollision(failed)) {
-            journal.note(
-                    "the way back was tried without " + sieve.get().refused().size()
-                            + " rows written at the new version, which collided with rows that the down writes: "
-                            + RowsDifference.show(sieve.get().refused().get(0)));
+            journal.note("the way back was tried without "
+                    + Counted.of(sieve.get().refused().size(), "row")
+                    + " written at the new version, which collided with rows that the down writes: "
+                    + RowsDifference.show(sieve.get().refused().get(0)));
         } else if (!isTold(failed)) {
             journal.add(LaterRowsJudgement.refused(failed, step.downFile(), transition(), untouched));
         }
@@ -147,6 +151,14 @@ final class LaterRun {
     /** The same with the user's triggers disabled. */
     LaterRun withoutTriggers(Journal aside) {
         return new LaterRun(context, ascent, aside, clones, side, plain, false);
+    }
+
+    /** Whether the first up refused rows of the older shape in the same way. */
+    private boolean refusesAnyway(ScriptOutcome.Failed failed) {
+        return journal.findings().stream()
+                .anyMatch(known -> known.rule().equals(Rules.UP_REFUSES_ROWS)
+                        && known.lossClass().equals(failed.sqlState())
+                        && known.location().equals(Optional.of(failed.location())));
     }
 
     /** The same statement may refuse rows beyond several borders. */

@@ -3,6 +3,7 @@ package dev.migrationsafety.rehearsal;
 import dev.migrationsafety.data.RowsDifference;
 import dev.migrationsafety.data.SequencePosition;
 import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.migration.Declaration;
@@ -34,7 +35,8 @@ record Logs(Set<String> tables) {
                 .filter(difference -> tables.contains(difference.table().toString()))
                 .filter(difference -> !difference.added().isEmpty())
                 .forEach(difference -> journal.note(difference.table() + " is declared a log: "
-                        + difference.added().size() + " rows that the scripts appended on the way are no fault"));
+                        + "what the scripts appended on the way is no fault ("
+                        + Counted.of(difference.added().size(), "row") + ")"));
     }
 
     /** The differences without what logs gained. */
@@ -73,8 +75,10 @@ record Logs(Set<String> tables) {
                         .map(RowsDifference::show)
                         .toList())
                 .next("Append an entry for the way back instead of erasing the one of the way there.")
-                .message(difference.lost().size() + " rows of " + difference.table()
-                        + " that were there after the up are gone after the down, and the table is declared a log.");
+                .message(Counted.of(difference.lost().size(), "row") + " of " + difference.table()
+                        + " from before the down "
+                        + (difference.lost().size() == 1 ? "is" : "are")
+                        + " gone after it, and the table is declared a log.");
     }
 
     /** The positions to which sequences may go back: numbers that a log has used stay used. */

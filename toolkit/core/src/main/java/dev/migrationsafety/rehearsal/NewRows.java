@@ -40,15 +40,14 @@ final class NewRows {
                                 each -> !each.transition().table().equals(table.name()))
                         .isPresent();
                 if (!unread && !digest.equals(top.digest().find(table.name()))) {
-                    Rows rows = database.rows(table, full.readable(table));
-                    Rows older = before.get().rows(table, rows.columns());
-                    allOlder &= older.without(rows).rows().isEmpty();
-                    if (!new HashSet<>(rows.rows()).containsAll(older.rows())) {
+                    OlderRows.Rest rest = OlderRows.of(table, full.readable(table), before.get())
+                            .in(table, database);
+                    allOlder &= rest.allThere();
+                    if (!rest.unchanged()) {
                         touched.add(table.name());
                     }
-                    Rows added = rows.without(older);
-                    if (!elsewhere && !added.rows().isEmpty()) {
-                        written.put(table.name(), added);
+                    if (!elsewhere && !rest.added().rows().isEmpty()) {
+                        written.put(table.name(), rest.added());
                     }
                 }
             }
@@ -68,7 +67,7 @@ final class NewRows {
 
     /** The rows of a table as the second up left it, over the same columns. */
     Rows again(Table table, List<String> columns, Database database, Database first) {
-        return database.rows(table, columns).without(first.rows(table, columns));
+        return OlderRows.of(table, columns, first).in(table, database).added();
     }
 
     /** After the down: the tables that are still there, over the columns that they still have, without the older rows. */
@@ -81,7 +80,6 @@ final class NewRows {
                                 .filter(rows.columns()::contains)
                                 .toList();
                         if (!restored.digest().isUnread(name) && !columns.isEmpty()) {
-                            Rows all = database.rows(table, columns);
                             boolean known = ascent.before()
                                     .schema()
                                     .relations()
@@ -89,7 +87,13 @@ final class NewRows {
                                     .filter(before -> columns.stream().allMatch(column -> before.column(column)
                                             .isPresent()))
                                     .isPresent();
-                            below.put(name, known ? all.without(older.get().rows(table, columns)) : all);
+                            below.put(
+                                    name,
+                                    known
+                                            ? OlderRows.of(table, columns, older.get())
+                                                    .in(table, database)
+                                                    .added()
+                                            : database.rows(table, columns));
                         }
                     }));
         }

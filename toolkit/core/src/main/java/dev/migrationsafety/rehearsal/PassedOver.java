@@ -4,6 +4,7 @@ import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
 import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
 import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.Rules;
@@ -117,7 +118,8 @@ final class PassedOver {
                 Claim.UP,
                 step.upFile(),
                 List.of(error),
-                " over " + side.unholdable() + " rows of " + side.transition().table()
+                " over " + Counted.of(side.unholdable(), "row") + " of "
+                        + side.transition().table()
                         + " that the station before it allows ("
                         + side.transition().describe() + ")");
     }

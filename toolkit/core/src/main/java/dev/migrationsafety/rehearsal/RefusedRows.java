@@ -6,6 +6,7 @@ import dev.migrationsafety.data.RowsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.FindingBuilder;
 import dev.migrationsafety.finding.Severity;
@@ -44,18 +45,19 @@ final class RefusedRows {
     /**
      * The station without the refused rows; empty, and a finding, if the up fails on any row. Where it refuses all common
      * rows, those that a plain cast could not hold are tried too: its own expression may take them. Where it stops at values
-     * and refuses all that were generated, others may pass: nothing is known of them.
+     * and refuses all that were generated, or not all were tried apart, others may pass: nothing is known of them.
      */
     Optional<FilledStation> withoutRefused(ScriptOutcome.Failed failed) {
         Optional<Table> table = culprit(failed);
         if (table.isPresent()) {
             RowSieve common = sieve(filled.common(), table.get());
-            RowSieve sieve = common.accepted().isEmpty() ? sieve(filled.all(), table.get()) : common;
+            boolean others = common.accepted().isEmpty() && !filled.sides().isEmpty();
+            RowSieve sieve = others ? sieve(filled.all(), table.get()) : common;
             if (!sieve.accepted().isEmpty()) {
                 report(failed, table.get(), sieve);
                 return Optional.of(without(sieve));
             }
-            if (failed.sqlState().startsWith(OF_VALUES)) {
+            if (failed.sqlState().startsWith(OF_VALUES) || common.unparted() > 0) {
                 report(failed, table.get(), common);
                 journal.add(Side.nothingHeld(table.get().name()));
                 return Optional.of(without(common));
@@ -128,8 +130,8 @@ final class RefusedRows {
         int total = refused.size() + sieve.accepted().size();
         String example = RowsDifference.show(refused.get(0));
         if (PassedOver.isCollision(failed)) {
-            journal.note("retried without " + refused.size() + " generated rows of " + table.name()
-                    + ", which collided with rows that the step writes: " + example);
+            journal.note("retried without " + Counted.of(refused.size(), "generated row") + " of " + table.name()
+                    + ", which collided with rows that the step writes: " + example + untold(sieve));
             return;
         }
         journal.add(place(Finding.of(Rules.UP_REFUSES_ROWS, Severity.WARNING, Claim.UP), failed)
@@ -138,7 +140,11 @@ final class RefusedRows {
                 .evidence(List.of(example, failed.statement()))
                 .next("If production can hold such rows, clean or convert them before this step.")
                 .message("Migration " + step.upFile() + " refuses " + refused.size() + " of " + total + " rows of "
-                        + table.name() + " that the station before it allows: " + failed.describe()));
+                        + table.name() + " that the station before it allows: " + failed.describe() + untold(sieve)));
+    }
+
+    private static String untold(RowSieve sieve) {
+        return sieve.unparted() == 0 ? "" : "; " + sieve.unparted() + " of them were not tried apart from others";
     }
 
     private void failsOnAny(ScriptOutcome.Failed failed, Optional<Table> table) {

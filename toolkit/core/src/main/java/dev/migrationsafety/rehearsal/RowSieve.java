@@ -13,12 +13,17 @@ import java.util.function.Supplier;
 
 /** Parts rows of one table into those over which a script passes and those that it refuses, by trying on clones. */
 final class RowSieve {
+    /** So many parts are tried; rows that are not parted by then are left out together. */
+    private static final int MOST_TRIES = 64;
+
     private final StationSchema schema;
     private final Supplier<Database> clones;
     private final Predicate<Database> passes;
     private final Rows candidates;
     private final List<Row> accepted = new ArrayList<>();
     private final List<Row> refused = new ArrayList<>();
+    private int tries;
+    private int unparted;
 
     private RowSieve(StationSchema schema, Supplier<Database> clones, Predicate<Database> passes, Rows candidates) {
         this.schema = schema;
@@ -56,6 +61,12 @@ final class RowSieve {
 
     /** Takes in a part of the rows if the script passes over it together with those that were taken in before. */
     private void part(List<Row> rows) {
+        if (tries == MOST_TRIES) {
+            unparted += rows.size();
+            refused.addAll(rows);
+            return;
+        }
+        tries++;
         List<Row> together = new ArrayList<>(accepted);
         together.addAll(rows);
         if (passes(together)) {
@@ -92,6 +103,11 @@ final class RowSieve {
 
     List<Row> accepted() {
         return List.copyOf(accepted);
+    }
+
+    /** How many of the refused rows were left out without being tried apart from others. */
+    int unparted() {
+        return unparted;
     }
 
     List<Row> refused() {

@@ -6,6 +6,7 @@ import dev.migrationsafety.data.RowsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.Rules;
@@ -167,9 +168,8 @@ final class SecondUp {
             }
         }
         if (masked > 0) {
-            journal.note(
-                    masked + " values that differ between any two runs of this up (time, random) were masked when the"
-                            + " second up was compared");
+            journal.note("masked when the second up was compared: " + Counted.of(masked, "value")
+                    + " (time, random), since any two runs of this up give other ones");
         }
         Result result = new Result(again.outcome(), again.schema(), rest);
         if (!result.same()) {

@@ -6,6 +6,7 @@ import dev.migrationsafety.data.TableDigest;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.ForcedLoss;
@@ -107,7 +108,7 @@ final class SideRuns {
                 .lossClass(failed.sqlState())
                 .evidence(List.of(failed.statement()))
                 .next("If production can hold such rows, clean or convert them before this step.")
-                .message("Migration " + step.upFile() + " refuses " + side.unholdable() + " rows of "
+                .message("Migration " + step.upFile() + " refuses " + Counted.of(side.unholdable(), "row") + " of "
                         + side.transition().table() + " that the station before it allows ("
                         + side.transition().describe() + "): " + failed.describe()
                         + (untouched ? "" : ". It stops half-way: what ran before that statement stays."));

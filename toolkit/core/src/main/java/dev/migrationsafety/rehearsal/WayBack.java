@@ -5,6 +5,7 @@ import dev.migrationsafety.data.RowsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.Rules;
@@ -150,7 +151,7 @@ final class WayBack {
                             .subject(table.toString())
                             .lossClass(LossClass.ROW_GONE.words())
                             .next("Keep the rows, or declare the loss: lossy " + table + ".")
-                            .message("The up loses " + count + " rows of " + table
+                            .message("The up loses " + Counted.of(count, "row") + " of " + table
                                     + ", and no way back was rehearsed that would bring them back.")));
         }
     }

@@ -4,6 +4,7 @@ import dev.migrationsafety.data.CellChange;
 import dev.migrationsafety.data.LossClass;
 import dev.migrationsafety.data.RowsDifference;
 import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.schema.Transition;
@@ -51,7 +52,7 @@ public final class ForcedLoss {
                         explicit,
                         false,
                         true,
-                        difference.lost().size() + " rows of " + difference.table(),
+                        Counted.of(difference.lost().size(), "row") + " of " + difference.table(),
                         difference.lost().stream()
                                 .limit(Survival.EVIDENCE_LINES)
                                 .map(RowsDifference::show)
@@ -70,7 +71,7 @@ public final class ForcedLoss {
                                         converted.test(subject),
                                         !measures.test(subject)
                                                 || changes.stream().allMatch(change -> change.before() == null),
-                                        changes.size() + " values of " + subject,
+                                        Counted.of(changes.size(), "value") + " of " + subject,
                                         cells(changes)));
             });
         }
@@ -99,7 +100,7 @@ public final class ForcedLoss {
                                 false,
                                 false,
                                 false,
-                                changes.size() + " values of " + subject,
+                                Counted.of(changes.size(), "value") + " of " + subject,
                                 cells(changes)));
     }
 
@@ -116,8 +117,8 @@ public final class ForcedLoss {
                 .lossClass(LossClass.of(changes).words())
                 .evidence(cells(changes))
                 .next("If blanks at the end mean something, refuse such values before the change.")
-                .message("The up silently dropped the blanks at the end of " + changes.size() + " values of " + subject
-                        + ", since " + transition.describe() + " cannot hold them.");
+                .message("The up silently dropped the blanks at the end of " + Counted.of(changes.size(), "value")
+                        + " of " + subject + ", since " + transition.describe() + " cannot hold them.");
     }
 
     /** Whether a floating type took the nearest number that it has. */

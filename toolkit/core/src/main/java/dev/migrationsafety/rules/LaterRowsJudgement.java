@@ -7,6 +7,7 @@ import dev.migrationsafety.data.Row;
 import dev.migrationsafety.data.RowsDifference;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.schema.Column;
@@ -73,8 +74,10 @@ public final class LaterRowsJudgement {
                         .lossClass("row gone beside new rows")
                         .evidence(rows(difference.lost()))
                         .next("Do not delete rows in the down that were there before the up.")
-                        .message(difference.lost().size() + " rows of " + difference.table()
-                                + " that were there before the up are gone after the down as soon as other rows were"
+                        .message(Counted.of(difference.lost().size(), "row") + " of " + difference.table()
+                                + " from before the up "
+                                + (difference.lost().size() == 1 ? "is" : "are")
+                                + " gone after the down as soon as other rows were"
                                 + " written at the new version" + beyond(border) + "."));
             }
             difference
@@ -85,8 +88,9 @@ public final class LaterRowsJudgement {
                                     .lossClass(LossClass.of(changes).words())
                                     .evidence(cells(changes))
                                     .next("Make sure that the down means to compute these values from the new rows.")
-                                    .message(difference.table() + "." + column + " differs in " + changes.size()
-                                            + " rows after the down from what it was before the up, but only if other"
+                                    .message(difference.table() + "." + column + " differs in "
+                                            + Counted.of(changes.size(), "row")
+                                            + " after the down from what it was before the up, but only if other"
                                             + " rows were written at the new version" + beyond(border) + ".")));
         }
         return findings;
@@ -126,7 +130,7 @@ public final class LaterRowsJudgement {
                         subject,
                         LossClass.of(changes).words(),
                         cells(changes),
-                        changes.size() + " values of " + subject + " ("
+                        Counted.of(changes.size(), "value") + " of " + subject + " ("
                                 + LossClass.of(changes).words() + ") that were written at the new version"
                                 + beyond(border)));
             } else if (border.filter(each -> DroppedBlanks.explain(each, changes))
@@ -167,7 +171,8 @@ public final class LaterRowsJudgement {
                 .evidence(cells(changes))
                 .next("Let the down refuse such values, or keep them where another up finds them; if the loss is meant,"
                         + " declare it: lossy " + subject + ".")
-                .message("The down changed " + changes.size() + " values of " + subject + " (" + words + ") in " + count
+                .message("The down changed " + Counted.of(changes.size(), "value") + " of " + subject + " (" + words
+                        + ") in " + count
                         + " rows that were written at the new version" + beyond(border)
                         + (border.isPresent() ? "." : ", though the old shape can hold them."));
     }

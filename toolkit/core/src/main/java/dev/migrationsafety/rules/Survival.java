@@ -6,6 +6,7 @@ import dev.migrationsafety.data.LossClass;
 import dev.migrationsafety.data.Row;
 import dev.migrationsafety.data.RowsDifference;
 import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.FindingBuilder;
 import dev.migrationsafety.finding.Severity;
@@ -53,8 +54,9 @@ public final class Survival {
                         byUp || dropped
                                 ? "Keep the rows, or move them to a table from which the down can bring them back."
                                 : "Do not delete rows in the down that were there before the up.")
-                .message(difference.lost().size() + " rows of " + difference.table()
-                        + " that were there before the up are gone after the down"
+                .message(Counted.of(difference.lost().size(), "row") + " of " + difference.table()
+                        + " from before the up "
+                        + (difference.lost().size() == 1 ? "is" : "are") + " gone after the down"
                         + (byUp
                                 ? "; the up deleted them."
                                 : dropped
@@ -70,8 +72,8 @@ public final class Survival {
                     .evidence(rows(difference.added()))
                     .next("Delete in the down what the up inserted; if scripts only append to this table, declare it in"
                             + " migration-safety.yml under declarations: logs.")
-                    .message(difference.added().size() + " rows of " + difference.table()
-                            + " are there after the down that were not there before the up."));
+                    .message("After the down " + difference.table() + " has "
+                            + Counted.of(difference.added().size(), "row") + " that it had not before the up."));
         }
     }
 
@@ -83,7 +85,7 @@ public final class Survival {
                 .lossClass("rows")
                 .evidence(rows(rows))
                 .next("If the trigger should not see the migration, disable it there; otherwise accept this.")
-                .message("Triggers added " + difference.added().size() + " rows to " + difference.table()
+                .message("Triggers added " + Counted.of(difference.added().size(), "row") + " to " + difference.table()
                         + " and removed "
                         + difference.lost().size()
                         + " on the way up and down; with triggers disabled the table stays as it was.");
@@ -99,8 +101,8 @@ public final class Survival {
                     .lossClass(loss.words())
                     .evidence(evidence)
                     .next("If the trigger should not see the migration, disable it there; otherwise accept this.")
-                    .message("A trigger of the table changed " + subject + " in " + changes.size()
-                            + " rows on the way up and down; with the trigger disabled the values survive.");
+                    .message("A trigger of the table changed " + subject + " in " + Counted.of(changes.size(), "row")
+                            + " on the way up and down; with the trigger disabled the values survive.");
         }
         boolean edgeOnly = context.unchanged(subject)
                 && changes.stream().allMatch(change -> context.isEdge(subject, change.before()));
@@ -110,7 +112,8 @@ public final class Survival {
                 .lossClass(loss.words())
                 .evidence(evidence)
                 .next("Keep the old values where the down can find them, or declare the loss: lossy " + subject + ".")
-                .message(subject + " differs in " + changes.size() + " rows after the down from what it was before the"
+                .message(subject + " differs in " + Counted.of(changes.size(), "row")
+                        + " after the down from what it was before the"
                         + " up (" + loss.words() + ")"
                         + (edgeOnly
                                 ? "; seen only with "

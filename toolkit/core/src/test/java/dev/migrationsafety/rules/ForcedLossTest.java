@@ -30,7 +30,7 @@ class ForcedLossTest {
         assertThat(finding.claim()).isEqualTo(Claim.UP);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message())
-                .isEqualTo("The up silently changed 1 values of account.balance (precision), since"
+                .isEqualTo("The up silently changed 1 value of account.balance (precision), since"
                         + " account.balance: numeric(18,4) → numeric(18,2) cannot hold them.");
     }
 
@@ -43,7 +43,7 @@ class ForcedLossTest {
         assertThat(finding.claim()).isEqualTo(Claim.WAY_BACK);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message())
-                .isEqualTo("Up and down together changed 1 values of account.balance (precision): the up converted them"
+                .isEqualTo("Up and down together changed 1 value of account.balance (precision): the up converted them"
                         + " (account.balance: numeric(18,4) → numeric(18,2)) and the down does not compute them back.");
     }
 
@@ -87,7 +87,7 @@ class ForcedLossTest {
         assertThat(up).isEqualTo(down);
         assertThat(up.severity()).isEqualTo(Severity.WARNING);
         assertThat(up.message())
-                .isEqualTo("The up silently dropped the blanks at the end of 1 values of account.balance, since"
+                .isEqualTo("The up silently dropped the blanks at the end of 1 value of account.balance, since"
                         + " account.balance: text → character varying cannot hold them.");
         assertThat(ForcedLoss.afterUp(shorter, changed("abcdef ", "abcde").get(0)))
                 .get()

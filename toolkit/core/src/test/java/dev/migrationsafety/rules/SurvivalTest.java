@@ -30,7 +30,7 @@ class SurvivalTest {
         assertThat(finding.evidence()).containsExactly("id=1: note 'old' → NULL");
         assertThat(finding.message())
                 .isEqualTo(
-                        "account.note differs in 1 rows after the down from what it was before the up (value nulled).");
+                        "account.note differs in 1 row after the down from what it was before the up (value nulled).");
     }
 
     @Test
@@ -73,10 +73,10 @@ class SurvivalTest {
                 Map.of("account.id", RulesFixtures.column("id", "integer")), Map.of(), Map.of(), Set.of(), Set.of());
 
         assertThat(only(lost, dropped).message())
-                .isEqualTo("1 rows of account that were there before the up are gone after the down; the up dropped the"
+                .isEqualTo("1 row of account from before the up is gone after the down; the up dropped the"
                         + " table, or gave it another name.");
         assertThat(only(lost, TEXT).message())
-                .isEqualTo("1 rows of account that were there before the up are gone after the down; after the up"
+                .isEqualTo("1 row of account from before the up is gone after the down; after the up"
                         + " the table held no fewer rows than before.");
     }
 

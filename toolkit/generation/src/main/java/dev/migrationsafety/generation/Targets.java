@@ -1,6 +1,7 @@
 package dev.migrationsafety.generation;
 
 import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.TextHash;
 import dev.migrationsafety.schema.Relations;
 import dev.migrationsafety.schema.Table;
 import dev.migrationsafety.schema.TableName;
@@ -99,7 +100,7 @@ final class Targets {
         private static long hash(List<String> values) {
             long hash = 0;
             for (String value : values) {
-                hash = Hashes.with(hash, value);
+                hash = TextHash.with(hash, value);
             }
             return hash;
         }

@@ -1,5 +1,6 @@
 package dev.migrationsafety.generation;
 
+import dev.migrationsafety.data.TextHash;
 import dev.migrationsafety.generation.condition.TypeNames;
 import dev.migrationsafety.generation.value.Measure;
 import dev.migrationsafety.schema.Column;
@@ -67,7 +68,7 @@ final class UsedKeys {
             if (column == null || (text == null && key.nullsDistinct())) {
                 return OptionalLong.empty();
             }
-            hash = Hashes.with(hash, text == null ? null : normal(column.type(), text));
+            hash = TextHash.with(hash, text == null ? null : normal(column.type(), text));
         }
         return OptionalLong.of(hash);
     }

@@ -267,7 +267,7 @@ public final class Reports {
 
     private static List<String> notes() {
         return List.of(
-                "2 generated rows were refused by the server, the first for posting: 23514 new row violates check"
+                "the server refused 2 generated rows, the first for posting: 23514 new row violates check"
                         + " constraint \"posting_amount_check\"",
                 "12 cells of posting.created_at differ between two identical ups and were masked");
     }

@@ -1,0 +1,24 @@
+package dev.migrationsafety.data;
+
+import org.jspecify.annotations.Nullable;
+
+/** Hashes of 64 bits over texts, for what may grow with the number of rows; two texts of one hash pass for the same. */
+public final class TextHash {
+    /** The hash of a null. */
+    public static final long NULL = 0x6A09E667F3BCC909L;
+
+    private static final long PRIME = 0x100000001B3L;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    private TextHash() {}
+
+    /** The hash of texts, one after the other, beginning with {@code 0}. */
+    public static long with(long hash, @Nullable String text) {
+        long mixed = hash * GOLDEN + (text == null ? NULL : text.length());
+        for (int i = 0; text != null && i < text.length(); i++) {
+            mixed = (mixed ^ text.charAt(i)) * PRIME;
+        }
+        mixed = (mixed ^ (mixed >>> 32)) * GOLDEN;
+        return mixed ^ (mixed >>> 29);
+    }
+}

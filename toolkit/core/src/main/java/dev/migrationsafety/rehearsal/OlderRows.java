@@ -1,0 +1,108 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.data.Row;
+import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.data.TextHash;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that stood in a table: told by key where it has one, else by all columns. Kept as hashes of 64 bits, since
+ * there may be many of them; two rows of one hash pass for the same.
+ */
+final class OlderRows {
+    private final List<String> columns;
+    private final List<Integer> key;
+    private final boolean keyed;
+    /** By key the hash of the whole row; without a key, by row how often it is there. */
+    private final Map<Long, Long> known = new HashMap<>();
+
+    private long count;
+
+    private OlderRows(List<String> columns, List<Integer> key, boolean keyed) {
+        this.columns = columns;
+        this.key = key;
+        this.keyed = keyed;
+    }
+
+    /** Reads those of a database. */
+    static OlderRows of(Table table, List<String> columns, Database database) {
+        boolean keyed = !table.identity().isEmpty() && columns.containsAll(table.identity());
+        List<Integer> key = (keyed ? table.identity() : columns)
+                .stream().map(columns::indexOf).toList();
+        OlderRows older = new OlderRows(columns, key, keyed);
+        database.read(table, columns, older::add);
+        return older;
+    }
+
+    private void add(List<@Nullable String> row) {
+        count++;
+        if (keyed) {
+            known.put(keyOf(row), hash(row));
+        } else {
+            known.merge(keyOf(row), 1L, Long::sum);
+        }
+    }
+
+    /**
+     * What another database holds beside them.
+     *
+     * @param added the rows that did not stand there
+     * @param allThere whether every older row is there, told by its key
+     * @param unchanged whether every older row is there with the same values
+     */
+    record Rest(Rows added, boolean allThere, boolean unchanged) {}
+
+    /** Reads another database; these rows are told apart once. */
+    Rest in(Table table, Database database) {
+        List<Row> added = new ArrayList<>();
+        long[] met = new long[2];
+        database.read(table, columns, row -> {
+            Long here = known.get(keyOf(row));
+            if (here == null || (!keyed && here == 0)) {
+                added.add(row(row));
+                return;
+            }
+            met[0]++;
+            if (!keyed) {
+                known.put(keyOf(row), here - 1);
+            } else if (here != hash(row)) {
+                met[1]++;
+            }
+        });
+        return new Rest(
+                new Rows(table.name(), table.identity(), columns, added),
+                met[0] == count,
+                met[0] == count && met[1] == 0);
+    }
+
+    private Row row(List<@Nullable String> values) {
+        TreeMap<String, @Nullable String> row = new TreeMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            row.put(columns.get(i), values.get(i));
+        }
+        return new Row(row);
+    }
+
+    private long keyOf(List<@Nullable String> row) {
+        long hash = 0;
+        for (int index : key) {
+            hash = TextHash.with(hash, row.get(index));
+        }
+        return hash;
+    }
+
+    private static long hash(List<@Nullable String> row) {
+        long hash = 0;
+        for (String text : row) {
+            hash = TextHash.with(hash, text);
+        }
+        return hash;
+    }
+}
