@@ -154,6 +154,21 @@ class LaterRowsIT {
     }
 
     @Test
+    void judgesTheRowsThatTheSecondUpDoesNotRefuse() throws IOException {
+        Files.writeString(
+                history.resolve("V1__orders.sql"),
+                "CREATE TABLE orders (id bigint PRIMARY KEY, lost boolean NOT NULL, total integer NOT NULL);");
+        StepReport step = second(
+                "DO $$ BEGIN IF EXISTS (SELECT FROM orders WHERE lost) THEN RAISE EXCEPTION 'not like this'; END IF;"
+                        + " END $$; ALTER TABLE orders ALTER COLUMN total TYPE bigint USING total::bigint * 100;",
+                "ALTER TABLE orders ALTER COLUMN total TYPE integer USING total / 100;");
+
+        assertThat(told(step))
+                .contains("WARNING second-up-fails V2__change.sql P0001")
+                .anyMatch(line -> line.startsWith("ERROR value-lost orders.total"));
+    }
+
+    @Test
     void blamesADownOverWhoseRowsTheUpFailsThatItTookBefore() throws IOException {
         StepReport step = second(
                 "ALTER TABLE orders ADD COLUMN note text; ALTER TABLE orders ADD CHECK (total > -100000000000);",

@@ -12,21 +12,23 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Finds the rows of the new version over which a down fails, by trying on clones.
+ * Finds the rows of the new version over which a down fails, or the up after it, by trying on clones.
  *
  * @param station the station after the step with the rows
  * @param clones clones of it
  * @param triggers whether the user's triggers fire
+ * @param again whether the up after the down must pass too
  */
-record LaterRefusal(Context context, Stretch step, Observation station, Supplier<Database> clones, boolean triggers) {
-    /** Parts the rows of the first table without whose new rows the down passes, that which the server names first. */
+record LaterRefusal(Context context, Stretch step, Observation station, Supplier<Database> clones, boolean triggers, boolean again) {
+    /** Parts the rows of the first table without whose new rows it passes, that which the server names first. */
     Optional<RowSieve> sieve(ScriptOutcome.Failed failed, Map<TableName, Rows> written) {
         List<Rows> candidates = new ArrayList<>(written.values());
         candidates.sort(Comparator.comparing(rows -> !PassedOver.names(failed, rows.table())));
         return candidates.stream()
                 .filter(this::passesWithout)
                 .findFirst()
-                .map(rows -> RowSieve.of(station.schema(), clones, this::passes, rows));
+                .map(rows -> RowSieve.of(station.schema(), clones, this::passes, rows))
+                .filter(found -> !found.refused().isEmpty());
     }
 
     private boolean passesWithout(Rows rows) {
@@ -40,6 +42,7 @@ record LaterRefusal(Context context, Stretch step, Observation station, Supplier
         if (!triggers) {
             station.disableTriggers(database);
         }
-        return step.down(database, context.zone()) instanceof ScriptOutcome.Succeeded;
+        return step.down(database, context.zone()) instanceof ScriptOutcome.Succeeded
+                && (!again || step.up(database, context.zone()) instanceof ScriptOutcome.Succeeded);
     }
 }

@@ -111,8 +111,7 @@ final class LaterRun {
                     journal.note("what the way back costs is not known, since the second up writes a key that a row"
                             + " written at the new version has: " + failed.describe());
                 } else {
-                    survival.add(LaterRowsJudgement.secondUpFails(failed, step.upFile(), transition())
-                            .withSeverity(refusesAnyway(failed) ? Severity.WARNING : Severity.ERROR));
+                    return refusedAgain(failed, written, opener);
                 }
             } else {
                 survival.judge(written, below, database, outcome);
@@ -124,9 +123,8 @@ final class LaterRun {
     /** A row of ours under a key that the down writes itself is no fault; any other refusal closes the way back. */
     private Optional<Supplier<Database>> refused(
             ScriptOutcome.Failed failed, boolean untouched, Map<TableName, Rows> written, Supplier<Database> opener) {
-        Optional<RowSieve> sieve = new LaterRefusal(context, step, top.observation(), opener, triggers)
-                .sieve(failed, written)
-                .filter(found -> !found.refused().isEmpty());
+        Optional<RowSieve> sieve = new LaterRefusal(context, step, top.observation(), opener, triggers, false)
+                .sieve(failed, written);
         if (sieve.isPresent() && PassedOver.isCollision(failed)) {
             journal.note("the way back was tried without "
                     + Counted.of(sieve.get().refused().size(), "row")
@@ -135,6 +133,27 @@ final class LaterRun {
         } else if (!isTold(failed)) {
             journal.add(LaterRowsJudgement.refused(failed, step.downFile(), transition(), untouched));
         }
+        return others(sieve, written);
+    }
+
+    /** What the first up refused is tried no further; what only the second refuses, the down has spoilt. */
+    private Optional<Supplier<Database>> refusedAgain(
+            ScriptOutcome.Failed failed, Map<TableName, Rows> written, Supplier<Database> opener) {
+        boolean anyway = journal.findings().stream()
+                .anyMatch(known -> known.rule().equals(Rules.UP_REFUSES_ROWS)
+                        && known.lossClass().equals(failed.sqlState())
+                        && known.location().equals(Optional.of(failed.location())));
+        survival.add(LaterRowsJudgement.secondUpFails(failed, step.upFile(), transition())
+                .withSeverity(anyway ? Severity.WARNING : Severity.ERROR));
+        return anyway
+                ? others(
+                        new LaterRefusal(context, step, top.observation(), opener, triggers, true)
+                                .sieve(failed, written),
+                        written)
+                : Optional.empty();
+    }
+
+    private static Optional<Supplier<Database>> others(Optional<RowSieve> sieve, Map<TableName, Rows> written) {
         return sieve.filter(found -> !found.accepted().isEmpty() || written.size() > 1)
                 .map(found -> found::open);
     }
@@ -151,14 +170,6 @@ final class LaterRun {
     /** The same with the user's triggers disabled. */
     LaterRun withoutTriggers(Journal aside) {
         return new LaterRun(context, ascent, aside, clones, side, plain, false);
-    }
-
-    /** Whether the first up refused rows of the older shape in the same way. */
-    private boolean refusesAnyway(ScriptOutcome.Failed failed) {
-        return journal.findings().stream()
-                .anyMatch(known -> known.rule().equals(Rules.UP_REFUSES_ROWS)
-                        && known.lossClass().equals(failed.sqlState())
-                        && known.location().equals(Optional.of(failed.location())));
     }
 
     /** The same statement may refuse rows beyond several borders. */
