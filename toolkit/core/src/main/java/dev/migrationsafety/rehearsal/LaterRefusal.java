@@ -19,7 +19,13 @@ import java.util.function.Supplier;
  * @param triggers whether the user's triggers fire
  * @param again whether the up after the down must pass too
  */
-record LaterRefusal(Context context, Stretch step, Observation station, Supplier<Database> clones, boolean triggers, boolean again) {
+record LaterRefusal(
+        Context context,
+        Stretch step,
+        Observation station,
+        Supplier<Database> clones,
+        boolean triggers,
+        boolean again) {
     /** Parts the rows of the first table without whose new rows it passes, that which the server names first. */
     Optional<RowSieve> sieve(ScriptOutcome.Failed failed, Map<TableName, Rows> written) {
         List<Rows> candidates = new ArrayList<>(written.values());

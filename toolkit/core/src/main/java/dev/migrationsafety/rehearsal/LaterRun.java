@@ -123,8 +123,8 @@ final class LaterRun {
     /** A row of ours under a key that the down writes itself is no fault; any other refusal closes the way back. */
     private Optional<Supplier<Database>> refused(
             ScriptOutcome.Failed failed, boolean untouched, Map<TableName, Rows> written, Supplier<Database> opener) {
-        Optional<RowSieve> sieve = new LaterRefusal(context, step, top.observation(), opener, triggers, false)
-                .sieve(failed, written);
+        Optional<RowSieve> sieve =
+                new LaterRefusal(context, step, top.observation(), opener, triggers, false).sieve(failed, written);
         if (sieve.isPresent() && PassedOver.isCollision(failed)) {
             journal.note("the way back was tried without "
                     + Counted.of(sieve.get().refused().size(), "row")

@@ -84,7 +84,7 @@ final class LaterSurvival {
                             + " is not known, since the second up made another table of it");
                     return;
                 }
-                Rows back = rows.again(table, were.columns(), database, first.get());
+                Rows back = rows.again(table, were.columns(), database, first);
                 LaterLoss loss = LaterLoss.of(were, Optional.ofNullable(below.get(name)), back);
                 if (border.isEmpty()) {
                     loss.describeCosts().forEach(journal::cost);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Tells the rows that were written at the new version from those that stood there, before and after a down. */
 final class NewRows {
@@ -40,7 +41,7 @@ final class NewRows {
                                 each -> !each.transition().table().equals(table.name()))
                         .isPresent();
                 if (!unread && !digest.equals(top.digest().find(table.name()))) {
-                    OlderRows.Rest rest = OlderRows.of(table, full.readable(table), before.get())
+                    OlderRows.Rest rest = OlderRows.of(top.observation(), table, full.readable(table), before)
                             .in(table, database);
                     allOlder &= rest.allThere();
                     if (!rest.unchanged()) {
@@ -66,8 +67,10 @@ final class NewRows {
     }
 
     /** The rows of a table as the second up left it, over the same columns. */
-    Rows again(Table table, List<String> columns, Database database, Database first) {
-        return OlderRows.of(table, columns, first).in(table, database).added();
+    Rows again(Table table, List<String> columns, Database database, Supplier<Database> first) {
+        return OlderRows.of(top.observation(), table, columns, first)
+                .in(table, database)
+                .added();
     }
 
     /** After the down: the tables that are still there, over the columns that they still have, without the older rows. */
@@ -90,7 +93,7 @@ final class NewRows {
                             below.put(
                                     name,
                                     known
-                                            ? OlderRows.of(table, columns, older.get())
+                                            ? OlderRows.of(ascent.before(), table, columns, older)
                                                     .in(table, database)
                                                     .added()
                                             : database.rows(table, columns));

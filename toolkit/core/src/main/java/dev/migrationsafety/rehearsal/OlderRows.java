@@ -2,6 +2,7 @@ package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.data.Row;
 import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.data.TableDigest;
 import dev.migrationsafety.data.TextHash;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.schema.Table;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +33,20 @@ final class OlderRows {
         this.keyed = keyed;
     }
 
-    /** Reads those of a database. */
-    static OlderRows of(Table table, List<String> columns, Database database) {
+    /** Reads those of an observed database, which is opened only if it holds any. */
+    static OlderRows of(Observation observation, Table table, List<String> columns, Supplier<Database> database) {
+        OlderRows older = none(table, columns);
+        if (observation.digest().find(table.name()).map(TableDigest::rowCount).orElse(0L) > 0) {
+            database.get().read(table, columns, older::add);
+        }
+        return older;
+    }
+
+    private static OlderRows none(Table table, List<String> columns) {
         boolean keyed = !table.identity().isEmpty() && columns.containsAll(table.identity());
         List<Integer> key = (keyed ? table.identity() : columns)
                 .stream().map(columns::indexOf).toList();
-        OlderRows older = new OlderRows(columns, key, keyed);
-        database.read(table, columns, older::add);
-        return older;
+        return new OlderRows(columns, key, keyed);
     }
 
     private void add(List<@Nullable String> row) {
