@@ -10,13 +10,17 @@ package dev.migrationsafety.finding;
  * @param kept the file of the regression folder that holds them; empty if none does
  */
 public record Reproduction(int rows, boolean confirmed, boolean complete, String script, String kept) {
-    /** In words: how many rows, and how sure. */
+    /** The comment on top of a script whose rows are written after the step, at its new version. */
+    public static final String AFTER = "-- written: after the step";
+
+    /** In words: how many rows, where, and how sure. */
     public String describe() {
-        String count = Counted.of(rows, "row");
+        String where = script.lines().anyMatch(AFTER::equals) ? " written after the step" : "";
         if (!kept.isEmpty()) {
-            return count + " of " + kept;
+            return Counted.of(rows, "row") + " of " + kept + where;
         }
-        return count
+        return Counted.of(rows, "row")
+                + where
                 + (confirmed ? ", confirmed alone" : ", not confirmed: a second run over them did not show it")
                 + (complete ? "" : "; the time for shrinking was over, a smaller set may exist");
     }

@@ -9,7 +9,4 @@ import dev.migrationsafety.migration.Script;
  * @param after whether they are written after it, at its new version, and not before it
  * @param script statements that write them; its file is told in messages
  */
-public record RegressionRows(String step, boolean after, Script script) {
-    /** The comment on top of a script whose rows are written after the step. */
-    static final String AFTER = "-- written: after the step";
-}
+public record RegressionRows(String step, boolean after, Script script) {}

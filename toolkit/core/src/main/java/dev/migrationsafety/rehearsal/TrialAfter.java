@@ -3,6 +3,7 @@ package dev.migrationsafety.rehearsal;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Reproduction;
 import dev.migrationsafety.schema.TableName;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +57,7 @@ record TrialAfter(Context context, Stretch step, ScriptOutcome down) implements 
     @Override
     public List<String> instructions() {
         return List.of(
-                RegressionRows.AFTER,
+                Reproduction.AFTER,
                 "-- Run it in a database that stands after " + step.upFile() + ", then go down and up.");
     }
 }
