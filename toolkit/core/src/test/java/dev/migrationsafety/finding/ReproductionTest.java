@@ -11,8 +11,9 @@ class ReproductionTest {
     void saysHowManyRowsAndHowSure() {
         assertThat(new Reproduction(1, true, true, SCRIPT, "").describe()).isEqualTo("1 row, confirmed alone");
         assertThat(new Reproduction(3, false, false, SCRIPT, "").describe())
-                .isEqualTo("3 rows, not confirmed: a second run over them did not show it; the time for shrinking was over,"
-                        + " a smaller set may exist");
+                .isEqualTo(
+                        "3 rows, not confirmed: a second run over them did not show it; the time for shrinking was over,"
+                                + " a smaller set may exist");
     }
 
     @Test
