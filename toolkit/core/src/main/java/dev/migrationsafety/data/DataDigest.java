@@ -51,6 +51,11 @@ public record DataDigest(List<TableDigest> tables, List<SequencePosition> sequen
         return tables.stream().filter(digest -> digest.table().equals(table)).findFirst();
     }
 
+    /** How many rows a table holds; 0 for one that is not there or could not be read. */
+    public long rowCount(TableName table) {
+        return find(table).map(TableDigest::rowCount).orElse(0L);
+    }
+
     /** The position of a sequence. */
     public Optional<SequencePosition> sequence(String name) {
         return sequences.stream()

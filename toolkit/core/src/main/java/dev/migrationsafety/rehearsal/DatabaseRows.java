@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record DatabaseRows(Database database, Relations relations, DataDigest digest) implements ExistingRows {
     @Override
     public boolean has(TableName table) {
-        return digest.find(table).map(found -> found.rowCount() > 0).orElse(false);
+        return digest.rowCount(table) > 0;
     }
 
     @Override

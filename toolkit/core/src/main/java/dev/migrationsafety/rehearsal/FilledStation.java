@@ -92,10 +92,7 @@ record FilledStation(Kept all, Kept common, List<Side> sides, List<Standing> sta
     private static List<Standing> measure(Database common, DataDigest digest, List<Standing> standings) {
         return standings.stream()
                 .map(standing -> standing.among(
-                        common,
-                        digest.find(standing.transition().table())
-                                .map(TableDigest::rowCount)
-                                .orElse(0L)))
+                        common, digest.rowCount(standing.transition().table())))
                 .toList();
     }
 
@@ -138,7 +135,8 @@ record FilledStation(Kept all, Kept common, List<Side> sides, List<Standing> sta
         return emptied(all.digest(), common.digest());
     }
 
-    private static Set<TableName> emptied(DataDigest all, DataDigest common) {
+    /** The tables that have rows in one digest and none in another. */
+    static Set<TableName> emptied(DataDigest all, DataDigest common) {
         Set<TableName> emptied = new TreeSet<>(filledTables(all));
         emptied.removeAll(filledTables(common));
         return emptied;

@@ -7,7 +7,6 @@ import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.Reach;
 import dev.migrationsafety.data.RowBlock;
-import dev.migrationsafety.data.TableDigest;
 import dev.migrationsafety.data.Volumes;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.Claim;
@@ -93,7 +92,7 @@ final class Filler {
         for (Table table : relations.roots()) {
             boolean sameShape = table.columns().equals(filledShapes.get(table.name()));
             boolean named = LiteralPlaces.in(table, ahead.literals());
-            if (!sameShape || named || isEmpty(before.digest(), table.name())) {
+            if (!sameShape || named || before.digest().rowCount(table.name()) == 0) {
                 wanted.add(table.name());
             }
         }
@@ -157,10 +156,10 @@ final class Filler {
         Set<TableName> stated = parts.generator().stated().keySet();
         for (TableName table : wanted) {
             String reason = unfillable.get(table);
-            boolean grew = rowCount(after, table) > rowCount(before, table);
-            if (reason != null && !isEmpty(after, table) && (grew || stated.contains(table))) {
+            boolean grew = after.rowCount(table) > before.rowCount(table);
+            if (reason != null && after.rowCount(table) > 0 && (grew || stated.contains(table))) {
                 journal.note(reason);
-            } else if (isEmpty(after, table)) {
+            } else if (after.rowCount(table) == 0) {
                 empty(table, ahead.changed().contains(table), unfillable, result, journal);
             }
         }
@@ -216,13 +215,5 @@ final class Filler {
                         "Allow it by name under policy: allow-empty with a reason, or give the table rows in an init script.")
                 .message("Table " + table + " could not be filled with rows, so nothing was learned about them: "
                         + reason.lines().findFirst().orElse("")));
-    }
-
-    private static boolean isEmpty(DataDigest digest, TableName table) {
-        return rowCount(digest, table) == 0;
-    }
-
-    private static long rowCount(DataDigest digest, TableName table) {
-        return digest.find(table).map(TableDigest::rowCount).orElse(0L);
     }
 }

@@ -6,6 +6,7 @@ import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Counted;
+import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.LaterRowsJudgement;
 import dev.migrationsafety.rules.Rules;
@@ -140,9 +141,7 @@ final class LaterRun {
     private Optional<Supplier<Database>> refusedAgain(
             ScriptOutcome.Failed failed, Map<TableName, Rows> written, Supplier<Database> opener) {
         boolean anyway = journal.findings().stream()
-                .anyMatch(known -> known.rule().equals(Rules.UP_REFUSES_ROWS)
-                        && known.lossClass().equals(failed.sqlState())
-                        && known.location().equals(Optional.of(failed.location())));
+                .anyMatch(known -> known.rule().equals(Rules.UP_REFUSES_ROWS) && isOf(known, failed));
         survival.add(LaterRowsJudgement.secondUpFails(failed, step.upFile(), transition())
                 .withSeverity(anyway ? Severity.WARNING : Severity.ERROR));
         return anyway
@@ -153,7 +152,8 @@ final class LaterRun {
                 : Optional.empty();
     }
 
-    private static Optional<Supplier<Database>> others(Optional<RowSieve> sieve, Map<TableName, Rows> written) {
+    private Optional<Supplier<Database>> others(Optional<RowSieve> sieve, Map<TableName, Rows> written) {
+        sieve.ifPresent(found -> found.tell(journal));
         return sieve.filter(found -> !found.accepted().isEmpty() || written.size() > 1)
                 .map(found -> found::open);
     }
@@ -175,8 +175,11 @@ final class LaterRun {
     /** The same statement may refuse rows beyond several borders. */
     private boolean isTold(ScriptOutcome.Failed failed) {
         return journal.findings().stream()
-                .anyMatch(known -> known.subject().equals(step.downFile())
-                        && known.lossClass().equals(failed.sqlState())
-                        && known.location().equals(Optional.of(failed.location())));
+                .anyMatch(known -> known.subject().equals(step.downFile()) && isOf(known, failed));
+    }
+
+    /** Whether a finding is about the same error of the same statement. */
+    private static boolean isOf(Finding known, ScriptOutcome.Failed failed) {
+        return known.lossClass().equals(failed.sqlState()) && known.location().equals(Optional.of(failed.location()));
     }
 }

@@ -2,7 +2,6 @@ package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.data.Row;
 import dev.migrationsafety.data.Rows;
-import dev.migrationsafety.data.TableDigest;
 import dev.migrationsafety.data.TextHash;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.schema.Table;
@@ -36,7 +35,7 @@ final class OlderRows {
     /** Reads those of an observed database, which is opened only if it holds any. */
     static OlderRows of(Observation observation, Table table, List<String> columns, Supplier<Database> database) {
         OlderRows older = none(table, columns);
-        if (observation.digest().find(table.name()).map(TableDigest::rowCount).orElse(0L) > 0) {
+        if (observation.digest().rowCount(table.name()) > 0) {
             database.get().read(table, columns, older::add);
         }
         return older;

@@ -45,11 +45,7 @@ final class OrdinaryRows {
     /** Whether a table lost all its rows; an empty table excuses nothing. */
     private boolean empties(Database database) {
         DataDigest left = database.digest(ascent.before().schema());
-        return ascent.before().digest().tables().stream()
-                .filter(table -> table.rowCount() > 0)
-                .anyMatch(table -> left.find(table.table())
-                        .filter(now -> now.rowCount() > 0)
-                        .isEmpty());
+        return !FilledStation.emptied(ascent.before().digest(), left).isEmpty();
     }
 
     private boolean removeOthers(Database database) {

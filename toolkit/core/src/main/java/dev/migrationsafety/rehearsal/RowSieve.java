@@ -3,6 +3,7 @@ package dev.migrationsafety.rehearsal;
 import dev.migrationsafety.data.Row;
 import dev.migrationsafety.data.Rows;
 import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.schema.StationSchema;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -108,6 +109,14 @@ final class RowSieve {
     /** How many of the refused rows were left out without being tried apart from others. */
     int unparted() {
         return unparted;
+    }
+
+    /** Says so, where that is. */
+    void tell(Journal journal) {
+        if (unparted > 0) {
+            journal.note(Counted.of(unparted, "row") + " of " + candidates.table()
+                    + " beside refused ones were not tried apart from others: nothing was learned about them");
+        }
     }
 
     List<Row> refused() {

@@ -78,6 +78,7 @@ final class SideRuns {
     private void restOf(Side side, Supplier<Database> clones) {
         Table table = schema.relations().find(side.transition().table()).orElseThrow();
         RowSieve sieve = RowSieve.ofUp(context, step, schema, clones, beyond(table, clones));
+        sieve.tell(journal);
         try (Database database = sieve.open()) {
             if (database.countUnholdable(side.transition()).orElse(0L) == 0) {
                 return;
@@ -95,7 +96,9 @@ final class SideRuns {
     private Rows beyond(Table table, Supplier<Database> clones) {
         try (Database all = clones.get();
                 LazyClone common = new LazyClone(ascent.filled().common().template())) {
-            return all.rows(table, table.columnNames()).without(common.get().rows(table, table.columnNames()));
+            return OlderRows.of(ascent.before(), table, ascent.before().readable(table), common)
+                    .in(table, all)
+                    .added();
         }
     }
 
@@ -128,10 +131,10 @@ final class SideRuns {
         if (outcome instanceof ScriptOutcome.Succeeded) {
             carry(side, before);
             journal.examined(Claim.WAY_BACK, side.unholdable());
+            Set<TableName> judged = ascent.filled().emptied();
+            judged.add(side.transition().table());
             List<RowsDifference> differences = compare(before, Observation.of(database), database, clones).stream()
-                    .filter(difference ->
-                            difference.table().equals(side.transition().table())
-                                    || ascent.filled().emptied().contains(difference.table()))
+                    .filter(difference -> judged.contains(difference.table()))
                     .toList();
             Predicate<String> converted = column -> side.transition() instanceof Transition.TypeChanged changed
                     && column.equals(changed.table() + "." + changed.before().name())

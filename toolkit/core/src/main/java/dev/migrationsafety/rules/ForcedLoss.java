@@ -53,26 +53,12 @@ public final class ForcedLoss {
                         false,
                         true,
                         Counted.of(difference.lost().size(), "row") + " of " + difference.table(),
-                        difference.lost().stream()
-                                .limit(Survival.EVIDENCE_LINES)
-                                .map(RowsDifference::show)
-                                .toList()));
+                        Evidence.rows(difference.lost())));
             }
             difference.changedByColumn().forEach((column, changes) -> {
                 String subject = difference.table() + "." + column;
-                findings.add(
-                        !explicit && DroppedBlanks.explain(transition, changes)
-                                ? blanks(transition, subject, changes)
-                                : loss(
-                                        transition,
-                                        subject,
-                                        LossClass.of(changes).words(),
-                                        explicit,
-                                        converted.test(subject),
-                                        !measures.test(subject)
-                                                || changes.stream().allMatch(change -> change.before() == null),
-                                        Counted.of(changes.size(), "value") + " of " + subject,
-                                        cells(changes)));
+                boolean soft = !measures.test(subject) || changes.stream().allMatch(change -> change.before() == null);
+                findings.add(changed(transition, subject, changes, explicit, converted.test(subject), soft));
             });
         }
         return findings;
@@ -87,35 +73,36 @@ public final class ForcedLoss {
                         || rounds(transition, change)
                         || DroppedBlanks.explain(transition, List.of(change)))
                 .toList();
-        if (changes.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                DroppedBlanks.explain(transition, changes)
-                        ? blanks(transition, subject, changes)
-                        : loss(
-                                transition,
-                                subject,
-                                LossClass.of(changes).words(),
-                                false,
-                                false,
-                                false,
-                                Counted.of(changes.size(), "value") + " of " + subject,
-                                cells(changes)));
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(changed(transition, subject, changes, false, false, false));
     }
 
-    private static List<String> cells(List<CellChange> changes) {
-        return changes.stream()
-                .limit(Survival.EVIDENCE_LINES)
-                .map(CellChange::toString)
-                .toList();
+    private static Finding changed(
+            Transition transition,
+            String subject,
+            List<CellChange> changes,
+            boolean explicit,
+            boolean converted,
+            boolean soft) {
+        return !explicit && DroppedBlanks.explain(transition, changes)
+                ? blanks(transition, subject, changes)
+                : loss(
+                        transition,
+                        subject,
+                        LossClass.of(changes).words(),
+                        explicit,
+                        converted,
+                        soft,
+                        Counted.of(changes.size(), "value") + " of " + subject,
+                        Evidence.cells(changes));
     }
 
     private static Finding blanks(Transition transition, String subject, List<CellChange> changes) {
         return Finding.of(Rules.LOSSY_CAST, Severity.WARNING, Claim.UP)
                 .subject(subject)
                 .lossClass(LossClass.of(changes).words())
-                .evidence(cells(changes))
+                .evidence(Evidence.cells(changes))
                 .next("If blanks at the end mean something, refuse such values before the change.")
                 .message("The up silently dropped the blanks at the end of " + Counted.of(changes.size(), "value")
                         + " of " + subject + ", since " + transition.describe() + " cannot hold them.");

@@ -3,7 +3,6 @@ package dev.migrationsafety.rules;
 import dev.migrationsafety.data.CellChange;
 import dev.migrationsafety.data.EdgeValue;
 import dev.migrationsafety.data.LossClass;
-import dev.migrationsafety.data.Row;
 import dev.migrationsafety.data.RowsDifference;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
@@ -72,7 +71,7 @@ public final class LaterRowsJudgement {
                 findings.add(Finding.of(Rules.ROW_LOST, Severity.ERROR, Claim.WAY_BACK)
                         .subject(difference.table().toString())
                         .lossClass("row gone beside new rows")
-                        .evidence(rows(difference.lost()))
+                        .evidence(Evidence.rows(difference.lost()))
                         .next("Do not delete rows in the down that were there before the up.")
                         .message(Counted.of(difference.lost().size(), "row") + " of " + difference.table()
                                 + " from before the up "
@@ -86,7 +85,7 @@ public final class LaterRowsJudgement {
                             findings.add(Finding.of(Rules.VALUE_LOST, Severity.WARNING, Claim.WAY_BACK)
                                     .subject(difference.table() + "." + column)
                                     .lossClass(LossClass.of(changes).words())
-                                    .evidence(cells(changes))
+                                    .evidence(Evidence.cells(changes))
                                     .next("Make sure that the down means to compute these values from the new rows.")
                                     .message(difference.table() + "." + column + " differs in "
                                             + Counted.of(changes.size(), "row")
@@ -114,7 +113,7 @@ public final class LaterRowsJudgement {
             findings.add(cost(
                     table,
                     "row gone",
-                    rows(loss.gone()),
+                    Evidence.rows(loss.gone()),
                     loss.gone().size() + " of " + count + " rows of " + table + " that were written at the new version"
                             + beyond(border)));
         }
@@ -129,7 +128,7 @@ public final class LaterRowsJudgement {
                 findings.add(cost(
                         subject,
                         LossClass.of(changes).words(),
-                        cells(changes),
+                        Evidence.cells(changes),
                         Counted.of(changes.size(), "value") + " of " + subject + " ("
                                 + LossClass.of(changes).words() + ") that were written at the new version"
                                 + beyond(border)));
@@ -168,7 +167,7 @@ public final class LaterRowsJudgement {
         return Finding.of(cast ? Rules.LOSSY_CAST : Rules.VALUE_LOST, Severity.ERROR, Claim.WAY_BACK)
                 .subject(subject)
                 .lossClass(words)
-                .evidence(cells(changes))
+                .evidence(Evidence.cells(changes))
                 .next("Let the down refuse such values, or keep them where another up finds them; if the loss is meant,"
                         + " declare it: lossy " + subject + ".")
                 .message("The down changed " + Counted.of(changes.size(), "value") + " of " + subject + " (" + words
@@ -188,19 +187,5 @@ public final class LaterRowsJudgement {
 
     private static String beyond(Optional<Transition> border) {
         return border.map(each -> " (" + each.describe() + ")").orElse("");
-    }
-
-    private static List<String> rows(List<Row> rows) {
-        return rows.stream()
-                .limit(Survival.EVIDENCE_LINES)
-                .map(RowsDifference::show)
-                .toList();
-    }
-
-    private static List<String> cells(List<CellChange> changes) {
-        return changes.stream()
-                .limit(Survival.EVIDENCE_LINES)
-                .map(CellChange::toString)
-                .toList();
     }
 }

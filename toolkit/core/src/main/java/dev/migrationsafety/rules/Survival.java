@@ -15,7 +15,6 @@ import java.util.List;
 
 /** Judges whether the rows before an up are there again after its down; every row was holdable by the next station. */
 public final class Survival {
-    static final int EVIDENCE_LINES = 5;
 
     private Survival() {}
 
@@ -49,7 +48,7 @@ public final class Survival {
                 : Finding.of(Rules.ROW_LOST, Severity.ERROR, Claim.WAY_BACK);
         findings.add(finding.subject(difference.table().toString())
                 .lossClass(LossClass.ROW_GONE.words())
-                .evidence(rows(difference.lost()))
+                .evidence(Evidence.rows(difference.lost()))
                 .next(
                         byUp || dropped
                                 ? "Keep the rows, or move them to a table from which the down can bring them back."
@@ -69,7 +68,7 @@ public final class Survival {
             findings.add(Finding.of(Rules.ROW_ADDED, Severity.ERROR, Claim.WAY_BACK)
                     .subject(difference.table().toString())
                     .lossClass(LossClass.ROW_ADDED.words())
-                    .evidence(rows(difference.added()))
+                    .evidence(Evidence.rows(difference.added()))
                     .next("Delete in the down what the up inserted; if scripts only append to this table, declare it in"
                             + " migration-safety.yml under declarations: logs.")
                     .message("After the down " + difference.table() + " has "
@@ -83,7 +82,7 @@ public final class Survival {
         return Finding.of(Rules.TOUCHED_BY_TRIGGER, Severity.WARNING, Claim.WAY_BACK)
                 .subject(difference.table().toString())
                 .lossClass("rows")
-                .evidence(rows(rows))
+                .evidence(Evidence.rows(rows))
                 .next("If the trigger should not see the migration, disable it there; otherwise accept this.")
                 .message("Triggers added " + Counted.of(difference.added().size(), "row") + " to " + difference.table()
                         + " and removed "
@@ -92,8 +91,7 @@ public final class Survival {
     }
 
     private static Finding value(String subject, List<CellChange> changes, SurvivalContext context) {
-        List<String> evidence =
-                changes.stream().limit(EVIDENCE_LINES).map(CellChange::toString).toList();
+        List<String> evidence = Evidence.cells(changes);
         LossClass loss = LossClass.of(changes);
         if (context.byTrigger().contains(subject) && !context.guarded().contains(subject)) {
             return Finding.of(Rules.TOUCHED_BY_TRIGGER, Severity.WARNING, Claim.WAY_BACK)
@@ -121,9 +119,5 @@ public final class Survival {
                                                 ? "text that is empty, has outer blanks or combining marks."
                                                 : "values at the edge of the type, which are rare.")
                                 : "."));
-    }
-
-    private static List<String> rows(List<Row> rows) {
-        return rows.stream().limit(EVIDENCE_LINES).map(RowsDifference::show).toList();
     }
 }
