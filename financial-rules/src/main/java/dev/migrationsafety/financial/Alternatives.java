@@ -1,6 +1,6 @@
 package dev.migrationsafety.financial;
 
-import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.sql.schema.Relations;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,13 +1,13 @@
 package dev.migrationsafety.financial;
 
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** A column of a table, by name. */
-record ColumnName(TableName table, String column) {
+record ColumnName(ContainerName table, String column) {
     private static final String PUBLIC = "public";
 
     /** Reads {@code table.column} or {@code schema.table.column}. */
@@ -18,14 +18,14 @@ record ColumnName(TableName table, String column) {
             return Optional.empty();
         }
         return switch (parts.size()) {
-            case 2 -> Optional.of(new ColumnName(new TableName(PUBLIC, parts.get(0)), parts.get(1)));
-            case 3 -> Optional.of(new ColumnName(new TableName(parts.get(0), parts.get(1)), parts.get(2)));
+            case 2 -> Optional.of(new ColumnName(new ContainerName(PUBLIC, parts.get(0)), parts.get(1)));
+            case 3 -> Optional.of(new ColumnName(new ContainerName(parts.get(0), parts.get(1)), parts.get(2)));
             default -> Optional.empty();
         };
     }
 
     /** Reads {@code table} or {@code schema.table}. */
-    static Optional<TableName> parseTable(String text) {
+    static Optional<ContainerName> parseTable(String text) {
         return parse(text + ".x").map(ColumnName::table);
     }
 

@@ -8,8 +8,8 @@ import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.Measurement;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.TreeSet;
 final class JournalsBalanced implements Invariant {
     private static final List<String> SIDES = List.of("side", "debit", "credit");
 
-    private final TableName table;
+    private final ContainerName table;
     private final ColumnName amount;
     private final ColumnName journal;
     private final Optional<ColumnName> currency;
@@ -30,7 +30,7 @@ final class JournalsBalanced implements Invariant {
 
     private record Side(ColumnName column, String debit, String credit) {}
 
-    private JournalsBalanced(TableName table, Entries entries) {
+    private JournalsBalanced(ContainerName table, Entries entries) {
         this.table = table;
         this.amount = column(entries, "amount");
         this.journal = column(entries, "journal");
@@ -52,7 +52,7 @@ final class JournalsBalanced implements Invariant {
         List<String> optional = new ArrayList<>(List.of("currency"));
         (sided ? required : optional).addAll(SIDES);
         entries.expect(required, optional);
-        Optional<TableName> table = ColumnName.parseTable(entries.text("table"));
+        Optional<ContainerName> table = ColumnName.parseTable(entries.text("table"));
         if (table.isEmpty() && !entries.text("table").isEmpty()) {
             entries.wrong("entry table holds \"" + entries.text("table") + "\"; write table or schema.table");
         }

@@ -1,7 +1,7 @@
 package dev.migrationsafety.financial;
 
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,7 +47,7 @@ record MoneyColumn(Alternatives column, List<ColumnName> currency, int minorUnit
         return fits ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 
-    Optional<String> currencyOf(TableName table, Relations relations) {
+    Optional<String> currencyOf(ContainerName table, Relations relations) {
         return currency.stream()
                 .filter(name -> name.table().equals(table) && name.existsIn(relations))
                 .map(ColumnName::column)

@@ -14,7 +14,7 @@ import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.Measurement;
-import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.sql.schema.Relations;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -219,8 +219,8 @@ final class AmountsConservedTest {
                         "currency",
                         "posting.currency_code | ledger.entry.currency"));
         assertThat(moved.id()).isEqualTo("amounts-conserved posting.amount | ledger.entry.amount");
-        Relations after = station(new dev.migrationsafety.schema.Table(
-                new dev.migrationsafety.schema.TableName("ledger", "entry"),
+        Relations after = station(new dev.migrationsafety.sql.schema.Table(
+                new dev.migrationsafety.schema.ContainerName("ledger", "entry"),
                 table("entry", "id*, amount, currency").columns(),
                 table("entry", "id*").primaryKey(),
                 List.of(),
@@ -231,7 +231,7 @@ final class AmountsConservedTest {
                 List.of(),
                 List.of(),
                 false));
-        dev.migrationsafety.schema.TableName entry = new dev.migrationsafety.schema.TableName("ledger", "entry");
+        dev.migrationsafety.schema.ContainerName entry = new dev.migrationsafety.schema.ContainerName("ledger", "entry");
         assertThat(moved.measurement(STATION, after))
                 .isEqualTo(new Measurement(
                         List.of(SUM, AMOUNTS),

@@ -3,13 +3,13 @@ package dev.migrationsafety.financial;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.invariant.Invariant;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Key;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Key;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,8 @@ import java.util.TreeMap;
 final class Stations {
     private Stations() {}
 
-    static TableName name(String table) {
-        return new TableName("public", table);
+    static ContainerName name(String table) {
+        return new ContainerName("public", table);
     }
 
     /** A table; columns before a comma-separated list's {@code *} mark the key, for example {@code id*, amount}. */

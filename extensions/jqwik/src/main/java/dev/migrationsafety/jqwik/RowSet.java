@@ -1,7 +1,7 @@
 package dev.migrationsafety.jqwik;
 
-import dev.migrationsafety.data.GeneratedRow;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -12,15 +12,15 @@ import org.apiguardian.api.API;
  * @param rows the rows, those that others refer to first
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record RowSet(List<GeneratedRow> rows) {
+public record RowSet(List<NewRecord> rows) {
     /** Copies the list. */
     public RowSet {
         rows = List.copyOf(rows);
     }
 
     /** The rows of one table, {@code table} or {@code schema.table}. */
-    public List<GeneratedRow> of(String table) {
-        TableName name = TableName.parse(table);
+    public List<NewRecord> of(String table) {
+        ContainerName name = ContainerName.parse(table);
         return rows.stream().filter(row -> row.table().equals(name)).toList();
     }
 

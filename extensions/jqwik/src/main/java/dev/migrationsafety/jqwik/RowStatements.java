@@ -7,7 +7,7 @@ import dev.migrationsafety.data.UserRows.RowGroups;
 import dev.migrationsafety.data.UserRows.Statement;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.generation.value.Drawing;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class RowStatements {
         }
         Arbitrary<@Nullable Object> objects = values.map(value -> value);
         statements.add(new ColumnValues(
-                TableName.parse(column.substring(0, dot)),
+                ContainerName.parse(column.substring(0, dot)),
                 column.substring(dot + 1),
                 (count, seed) -> Drawing.draw(objects, count, seed)));
         return this;
@@ -70,7 +70,7 @@ public final class RowStatements {
             throw new ConfigurationException("A row group needs the names of its tables; write them behind it.");
         }
         statements.add(new RowGroups(
-                Arrays.stream(tables).map(TableName::parse).toList(),
+                Arrays.stream(tables).map(ContainerName::parse).toList(),
                 (count, seed) -> Drawing.draw(groups, count, seed)));
         return this;
     }

@@ -1,15 +1,15 @@
 package dev.migrationsafety.jqwik;
 
-import dev.migrationsafety.data.GeneratedRow;
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Records;
 import dev.migrationsafety.rehearsal.VersionRows;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Key;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Key;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,12 +27,12 @@ final class Shape {
     private static final List<String> TEXTS = List.of("text", "character varying");
     private static final List<String> NUMBERS = List.of("smallint", "integer", "bigint", "numeric");
 
-    private record Place(TableName table, List<String> columns) {}
+    private record Place(ContainerName table, List<String> columns) {}
 
     private final Relations relations;
-    private final Map<TableName, Rows> existing;
+    private final Map<ContainerName, Records> existing;
 
-    private Shape(Relations relations, Map<TableName, Rows> existing) {
+    private Shape(Relations relations, Map<ContainerName, Records> existing) {
         this.relations = relations;
         this.existing = existing;
     }
@@ -42,12 +42,12 @@ final class Shape {
     }
 
     /** The rows whose references lead to rows that are there, or would be null. */
-    List<GeneratedRow> closed(List<GeneratedRow> rows) {
-        List<GeneratedRow> kept = rows;
+    List<NewRecord> closed(List<NewRecord> rows) {
+        List<NewRecord> kept = rows;
         while (true) {
             Map<Place, Set<List<String>>> known = new HashMap<>();
-            List<GeneratedRow> present = kept;
-            List<GeneratedRow> next =
+            List<NewRecord> present = kept;
+            List<NewRecord> next =
                     kept.stream().filter(row -> leads(row, present, known)).toList();
             if (next.size() == kept.size()) {
                 return next;
@@ -56,7 +56,7 @@ final class Shape {
         }
     }
 
-    private boolean leads(GeneratedRow row, List<GeneratedRow> rows, Map<Place, Set<List<String>>> known) {
+    private boolean leads(NewRecord row, List<NewRecord> rows, Map<Place, Set<List<String>>> known) {
         for (ForeignKey reference : table(row.table()).map(Table::foreignKeys).orElse(List.of())) {
             Optional<List<String>> values =
                     tuple(reference.columns(), column -> row.values().get(column));
@@ -69,13 +69,13 @@ final class Shape {
         return true;
     }
 
-    private Set<List<String>> tuples(Place place, List<GeneratedRow> rows) {
+    private Set<List<String>> tuples(Place place, List<NewRecord> rows) {
         Set<List<String>> tuples = new HashSet<>();
-        Rows there = existing.get(place.table());
-        for (Row row : there == null ? List.<Row>of() : there.rows()) {
+        Records there = existing.get(place.table());
+        for (DataRecord row : there == null ? List.<DataRecord>of() : there.rows()) {
             tuple(place.columns(), column -> row.values().get(column)).ifPresent(tuples::add);
         }
-        for (GeneratedRow row : rows) {
+        for (NewRecord row : rows) {
             if (row.table().equals(place.table())) {
                 tuple(place.columns(), column -> row.values().get(column)).ifPresent(tuples::add);
             }
@@ -95,16 +95,16 @@ final class Shape {
         return Optional.of(tuple);
     }
 
-    private TableName root(TableName name) {
+    private ContainerName root(ContainerName name) {
         return table(name).flatMap(Table::partitionOf).map(this::root).orElse(name);
     }
 
-    private Optional<Table> table(TableName name) {
+    private Optional<Table> table(ContainerName name) {
         return relations.find(name);
     }
 
     /** The values simpler than one, the simplest first; none if something depends on the column. */
-    Iterator<@Nullable String> simpler(TableName name, String column, @Nullable String value) {
+    Iterator<@Nullable String> simpler(ContainerName name, String column, @Nullable String value) {
         List<@Nullable String> simpler = new ArrayList<>();
         Optional<Table> table = table(name);
         Optional<Column> found = table.flatMap(each -> each.column(column));

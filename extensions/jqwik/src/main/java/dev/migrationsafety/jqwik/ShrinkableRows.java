@@ -1,6 +1,6 @@
 package dev.migrationsafety.jqwik;
 
-import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.rehearsal.VersionRows;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Rows that shrink: first whole parts of them go, with all that refers to them, then single values become simple. */
 final class ShrinkableRows implements Shrinkable<RowSet> {
     private final Shape shape;
-    private final List<GeneratedRow> rows;
+    private final List<NewRecord> rows;
 
-    private ShrinkableRows(Shape shape, List<GeneratedRow> rows) {
+    private ShrinkableRows(Shape shape, List<NewRecord> rows) {
         this.shape = shape;
         this.rows = rows;
     }
@@ -46,7 +46,7 @@ final class ShrinkableRows implements Shrinkable<RowSet> {
     }
 
     private Shrinkable<RowSet> without(int from, int to) {
-        List<GeneratedRow> kept = new ArrayList<>(rows.subList(0, from));
+        List<NewRecord> kept = new ArrayList<>(rows.subList(0, from));
         kept.addAll(rows.subList(to, rows.size()));
         return new ShrinkableRows(shape, shape.closed(kept));
     }
@@ -56,15 +56,15 @@ final class ShrinkableRows implements Shrinkable<RowSet> {
     }
 
     private Stream<Shrinkable<RowSet>> simpler(int at) {
-        GeneratedRow row = rows.get(at);
+        NewRecord row = rows.get(at);
         List<Shrinkable<RowSet>> found = new ArrayList<>();
         for (Map.Entry<String, @Nullable String> cell : row.values().entrySet()) {
             Iterator<@Nullable String> simple = shape.simpler(row.table(), cell.getKey(), cell.getValue());
             while (simple.hasNext()) {
                 Map<String, @Nullable String> values = new TreeMap<>(row.values());
                 values.put(cell.getKey(), simple.next());
-                List<GeneratedRow> changed = new ArrayList<>(rows);
-                changed.set(at, new GeneratedRow(row.table(), values));
+                List<NewRecord> changed = new ArrayList<>(rows);
+                changed.set(at, new NewRecord(row.table(), values));
                 found.add(new ShrinkableRows(shape, changed));
             }
         }

@@ -2,7 +2,7 @@ package dev.migrationsafety.jqwik;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.NewRecord;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -42,7 +42,7 @@ class LedgerPropertyCases {
         assertThat(large(rows.of("posting"))).isZero();
     }
 
-    static long large(List<GeneratedRow> postings) {
+    static long large(List<NewRecord> postings) {
         return postings.stream()
                 .map(row -> new BigDecimal(String.valueOf(row.values().get("amount"))))
                 .filter(amount -> amount.compareTo(BigDecimal.valueOf(1000)) > 0)

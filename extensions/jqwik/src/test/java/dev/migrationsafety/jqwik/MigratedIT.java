@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.GenerationException;
 import java.io.IOException;
@@ -60,7 +60,7 @@ class MigratedIT {
 
                 assertThat(least.rows().stream().map(row -> row.table().name()))
                         .containsExactlyInAnyOrder("account", "journal", "posting");
-                GeneratedRow account = least.of("account").get(0);
+                NewRecord account = least.of("account").get(0);
                 assertThat(account.values()).containsEntry("note", null).containsEntry("opened_on", null);
                 assertThat(least.of("journal").get(0).values()).containsEntry("reference", "a");
                 try (FreshDatabase database = ledger.database("2")) {
@@ -86,7 +86,7 @@ class MigratedIT {
                 FreshDatabase database = ledger.database("1")) {
             Map<String, String> values = new TreeMap<>(Map.of("id", "1", "number", "FR1"));
             RowSet rows = new RowSet(
-                    List.of(new GeneratedRow(dev.migrationsafety.schema.TableName.parse("account"), values)));
+                    List.of(new NewRecord(dev.migrationsafety.schema.ContainerName.parse("account"), values)));
 
             assertThatThrownBy(() -> database.load(rows))
                     .isInstanceOf(GenerationException.class)

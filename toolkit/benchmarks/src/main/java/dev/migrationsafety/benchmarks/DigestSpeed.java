@@ -2,7 +2,7 @@ package dev.migrationsafety.benchmarks;
 
 import dev.migrationsafety.postgresql.look.CatalogReader;
 import dev.migrationsafety.postgresql.look.Digests;
-import dev.migrationsafety.schema.StationSchema;
+import dev.migrationsafety.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -90,7 +90,7 @@ final class DigestSpeed {
     }
 
     private void compare(String database, String what, Duel.Work bare, boolean newBackend) throws SQLException {
-        StationSchema schema;
+        Schema schema;
         try (Connection connection = Duel.open(server, database)) {
             schema = CatalogReader.read(connection);
         }

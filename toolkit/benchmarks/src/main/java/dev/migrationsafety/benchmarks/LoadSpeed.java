@@ -7,9 +7,9 @@ import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.generation.SchemaRowGenerator;
 import dev.migrationsafety.migration.MigrationStep;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,7 +46,7 @@ final class LoadSpeed {
                     session.run(step.up());
                 }
             }
-            StationSchema schema = migrated.observeSchema();
+            Schema schema = migrated.observeSchema();
             try (DatabaseTemplate template = migrated.freeze()) {
                 measure(server, template, schema, WARM_UP, 1);
                 for (var size : TURNS_BY_ROWS.entrySet()) {
@@ -57,9 +57,9 @@ final class LoadSpeed {
     }
 
     private static String measure(
-            BenchmarkServer server, DatabaseTemplate template, StationSchema schema, int rowsPerTable, int turns)
+            BenchmarkServer server, DatabaseTemplate template, Schema schema, int rowsPerTable, int turns)
             throws Exception {
-        List<TableName> tables =
+        List<ContainerName> tables =
                 schema.relations().roots().stream().map(Table::name).toList();
         Path folder = Files.createTempDirectory("migration-safety-load");
         double best = Double.MAX_VALUE;
@@ -91,7 +91,7 @@ final class LoadSpeed {
                 }
             }
         } finally {
-            for (TableName table : tables) {
+            for (ContainerName table : tables) {
                 Files.deleteIfExists(file(folder, table));
             }
             Files.delete(folder);
@@ -108,7 +108,7 @@ final class LoadSpeed {
                 heap.peakMebibytes());
     }
 
-    private static LoadResult load(Database database, StationSchema schema, List<TableName> tables, int rowsPerTable) {
+    private static LoadResult load(Database database, Schema schema, List<ContainerName> tables, int rowsPerTable) {
         GenerationRequest request =
                 new GenerationRequest(schema.relations(), tables, List.of(), Map.of(), rowsPerTable, 4711, 0);
         SchemaRowGenerator generator = new SchemaRowGenerator();
@@ -122,10 +122,10 @@ final class LoadSpeed {
         }
     }
 
-    private static void dump(BenchmarkServer server, Database database, List<TableName> tables, Path folder)
+    private static void dump(BenchmarkServer server, Database database, List<ContainerName> tables, Path folder)
             throws SQLException, IOException {
         try (Connection connection = connect(server, database)) {
-            for (TableName table : tables) {
+            for (ContainerName table : tables) {
                 try (OutputStream out = Files.newOutputStream(file(folder, table))) {
                     connection
                             .unwrap(PGConnection.class)
@@ -136,11 +136,11 @@ final class LoadSpeed {
         }
     }
 
-    private static void copy(Connection connection, List<TableName> tables, Path folder)
+    private static void copy(Connection connection, List<ContainerName> tables, Path folder)
             throws SQLException, IOException {
         connection.setAutoCommit(false);
         for (int number = 1; number <= tables.size(); number++) {
-            TableName table = new TableName("public", "t" + number);
+            ContainerName table = new ContainerName("public", "t" + number);
             try (InputStream in = Files.newInputStream(file(folder, table))) {
                 connection
                         .unwrap(PGConnection.class)
@@ -151,7 +151,7 @@ final class LoadSpeed {
         connection.commit();
     }
 
-    private static Path file(Path folder, TableName table) {
+    private static Path file(Path folder, ContainerName table) {
         return folder.resolve(table.name() + ".copy");
     }
 }

@@ -1,7 +1,7 @@
 package dev.migrationsafety.benchmarks;
 
-import dev.migrationsafety.data.GeneratedRows;
-import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.data.NewRecords;
+import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.generation.SchemaRowGenerator;
 import dev.migrationsafety.migration.MigrationHistory;
@@ -21,7 +21,7 @@ final class Rehearsed {
     }
 
     static Verdict withoutRows(BenchmarkServer server, MigrationHistory history, int workers) {
-        return run(server, history, 0, request -> new GeneratedRows(List.of(), Map.of()), workers);
+        return run(server, history, 0, request -> new NewRecords(List.of(), Map.of()), workers);
     }
 
     static Verdict withRows(BenchmarkServer server, MigrationHistory history, int rows, int workers) {
@@ -29,7 +29,7 @@ final class Rehearsed {
     }
 
     private static Verdict run(
-            BenchmarkServer server, MigrationHistory history, int rows, RowGenerator generator, int workers) {
+            BenchmarkServer server, MigrationHistory history, int rows, RecordGenerator generator, int workers) {
         RehearsalParts parts =
                 new RehearsalParts(server::open, generator, List.of(), Clock.systemUTC(), line -> {}, workers);
         RehearsalSettings settings = RehearsalSettings.standard().withRows(rows);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.configuration.ConfiguredRehearsal;
 import dev.migrationsafety.configuration.RunOptions;
-import dev.migrationsafety.data.GeneratedRows;
-import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.data.NewRecords;
+import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.embedded.EmbeddedProvisioner;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.AggregateResult;
@@ -29,7 +29,7 @@ import dev.migrationsafety.rehearsal.RehearsalParts;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.rules.Rules;
-import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.sql.schema.Relations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +99,7 @@ class FailClosedIT {
 
     @Test
     void isInconclusiveWhenAGeneratorBreaks() {
-        RowGenerator broken = request -> {
+        RecordGenerator broken = request -> {
             throw new IllegalStateException("no rows today");
         };
 
@@ -124,9 +124,9 @@ class FailClosedIT {
     @Test
     void isInconclusiveWhenTheServerDiesOnTheWay() {
         ProvisionedServer server = provision();
-        RowGenerator killer = request -> {
+        RecordGenerator killer = request -> {
             server.close();
-            return new GeneratedRows(List.of(), java.util.Map.of());
+            return new NewRecords(List.of(), java.util.Map.of());
         };
 
         assertInconclusive(rehearse(killer, List.of(), server), Rules.RUN_BROKE, "002");
@@ -160,7 +160,7 @@ class FailClosedIT {
         }
     }
 
-    private SafetyReport rehearse(RowGenerator generator, List<Invariant> invariants, ProvisionedServer server) {
+    private SafetyReport rehearse(RecordGenerator generator, List<Invariant> invariants, ProvisionedServer server) {
         MigrationHistory history = ConfiguredRehearsal.at(
                         folder.toString(), getClass().getClassLoader())
                 .history();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.configuration.ConfiguredRehearsal;
 import dev.migrationsafety.configuration.RunOptions;
-import dev.migrationsafety.data.GeneratedRows;
-import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.data.NewRecords;
+import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.ServerRequest;
 import dev.migrationsafety.finding.Finding;
@@ -78,9 +78,9 @@ class RehearsalContainerIT {
 
     @Test
     void isInconclusiveWhenTheContainerIsKilled() {
-        RowGenerator killer = request -> {
+        RecordGenerator killer = request -> {
             kill();
-            return new GeneratedRows(List.of(), Map.of());
+            return new NewRecords(List.of(), Map.of());
         };
         RehearsalParts parts = new RehearsalParts(
                 () -> new PostgresEngine()

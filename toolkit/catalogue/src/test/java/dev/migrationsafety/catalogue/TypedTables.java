@@ -3,7 +3,7 @@ package dev.migrationsafety.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.GeneratedRows;
+import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.embedded.EmbeddedProvisioner;
@@ -13,9 +13,9 @@ import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.ServerRequest;
 import dev.migrationsafety.generation.SchemaRowGenerator;
 import dev.migrationsafety.postgresql.PostgresEngine;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,8 +40,8 @@ final class TypedTables implements AutoCloseable {
 
     /** What became of the tables: rows that the server refused, and per type the values that its column holds. */
     record Result(
-            Map<TableName, String> types,
-            GeneratedRows generated,
+            Map<ContainerName, String> types,
+            NewRecords generated,
             LoadResult loaded,
             DataDigest digest,
             Map<String, List<@Nullable String>> values) {}
@@ -77,14 +77,14 @@ final class TypedTables implements AutoCloseable {
     /** Makes a table per type by a pattern with {@code TABLE} and {@code TYPE} in it, fills all, and reads the column {@code v}. */
     Result fill(List<String> types, String pattern, int rows) {
         run("CREATE SCHEMA typed");
-        Map<TableName, String> names = new LinkedHashMap<>();
+        Map<ContainerName, String> names = new LinkedHashMap<>();
         for (String type : types) {
-            TableName name = new TableName("typed", "t" + names.size());
+            ContainerName name = new ContainerName("typed", "t" + names.size());
             names.put(name, type);
             run(pattern.replace("TABLE_NAME", "typed." + name.name()).replace("TYPE", type));
         }
-        StationSchema schema = database.observeSchema();
-        GeneratedRows generated = new SchemaRowGenerator()
+        Schema schema = database.observeSchema();
+        NewRecords generated = new SchemaRowGenerator()
                 .generate(new GenerationRequest(
                         schema.relations(), List.copyOf(names.keySet()), List.of(), Map.of(), rows, SEED, 0));
         LoadResult loaded = database.load(schema, generated.rows());

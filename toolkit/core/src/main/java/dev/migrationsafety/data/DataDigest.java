@@ -1,65 +1,65 @@
 package dev.migrationsafety.data;
 
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * All rows and sequences of a station.
+ * All records and counters of a database at one moment.
  *
- * @param tables one digest per table that is no partition, sorted by name
- * @param sequences the positions of all sequences, sorted by name
- * @param unread values that are in no digest, since the server does not give them out; sorted by table and column
+ * @param containers one digest per container that is not a part of another, sorted by name
+ * @param counters the positions of all counters, sorted by name
+ * @param unread values that are in no digest, since the server does not give them out; sorted by container and field
  */
-public record DataDigest(List<TableDigest> tables, List<SequencePosition> sequences, List<Unread> unread) {
+public record DataDigest(List<ContainerDigest> containers, List<CounterPosition> counters, List<Unread> unread) {
     /** Sorts and copies. */
     public DataDigest {
-        tables =
-                tables.stream().sorted(Comparator.comparing(TableDigest::table)).toList();
-        sequences = sequences.stream()
-                .sorted(Comparator.comparing(SequencePosition::name))
+        containers = containers.stream()
+                .sorted(Comparator.comparing(ContainerDigest::container))
+                .toList();
+        counters = counters.stream()
+                .sorted(Comparator.comparing(CounterPosition::name))
                 .toList();
         unread = unread.stream()
-                .sorted(Comparator.comparing(Unread::table).thenComparing(Unread::subject))
+                .sorted(Comparator.comparing(Unread::container).thenComparing(Unread::subject))
                 .toList();
     }
 
     /** Everything could be read. */
-    public DataDigest(List<TableDigest> tables, List<SequencePosition> sequences) {
-        this(tables, sequences, List.of());
+    public DataDigest(List<ContainerDigest> containers, List<CounterPosition> counters) {
+        this(containers, counters, List.of());
     }
 
-    /** Whether no row of a table could be read. */
-    public boolean isUnread(TableName table) {
+    /** Whether no record of a container could be read. */
+    public boolean isUnread(ContainerName container) {
         return unread.stream()
                 .anyMatch(values ->
-                        values.table().equals(table) && values.column().isEmpty());
+                        values.container().equals(container) && values.field().isEmpty());
     }
 
-    /** Whether the values of a column could not be read. */
-    public boolean isUnread(TableName table, String column) {
+    /** Whether the values of a field could not be read. */
+    public boolean isUnread(ContainerName container, FieldPath field) {
         return unread.stream()
-                .anyMatch(values -> values.table().equals(table)
-                        && values.column()
-                                .map(found -> found.name().equals(column))
-                                .orElse(false));
+                .anyMatch(values -> values.container().equals(container)
+                        && values.field().map(found -> found.path().equals(field)).orElse(false));
     }
 
-    /** The digest of a table. */
-    public Optional<TableDigest> find(TableName table) {
-        return tables.stream().filter(digest -> digest.table().equals(table)).findFirst();
-    }
-
-    /** How many rows a table holds; 0 for one that is not there or could not be read. */
-    public long rowCount(TableName table) {
-        return find(table).map(TableDigest::rowCount).orElse(0L);
-    }
-
-    /** The position of a sequence. */
-    public Optional<SequencePosition> sequence(String name) {
-        return sequences.stream()
-                .filter(sequence -> sequence.name().equals(name))
+    /** The digest of a container. */
+    public Optional<ContainerDigest> find(ContainerName container) {
+        return containers.stream()
+                .filter(digest -> digest.container().equals(container))
                 .findFirst();
+    }
+
+    /** How many records a container holds; 0 for one that is not there or could not be read. */
+    public long recordCount(ContainerName container) {
+        return find(container).map(ContainerDigest::recordCount).orElse(0L);
+    }
+
+    /** The position of a counter. */
+    public Optional<CounterPosition> counter(String name) {
+        return counters.stream().filter(counter -> counter.name().equals(name)).findFirst();
     }
 }

@@ -1,63 +1,68 @@
 package dev.migrationsafety.data;
 
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Reference;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What rows are wanted.
+ * What records are wanted.
  *
- * @param relations the tables of the station
- * @param tables the tables to fill; parents of theirs may be filled too
+ * @param schema the schema that they must fit
+ * @param references references that the server does not enforce and the records are to keep, beside those of the schema
+ * @param containers the containers to fill; parents of theirs may be filled too
  * @param transitions what the next step will demand: values near those borders are wanted
- * @param existing rows that are there already: new rows may refer to them and must not collide with them
- * @param rowsPerTable how many rows each table should get that is not named among the volumes
- * @param seed the seed; the same request gives the same rows
- * @param literals texts that the next step's scripts name: rows that hold them are wanted, since such a script may treat
- *     just these
- * @param ordinal how often rows were generated in this run before, so that keys do not collide
- * @param volumes how many rows single tables should get
- * @param edgeShare share of the rows with values of the edge pool, from 0 to 1
+ * @param existing records that are there already: new ones may refer to them and must not collide with them
+ * @param recordsPerContainer how many records each container should get that is not named among the volumes
+ * @param seed the seed; the same request gives the same records
+ * @param literals texts that the next step's scripts name: records that hold them are wanted, since such a script may
+ *     treat just these
+ * @param ordinal how often records were generated in this run before, so that keys do not collide
+ * @param volumes how many records single containers should get
+ * @param edgeShare share of the records with values of the edge pool, from 0 to 1
  */
 public record GenerationRequest(
-        Relations relations,
-        List<TableName> tables,
+        Schema schema,
+        List<Reference> references,
+        List<ContainerName> containers,
         List<Transition> transitions,
-        ExistingRows existing,
-        int rowsPerTable,
+        ExistingRecords existing,
+        int recordsPerContainer,
         long seed,
         List<String> literals,
         int ordinal,
-        Map<TableName, Integer> volumes,
+        Map<ContainerName, Integer> volumes,
         double edgeShare) {
     private static final double ORDINARY_EDGE_SHARE = 0.1;
 
     /** Copies. */
     public GenerationRequest {
-        tables = List.copyOf(tables);
+        references = List.copyOf(references);
+        containers = List.copyOf(containers);
         transitions = List.copyOf(transitions);
         literals = List.copyOf(literals);
         volumes = Map.copyOf(volumes);
     }
 
-    /** A request of the same number of rows for each table. */
+    /** A request of the same number of records for each container, with the references of the schema alone. */
     public GenerationRequest(
-            Relations relations,
-            List<TableName> tables,
-            List<Transition> transitions,
-            ExistingRows existing,
-            int rowsPerTable,
+            Schema schema,
+            List<ContainerName> containers,
+            List<? extends Transition> transitions,
+            ExistingRecords existing,
+            int recordsPerContainer,
             long seed,
             List<String> literals,
             int ordinal) {
         this(
-                relations,
-                tables,
-                transitions,
+                schema,
+                List.of(),
+                containers,
+                List.copyOf(transitions),
                 existing,
-                rowsPerTable,
+                recordsPerContainer,
                 seed,
                 literals,
                 ordinal,
@@ -65,40 +70,81 @@ public record GenerationRequest(
                 ORDINARY_EDGE_SHARE);
     }
 
-    /** A request of a step whose scripts name no text, beside rows that were read. */
+    /** A request of a step whose scripts name no text, beside records that were read. */
     public GenerationRequest(
-            Relations relations,
-            List<TableName> tables,
-            List<Transition> transitions,
-            Map<TableName, Rows> existing,
-            int rowsPerTable,
+            Schema schema,
+            List<ContainerName> containers,
+            List<? extends Transition> transitions,
+            Map<ContainerName, Records> existing,
+            int recordsPerContainer,
             long seed,
             int ordinal) {
-        this(relations, tables, transitions, ExistingRows.of(existing), rowsPerTable, seed, List.of(), ordinal);
+        this(
+                schema,
+                containers,
+                transitions,
+                ExistingRecords.of(existing),
+                recordsPerContainer,
+                seed,
+                List.of(),
+                ordinal);
     }
 
     /** The same in other volumes. */
-    public GenerationRequest with(Volumes rows, double shareOfEdges) {
+    public GenerationRequest with(Volumes other, double shareOfEdges) {
         return new GenerationRequest(
-                relations,
-                tables,
+                schema,
+                references,
+                containers,
                 transitions,
                 existing,
-                rows.standard(),
+                other.standard(),
                 seed,
                 literals,
                 ordinal,
-                rows.tables(),
+                other.containers(),
                 shareOfEdges);
     }
 
-    /** How many rows one table should get. */
-    public int rowsOf(TableName table) {
-        return volumes.getOrDefault(table, rowsPerTable);
+    /** The same with references that the server does not enforce. */
+    public GenerationRequest keeping(List<Reference> others) {
+        return new GenerationRequest(
+                schema,
+                others,
+                containers,
+                transitions,
+                existing,
+                recordsPerContainer,
+                seed,
+                literals,
+                ordinal,
+                volumes,
+                edgeShare);
     }
 
-    /** The same as it concerns one table: with its number of rows. */
-    public GenerationRequest of(TableName table) {
-        return with(Volumes.of(rowsOf(table)), edgeShare);
+    /** The same, once more, beside the records that there are by now; no literals are wanted any more. */
+    public GenerationRequest again(ExistingRecords now, int otherOrdinal) {
+        return new GenerationRequest(
+                schema,
+                references,
+                containers,
+                transitions,
+                now,
+                recordsPerContainer,
+                seed,
+                List.of(),
+                otherOrdinal,
+                volumes,
+                edgeShare);
+    }
+
+    /** How many records one container should get. */
+    public int recordsOf(ContainerName container) {
+        return volumes.getOrDefault(container, recordsPerContainer);
+    }
+
+    /** The same as it concerns one container: with its number of records. */
+    public GenerationRequest of(ContainerName container) {
+        return with(Volumes.of(recordsOf(container)), edgeShare);
     }
 }

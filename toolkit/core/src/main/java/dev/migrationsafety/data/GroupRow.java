@@ -1,6 +1,5 @@
 package dev.migrationsafety.data;
 
-import dev.migrationsafety.schema.TableName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,11 +21,11 @@ public final class GroupRow {
      */
     public record Link(String column, GroupRow to, String from) {}
 
-    private final TableName table;
+    private final String table;
     private final Map<String, @Nullable Object> values;
     private final List<Link> links;
 
-    private GroupRow(TableName table, Map<String, @Nullable Object> values, List<Link> links) {
+    private GroupRow(String table, Map<String, @Nullable Object> values, List<Link> links) {
         this.table = table;
         this.values = Collections.unmodifiableMap(values);
         this.links = List.copyOf(links);
@@ -34,7 +33,7 @@ public final class GroupRow {
 
     /** A row that says nothing yet, of {@code table} or {@code schema.table}. */
     public static GroupRow of(String table) {
-        return new GroupRow(TableName.parse(table), new TreeMap<>(), List.of());
+        return new GroupRow(table, new TreeMap<>(), List.of());
     }
 
     /** The same row with a value: a plain Java object, a text as the server reads it, or null. */
@@ -60,8 +59,8 @@ public final class GroupRow {
         return new GroupRow(table, values, more);
     }
 
-    /** The table. */
-    public TableName table() {
+    /** The table, as the engine parses names. */
+    public String table() {
         return table;
     }
 

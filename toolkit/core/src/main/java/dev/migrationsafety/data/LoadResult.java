@@ -1,21 +1,21 @@
 package dev.migrationsafety.data;
 
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the server made of generated rows.
+ * What the server made of generated records.
  *
- * @param written rows that it took, by table
- * @param refused rows that it refused, the first of each table
- * @param dropped how many rows it refused, by table
+ * @param written records that it took, by container
+ * @param refused records that it refused, the first of each container
+ * @param dropped how many records it refused, by container
  */
-public record LoadResult(Map<TableName, Integer> written, List<Refusal> refused, Map<TableName, Integer> dropped) {
-    /** A row that the server refused, with its reason. */
-    public record Refusal(GeneratedRow row, String sqlState, String message) {}
+public record LoadResult(Map<ContainerName, Integer> written, List<Refusal> refused, Map<ContainerName, Integer> dropped) {
+    /** A record that the server refused, with its reason. */
+    public record Refusal(NewRecord record, Failure failure) {}
 
     /** Copies. */
     public LoadResult {
@@ -24,24 +24,24 @@ public record LoadResult(Map<TableName, Integer> written, List<Refusal> refused,
         dropped = Collections.unmodifiableMap(new TreeMap<>(dropped));
     }
 
-    /** A result that names every refused row. */
-    public LoadResult(Map<TableName, Integer> written, List<Refusal> refused) {
+    /** A result that names every refused record. */
+    public LoadResult(Map<ContainerName, Integer> written, List<Refusal> refused) {
         this(written, refused, counted(refused));
     }
 
-    private static Map<TableName, Integer> counted(List<Refusal> refused) {
-        Map<TableName, Integer> counts = new TreeMap<>();
-        refused.forEach(refusal -> counts.merge(refusal.row().table(), 1, Integer::sum));
+    private static Map<ContainerName, Integer> counted(List<Refusal> refused) {
+        Map<ContainerName, Integer> counts = new TreeMap<>();
+        refused.forEach(refusal -> counts.merge(refusal.record().container(), 1, Integer::sum));
         return counts;
     }
 
-    /** How many rows were written in all. */
-    public int writtenRows() {
+    /** How many records were written in all. */
+    public int writtenRecords() {
         return written.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** How many rows were refused in all. */
-    public int refusedRows() {
+    /** How many records were refused in all. */
+    public int refusedRecords() {
         return dropped.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

@@ -36,6 +36,12 @@ public enum LossClass {
     ORDER("order of array or label"),
     /** Every row has the same value now. */
     DEFAULT_SUBSTITUTED("default substituted"),
+    /** A field is absent that was there. */
+    FIELD_GONE("field gone"),
+    /** A field is there that was absent. */
+    FIELD_ADDED("field added"),
+    /** The same text with another type, for example a 64-bit integer that became a floating-point number. */
+    TYPE("type of value"),
     /** None of the others. */
     OTHER("other value");
 
@@ -59,24 +65,35 @@ public enum LossClass {
     }
 
     /** The class of the changes of one column: that which all share, else {@link #OTHER}. */
-    public static LossClass of(List<CellChange> changes) {
-        boolean allNulled = changes.stream().allMatch(change -> change.after() == null);
+    public static LossClass of(List<ValueChange> changes) {
+        boolean allNulled = changes.stream().allMatch(change -> of(change) == NULLED);
         if (allNulled) {
             return NULLED;
         }
-        long values = changes.stream().map(CellChange::after).distinct().count();
-        long before = changes.stream().map(CellChange::before).distinct().count();
+        long values = changes.stream().map(ValueChange::after).distinct().count();
+        long before = changes.stream().map(ValueChange::before).distinct().count();
         if (changes.size() > 2 && values == 1 && before > 1) {
             return DEFAULT_SUBSTITUTED;
         }
         List<LossClass> classes = changes.stream()
-                .map(change -> of(change.before(), change.after()))
+                .map(LossClass::of)
                 .distinct()
                 .toList();
         return classes.size() == 1 ? classes.get(0) : OTHER;
     }
 
-    /** The class of one change. */
+    /** The class of one change: by absence first, then by the texts, then by the types of the values. */
+    public static LossClass of(ValueChange change) {
+        Value before = change.before();
+        Value after = change.after();
+        if (before == null || after == null) {
+            return before == null ? FIELD_ADDED : FIELD_GONE;
+        }
+        boolean sameText = before.text() != null && before.text().equals(after.text());
+        return sameText && !before.type().equals(after.type()) ? TYPE : of(before.text(), after.text());
+    }
+
+    /** The class of a change from one text to another. */
     public static LossClass of(@Nullable String before, @Nullable String after) {
         if (after == null) {
             return NULLED;

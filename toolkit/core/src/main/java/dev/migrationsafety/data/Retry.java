@@ -1,25 +1,25 @@
 package dev.migrationsafety.data;
 
 import dev.migrationsafety.data.LoadResult.Refusal;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Asks for rows in place of those that a server refused.
+ * Asks for records in place of those that a server refused.
  *
- * @param request what was asked for first; its existing rows are those that the server holds now
- * @param missing how many rows are wanted, by table
- * @param refused rows that the server refused, those of earlier tries too
- * @param clues what may tell why, by table
+ * @param request what was asked for first; its existing records are those that the server holds now
+ * @param missing how many records are wanted, by container
+ * @param refused records that the server refused, those of earlier tries too
+ * @param clues what may tell why, by container
  */
 public record Retry(
         GenerationRequest request,
-        Map<TableName, Integer> missing,
+        Map<ContainerName, Integer> missing,
         List<Refusal> refused,
-        Map<TableName, Clues> clues) {
+        Map<ContainerName, Clues> clues) {
     /** Copies. */
     public Retry {
         missing = Collections.unmodifiableMap(new TreeMap<>(missing));
@@ -27,15 +27,15 @@ public record Retry(
         clues = Collections.unmodifiableMap(new TreeMap<>(clues));
     }
 
-    /** The refused rows of a table. */
-    public List<Refusal> refused(TableName table) {
+    /** The refused records of a container. */
+    public List<Refusal> refused(ContainerName container) {
         return refused.stream()
-                .filter(refusal -> refusal.row().table().equals(table))
+                .filter(refusal -> refusal.record().container().equals(container))
                 .toList();
     }
 
-    /** The clues to a table. */
-    public Clues clues(TableName table) {
-        return clues.getOrDefault(table, Clues.NONE);
+    /** The clues to a container. */
+    public Clues clues(ContainerName container) {
+        return clues.getOrDefault(container, Clues.NONE);
     }
 }

@@ -2,8 +2,8 @@ package dev.migrationsafety.data;
 
 import java.util.List;
 
-/** A {@link RowGenerator} that can take what users state; implemented beside it. */
+/** A {@link RecordGenerator} that can take what users state; implemented beside it. */
 public interface TakesUserRows {
     /** The same generator with what users state, which wins over its own values. */
-    RowGenerator with(List<UserRows> stated);
+    RecordGenerator with(List<UserRows> stated);
 }

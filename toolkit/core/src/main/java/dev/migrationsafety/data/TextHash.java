@@ -12,6 +12,15 @@ public final class TextHash {
 
     private TextHash() {}
 
+    /** The hash of values, one after the other, beginning with {@code 0}; null, absence and types are told apart. */
+    public static long with(long hash, @Nullable Value value) {
+        if (value == null) {
+            return with(hash * PRIME, "absent");
+        }
+        long mixed = with(hash, value.text());
+        return value.type().isEmpty() ? mixed : with(mixed, value.type());
+    }
+
     /** The hash of texts, one after the other, beginning with {@code 0}. */
     public static long with(long hash, @Nullable String text) {
         long mixed = hash * GOLDEN + (text == null ? NULL : text.length());

@@ -1,20 +1,20 @@
 package dev.migrationsafety.data;
 
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Field;
 import java.util.Optional;
 
 /**
- * Values that the server does not give out, so that nothing is known about them: a generated column whose expression
- * fails, a partition on another server, a damaged file.
+ * Values that the server does not give out, so that nothing is known about them: a computed field whose expression
+ * fails, a part on another server, a damaged file.
  *
- * @param table the table
- * @param column the column; empty if no row of the table can be read
+ * @param container the container
+ * @param field the field; empty if no record of the container can be read
  * @param reason what the server said
  */
-public record Unread(TableName table, Optional<Column> column, String reason) {
-    /** Table and column, for example {@code posting.share}. */
+public record Unread(ContainerName container, Optional<Field> field, String reason) {
+    /** Container and field, for example {@code posting.share}. */
     public String subject() {
-        return column.map(found -> table + "." + found.name()).orElse(table.toString());
+        return field.map(found -> container + "." + found.path()).orElse(container.toString());
     }
 }

@@ -1,6 +1,5 @@
 package dev.migrationsafety.data;
 
-import dev.migrationsafety.schema.TableName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +23,19 @@ public interface UserRows {
     /**
      * The values of one column.
      *
-     * @param values plain Java objects, or text as the server reads it; null for SQL NULL
+     * @param table its table, as the engine parses names: {@code table} or {@code schema.table}
+     * @param column its name
+     * @param values plain Java objects, or text as the server reads it; null for null
      */
-    record ColumnValues(TableName table, String column, Draw<@Nullable Object> values) implements Statement {}
+    record ColumnValues(String table, String column, Draw<@Nullable Object> values) implements Statement {}
 
     /**
      * Rows that belong together.
      *
-     * @param tables the tables that get rows; the first decides how many groups there are
+     * @param tables the tables that get rows, as the engine parses names; the first decides how many groups there are
      * @param groups the groups
      */
-    record RowGroups(List<TableName> tables, Draw<RowGroup> groups) implements Statement {
+    record RowGroups(List<String> tables, Draw<RowGroup> groups) implements Statement {
         /** Copies the list. */
         public RowGroups {
             tables = List.copyOf(tables);

@@ -1,46 +1,46 @@
 package dev.migrationsafety.data;
 
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How many rows are generated per fill.
+ * How many records are generated per fill.
  *
- * @param standard for each table that is not named; with 0 there are no rows at all
- * @param tables for single tables
+ * @param standard for each container that is not named; with 0 there are no records at all
+ * @param containers for single containers
  */
-public record Volumes(int standard, Map<TableName, Integer> tables) {
+public record Volumes(int standard, Map<ContainerName, Integer> containers) {
     /** Copies and sorts. */
     public Volumes {
-        tables = Collections.unmodifiableMap(new TreeMap<>(tables));
+        containers = Collections.unmodifiableMap(new TreeMap<>(containers));
     }
 
-    /** The same number for every table. */
-    public static Volumes of(int rows) {
-        return new Volumes(rows, Map.of());
+    /** The same number for every container. */
+    public static Volumes of(int records) {
+        return new Volumes(records, Map.of());
     }
 
-    /** How many rows one table should get. */
-    public int of(TableName table) {
-        return tables.getOrDefault(table, standard);
+    /** How many records one container should get. */
+    public int of(ContainerName container) {
+        return containers.getOrDefault(container, standard);
     }
 
-    /** The same, but no more than some rows for any table. */
+    /** The same, but no more than some records for any container. */
     public Volumes atMost(int most) {
-        Map<TableName, Integer> fewer = new TreeMap<>(tables);
-        fewer.replaceAll((table, rows) -> Math.min(rows, most));
+        Map<ContainerName, Integer> fewer = new TreeMap<>(containers);
+        fewer.replaceAll((container, records) -> Math.min(records, most));
         return new Volumes(Math.min(standard, most), fewer);
     }
 
     /** For a report: {@code 12}, or {@code 12, posting 500}. */
     public String describe() {
-        return tables.isEmpty()
+        return containers.isEmpty()
                 ? String.valueOf(standard)
                 : standard
-                        + tables.entrySet().stream()
+                        + containers.entrySet().stream()
                                 .map(entry -> ", " + entry.getKey() + " " + entry.getValue())
                                 .collect(Collectors.joining());
     }

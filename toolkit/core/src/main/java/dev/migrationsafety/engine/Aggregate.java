@@ -1,12 +1,13 @@
 package dev.migrationsafety.engine;
 
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
 import java.util.List;
 
-/** A question about rows that an engine can answer without sending rows; what invariants are made of. */
+/** A question about records that an engine can answer without sending them; what invariants are made of. */
 public sealed interface Aggregate {
-    /** The table that it reads first. */
-    TableName table();
+    /** The container that it reads first. */
+    ContainerName container();
 
     /**
      * The exact sum of a field per group.
@@ -14,7 +15,7 @@ public sealed interface Aggregate {
      * @param field a numeric field
      * @param groupBy fields that make a group; empty for one group
      */
-    record Sum(TableName table, String field, List<String> groupBy) implements Aggregate {
+    record Sum(ContainerName container, FieldPath field, List<FieldPath> groupBy) implements Aggregate {
         /** Copies the list. */
         public Sum {
             groupBy = List.copyOf(groupBy);
@@ -26,13 +27,13 @@ public sealed interface Aggregate {
      * the second.
      *
      * @param field a numeric field
-     * @param side the field that says which side a row stands on
-     * @param plus its value, as text, for rows to add
-     * @param minus its value, as text, for rows to subtract; rows with any other value give a group value of
+     * @param side the field that says which side a record is on
+     * @param plus its value, as text, for records to add
+     * @param minus its value, as text, for records to subtract; records with any other value give a group value of
      *     {@code unknown side}
      * @param groupBy fields that make a group
      */
-    record Balance(TableName table, String field, String side, String plus, String minus, List<String> groupBy)
+    record Balance(ContainerName container, FieldPath field, FieldPath side, String plus, String minus, List<FieldPath> groupBy)
             implements Aggregate {
         /** Copies the list. */
         public Balance {
@@ -43,10 +44,10 @@ public sealed interface Aggregate {
     /**
      * Each value of a numeric field by key, trailing zeros of the scale left out, so that a wider scale is no change.
      *
-     * @param key fields that identify a row
+     * @param key fields that identify a record
      * @param field a numeric field
      */
-    record Amounts(TableName table, List<String> key, String field) implements Aggregate {
+    record Amounts(ContainerName container, List<FieldPath> key, FieldPath field) implements Aggregate {
         /** Copies the list. */
         public Amounts {
             key = List.copyOf(key);
@@ -54,13 +55,13 @@ public sealed interface Aggregate {
     }
 
     /**
-     * The number of rows whose reference leads nowhere; rows with a null in the reference are not counted.
+     * The number of records whose reference leads nowhere; records with a null in the reference are not counted.
      *
      * @param fields the referring fields
-     * @param target the table referred to
+     * @param target the container referred to
      * @param targetFields the fields referred to
      */
-    record Orphans(TableName table, List<String> fields, TableName target, List<String> targetFields)
+    record Orphans(ContainerName container, List<FieldPath> fields, ContainerName target, List<FieldPath> targetFields)
             implements Aggregate {
         /** Copies the lists. */
         public Orphans {

@@ -8,11 +8,11 @@ import java.util.TreeMap;
  * The answer to an {@link Aggregate}.
  *
  * @param aggregate the question
- * @param rows how many rows it read in the first table
+ * @param records how many records it read in the first container
  * @param groups exact value as text per group; a group is its field values joined by {@code " | "}, null as
  *     {@code (null)}; one group with the empty name where there are no group fields
  */
-public record AggregateResult(Aggregate aggregate, long rows, SortedMap<String, String> groups) {
+public record AggregateResult(Aggregate aggregate, long records, SortedMap<String, String> groups) {
     /** Copies the map. */
     public AggregateResult {
         groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));

@@ -18,19 +18,36 @@ public sealed interface Answer {
      *
      * @param line line of the query in its file
      * @param query its text
+     * @param calls whether it is a call alone, which does something and checks nothing
      * @param columns names of the columns
-     * @param types names of their types as the engine writes them, for example {@code bool}
-     * @param rows values as text, null for null; at most the first 100 rows
+     * @param kinds what each column holds
+     * @param rows values as text, {@code true} and {@code false} for truth values, null for null; at most the first 100
      */
-    record Rows(int line, String query, List<String> columns, List<String> types, List<List<@Nullable String>> rows)
+    record Rows(
+            int line,
+            String query,
+            boolean calls,
+            List<String> columns,
+            List<Kind> kinds,
+            List<List<@Nullable String>> rows)
             implements Answer {
         /** Copies the lists. */
         public Rows {
             columns = List.copyOf(columns);
-            types = List.copyOf(types);
+            kinds = List.copyOf(kinds);
             rows = rows.stream()
                     .map(row -> Collections.unmodifiableList(new ArrayList<>(row)))
                     .toList();
         }
+    }
+
+    /** What a column of an answer holds. */
+    enum Kind {
+        /** Truth values. */
+        TRUTH,
+        /** Texts. */
+        TEXT,
+        /** Anything else. */
+        OTHER
     }
 }

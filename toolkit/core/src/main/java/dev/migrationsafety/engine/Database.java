@@ -1,17 +1,17 @@
 package dev.migrationsafety.engine;
 
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.ExistingRecords;
 import dev.migrationsafety.data.LoadResult;
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.RowSource;
-import dev.migrationsafety.data.Rows;
-import dev.migrationsafety.data.SequencePosition;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
-import dev.migrationsafety.schema.Transition;
-import java.util.ArrayList;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.data.RecordSource;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,75 +19,57 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One throw-away database; implemented by engines, used by one thread at a time. Observing needs a connection with all
- * rights; scripts run in sessions of the migration role. Every method throws
- * {@link dev.migrationsafety.finding.ObservationException} if the server is lost or the timeout passes.
+ * rights; scripts run in sessions of the role of the migrations. What only some engines can do is a
+ * {@link #capability capability}. Every method throws {@link dev.migrationsafety.finding.ObservationException} if the
+ * server is lost or the timeout passes.
  */
 public interface Database extends AutoCloseable {
     /** A new session for scripts in a time zone, for example {@code UTC}. */
     ScriptSession openSession(String timeZone);
 
     /** Reads the catalog. */
-    StationSchema observeSchema();
+    Schema observeSchema();
 
-    /** Digests all rows and sequences, inside the server. */
-    DataDigest digest(StationSchema schema);
+    /** Digests all records and counters, inside the server where it can. */
+    DataDigest digest(Schema schema);
 
-    /** Reads all rows of a table in canonical text; columns must exist. */
-    Rows rows(Table table, List<String> columns);
+    /** Reads all records of a container in canonical text, with those of the fields that they have. */
+    Records records(Container container, List<FieldPath> fields);
 
-    /** Hands out the same rows one by one, in the same order. Engines override it, so that none is kept. */
-    default void read(Table table, List<String> columns, Consumer<List<@Nullable String>> reader) {
-        for (Row row : rows(table, columns).rows()) {
-            List<@Nullable String> texts = new ArrayList<>(columns.size());
-            columns.forEach(column -> texts.add(row.values().get(column)));
-            reader.accept(texts);
+    /** Hands out the same records one by one, in the same order; an absent value is null. Engines override it, so that none is kept. */
+    default void read(Container container, List<FieldPath> fields, Consumer<List<@Nullable Value>> reader) {
+        for (DataRecord record : records(container, fields).records()) {
+            reader.accept(ExistingRecords.values(record, fields));
         }
     }
 
-    /** Computes aggregates inside the server, in the order of the list; all tables and fields must exist. */
+    /** Computes aggregates inside the server, in the order of the list; all containers and fields must exist. */
     List<AggregateResult> aggregate(List<Aggregate> aggregates);
 
-    /** Writes generated rows as they come; the server is the judge of each. */
-    LoadResult load(StationSchema schema, RowSource rows);
+    /** Writes generated records as they come; the server is the judge of each. */
+    LoadResult load(Schema schema, RecordSource records);
 
-    /** Writes the rows of a list. */
-    default LoadResult load(StationSchema schema, List<GeneratedRow> rows) {
-        return load(schema, RowSource.of(rows));
+    /** Writes the records of a list. */
+    default LoadResult load(Schema schema, List<NewRecord> records) {
+        return load(schema, RecordSource.of(records));
     }
 
-    /**
-     * Counts the rows that the next station cannot hold; empty if that cannot be known (no cast between the types, or
-     * an expression that does not run here).
-     */
-    Optional<Long> countUnholdable(Transition transition);
-
-    /** Counts the rows in which a column that a transition speaks of has a value; all rows if it speaks of whole rows. */
-    long countConcerned(Transition transition);
+    /** Deletes all records of containers and all records that refer to them, without running the users' triggers. */
+    void empty(Schema schema, List<ContainerName> containers);
 
     /**
-     * Deletes the rows which the next station cannot hold, and all rows that refer to them, without firing triggers.
-     *
-     * @return how many rows of the transition's table went
+     * Deletes single records, found by their identity (by all fields where nothing identifies them), and all records that
+     * refer to them, without running the users' triggers.
      */
-    long withhold(StationSchema schema, Transition transition);
+    void remove(Schema schema, Records records);
 
     /**
-     * Sets sequences to positions; those that do not exist are passed over, and those of which a value given out since is
-     * still in use, since they would give it again.
+     * A power that only some engines have: {@link Borders}, {@link Counters}, {@link UserTriggers}. Decorators pass the
+     * question on.
      */
-    void setSequences(List<SequencePosition> positions);
-
-    /** Disables the user's triggers on a table. */
-    void disableUserTriggers(TableName table);
-
-    /** Deletes all rows of tables and all rows that refer to them, without firing triggers. */
-    void empty(StationSchema schema, List<TableName> tables);
-
-    /**
-     * Deletes single rows, found by their identity columns (by all columns in a table without a key), and all rows that
-     * refer to them, without firing triggers.
-     */
-    void remove(StationSchema schema, Rows rows);
+    default <C> Optional<C> capability(Class<C> power) {
+        return power.isInstance(this) ? Optional.of(power.cast(this)) : Optional.empty();
+    }
 
     /** Access for users' assertions, for example to a {@code javax.sql.DataSource}. */
     <T> Optional<T> unwrap(Class<T> type);

@@ -1,8 +1,17 @@
 package dev.migrationsafety.engine;
 
-/** One kind of database; implemented by engines and found through {@link java.util.ServiceLoader}. */
+import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.Transition;
+import java.util.List;
+
+/**
+ * One kind of database; implemented by engines and found through {@link java.util.ServiceLoader}. It opens servers, and
+ * knows everything about its kind that needs no server: names, transitions, scripts, settings.
+ */
 public interface DatabaseEngine {
-    /** The name used in configuration and reports, for example {@code postgresql}. */
+    /** The name used in configuration and reports, for example {@code mongodb}. */
     String id();
 
     /**
@@ -15,13 +24,49 @@ public interface DatabaseEngine {
     /**
      * A server that the user named by URL, and that is not ours.
      *
-     * @param url the URL as the engine's own driver knows it, for example {@code jdbc:postgresql://host:5432/postgres}
-     * @param user a superuser; empty if the URL names one
+     * @param url the URL as the engine's own driver knows it
+     * @param user a user with all rights; empty if the URL names one
      * @param password its password; empty for none
-     * @throws dev.migrationsafety.finding.ConfigurationException if the URL is none of this engine
+     * @throws ConfigurationException if the URL is none of this engine
      */
     default ProvisionedServer given(String url, String user, String password) {
-        throw new dev.migrationsafety.finding.ConfigurationException("The engine " + id()
+        throw new ConfigurationException("The engine " + id()
                 + " takes no server by URL. Leave the URL out, so that a throw-away server is started.");
+    }
+
+    /**
+     * The name that users write, for example in the configuration.
+     *
+     * @throws ConfigurationException if it is no name of a container
+     */
+    ContainerName name(String text);
+
+    /**
+     * Reads the settings that only this engine has.
+     *
+     * @throws ConfigurationException if one of them is wrong
+     */
+    default EngineSettings settings(SettingsSection section) {
+        return EngineSettings.NONE;
+    }
+
+    /** What a step newly demands of the records of the schema before it. */
+    default List<Transition> transitions(Schema before, Schema after) {
+        return List.of();
+    }
+
+    /** What is judged by the schemas alone. */
+    default List<SchemaReview> reviews() {
+        return List.of();
+    }
+
+    /** What it reads out of scripts. */
+    default ScriptHints hints() {
+        return ScriptHints.NONE;
+    }
+
+    /** What users are to write in the engine's own language; empty if it has nothing to say. */
+    default String advice(Advice topic) {
+        return "";
     }
 }

@@ -10,7 +10,7 @@ public interface ProvisionedServer extends AutoCloseable {
     /** Id of the provisioner that started it, for the report. */
     String provisioner();
 
-    /** Image or binaries that it runs, for the report, for example {@code postgres:17}. */
+    /** Image or binaries that it runs, for the report, for example {@code mongo:8}. */
     String image();
 
     /** Whether the server is a throw-away of ours; false for a server that the user gave by URL. */

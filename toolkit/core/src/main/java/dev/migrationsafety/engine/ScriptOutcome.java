@@ -1,102 +1,132 @@
 package dev.migrationsafety.engine;
 
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.finding.Location;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
-/** What a script did. */
+/** What a run of a script did. A failing statement is an outcome, not an exception. */
 public sealed interface ScriptOutcome {
-    /** How many statements ran to their end. */
-    int statements();
+    /** How many statements ran to their end; absent if the runner cannot know. */
+    OptionalInt statements();
+
+    /** The number to count as examined: the statements, or the one script where the runner cannot count them. */
+    default int examined() {
+        return statements().orElse(1);
+    }
 
     /**
-     * The script ran to its end.
+     * All statements ran.
      *
-     * @param statements number of statements, 0 for a script of comments only
-     * @param written rows written by INSERT, UPDATE and DELETE per table, where any
-     * @param passedOver errors after which its tool went on, and told nobody by its exit status (psql without
-     *     ON_ERROR_STOP)
-     * @param unmatched statements that write rows and met none, in their order
+     * @param statements how many; absent if the runner cannot know
+     * @param written records that statements of the script wrote, by container, as the server counted them, rewrites left
+     *     out; absent if the runner cannot know
+     * @param passedOver errors after which its tool went on, and told nobody by its exit status
+     * @param unmatched statements that change or remove records and matched none
      */
     record Succeeded(
-            int statements, Map<TableName, Written> written, List<Failed> passedOver, List<Unmatched> unmatched)
+            OptionalInt statements,
+            Optional<Map<ContainerName, Written>> written,
+            List<Failed> passedOver,
+            List<Statement> unmatched)
             implements ScriptOutcome {
-        /** Copies the collections. */
+        /** Copies. */
         public Succeeded {
-            written = Collections.unmodifiableMap(new TreeMap<>(written));
+            written = written.map(counts -> Collections.unmodifiableMap(new TreeMap<>(counts)));
             passedOver = List.copyOf(passedOver);
             unmatched = List.copyOf(unmatched);
         }
 
-        /** With errors passed over, and every statement that writes rows met some. */
-        public Succeeded(int statements, Map<TableName, Written> written, List<Failed> passedOver) {
-            this(statements, written, passedOver, List.of());
+        /** A run whose runner counted everything, without an error. */
+        public static Succeeded of(int statements, Map<ContainerName, Written> written, List<Statement> unmatched) {
+            return new Succeeded(OptionalInt.of(statements), Optional.of(written), List.of(), unmatched);
         }
 
-        /** Without any error, and every statement that writes rows met some. */
-        public Succeeded(int statements, Map<TableName, Written> written) {
-            this(statements, written, List.of(), List.of());
+        /** A run that did nothing. */
+        public static Succeeded nothing() {
+            return of(0, Map.of(), List.of());
         }
 
-        /** This script and another that ran after it, as one. */
+        /** Whether records of a container were written, changed or removed; absent if the runner cannot know. */
+        public Optional<Written> written(ContainerName container) {
+            return written.map(counts -> counts.getOrDefault(container, Written.NOTHING));
+        }
+
+        /** This run and the next as one. */
         public Succeeded and(Succeeded next) {
-            Map<TableName, Written> all = new TreeMap<>(written);
-            next.written.forEach((table, more) -> all.merge(table, more, Written::plus));
             List<Failed> errors = new ArrayList<>(passedOver);
             errors.addAll(next.passedOver);
-            List<Unmatched> none = new ArrayList<>(unmatched);
+            List<Statement> none = new ArrayList<>(unmatched);
             none.addAll(next.unmatched);
-            return new Succeeded(statements + next.statements, all, errors, none);
+            return new Succeeded(sum(statements, next.statements), sum(written, next.written), errors, none);
+        }
+
+        private static OptionalInt sum(OptionalInt one, OptionalInt other) {
+            return one.isPresent() && other.isPresent()
+                    ? OptionalInt.of(one.getAsInt() + other.getAsInt())
+                    : OptionalInt.empty();
+        }
+
+        private static Optional<Map<ContainerName, Written>> sum(
+                Optional<Map<ContainerName, Written>> one, Optional<Map<ContainerName, Written>> other) {
+            return one.flatMap(counts -> other.map(more -> {
+                Map<ContainerName, Written> all = new TreeMap<>(counts);
+                more.forEach((container, written) -> all.merge(container, written, Written::plus));
+                return all;
+            }));
         }
     }
 
     /**
-     * A statement that writes rows and met none, so that nothing was learned about it.
+     * A statement failed, or the tool as a whole.
      *
-     * @param location file and line of the statement
-     * @param keyword its first word in upper case, for example {@code UPDATE}
-     * @param statement its text, shortened to 200 characters
+     * @param statements how many statements ran before it; absent if the runner cannot know
+     * @param statement the statement that failed; its location may be the file alone
+     * @param failure what went wrong
      */
-    record Unmatched(Location location, String keyword, String statement) {}
+    record Failed(OptionalInt statements, Statement statement, Failure failure) implements ScriptOutcome {
+        /** File and line. */
+        public Location location() {
+            return statement.location();
+        }
 
-    /**
-     * A statement failed.
-     *
-     * @param statements number of statements before it
-     * @param location file and line of the statement
-     * @param statement its text, shortened to 200 characters
-     * @param keyword its first word in upper case, for example {@code ALTER}
-     * @param sqlState SQLSTATE, five characters; empty for what psql itself finds fault with
-     * @param message the server's message, with detail where it gives one
-     * @param table the table that the server names, as {@code schema.table}, or empty
-     * @param column the column that it names, or empty
-     * @param constraint the constraint that it names, or empty
-     */
-    record Failed(
-            int statements,
-            Location location,
-            String statement,
-            String keyword,
-            String sqlState,
-            String message,
-            String table,
-            String column,
-            String constraint)
-            implements ScriptOutcome {
-        /** In words: statement number, line, SQLSTATE and message. */
+        /** The code of the failure, which is the class of a finding about it. */
+        public String code() {
+            return failure.code();
+        }
+
+        /** Whether it is of a kind. */
+        public boolean is(Failure.Kind kind) {
+            return failure.kind() == kind;
+        }
+
+        /** In words: number of the statement where it is known, line, code and message. */
         public String describe() {
-            return "statement " + (statements + 1) + " (" + location + "): "
-                    + (sqlState.isEmpty() ? message : "SQLSTATE " + sqlState + ", " + message);
+            String where = statements.isPresent()
+                    ? "statement " + (statements.getAsInt() + 1) + " (" + location() + ")"
+                    : location().toString();
+            return where + ": " + failure.describe();
         }
     }
 
-    /** Rows written in one table, counted by the server. */
+    /**
+     * How many records statements wrote.
+     *
+     * @param inserted new records
+     * @param updated changed records
+     * @param deleted removed records
+     */
     record Written(long inserted, long updated, long deleted) {
-        /** The sum. */
+        /** None. */
+        public static final Written NOTHING = new Written(0, 0, 0);
+
+        /** Both together. */
         public Written plus(Written more) {
             return new Written(inserted + more.inserted, updated + more.updated, deleted + more.deleted);
         }

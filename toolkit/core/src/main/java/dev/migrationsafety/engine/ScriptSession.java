@@ -2,14 +2,26 @@ package dev.migrationsafety.engine;
 
 import dev.migrationsafety.migration.Script;
 
-/** One session in which scripts run as the migration role; what a script leaves set stays set. */
+/**
+ * One session in which scripts run as the role of the migrations; what a script leaves set stays set. Implemented by
+ * engines and by {@link StepRunner runners}.
+ */
 public interface ScriptSession extends AutoCloseable {
     /**
      * Runs a script as its tool would.
      *
      * @throws dev.migrationsafety.finding.ObservationException if the server is lost or the timeout passes
      */
-    ScriptOutcome run(Script script);
+    default ScriptOutcome run(Script script) {
+        return run(script, StatementBoundary.NONE);
+    }
+
+    /**
+     * Runs a script as its tool would, and announces each boundary between statements where it can.
+     *
+     * @throws dev.migrationsafety.finding.ObservationException if the server is lost or the timeout passes
+     */
+    ScriptOutcome run(Script script, StatementBoundary boundary);
 
     /**
      * Runs the last statement of a script, if it is a query, in a transaction that is rolled back, and gives its rows.
@@ -20,7 +32,7 @@ public interface ScriptSession extends AutoCloseable {
         return new Answer.NoQuery();
     }
 
-    /** Restores search_path and role to what they were at the start. */
+    /** Restores what scripts can set in a session, such as role and paths, to what it was at the start. */
     void restore();
 
     /** Ends the session and waits until the server let it go. */

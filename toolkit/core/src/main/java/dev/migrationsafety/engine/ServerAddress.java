@@ -1,12 +1,12 @@
 package dev.migrationsafety.engine;
 
 /**
- * Where a superuser reaches a server.
+ * Where a user with all rights reaches a server.
  *
  * @param host host name
  * @param port TCP port
  * @param database a database to connect to first
- * @param user a superuser
+ * @param user a user with all rights
  * @param password its password, empty for none; never printed
  */
 public record ServerAddress(String host, int port, String database, String user, String password) {

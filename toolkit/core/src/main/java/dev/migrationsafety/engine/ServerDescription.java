@@ -3,7 +3,7 @@ package dev.migrationsafety.engine;
 /**
  * What a server is.
  *
- * @param product product and version as the server says, for example {@code PostgreSQL 18.6}
+ * @param product product and version as the server says, for example {@code MongoDB 8.0}
  * @param majorVersion major version
  * @param tier how real it is
  * @param provisioner who started it

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What server is wanted.
  *
- * @param engine id of the engine, for example {@code postgresql}
+ * @param engine id of the engine, for example {@code mongodb}
  * @param version the production version as the user wrote it, for example {@code 17}; empty for any
  * @param timeout how long its start may take
  */

@@ -2,7 +2,7 @@ package dev.migrationsafety.invariant;
 
 import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.finding.Judgement;
-import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.Schema;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ public interface Invariant {
     String id();
 
     /** What to measure at both stations; empty if it does not apply between these stations. */
-    Measurement measurement(Relations before, Relations after);
+    Measurement measurement(Schema before, Schema after);
 
     /**
      * Judges the measurements of one up; findings carry the rule and the subject, the rehearsal adds step and file.

@@ -2,39 +2,33 @@ package dev.migrationsafety.migration;
 
 import dev.migrationsafety.finding.ConfigurationException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Takes the files of one engine from a root with one folder per engine. */
+/** Picks the files of one engine where a root has a folder for each. */
 final class EngineFolders {
-    private static final Set<String> ENGINES = Set.of(
-            "postgresql",
-            "mongodb",
-            "opensearch",
-            "mysql",
-            "mariadb",
-            "oracle",
-            "sqlserver",
-            "sqlite",
-            "h2",
-            "hsqldb",
-            "derby",
-            "db2",
-            "cockroachdb");
-
-    private EngineFolders() {}
+    private final Set<String> names;
+    private final Predicate<MigrationFile> isScript;
 
     /**
-     * The files of an engine; all files if the root has no folder of an engine. Files beside the engine's folder stay in
-     * if one of them is a script or belongs to a layout, so that nothing is passed over silently.
+     * Knows the folders.
+     *
+     * @param names names of folders that belong to one engine
+     * @param isScript whether a file looks like a migration of any layout
      */
-    static MigrationFiles take(MigrationFiles files, String engine, Predicate<MigrationFile> recognized) {
+    EngineFolders(Set<String> names, Predicate<MigrationFile> isScript) {
+        this.names = names;
+        this.isScript = isScript;
+    }
+
+    /** The files of an engine's folder and those outside of all such folders; all files where there is none. */
+    MigrationFiles take(MigrationFiles files, String engine) {
         Set<String> others = files.files().stream()
                 .map(EngineFolders::topFolder)
-                .filter(folder -> ENGINES.contains(folder) && !folder.equals(engine))
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .filter(folder -> names.contains(folder) && !folder.equals(engine))
+                .collect(Collectors.toCollection(TreeSet::new));
         List<MigrationFile> own = files.files().stream()
                 .filter(file -> topFolder(file).equals(engine))
                 .toList();
@@ -49,9 +43,7 @@ final class EngineFolders {
         List<MigrationFile> kept = files.files().stream()
                 .filter(file -> !others.contains(topFolder(file)))
                 .toList();
-        boolean alone = kept.stream()
-                .filter(file -> !own.contains(file))
-                .noneMatch(file -> file.name().toLowerCase(Locale.ROOT).endsWith(".sql") || recognized.test(file));
+        boolean alone = kept.stream().filter(file -> !own.contains(file)).noneMatch(isScript);
         return new MigrationFiles(files.location(), alone ? own : kept);
     }
 

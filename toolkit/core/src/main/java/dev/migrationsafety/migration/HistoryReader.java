@@ -67,7 +67,7 @@ public final class HistoryReader {
      */
     public MigrationHistory read(
             MigrationFiles files, String engine, String layout, Map<String, String> placeholders, Set<String> apart) {
-        return read(files, layout, new LayoutOptions(engine.isEmpty() ? "postgresql" : engine, placeholders), apart);
+        return read(files, layout, new LayoutOptions(engine, placeholders), apart);
     }
 
     /**
@@ -87,12 +87,12 @@ public final class HistoryReader {
         List<MigrationFile> candidates = files.files().stream()
                 .filter(file -> !apart.contains(file.path()))
                 .toList();
-        MigrationFiles taken = EngineFolders.take(
-                new MigrationFiles(files.location(), candidates), options.engine(), layouts::recognizeOne);
+        MigrationFiles taken = new EngineFolders(layouts.engineFolders(), layouts::isScript)
+                .take(new MigrationFiles(files.location(), candidates), options.engine());
         String named = layout.isEmpty() && !options.order().isEmpty() ? LISTED : layout;
         MigrationLayout chosen = named.isEmpty() ? layouts.recognize(taken) : layouts.named(named);
-        MigrationHistory history = new StepDescriptions(files).in(chosen.read(taken, options));
-        return withAllDigests(new PsqlScripts(options, files).in(history), files);
+        MigrationHistory history = new StepDescriptions(files, chosen.comments()).in(chosen.read(taken, options));
+        return withAllDigests(new ToolScripts(options, files).in(history), files);
     }
 
     private static MigrationHistory withAllDigests(MigrationHistory history, MigrationFiles files) {

@@ -8,13 +8,14 @@ import java.util.TreeMap;
 /**
  * What a user may tell a layout.
  *
- * @param engine id of the engine, for example {@code postgresql}
+ * @param engine id of the engine, for example {@code mongodb}
  * @param placeholders values of Flyway placeholders by name
- * @param psql how psql is started, if the team runs its scripts with psql; {@link HistoryReader} gives it to every script
+ * @param tool the tool with which the team runs its scripts, if it is not the layout's; {@link HistoryReader} gives it to
+ *     every script
  * @param order scripts in their order, if the configuration lists them
  */
 public record LayoutOptions(
-        String engine, Map<String, String> placeholders, Optional<Psql> psql, List<ListedScripts> order) {
+        String engine, Map<String, String> placeholders, Optional<ScriptTool> tool, List<ListedScripts> order) {
     /** Copies and sorts. */
     public LayoutOptions {
         order = List.copyOf(order);
@@ -27,12 +28,12 @@ public record LayoutOptions(
     }
 
     /** Options of a team that keeps no list. */
-    public LayoutOptions(String engine, Map<String, String> placeholders, Optional<Psql> psql) {
-        this(engine, placeholders, psql, List.of());
+    public LayoutOptions(String engine, Map<String, String> placeholders, Optional<ScriptTool> tool) {
+        this(engine, placeholders, tool, List.of());
     }
 
     /** The same with an ordered list of scripts. */
     public LayoutOptions listing(List<ListedScripts> list) {
-        return new LayoutOptions(engine, placeholders, psql, list);
+        return new LayoutOptions(engine, placeholders, tool, list);
     }
 }

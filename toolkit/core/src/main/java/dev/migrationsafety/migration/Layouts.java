@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The layouts on the class path, by name. */
 final class Layouts {
@@ -43,9 +45,15 @@ final class Layouts {
         return layout;
     }
 
-    boolean recognizeOne(MigrationFile file) {
-        MigrationFiles alone = new MigrationFiles("", List.of(file));
-        return byId.values().stream().anyMatch(layout -> layout.recognizes(alone));
+    boolean isScript(MigrationFile file) {
+        return byId.values().stream().anyMatch(layout -> layout.isScript(file));
+    }
+
+    /** The names that folders of single engines have. */
+    Set<String> engineFolders() {
+        Set<String> names = new TreeSet<>();
+        byId.values().forEach(layout -> names.addAll(layout.engineFolders()));
+        return names;
     }
 
     MigrationLayout recognize(MigrationFiles files) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param location the root as the user wrote it
  * @param layout id of the layout that read it
- * @param engine id of the engine, for example {@code postgresql}
+ * @param engine id of the engine, for example {@code mongodb}
  * @param session what the layout's tool does with its session
  * @param steps the steps in the order of execution
  * @param digests SHA-256 of the raw bytes of every file below the root, by path

@@ -1,5 +1,8 @@
 package dev.migrationsafety.migration;
 
+import java.util.List;
+import java.util.Set;
+
 /**
  * Reads the files of one migration tool; implemented by layouts and found through {@link java.util.ServiceLoader}.
  * Implementations are stateless and have a public constructor without parameters.
@@ -26,4 +29,19 @@ public interface MigrationLayout {
      *     lists all problems with their file names
      */
     MigrationHistory read(MigrationFiles files, LayoutOptions options);
+
+    /** Whether a file looks like a migration of this layout, alone. */
+    default boolean isScript(MigrationFile file) {
+        return recognizes(new MigrationFiles("", List.of(file)));
+    }
+
+    /** Names of folders that belong to one engine, in a root that has one for each. */
+    default Set<String> engineFolders() {
+        return Set.of();
+    }
+
+    /** What reads the comments of its scripts. */
+    default ScriptComments comments() {
+        return ScriptComments.NONE;
+    }
 }

@@ -10,40 +10,40 @@ import java.util.Optional;
  * @param sha256 digest of the file's raw bytes
  * @param text the text to run: decoded, without byte order mark, placeholders replaced; line numbers are those of the
  *     file, so lines of a file that do not belong to this script are blank
- * @param transaction how its tool wraps it, unless that is psql
- * @param psql how psql is started for it; empty if another tool sends it, which knows no command of psql
+ * @param transaction how its tool wraps it, unless {@code tool} says so
+ * @param tool the tool that runs it in a process of its own; empty if its layout's tool sends it
  * @param commands what the tool sends as one command each, if it cuts scripts by rules of its own (goose, sql-migrate);
- *     empty if statements end as in psql
+ *     empty if the engine finds where statements end
  */
 public record Script(
         String file,
         String sha256,
         String text,
         TransactionMode transaction,
-        Optional<Psql> psql,
+        Optional<ScriptTool> tool,
         List<Command> commands) {
     /** Copies the commands. */
     public Script {
         commands = List.copyOf(commands);
     }
 
-    /** A script that psql does not run. */
+    /** A script that no tool of its own runs. */
     public Script(String file, String sha256, String text, TransactionMode transaction) {
         this(file, sha256, text, transaction, Optional.empty(), List.of());
     }
 
-    /** A script whose statements end as in psql. */
-    public Script(String file, String sha256, String text, TransactionMode transaction, Optional<Psql> psql) {
-        this(file, sha256, text, transaction, psql, List.of());
+    /** A script whose statements the engine finds. */
+    public Script(String file, String sha256, String text, TransactionMode transaction, Optional<ScriptTool> tool) {
+        this(file, sha256, text, transaction, tool, List.of());
     }
 
-    /** The same script, run by psql. */
-    public Script by(Psql runner) {
+    /** The same script, run by a tool. */
+    public Script by(ScriptTool runner) {
         return new Script(file, sha256, text, transaction, Optional.of(runner), commands);
     }
 
     /** The same script, cut by its tool. */
     public Script cut(List<Command> pieces) {
-        return new Script(file, sha256, text, transaction, psql, pieces);
+        return new Script(file, sha256, text, transaction, tool, pieces);
     }
 }

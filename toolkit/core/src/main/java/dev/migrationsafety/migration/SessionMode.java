@@ -2,10 +2,10 @@ package dev.migrationsafety.migration;
 
 /** What a migration tool does with its session between two scripts of one run. */
 public enum SessionMode {
-    /** A new session per script (a psql process each). */
+    /** A new session per script. */
     NEW,
     /** One session for all scripts; what a script leaves set stays set (Diesel, golang-migrate). */
     KEPT,
-    /** One session, but search_path and role are restored after each script (Flyway). */
+    /** One session, but what a session can set is restored after each script (Flyway). */
     RESTORED
 }

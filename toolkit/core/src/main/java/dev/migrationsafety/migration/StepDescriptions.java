@@ -7,9 +7,11 @@ import java.util.List;
 /** Adds to the steps of a history what their files say about them. */
 final class StepDescriptions {
     private final MigrationFiles files;
+    private final ScriptComments comments;
 
-    StepDescriptions(MigrationFiles files) {
+    StepDescriptions(MigrationFiles files, ScriptComments comments) {
         this.files = files;
+        this.comments = comments;
     }
 
     MigrationHistory in(MigrationHistory history) {
@@ -30,9 +32,9 @@ final class StepDescriptions {
 
     private MigrationStep described(MigrationStep step) {
         List<Verification> checks = new ArrayList<>(step.verifications());
-        checks.addAll(StepComments.verifications(step.up()));
+        checks.addAll(comments.verifications(step.up()));
         MigrationStep verified = step.verified(checks);
-        return step.header().equals(StepHeader.NONE) ? verified.described(StepComments.header(text(step))) : verified;
+        return step.header().equals(StepHeader.NONE) ? verified.described(comments.header(text(step))) : verified;
     }
 
     /** The whole file: in a file with both directions, the header stands above the first marker. */

@@ -9,7 +9,7 @@ public enum TransactionMode {
      * mixed one is refused (Flyway's default).
      */
     PER_SCRIPT_IF_POSSIBLE,
-    /** Statement by statement, each in a transaction of its own (psql -f). */
+    /** Statement by statement, each in a transaction of its own. */
     NONE,
     /**
      * The whole file as one simple query, which is an implicit transaction if it holds more than one statement

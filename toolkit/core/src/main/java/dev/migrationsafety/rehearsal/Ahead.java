@@ -1,10 +1,11 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.engine.DatabaseEngine;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Transition;
-import dev.migrationsafety.schema.Transitions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +18,12 @@ import java.util.stream.Collectors;
  * @param changed tables that it changes or drops
  * @param literals texts that its scripts name
  */
-record Ahead(List<Transition> transitions, Set<TableName> changed, List<String> literals) {
-    static Ahead between(Relations before, Relations after, List<String> literals) {
-        Set<TableName> changed = before.roots().stream()
+record Ahead(List<Transition> transitions, Set<ContainerName> changed, List<String> literals) {
+    static Ahead between(DatabaseEngine engine, Schema before, Schema after, List<Script> scripts) {
+        Set<ContainerName> changed = before.roots().stream()
                 .filter(table -> !after.find(table.name()).equals(Optional.of(table)))
-                .map(Table::name)
+                .map(Container::name)
                 .collect(Collectors.toSet());
-        return new Ahead(Transitions.between(before, after), changed, literals);
+        return new Ahead(engine.transitions(before, after), changed, engine.hints().literals(scripts));
     }
 }

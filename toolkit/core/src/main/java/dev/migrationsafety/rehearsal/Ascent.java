@@ -1,11 +1,11 @@
 package dev.migrationsafety.rehearsal;
 
+
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.rules.ValuesRead;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.StationSchema;
+import dev.migrationsafety.schema.Schema;
 import java.util.Optional;
 
 /**
@@ -23,21 +23,21 @@ record Ascent(Stretch step, Journal journal, FilledStation filled, ScriptOutcome
 
     /** Fills the station before a step, and goes up. */
     static Ascent of(Context context, Filler filler, Stretch step, Kept start) {
-        Journal journal = Journal.of(step);
+        Journal journal = Journal.of(context, step);
         FilledStation filled = FilledStation.of(start, ahead(context, step, start.schema()), filler, journal);
         return over(context, step, filled, journal);
     }
 
     /** What is known of a step when rows are made for the station before it. */
-    static Ahead ahead(Context context, Stretch step, StationSchema schema) {
-        Relations to = context.structure().station(step.to()).schema().relations();
-        return Ahead.between(schema.relations(), to, Literals.of(step.scripts()));
+    static Ahead ahead(Context context, Stretch step, Schema schema) {
+        Schema to = context.structure().station(step.to()).schema();
+        return Ahead.between(context.engine(), schema, to, step.scripts());
     }
 
     /** Goes up over the station before a step with the rows that a database of it holds. */
     static Ascent over(Context context, Stretch step, Database rows) {
-        Journal journal = Journal.of(step);
-        StationSchema schema = context.structure().station(step.from()).schema();
+        Journal journal = Journal.of(context, step);
+        Schema schema = context.structure().station(step.from()).schema();
         FilledStation filled = FilledStation.holding(rows, schema, ahead(context, step, schema), journal);
         return over(context, step, filled, journal);
     }
@@ -61,9 +61,9 @@ record Ascent(Stretch step, Journal journal, FilledStation filled, ScriptOutcome
     /** The same experiment as the structure pass made, where no rows are generated. */
     static Ascent ofStructure(Context context, Stretch step) {
         Structure structure = context.structure();
-        Journal journal = Journal.of(step);
+        Journal journal = Journal.of(context, step);
         ScriptOutcome outcome = structure.outcome(step);
-        journal.examined(Claim.UP, outcome.statements());
+        journal.examined(Claim.UP, outcome.examined());
         try (Kept start = structure.kept(step.from())) {
             return new Ascent(
                             step,
@@ -94,7 +94,7 @@ record Ascent(Stretch step, Journal journal, FilledStation filled, ScriptOutcome
         }
         invariants.after(database);
         Observation after = Observation.of(database);
-        journal.examined(Claim.UP, outcome.statements());
+        journal.examined(Claim.UP, outcome.examined());
         journal.ran(Claim.UP, context.structure().outcome(step));
         journal.ran(Claim.UP, outcome);
         return new Ascent(

@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
@@ -17,6 +18,10 @@ record Context(
 
     /** The zone of the second up: an odd offset, and no daylight saving. */
     static final String OTHER_ZONE = "Asia/Kathmandu";
+
+    DatabaseEngine engine() {
+        return parts.engine();
+    }
 
     String zone() {
         return settings.timeZone();

@@ -1,10 +1,12 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.ExistingRows;
+import dev.migrationsafety.data.ExistingRecords;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param relations its tables
  * @param digest what it holds
  */
-record DatabaseRows(Database database, Relations relations, DataDigest digest) implements ExistingRows {
+record DatabaseRows(Database database, Schema relations, DataDigest digest) implements ExistingRecords {
     @Override
-    public boolean has(TableName table) {
-        return digest.rowCount(table) > 0;
+    public boolean has(ContainerName table) {
+        return digest.recordCount(table) > 0;
     }
 
     @Override
-    public void read(TableName table, List<String> columns, Consumer<List<@Nullable String>> reader) {
+    public void read(ContainerName table, List<FieldPath> columns, Consumer<List<@Nullable Value>> reader) {
         if (has(table)) {
             relations.find(table).ifPresent(found -> database.read(found, columns, reader));
         }

@@ -59,8 +59,8 @@ final class EarlierRepeatables {
                                 .next(
                                         "Drop in the version what the repeatable made, and make it again after the change.")
                                 .at(failed.location())
-                                .lossClass(failed.sqlState())
-                                .evidence(List.of(failed.statement()))
+                                .lossClass(failed.code())
+                                .evidence(List.of(failed.statement().text()))
                                 .message("Migration " + step.upFile() + " fails where " + names()
                                         + " ran before it, as after a deployment of the version before: "
                                         + failed.describe()));

@@ -3,7 +3,6 @@ package dev.migrationsafety.rehearsal;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.report.Coverage;
 import dev.migrationsafety.schema.Transition;
-import dev.migrationsafety.schema.Transitions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,8 +42,8 @@ final class Exercised {
 
     private static List<Transition> transitions(Context context, Stretch step) {
         Structure structure = context.structure();
-        return Transitions.between(
-                structure.station(step.from()).schema().relations(),
-                structure.station(step.to()).schema().relations());
+        return context.engine().transitions(
+                structure.station(step.from()).schema(),
+                structure.station(step.to()).schema());
     }
 }

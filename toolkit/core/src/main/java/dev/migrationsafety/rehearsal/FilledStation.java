@@ -1,11 +1,12 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.engine.Borders;
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.Reach;
-import dev.migrationsafety.data.TableDigest;
+import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Transition;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,11 @@ record FilledStation(Kept all, Kept common, List<Side> sides, List<Standing> sta
     }
 
     /** Adds rows to some tables of a station. */
-    static FilledStation of(Kept start, Set<TableName> wanted, Ahead ahead, Filler filler, Journal journal) {
+    static FilledStation of(Kept start, Set<ContainerName> wanted, Ahead ahead, Filler filler, Journal journal) {
         if (wanted.isEmpty()) {
             return unchanged(start);
         }
-        StationSchema schema = start.schema();
+        Schema schema = start.schema();
         Database database = start.template().open();
         DataDigest digest = filler.fill(database, schema, start.digest(), wanted, ahead, journal);
         List<Standing> standings = standings(database, ahead, filler::reach, journal);
@@ -54,7 +55,7 @@ record FilledStation(Kept all, Kept common, List<Side> sides, List<Standing> sta
     }
 
     /** A station over which rows were written that are to be tried as they are. */
-    static FilledStation holding(Database database, StationSchema schema, Ahead ahead, Journal journal) {
+    static FilledStation holding(Database database, Schema schema, Ahead ahead, Journal journal) {
         DataDigest digest = database.digest(schema);
         List<Standing> standings = standings(database, ahead, transition -> Reach.UNKNOWN, journal);
         List<Side> sides = sides(standings);
@@ -71,7 +72,8 @@ record FilledStation(Kept all, Kept common, List<Side> sides, List<Standing> sta
             Database database, Ahead ahead, Function<Transition, Reach> reach, Journal journal) {
         List<Standing> standings = new ArrayList<>();
         for (Transition transition : ahead.transitions()) {
-            Optional<Long> count = database.countUnholdable(transition);
+            Optional<Long> count =
+                    database.capability(Borders.class).flatMap(borders -> borders.countUnholdable(transition));
             if (count.isEmpty()) {
                 journal.note("not known which rows the next station can hold: " + transition.describe());
             }
@@ -92,7 +94,7 @@ record FilledStation(Kept all, Kept common, List<Side> sides, List<Standing> sta
     private static List<Standing> measure(Database common, DataDigest digest, List<Standing> standings) {
         return standings.stream()
                 .map(standing -> standing.among(
-                        common, digest.rowCount(standing.transition().table())))
+                        common, digest.recordCount(standing.transition().container())))
                 .toList();
     }
 
@@ -104,10 +106,10 @@ record FilledStation(Kept all, Kept common, List<Side> sides, List<Standing> sta
     /** Takes from a database what the next station cannot hold. */
     private static DataDigest hold(
             Database common, Kept all, List<Side> sides, Ahead ahead, Filler filler, Journal journal) {
-        StationSchema schema = all.schema();
+        Schema schema = all.schema();
         withhold(common, schema, sides);
         DataDigest digest = common.digest(schema);
-        Set<TableName> emptied = emptied(all.digest(), digest);
+        Set<ContainerName> emptied = emptied(all.digest(), digest);
         if (!emptied.isEmpty()) {
             filler.refill(common, schema, digest, emptied, ahead, journal);
             withhold(common, schema, sides);
@@ -126,26 +128,27 @@ record FilledStation(Kept all, Kept common, List<Side> sides, List<Standing> sta
         return database;
     }
 
-    private static void withhold(Database database, StationSchema schema, List<Side> sides) {
-        sides.forEach(side -> database.withhold(schema, side.transition()));
+    private static void withhold(Database database, Schema schema, List<Side> sides) {
+        database.capability(Borders.class)
+                .ifPresent(borders -> sides.forEach(side -> borders.withhold(schema, side.transition())));
     }
 
     /** The tables of which the next station can hold no row, themselves or since it holds none that they refer to. */
-    Set<TableName> emptied() {
+    Set<ContainerName> emptied() {
         return emptied(all.digest(), common.digest());
     }
 
     /** The tables that have rows in one digest and none in another. */
-    static Set<TableName> emptied(DataDigest all, DataDigest common) {
-        Set<TableName> emptied = new TreeSet<>(filledTables(all));
+    static Set<ContainerName> emptied(DataDigest all, DataDigest common) {
+        Set<ContainerName> emptied = new TreeSet<>(filledTables(all));
         emptied.removeAll(filledTables(common));
         return emptied;
     }
 
-    private static Set<TableName> filledTables(DataDigest digest) {
-        return digest.tables().stream()
-                .filter(table -> table.rowCount() > 0)
-                .map(TableDigest::table)
+    private static Set<ContainerName> filledTables(DataDigest digest) {
+        return digest.containers().stream()
+                .filter(table -> table.recordCount() > 0)
+                .map(ContainerDigest::container)
                 .collect(Collectors.toSet());
     }
 

@@ -1,12 +1,14 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.schema.FieldPath;
+
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.ExistingRows;
-import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.ExistingRecords;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.Reach;
-import dev.migrationsafety.data.RowBlock;
+import dev.migrationsafety.data.RecordBlock;
 import dev.migrationsafety.data.Volumes;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.Claim;
@@ -14,11 +16,10 @@ import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.Rules;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Transition;
 import java.util.HashSet;
 import java.util.List;
@@ -38,10 +39,10 @@ final class Filler {
 
     private final RehearsalSettings settings;
     private final RehearsalParts parts;
-    private final Map<TableName, List<Column>> filledShapes = new TreeMap<>();
-    private final Set<TableName> reportedEmpty = new HashSet<>();
+    private final Map<ContainerName, List<Field>> filledShapes = new TreeMap<>();
+    private final Set<ContainerName> reportedEmpty = new HashSet<>();
     /** Columns that take their defaults, by table. */
-    private final Map<TableName, Set<String>> left = new TreeMap<>();
+    private final Map<ContainerName, Set<FieldPath>> left = new TreeMap<>();
 
     private Volumes volumes;
     private int ordinal;
@@ -53,12 +54,12 @@ final class Filler {
     }
 
     /** One for a station that was filled by another. */
-    static Filler beside(RehearsalSettings settings, RehearsalParts parts, StationSchema filled) {
+    static Filler beside(RehearsalSettings settings, RehearsalParts parts, Schema filled) {
         return of(BESIDE, settings, parts, filled);
     }
 
     /** One for rows that are written at the new version of a station that was filled by another. */
-    static Filler later(RehearsalSettings settings, RehearsalParts parts, StationSchema filled) {
+    static Filler later(RehearsalSettings settings, RehearsalParts parts, Schema filled) {
         Filler filler = of(LATER, settings, parts, filled);
         filler.volumes = filler.volumes.atMost(MOST_LATER);
         return filler;
@@ -68,35 +69,35 @@ final class Filler {
     static Filler laterOfOldShape(
             RehearsalSettings settings,
             RehearsalParts parts,
-            StationSchema filled,
-            Map<TableName, Set<String>> unknownColumns) {
+            Schema filled,
+            Map<ContainerName, Set<FieldPath>> unknownColumns) {
         Filler filler = later(settings, parts, filled);
         filler.left.putAll(unknownColumns);
         return filler;
     }
 
-    private static Filler of(int ordinal, RehearsalSettings settings, RehearsalParts parts, StationSchema filled) {
+    private static Filler of(int ordinal, RehearsalSettings settings, RehearsalParts parts, Schema filled) {
         Filler filler = new Filler(settings, parts);
         filler.ordinal = ordinal;
-        filled.relations().roots().forEach(table -> filler.filledShapes.put(table.name(), table.columns()));
+        filled.roots().forEach(table -> filler.filledShapes.put(table.name(), table.fields()));
         return filler;
     }
 
     /** The tables that need rows before the step ahead; none if no rows are to be made at all. */
-    Set<TableName> wanted(Observation before, Ahead ahead) {
-        Set<TableName> wanted = new TreeSet<>();
+    Set<ContainerName> wanted(Observation before, Ahead ahead) {
+        Set<ContainerName> wanted = new TreeSet<>();
         if (settings.rowsPerTable() == 0) {
             return wanted;
         }
-        Relations relations = before.schema().relations();
-        for (Table table : relations.roots()) {
-            boolean sameShape = table.columns().equals(filledShapes.get(table.name()));
-            boolean named = LiteralPlaces.in(table, ahead.literals());
-            if (!sameShape || named || before.digest().rowCount(table.name()) == 0) {
+        Schema relations = before.schema();
+        for (Container table : relations.roots()) {
+            boolean sameShape = table.fields().equals(filledShapes.get(table.name()));
+            boolean named = parts.engine().hints().canHold(table, ahead.literals());
+            if (!sameShape || named || before.digest().recordCount(table.name()) == 0) {
                 wanted.add(table.name());
             }
         }
-        ahead.transitions().forEach(transition -> wanted.add(transition.table()));
+        ahead.transitions().forEach(transition -> wanted.add(transition.container()));
         wanted.removeIf(table -> settings.sampling().rows().of(table) == 0);
         return wanted;
     }
@@ -109,57 +110,57 @@ final class Filler {
      */
     DataDigest fill(
             Database database,
-            StationSchema schema,
+            Schema schema,
             DataDigest before,
-            Set<TableName> wanted,
+            Set<ContainerName> wanted,
             Ahead ahead,
             Journal journal) {
         DataDigest after = refill(database, schema, before, wanted, ahead, journal);
-        schema.relations().roots().forEach(table -> filledShapes.put(table.name(), table.columns()));
+        schema.roots().forEach(table -> filledShapes.put(table.name(), table.fields()));
         return after;
     }
 
     /** The same for tables of which the next station can hold no row. */
     DataDigest refill(
             Database database,
-            StationSchema schema,
+            Schema schema,
             DataDigest before,
-            Set<TableName> wanted,
+            Set<ContainerName> wanted,
             Ahead ahead,
             Journal journal) {
-        Relations relations = LogicalReferences.addedTo(schema.relations(), parts.invariants());
         GenerationRequest request = new GenerationRequest(
-                        relations,
+                        schema,
                         List.copyOf(wanted),
                         ahead.transitions(),
-                        new DatabaseRows(database, relations, before),
+                        new DatabaseRows(database, schema, before),
                         volumes.standard(),
                         settings.seed(),
                         ahead.literals(),
                         ordinal++)
-                .with(volumes, settings.sampling().edgeShare());
-        Map<TableName, String> unfillable = new TreeMap<>();
+                .with(volumes, settings.sampling().edgeShare())
+                .keeping(LogicalReferences.of(schema, parts.invariants()));
+        Map<ContainerName, String> unfillable = new TreeMap<>();
         LoadResult loaded = database.load(
                 schema,
                 sink -> unfillable.putAll(
                         parts.generator().generate(request, block -> sink.accept(withoutLeft(block)))));
-        LoadResult result = new Replacements(parts.generator(), schema, rows -> load(database, schema, rows))
-                .of(loaded, () -> again(request, new DatabaseRows(database, relations, database.digest(schema))));
+        LoadResult result = new Replacements(parts.generator(), parts.engine().hints(), schema, rows -> load(database, schema, rows))
+                .of(loaded, () -> request.again(new DatabaseRows(database, schema, database.digest(schema)), ordinal++));
         if (!result.refused().isEmpty()) {
             LoadResult.Refusal first = result.refused().get(0);
-            journal.note("the server refused " + Counted.of(loaded.refusedRows(), "generated row") + ", the first for "
-                    + first.row().table() + ": " + first.sqlState() + " "
-                    + first.message().lines().findFirst().orElse("") + "; "
-                    + (result.writtenRows() - loaded.writtenRows()) + " others were written in their place");
+            journal.note("the server refused " + Counted.of(loaded.refusedRecords(), "generated row") + ", the first for "
+                    + first.record().container() + ": " + first.failure().code() + " "
+                    + first.failure().message().lines().findFirst().orElse("") + "; "
+                    + (result.writtenRecords() - loaded.writtenRecords()) + " others were written in their place");
         }
         DataDigest after = database.digest(schema);
-        Set<TableName> stated = parts.generator().stated().keySet();
-        for (TableName table : wanted) {
+        Set<ContainerName> stated = parts.generator().stated().keySet();
+        for (ContainerName table : wanted) {
             String reason = unfillable.get(table);
-            boolean grew = after.rowCount(table) > before.rowCount(table);
-            if (reason != null && after.rowCount(table) > 0 && (grew || stated.contains(table))) {
+            boolean grew = after.recordCount(table) > before.recordCount(table);
+            if (reason != null && after.recordCount(table) > 0 && (grew || stated.contains(table))) {
                 journal.note(reason);
-            } else if (after.rowCount(table) == 0) {
+            } else if (after.recordCount(table) == 0) {
                 empty(table, ahead.changed().contains(table), unfillable, result, journal);
             }
         }
@@ -171,30 +172,16 @@ final class Filler {
         return parts.generator().reach(transition);
     }
 
-    private RowBlock withoutLeft(RowBlock block) {
-        return block.without(left.getOrDefault(block.table(), Set.of()));
+    private RecordBlock withoutLeft(RecordBlock block) {
+        return block.without(left.getOrDefault(block.container(), Set.of()));
     }
 
-    private LoadResult load(Database database, StationSchema schema, List<GeneratedRow> rows) {
-        return database.load(schema, sink -> RowBlock.of(rows).forEach(block -> sink.accept(withoutLeft(block))));
-    }
-
-    private GenerationRequest again(GenerationRequest first, ExistingRows existing) {
-        return new GenerationRequest(
-                first.relations(),
-                first.tables(),
-                first.transitions(),
-                existing,
-                first.rowsPerTable(),
-                first.seed(),
-                List.of(),
-                ordinal++,
-                first.volumes(),
-                first.edgeShare());
+    private LoadResult load(Database database, Schema schema, List<NewRecord> rows) {
+        return database.load(schema, sink -> RecordBlock.of(rows).forEach(block -> sink.accept(withoutLeft(block))));
     }
 
     private void empty(
-            TableName table, boolean changed, Map<TableName, String> unfillable, LoadResult result, Journal journal) {
+            ContainerName table, boolean changed, Map<ContainerName, String> unfillable, LoadResult result, Journal journal) {
         boolean allowed =
                 settings.allowedEmpty().stream().anyMatch(allow -> allow.table().equals(table.toString()));
         boolean known = !reportedEmpty.add(table);
@@ -204,8 +191,9 @@ final class Filler {
         String reason = unfillable.containsKey(table)
                 ? unfillable.get(table)
                 : result.refused().stream()
-                        .filter(refusal -> refusal.row().table().equals(table))
-                        .map(refusal -> refusal.sqlState() + " " + refusal.message())
+                        .filter(refusal -> refusal.record().container().equals(table))
+                        .map(refusal -> refusal.failure().code() + " "
+                                + refusal.failure().message())
                         .findFirst()
                         .orElse("no row was generated");
         journal.add(Finding.of(Rules.TABLE_NOT_FILLED, Severity.INCONCLUSIVE, Claim.UP)

@@ -10,7 +10,7 @@ import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.Measurement;
 import dev.migrationsafety.rules.Rules;
-import dev.migrationsafety.schema.StationSchema;
+import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,12 +27,12 @@ final class InvariantRun {
     private record Measured(Invariant invariant, Measurement measurement, List<AggregateResult> before) {}
 
     /** Measures every invariant that applies, before the up. */
-    static InvariantRun before(Context context, Database database, StationSchema schema, Station to, Journal journal) {
+    static InvariantRun before(Context context, Database database, Schema schema, Station to, Journal journal) {
         List<Measured> measured = new ArrayList<>();
         for (Invariant invariant : context.parts().invariants()) {
             check(journal, invariant, () -> {
                 Measurement measurement =
-                        invariant.measurement(schema.relations(), to.schema().relations());
+                        invariant.measurement(schema, to.schema());
                 if (!measurement.isEmpty()) {
                     journal.applied(invariant.id());
                     measured.add(new Measured(invariant, measurement, database.aggregate(measurement.before())));

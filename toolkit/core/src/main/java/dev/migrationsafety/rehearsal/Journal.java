@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.engine.ScriptHints;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 
 /** What is found while one step is rehearsed. */
 final class Journal {
+    private final ScriptHints hints;
     private final Optional<Stretch> step;
     private final String version;
     private final List<Finding> findings = new ArrayList<>();
@@ -37,17 +39,18 @@ final class Journal {
     private Optional<Duration> wayBack = Optional.empty();
     private final Map<Claim, List<ScriptOutcome>> runs = new EnumMap<>(Claim.class);
 
-    private Journal(Optional<Stretch> step, String version) {
+    private Journal(ScriptHints hints, Optional<Stretch> step, String version) {
+        this.hints = hints;
         this.step = step;
         this.version = version;
     }
 
-    static Journal of(Stretch step) {
-        return new Journal(Optional.of(step), step.name());
+    static Journal of(Context context, Stretch step) {
+        return new Journal(context.engine().hints(), Optional.of(step), step.name());
     }
 
     static Journal ofHistory(String name) {
-        return new Journal(Optional.empty(), name);
+        return new Journal(ScriptHints.NONE, Optional.empty(), name);
     }
 
     void add(List<Finding> more) {
@@ -206,23 +209,10 @@ final class Journal {
                 .orElse(new Location(scripts.get(0).file(), 0)));
     }
 
-    /** The first line outside a line comment that mentions the last part of a subject's name. */
-    private static Optional<Location> mention(Script script, String subject) {
+    /** The first line that mentions the last part of a subject's name. */
+    private Optional<Location> mention(Script script, String subject) {
         String name = subject.substring(subject.lastIndexOf(' ') + 1);
         String last = name.substring(name.lastIndexOf('.') + 1);
-        if (last.isEmpty()) {
-            return Optional.empty();
-        }
-        Matcher word = Pattern.compile("(?<![\\w])" + Pattern.quote(last) + "(?![\\w])", Pattern.CASE_INSENSITIVE)
-                .matcher("");
-        int number = 0;
-        for (String line : script.text().split("\n", -1)) {
-            number++;
-            int comment = line.indexOf("--");
-            if (word.reset(comment < 0 ? line : line.substring(0, comment)).find()) {
-                return Optional.of(new Location(script.file(), number));
-            }
-        }
-        return Optional.empty();
+        return last.isEmpty() ? Optional.empty() : hints.mention(script, last);
     }
 }

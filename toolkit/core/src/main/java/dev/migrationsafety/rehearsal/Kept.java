@@ -2,7 +2,7 @@ package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.schema.StationSchema;
+import dev.migrationsafety.schema.Schema;
 
 /**
  * A database at rest: its template, and what it holds.
@@ -11,9 +11,9 @@ import dev.migrationsafety.schema.StationSchema;
  * @param digest its rows
  * @param template the frozen database; whoever holds this shares it
  */
-record Kept(StationSchema schema, DataDigest digest, SharedTemplate template) implements AutoCloseable {
+record Kept(Schema schema, DataDigest digest, SharedTemplate template) implements AutoCloseable {
     /** Looks at a database, and freezes it. */
-    static Kept of(Database database, StationSchema schema, DataDigest digest) {
+    static Kept of(Database database, Schema schema, DataDigest digest) {
         return new Kept(schema, digest, new SharedTemplate(database.freeze()));
     }
 

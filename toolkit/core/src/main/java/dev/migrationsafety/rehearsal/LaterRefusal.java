@@ -1,9 +1,9 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.data.Records;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,9 +27,9 @@ record LaterRefusal(
         boolean triggers,
         boolean again) {
     /** Parts the rows of the first table without whose new rows it passes, that which the server names first. */
-    Optional<RowSieve> sieve(ScriptOutcome.Failed failed, Map<TableName, Rows> written) {
-        List<Rows> candidates = new ArrayList<>(written.values());
-        candidates.sort(Comparator.comparing(rows -> !PassedOver.names(failed, rows.table())));
+    Optional<RowSieve> sieve(ScriptOutcome.Failed failed, Map<ContainerName, Records> written) {
+        List<Records> candidates = new ArrayList<>(written.values());
+        candidates.sort(Comparator.comparing(rows -> !PassedOver.names(failed, rows.container())));
         return candidates.stream()
                 .filter(this::passesWithout)
                 .findFirst()
@@ -37,7 +37,7 @@ record LaterRefusal(
                 .filter(found -> !found.refused().isEmpty());
     }
 
-    private boolean passesWithout(Rows rows) {
+    private boolean passesWithout(Records rows) {
         try (Database database = clones.get()) {
             database.remove(station.schema(), rows);
             return passes(database);

@@ -4,8 +4,8 @@ import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.LaterRowsJudgement;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.Container;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,14 +79,14 @@ final class LaterRows {
     /** What is lost in a run, without what is gone with triggers disabled. */
     private List<LaterSurvival.Loss> rehearse(LaterRun run) {
         run.rehearse();
-        Relations now = ascent.top().orElseThrow().schema().relations();
+        Schema now = ascent.top().orElseThrow().schema();
         boolean triggered = run.survival().losses().stream()
                 .anyMatch(loss ->
-                        now.find(loss.table()).filter(Table::userTriggers).isPresent());
+                        now.find(loss.table()).filter(Container::hasTriggers).isPresent());
         if (!triggered) {
             return run.survival().losses();
         }
-        LaterRun calm = run.withoutTriggers(Journal.of(step));
+        LaterRun calm = run.withoutTriggers(Journal.of(context, step));
         calm.rehearse();
         Set<String> kept = new SurvivalFacts(context, ascent).guarded();
         calm.survival().losses().forEach(loss -> kept.add(loss.finding().subject()));
@@ -107,7 +107,7 @@ final class LaterRows {
      * old version writes them: what is still lost then is a fault.
      */
     private void settle(List<Finding> doubtful, LaterStation station, ScriptOutcome down) {
-        Journal aside = Journal.of(step);
+        Journal aside = Journal.of(context, step);
         try (FilledStation later = station.fillInOldShape(aside)) {
             LaterRun run = LaterRun.ofCommon(context, ascent, aside, later, down);
             run.rehearse();

@@ -1,7 +1,7 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.Rows;
-import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
@@ -10,7 +10,7 @@ import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.LaterRowsJudgement;
 import dev.migrationsafety.rules.Rules;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Transition;
 import java.util.Map;
 import java.util.Optional;
@@ -81,13 +81,13 @@ final class LaterRun {
     private Optional<Supplier<Database>> run(Supplier<Database> opener) {
         try (Database database = opener.get()) {
             Observation full = Observation.of(database, top.schema());
-            Map<TableName, Rows> written = rows.written(full, database);
+            Map<ContainerName, Records> written = rows.written(full, database);
             if (written.isEmpty()) {
                 return Optional.empty();
             }
             written.values()
                     .forEach(
-                            rows -> journal.examined(Claim.WAY_BACK, rows.rows().size()));
+                            rows -> journal.examined(Claim.WAY_BACK, rows.records().size()));
             if (!triggers) {
                 full.disableTriggers(database);
             }
@@ -97,12 +97,12 @@ final class LaterRun {
                 boolean untouched = Observation.of(database).holdsTheSame(full);
                 return refused(failed, untouched, written, opener);
             }
-            journal.add(PassedOver.byLaterDown(step, outcome, plain));
+            journal.add(PassedOver.byLaterDown(context, step, outcome, plain));
             Observation restored = Observation.of(database);
             if (rows.besideAllOlder()) {
                 survival.judgeOlder(restored, database);
             }
-            Map<TableName, Rows> below = rows.below(written, restored, database);
+            Map<ContainerName, Records> below = rows.below(written, restored, database);
             if (!triggers) {
                 restored.disableTriggers(database);
             }
@@ -123,14 +123,14 @@ final class LaterRun {
 
     /** A row of ours under a key that the down writes itself is no fault; any other refusal closes the way back. */
     private Optional<Supplier<Database>> refused(
-            ScriptOutcome.Failed failed, boolean untouched, Map<TableName, Rows> written, Supplier<Database> opener) {
+            ScriptOutcome.Failed failed, boolean untouched, Map<ContainerName, Records> written, Supplier<Database> opener) {
         Optional<RowSieve> sieve =
                 new LaterRefusal(context, step, top.observation(), opener, triggers, false).sieve(failed, written);
         if (sieve.isPresent() && PassedOver.isCollision(failed)) {
             journal.note("the way back was tried without "
                     + Counted.of(sieve.get().refused().size(), "row")
                     + " written at the new version, which collided with rows that the down writes: "
-                    + RowsDifference.show(sieve.get().refused().get(0)));
+                    + sieve.get().refused().get(0).toString());
         } else if (!isTold(failed)) {
             journal.add(LaterRowsJudgement.refused(failed, step.downFile(), transition(), untouched));
         }
@@ -139,7 +139,7 @@ final class LaterRun {
 
     /** What the first up refused is tried no further; what only the second refuses, the down has spoilt. */
     private Optional<Supplier<Database>> refusedAgain(
-            ScriptOutcome.Failed failed, Map<TableName, Rows> written, Supplier<Database> opener) {
+            ScriptOutcome.Failed failed, Map<ContainerName, Records> written, Supplier<Database> opener) {
         boolean anyway = journal.findings().stream()
                 .anyMatch(known -> known.rule().equals(Rules.UP_REFUSES_ROWS) && isOf(known, failed));
         survival.add(LaterRowsJudgement.secondUpFails(failed, step.upFile(), transition())
@@ -152,7 +152,7 @@ final class LaterRun {
                 : Optional.empty();
     }
 
-    private Optional<Supplier<Database>> others(Optional<RowSieve> sieve, Map<TableName, Rows> written) {
+    private Optional<Supplier<Database>> others(Optional<RowSieve> sieve, Map<ContainerName, Records> written) {
         sieve.ifPresent(found -> found.tell(journal));
         return sieve.filter(found -> !found.accepted().isEmpty() || written.size() > 1)
                 .map(found -> found::open);
@@ -180,6 +180,6 @@ final class LaterRun {
 
     /** Whether a finding is about the same error of the same statement. */
     private static boolean isOf(Finding known, ScriptOutcome.Failed failed) {
-        return known.lossClass().equals(failed.sqlState()) && known.location().equals(Optional.of(failed.location()));
+        return known.lossClass().equals(failed.code()) && known.location().equals(Optional.of(failed.location()));
     }
 }

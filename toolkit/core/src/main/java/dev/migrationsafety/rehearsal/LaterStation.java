@@ -1,10 +1,11 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.schema.FieldPath;
+
 import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +19,16 @@ import java.util.TreeSet;
  * @param tables the tables that the step changes, makes or writes
  * @param back what the way back demands of their rows
  */
-record LaterStation(Context context, Ascent ascent, Set<TableName> tables, Ahead back) {
+record LaterStation(Context context, Ascent ascent, Set<ContainerName> tables, Ahead back) {
     /**
      * The station of an ascent; empty if there is nothing to write.
      *
      * @param down what the down did over the migrated rows alone
      */
     static Optional<LaterStation> of(Context context, Ascent ascent, ScriptOutcome down) {
-        Relations now = ascent.top().orElseThrow().schema().relations();
-        Ahead back = back(ascent.step(), now, ascent.before().schema().relations());
-        Set<TableName> tables = new TreeSet<>(back.changed());
+        Schema now = ascent.top().orElseThrow().schema();
+        Ahead back = back(context, ascent.step(), now, ascent.before().schema());
+        Set<ContainerName> tables = new TreeSet<>(back.changed());
         tables.addAll(written(ascent.outcome()));
         tables.addAll(written(down));
         tables.removeIf(
@@ -38,12 +39,12 @@ record LaterStation(Context context, Ascent ascent, Set<TableName> tables, Ahead
     }
 
     /** What is known of the way back when rows are made. */
-    static Ahead back(Stretch step, Relations now, Relations old) {
-        return Ahead.between(now, old, Literals.of(step.downs()));
+    static Ahead back(Context context, Stretch step, Schema now, Schema old) {
+        return Ahead.between(context.engine(), now, old, step.downs());
     }
 
-    private static Set<TableName> written(ScriptOutcome outcome) {
-        return outcome instanceof ScriptOutcome.Succeeded done ? done.written().keySet() : Set.of();
+    private static Set<ContainerName> written(ScriptOutcome outcome) {
+        return outcome instanceof ScriptOutcome.Succeeded done ? done.written().orElse(Map.of()).keySet() : Set.of();
     }
 
     /** Fills it as the new version does. */
@@ -53,30 +54,30 @@ record LaterStation(Context context, Ascent ascent, Set<TableName> tables, Ahead
 
     /** Fills it as an application does that knows only the old shape: columns that were added take their defaults. */
     FilledStation fillInOldShape(Journal journal) {
-        Relations old = ascent.before().schema().relations();
-        Set<TableName> shared = new TreeSet<>(tables);
+        Schema old = ascent.before().schema();
+        Set<ContainerName> shared = new TreeSet<>(tables);
         shared.removeIf(table -> old.find(table).isEmpty());
         return fill(
                 shared, Filler.laterOfOldShape(context.settings(), context.parts(), schema(), addedColumns()), journal);
     }
 
-    private FilledStation fill(Set<TableName> wanted, Filler filler, Journal journal) {
+    private FilledStation fill(Set<ContainerName> wanted, Filler filler, Journal journal) {
         return FilledStation.of(ascent.top().orElseThrow(), wanted, back, filler, journal);
     }
 
-    private StationSchema schema() {
+    private Schema schema() {
         return ascent.top().orElseThrow().schema();
     }
 
     /** The columns of tables on both sides that only the new version has. */
-    Map<TableName, Set<String>> addedColumns() {
-        Relations old = ascent.before().schema().relations();
-        Map<TableName, Set<String>> added = new TreeMap<>();
-        schema().relations().roots().forEach(table -> old.find(table.name()).ifPresent(before -> {
-            Set<String> names = new HashSet<>();
-            table.columns().stream()
-                    .map(Column::name)
-                    .filter(column -> before.column(column).isEmpty())
+    Map<ContainerName, Set<FieldPath>> addedColumns() {
+        Schema old = ascent.before().schema();
+        Map<ContainerName, Set<FieldPath>> added = new TreeMap<>();
+        schema().roots().forEach(table -> old.find(table.name()).ifPresent(before -> {
+            Set<FieldPath> names = new HashSet<>();
+            table.fields().stream()
+                    .map(Field::path)
+                    .filter(column -> before.field(column).isEmpty())
                     .forEach(names::add);
             added.put(table.name(), names);
         }));

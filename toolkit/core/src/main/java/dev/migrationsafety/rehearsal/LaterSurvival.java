@@ -1,7 +1,7 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.Rows;
-import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
@@ -9,9 +9,9 @@ import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.LaterLoss;
 import dev.migrationsafety.rules.LaterRowsJudgement;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Transition;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ final class LaterSurvival {
      * @param table its table
      * @param written whether the old shape can hold the value, and the down wrote it
      */
-    record Loss(Finding finding, TableName table, boolean written) {}
+    record Loss(Finding finding, ContainerName table, boolean written) {}
 
     private final Context context;
     private final Ascent ascent;
@@ -53,13 +53,13 @@ final class LaterSurvival {
     /** Rows of the older shape must survive beside the new ones; what the plain way back is blamed for is told already. */
     void judgeOlder(Observation restored, Database database) {
         try (LazyClone older = new LazyClone(ascent.filled().common().template())) {
-            List<RowsDifference> differences =
+            List<RecordsDifference> differences =
                     Logs.of(context)
                             .passOver(new RowComparison(ascent.before(), older).with(restored, database))
                             .stream()
-                            .filter(difference -> !rows.touches(difference.table()))
-                            .map(difference -> new RowsDifference(
-                                    difference.table(), difference.lost(), List.of(), difference.changed()))
+                            .filter(difference -> !rows.touches(difference.container()))
+                            .map(difference -> new RecordsDifference(
+                                    difference.container(), difference.lost(), List.of(), difference.changed()))
                             .filter(difference -> !difference.isEmpty())
                             .toList();
             LaterRowsJudgement.older(differences, border).forEach(this::add);
@@ -71,20 +71,20 @@ final class LaterSurvival {
      *
      * @param below what was left of them after the down
      */
-    void judge(Map<TableName, Rows> written, Map<TableName, Rows> below, Database database, ScriptOutcome down) {
-        Relations old = ascent.before().schema().relations();
-        Relations again = database.observeSchema().relations();
+    void judge(Map<ContainerName, Records> written, Map<ContainerName, Records> below, Database database, ScriptOutcome down) {
+        Schema old = ascent.before().schema();
+        Schema again = database.observeSchema();
         try (LazyClone first = new LazyClone(top.template())) {
             written.forEach((name, were) -> {
-                Table table = again.find(name).orElse(null);
+                Container table = again.find(name).orElse(null);
                 if (table == null
-                        || !were.columns().stream()
-                                .allMatch(column -> table.column(column).isPresent())) {
+                        || !were.fields().stream()
+                                .allMatch(column -> table.field(column).isPresent())) {
                     journal.note("what the way back costs of " + name
                             + " is not known, since the second up made another table of it");
                     return;
                 }
-                Rows back = rows.again(table, were.columns(), database, first);
+                Records back = rows.again(table, were.fields(), database, first);
                 LaterLoss loss = LaterLoss.of(were, Optional.ofNullable(below.get(name)), back);
                 if (border.isEmpty()) {
                     loss.describeCosts().forEach(journal::cost);
@@ -95,7 +95,7 @@ final class LaterSurvival {
                                 border,
                                 wrote(down, name),
                                 old,
-                                top.schema().relations())
+                                top.schema())
                         .stream()
                         .filter(finding -> !isTold(finding))
                         .forEach(finding -> take(finding, name, down));
@@ -110,7 +110,7 @@ final class LaterSurvival {
         }
     }
 
-    private void take(Finding finding, TableName table, ScriptOutcome down) {
+    private void take(Finding finding, ContainerName table, ScriptOutcome down) {
         if (finding.severity() == Severity.ERROR) {
             losses.add(new Loss(finding, table, border.isEmpty() && wrote(down, table)));
         } else {
@@ -128,9 +128,9 @@ final class LaterSurvival {
         return filled.contains(table);
     }
 
-    private static boolean wrote(ScriptOutcome down, TableName table) {
+    private static boolean wrote(ScriptOutcome down, ContainerName table) {
         ScriptOutcome.Written written =
-                down instanceof ScriptOutcome.Succeeded done ? done.written().get(table) : null;
+                down instanceof ScriptOutcome.Succeeded done ? done.written(table).orElse(null) : null;
         return written != null && written.updated() + written.deleted() > 0;
     }
 

@@ -1,18 +1,21 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.engine.Borders;
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.LoadResult;
-import dev.migrationsafety.data.RowSource;
-import dev.migrationsafety.data.Rows;
-import dev.migrationsafety.data.SequencePosition;
+import dev.migrationsafety.data.RecordSource;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.engine.ScriptSession;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Transition;
 import java.util.List;
 import java.util.Optional;
@@ -92,22 +95,22 @@ final class LiveDatabase implements Database {
     }
 
     @Override
-    public StationSchema observeSchema() {
+    public Schema observeSchema() {
         return database.observeSchema();
     }
 
     @Override
-    public DataDigest digest(StationSchema schema) {
+    public DataDigest digest(Schema schema) {
         return database.digest(schema);
     }
 
     @Override
-    public Rows rows(Table table, List<String> columns) {
-        return database.rows(table, columns);
+    public Records records(Container table, List<FieldPath> columns) {
+        return database.records(table, columns);
     }
 
     @Override
-    public void read(Table table, List<String> columns, Consumer<List<@Nullable String>> reader) {
+    public void read(Container table, List<FieldPath> columns, Consumer<List<@Nullable Value>> reader) {
         database.read(table, columns, reader);
     }
 
@@ -117,47 +120,54 @@ final class LiveDatabase implements Database {
     }
 
     @Override
-    public LoadResult load(StationSchema schema, RowSource rows) {
+    public LoadResult load(Schema schema, RecordSource rows) {
         touched = true;
         return database.load(schema, rows);
     }
 
+    /** Whoever takes a power is taken to use it; only borders can be asked without changing anything. */
     @Override
-    public Optional<Long> countUnholdable(Transition transition) {
-        return database.countUnholdable(transition);
+    public <C> Optional<C> capability(Class<C> power) {
+        Optional<C> found = database.capability(power);
+        if (found.isPresent() && found.get() instanceof Borders borders) {
+            return Optional.of(power.cast(new LiveBorders(borders)));
+        }
+        touched |= found.isPresent();
+        return found;
+    }
+
+    private final class LiveBorders implements Borders {
+        private final Borders borders;
+
+        LiveBorders(Borders borders) {
+            this.borders = borders;
+        }
+
+        @Override
+        public Optional<Long> countUnholdable(Transition transition) {
+            return borders.countUnholdable(transition);
+        }
+
+        @Override
+        public long countConcerned(Transition transition) {
+            return borders.countConcerned(transition);
+        }
+
+        @Override
+        public long withhold(Schema schema, Transition transition) {
+            touched = true;
+            return borders.withhold(schema, transition);
+        }
     }
 
     @Override
-    public long countConcerned(Transition transition) {
-        return database.countConcerned(transition);
-    }
-
-    @Override
-    public long withhold(StationSchema schema, Transition transition) {
-        touched = true;
-        return database.withhold(schema, transition);
-    }
-
-    @Override
-    public void setSequences(List<SequencePosition> positions) {
-        touched = true;
-        database.setSequences(positions);
-    }
-
-    @Override
-    public void disableUserTriggers(TableName table) {
-        touched = true;
-        database.disableUserTriggers(table);
-    }
-
-    @Override
-    public void empty(StationSchema schema, List<TableName> tables) {
+    public void empty(Schema schema, List<ContainerName> tables) {
         touched = true;
         database.empty(schema, tables);
     }
 
     @Override
-    public void remove(StationSchema schema, Rows rows) {
+    public void remove(Schema schema, Records rows) {
         touched = true;
         database.remove(schema, rows);
     }

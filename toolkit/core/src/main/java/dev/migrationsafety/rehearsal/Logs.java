@@ -1,7 +1,9 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.RowsDifference;
-import dev.migrationsafety.data.SequencePosition;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
@@ -30,22 +32,22 @@ record Logs(Set<String> tables) {
     }
 
     /** Says what logs gained. */
-    void note(List<RowsDifference> differences, Journal journal) {
+    void note(List<RecordsDifference> differences, Journal journal) {
         differences.stream()
-                .filter(difference -> tables.contains(difference.table().toString()))
+                .filter(difference -> tables.contains(difference.container().toString()))
                 .filter(difference -> !difference.added().isEmpty())
-                .forEach(difference -> journal.note(difference.table() + " is declared a log: "
+                .forEach(difference -> journal.note(difference.container() + " is declared a log: "
                         + "what the scripts appended on the way is no fault ("
                         + Counted.of(difference.added().size(), "row") + ")"));
     }
 
     /** The differences without what logs gained. */
-    List<RowsDifference> passOver(List<RowsDifference> differences) {
-        List<RowsDifference> rest = new ArrayList<>();
-        for (RowsDifference difference : differences) {
-            boolean log = tables.contains(difference.table().toString());
-            RowsDifference left = log
-                    ? new RowsDifference(difference.table(), difference.lost(), List.of(), difference.changed())
+    List<RecordsDifference> passOver(List<RecordsDifference> differences) {
+        List<RecordsDifference> rest = new ArrayList<>();
+        for (RecordsDifference difference : differences) {
+            boolean log = tables.contains(difference.container().toString());
+            RecordsDifference left = log
+                    ? new RecordsDifference(difference.container(), difference.lost(), List.of(), difference.changed())
                     : difference;
             if (!left.isEmpty()) {
                 rest.add(left);
@@ -55,34 +57,34 @@ record Logs(Set<String> tables) {
     }
 
     /** What a down took out of a log: an entry that the up had appended, or an older one, must still be there. */
-    List<Finding> erased(List<RowsDifference> sinceUp, Journal journal) {
+    List<Finding> erased(List<RecordsDifference> sinceUp, Journal journal) {
         return sinceUp.stream()
-                .filter(difference -> tables.contains(difference.table().toString()))
+                .filter(difference -> tables.contains(difference.container().toString()))
                 .filter(difference -> !difference.lost().isEmpty())
                 .filter(difference -> journal.findings().stream()
                         .noneMatch(known -> known.rule().equals(Rules.ROW_LOST)
-                                && known.subject().equals(difference.table().toString())))
+                                && known.subject().equals(difference.container().toString())))
                 .map(Logs::erased)
                 .toList();
     }
 
-    private static Finding erased(RowsDifference difference) {
+    private static Finding erased(RecordsDifference difference) {
         return Finding.of(Rules.ROW_LOST, Severity.ERROR, Claim.WAY_BACK)
-                .subject(difference.table().toString())
+                .subject(difference.container().toString())
                 .lossClass("log entry gone")
                 .evidence(difference.lost().stream()
                         .limit(SHOWN)
-                        .map(RowsDifference::show)
+                        .map(DataRecord::toString)
                         .toList())
                 .next("Append an entry for the way back instead of erasing the one of the way there.")
-                .message(Counted.of(difference.lost().size(), "row") + " of " + difference.table()
+                .message(Counted.of(difference.lost().size(), "row") + " of " + difference.container()
                         + " from before the down "
                         + (difference.lost().size() == 1 ? "is" : "are")
                         + " gone after it, and the table is declared a log.");
     }
 
     /** The positions to which sequences may go back: numbers that a log has used stay used. */
-    List<SequencePosition> rewindable(List<SequencePosition> positions, SchemaSnapshot schema) {
+    List<CounterPosition> rewindable(List<CounterPosition> positions, SchemaSnapshot schema) {
         if (tables.isEmpty()) {
             return positions;
         }

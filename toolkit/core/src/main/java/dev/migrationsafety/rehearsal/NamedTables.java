@@ -1,9 +1,10 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.migration.MigrationHistory;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -13,16 +14,16 @@ import java.util.stream.Collectors;
 
 /** The tables that the user names must be there at some version, or a misspelt name would change nothing in silence. */
 final class NamedTables {
-    private final TreeMap<TableName, Set<String>> known = new TreeMap<>();
+    private final TreeMap<ContainerName, Set<FieldPath>> known = new TreeMap<>();
     private final boolean complete;
 
     /** Knows the tables of every station; a history that ends early may have more than are known. */
     NamedTables(MigrationHistory history, Structure structure) {
         complete = structure.failure().isEmpty();
         for (int index = 0; index <= history.steps().size() && complete; index++) {
-            for (Table table : structure.station(index).schema().relations().tables()) {
-                Set<String> columns = known.computeIfAbsent(table.name(), name -> new TreeSet<>());
-                table.columns().forEach(column -> columns.add(column.name()));
+            for (Container table : structure.station(index).schema().containers()) {
+                Set<FieldPath> columns = known.computeIfAbsent(table.name(), name -> new TreeSet<>());
+                table.fields().forEach(column -> columns.add(column.path()));
             }
         }
     }
@@ -33,14 +34,14 @@ final class NamedTables {
      * @param where where they stand, for the message
      * @throws ConfigurationException if no version has one of them
      */
-    void check(String where, Collection<TableName> names) {
-        TreeSet<TableName> unknown = new TreeSet<>(names);
+    void check(String where, Collection<ContainerName> names) {
+        TreeSet<ContainerName> unknown = new TreeSet<>(names);
         unknown.removeAll(known.keySet());
         if (complete && !unknown.isEmpty()) {
             throw new ConfigurationException(where + " names "
-                    + unknown.stream().map(TableName::toString).collect(Collectors.joining(", "))
+                    + unknown.stream().map(ContainerName::toString).collect(Collectors.joining(", "))
                     + ", which no version of the migrations has; tables are "
-                    + known.keySet().stream().map(TableName::toString).collect(Collectors.joining(", "))
+                    + known.keySet().stream().map(ContainerName::toString).collect(Collectors.joining(", "))
                     + ". Correct the name; a table of another schema is schema.table.");
         }
     }
@@ -51,13 +52,13 @@ final class NamedTables {
      * @param where where they stand, for the message
      * @throws ConfigurationException if no version has one of them
      */
-    void check(String where, Map<TableName, Set<String>> columns) {
+    void check(String where, Map<ContainerName, Set<FieldPath>> columns) {
         check(where, columns.keySet());
         columns.forEach((table, names) -> names.forEach(name -> {
-            Set<String> present = known.getOrDefault(table, Set.of());
+            Set<FieldPath> present = known.getOrDefault(table, Set.of());
             if (complete && !present.contains(name)) {
                 throw new ConfigurationException(where + " names the column " + name + " of " + table
-                        + ", which no version of the migrations has; columns are " + String.join(", ", present)
+                        + ", which no version of the migrations has; columns are " + present.stream().map(FieldPath::toString).collect(Collectors.joining(", "))
                         + ". Correct the name.");
             }
         }));

@@ -1,10 +1,11 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.Rows;
-import dev.migrationsafety.data.TableDigest;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class NewRows {
     private final Ascent ascent;
     private final Kept top;
     private final Optional<Side> side;
-    private final Set<TableName> touched = new HashSet<>();
+    private final Set<ContainerName> touched = new HashSet<>();
     private boolean allOlder = true;
 
     /** Beyond one border of the old shape, if one is given. */
@@ -29,16 +30,16 @@ final class NewRows {
     }
 
     /** The rows that were not there after the up, by table; beyond a border only those of its table. */
-    Map<TableName, Rows> written(Observation full, Database database) {
+    Map<ContainerName, Records> written(Observation full, Database database) {
         allOlder = true;
         touched.clear();
-        Map<TableName, Rows> written = new TreeMap<>();
+        Map<ContainerName, Records> written = new TreeMap<>();
         try (LazyClone before = new LazyClone(top.template())) {
-            for (Table table : top.schema().relations().roots()) {
-                Optional<TableDigest> digest = full.digest().find(table.name());
+            for (Container table : top.schema().roots()) {
+                Optional<ContainerDigest> digest = full.digest().find(table.name());
                 boolean unread = full.digest().isUnread(table.name());
                 boolean elsewhere = side.filter(
-                                each -> !each.transition().table().equals(table.name()))
+                                each -> !each.transition().container().equals(table.name()))
                         .isPresent();
                 if (!unread && !digest.equals(top.digest().find(table.name()))) {
                     OlderRows.Rest rest = OlderRows.of(top.observation(), table, full.readable(table), before)
@@ -47,7 +48,7 @@ final class NewRows {
                     if (!rest.unchanged()) {
                         touched.add(table.name());
                     }
-                    if (!elsewhere && !rest.added().rows().isEmpty()) {
+                    if (!elsewhere && !rest.added().records().isEmpty()) {
                         written.put(table.name(), rest.added());
                     }
                 }
@@ -62,32 +63,32 @@ final class NewRows {
     }
 
     /** Whether writing the new rows changed older ones of a table, as triggers do that keep a count. */
-    boolean touches(TableName table) {
+    boolean touches(ContainerName table) {
         return touched.contains(table);
     }
 
     /** The rows of a table as the second up left it, over the same columns. */
-    Rows again(Table table, List<String> columns, Database database, Supplier<Database> first) {
+    Records again(Container table, List<FieldPath> columns, Database database, Supplier<Database> first) {
         return OlderRows.of(top.observation(), table, columns, first)
                 .in(table, database)
                 .added();
     }
 
     /** After the down: the tables that are still there, over the columns that they still have, without the older rows. */
-    Map<TableName, Rows> below(Map<TableName, Rows> written, Observation restored, Database database) {
-        Map<TableName, Rows> below = new TreeMap<>();
+    Map<ContainerName, Records> below(Map<ContainerName, Records> written, Observation restored, Database database) {
+        Map<ContainerName, Records> below = new TreeMap<>();
         try (LazyClone older = new LazyClone(ascent.filled().common().template())) {
             written.forEach(
-                    (name, rows) -> restored.schema().relations().find(name).ifPresent(table -> {
-                        List<String> columns = restored.readable(table).stream()
-                                .filter(rows.columns()::contains)
+                    (name, rows) -> restored.schema().find(name).ifPresent(table -> {
+                        List<FieldPath> columns = restored.readable(table).stream()
+                                .filter(rows.fields()::contains)
                                 .toList();
                         if (!restored.digest().isUnread(name) && !columns.isEmpty()) {
                             boolean known = ascent.before()
                                     .schema()
-                                    .relations()
+                                    
                                     .find(name)
-                                    .filter(before -> columns.stream().allMatch(column -> before.column(column)
+                                    .filter(before -> columns.stream().allMatch(column -> before.field(column)
                                             .isPresent()))
                                     .isPresent();
                             below.put(
@@ -96,7 +97,7 @@ final class NewRows {
                                             ? OlderRows.of(ascent.before(), table, columns, older)
                                                     .in(table, database)
                                                     .added()
-                                            : database.rows(table, columns));
+                                            : database.records(table, columns));
                         }
                     }));
         }

@@ -103,7 +103,7 @@ final class Nodes implements AutoCloseable {
         int index = index(node);
         Stretch stretch = context.release(node).map(context::stretch).orElseGet(() -> context.stretch(index));
         if (!reached(index)) {
-            Journal journal = Journal.of(stretch);
+            Journal journal = Journal.of(context, stretch);
             return () -> end(node, journal, Duration.ZERO, () -> notReached(index, journal));
         }
         try {
@@ -115,7 +115,7 @@ final class Nodes implements AutoCloseable {
                 }
             };
         } catch (RuntimeException e) {
-            return () -> end(node, Journal.of(stretch), Duration.ZERO, () -> {
+            return () -> end(node, Journal.of(context, stretch), Duration.ZERO, () -> {
                 throw e;
             });
         }

@@ -30,16 +30,9 @@ final class NotDone {
         if (context.history().session() == SessionMode.KEPT) {
             lines.add("what a script leaves set in its session for the next one: only on the way home");
         }
-        if (context.settings().described().containsKey("superuser")) {
-            lines.add("privileges and row security: not exercised, since scripts ran as superuser");
-        }
         List<String> passedOver = context.structure().server().passedOver();
         if (!passedOver.isEmpty()) {
             lines.add("tables of migration tools, passed over by name: " + String.join(", ", passedOver));
-        }
-        String foreign = foreignTables(context);
-        if (!foreign.isEmpty()) {
-            lines.add("rows of foreign tables, which lie on other servers: " + foreign);
         }
         context.structure().server().leftovers().forEach(left -> lines.add("clean-up: " + left));
         if (context.settings().reproducing().perFinding().isZero()) {
@@ -47,9 +40,11 @@ final class NotDone {
         }
         lines.add("a second up without a down, where a step claims to be idempotent (repeatables are run twice)");
         lines.add("locks, duration on large tables, crash in the middle of a step, writers at the same time");
-        lines.add(
-                "statements inside functions and DO blocks, and what UPDATE or DELETE … RETURNING returned: whether they"
-                        + " met a row is not known");
+        lines.addAll(context.structure()
+                .server()
+                .notExercised(context.structure().stations().stream()
+                        .map(Station::schema)
+                        .toList()));
         if (!context.settings().rulePolicy().off().isEmpty()) {
             lines.add("rules that the policy switches off: "
                     + String.join(", ", context.settings().rulePolicy().off()));
@@ -61,15 +56,5 @@ final class NotDone {
         server.filter(description -> description.tier() != Tier.REAL)
                 .ifPresent(description -> lines.add("the real product: this was " + description.tier()));
         return lines;
-    }
-
-    private static String foreignTables(Context context) {
-        return context.structure().stations().stream()
-                .flatMap(station -> station.schema().snapshot().objects().stream())
-                .filter(object -> object.kind().equals("foreign table"))
-                .map(CatalogObject::name)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
     }
 }

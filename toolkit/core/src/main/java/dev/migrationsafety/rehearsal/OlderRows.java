@@ -1,10 +1,12 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Records;
 import dev.migrationsafety.data.TextHash;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.Container;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * there may be many of them; two rows of one hash pass for the same.
  */
 final class OlderRows {
-    private final List<String> columns;
+    private final List<FieldPath> columns;
     private final List<Integer> key;
     private final boolean keyed;
     /** By key the hash of the whole row; without a key, by row how often it is there. */
@@ -26,29 +28,29 @@ final class OlderRows {
 
     private long count;
 
-    private OlderRows(List<String> columns, List<Integer> key, boolean keyed) {
+    private OlderRows(List<FieldPath> columns, List<Integer> key, boolean keyed) {
         this.columns = columns;
         this.key = key;
         this.keyed = keyed;
     }
 
     /** Reads those of an observed database, which is opened only if it holds any. */
-    static OlderRows of(Observation observation, Table table, List<String> columns, Supplier<Database> database) {
+    static OlderRows of(Observation observation, Container table, List<FieldPath> columns, Supplier<Database> database) {
         OlderRows older = none(table, columns);
-        if (observation.digest().rowCount(table.name()) > 0) {
+        if (observation.digest().recordCount(table.name()) > 0) {
             database.get().read(table, columns, older::add);
         }
         return older;
     }
 
-    private static OlderRows none(Table table, List<String> columns) {
+    private static OlderRows none(Container table, List<FieldPath> columns) {
         boolean keyed = !table.identity().isEmpty() && columns.containsAll(table.identity());
         List<Integer> key = (keyed ? table.identity() : columns)
                 .stream().map(columns::indexOf).toList();
         return new OlderRows(columns, key, keyed);
     }
 
-    private void add(List<@Nullable String> row) {
+    private void add(List<@Nullable Value> row) {
         count++;
         if (keyed) {
             known.put(keyOf(row), hash(row));
@@ -64,11 +66,11 @@ final class OlderRows {
      * @param allThere whether every older row is there, told by its key
      * @param unchanged whether every older row is there with the same values
      */
-    record Rest(Rows added, boolean allThere, boolean unchanged) {}
+    record Rest(Records added, boolean allThere, boolean unchanged) {}
 
     /** Reads another database; these rows are told apart once. */
-    Rest in(Table table, Database database) {
-        List<Row> added = new ArrayList<>();
+    Rest in(Container table, Database database) {
+        List<DataRecord> added = new ArrayList<>();
         long[] met = new long[2];
         database.read(table, columns, row -> {
             Long here = known.get(keyOf(row));
@@ -84,20 +86,23 @@ final class OlderRows {
             }
         });
         return new Rest(
-                new Rows(table.name(), table.identity(), columns, added),
+                new Records(table.name(), table.identity(), columns, added),
                 met[0] == count,
                 met[0] == count && met[1] == 0);
     }
 
-    private Row row(List<@Nullable String> values) {
-        TreeMap<String, @Nullable String> row = new TreeMap<>();
+    private DataRecord row(List<@Nullable Value> values) {
+        TreeMap<FieldPath, Value> row = new TreeMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            row.put(columns.get(i), values.get(i));
+            Value value = values.get(i);
+            if (value != null) {
+                row.put(columns.get(i), value);
+            }
         }
-        return new Row(row);
+        return new DataRecord(row);
     }
 
-    private long keyOf(List<@Nullable String> row) {
+    private long keyOf(List<@Nullable Value> row) {
         long hash = 0;
         for (int index : key) {
             hash = TextHash.with(hash, row.get(index));
@@ -105,10 +110,10 @@ final class OlderRows {
         return hash;
     }
 
-    private static long hash(List<@Nullable String> row) {
+    private static long hash(List<@Nullable Value> row) {
         long hash = 0;
-        for (String text : row) {
-            hash = TextHash.with(hash, text);
+        for (Value value : row) {
+            hash = TextHash.with(hash, value);
         }
         return hash;
     }

@@ -1,13 +1,13 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.EdgeValue;
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Records;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.Container;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,23 +49,23 @@ final class OrdinaryRows {
     }
 
     private boolean removeOthers(Database database) {
-        StationSchema schema = ascent.before().schema();
+        Schema schema = ascent.before().schema();
         boolean removed = false;
-        for (Table table : schema.relations().roots()) {
+        for (Container table : schema.roots()) {
             if (!ascent.before().digest().isUnread(table.name())) {
-                List<String> columns = ascent.before().readable(table);
-                Rows all = database.rows(table, columns);
-                List<Row> edge =
-                        all.rows().stream().filter(row -> isEdge(table, row)).toList();
-                database.remove(schema, new Rows(table.name(), all.identity(), columns, edge));
+                List<FieldPath> columns = ascent.before().readable(table);
+                Records all = database.records(table, columns);
+                List<DataRecord> edge =
+                        all.records().stream().filter(row -> isEdge(table, row)).toList();
+                database.remove(schema, new Records(table.name(), all.identity(), columns, edge));
                 removed |= !edge.isEmpty();
             }
         }
         return removed;
     }
 
-    private static boolean isEdge(Table table, Row row) {
-        return table.columns().stream()
-                .anyMatch(column -> EdgeValue.is(column.type(), row.values().get(column.name())));
+    private static boolean isEdge(Container table, DataRecord row) {
+        return table.fields().stream()
+                .anyMatch(field -> field.isRare(row.text(field.path())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.engine.Advice;
 import dev.migrationsafety.engine.Answer;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptSession;
@@ -32,11 +33,12 @@ final class OwnChecks {
             Script script = check.script();
             judged(
                     switch (check.kind()) {
-                        case QUERY -> Verified.named(script.file(), ask(script));
+                        case QUERY -> Verified.named(
+                                        script.file(), ask(script), context.engine().advice(Advice.WRITE_A_CHECK));
                         case SCRIPT -> runs(script);
                     });
         }
-        if (context.structure().server().endsWithQuery(step.up())) {
+        if (context.engine().hints().endsWithQuery(step.up())) {
             judged(Verified.atTheEnd(step.up().file(), ask(step.up())));
         }
     }
@@ -53,13 +55,7 @@ final class OwnChecks {
     }
 
     private Judgement runs(Script script) {
-        boolean empty = script.text()
-                .lines()
-                .map(String::strip)
-                .allMatch(line -> line.isEmpty()
-                        || line.startsWith("--")
-                        || line.matches("(?i)(?:begin|rollback|commit)(?: transaction| work)?\\s*;"));
-        if (empty) {
+        if (context.engine().hints().isEmpty(script)) {
             return Judgement.notApplicable(script.file() + " checks nothing");
         }
         try (Database database = ascent.top().orElseThrow().template().open();

@@ -1,13 +1,13 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
-import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.Schema;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,17 +24,17 @@ final class Probe {
 
     private final Context context;
     private final Trial trial;
-    private final Relations relations;
-    private final Map<List<GeneratedRow>, List<Finding>> known = new LinkedHashMap<>();
+    private final Schema relations;
+    private final Map<List<NewRecord>, List<Finding>> known = new LinkedHashMap<>();
 
     Probe(Context context, Trial trial) {
         this.context = context;
         this.trial = trial;
-        this.relations = context.structure().station(trial.station()).schema().relations();
+        this.relations = context.structure().station(trial.station()).schema();
     }
 
     /** What is found over rows; nothing if they cannot be written. */
-    List<Finding> over(List<GeneratedRow> rows) {
+    List<Finding> over(List<NewRecord> rows) {
         List<Finding> findings = known.get(rows);
         if (findings == null) {
             findings = tried(written(rows).map(database -> live(database, rows)));
@@ -44,7 +44,7 @@ final class Probe {
     }
 
     /** The same once more, as a rung rehearses it, on clones of frozen databases. */
-    List<Finding> confirm(List<GeneratedRow> rows) {
+    List<Finding> confirm(List<NewRecord> rows) {
         return tried(written(rows));
     }
 
@@ -52,16 +52,16 @@ final class Probe {
         return written.map(trial::over).orElse(List.of());
     }
 
-    private Database live(Database database, List<GeneratedRow> rows) {
+    private Database live(Database database, List<NewRecord> rows) {
         return new LiveDatabase(database, () -> written(rows).orElseThrow(), trial::begin);
     }
 
     /** The fewest rows tried so far over which a finding showed. */
-    Optional<List<GeneratedRow>> fewest(Predicate<List<Finding>> shows) {
+    Optional<List<NewRecord>> fewest(Predicate<List<Finding>> shows) {
         return known.entrySet().stream()
                 .filter(entry -> shows.test(entry.getValue()))
                 .map(Map.Entry::getKey)
-                .min(Comparator.<List<GeneratedRow>>comparingInt(List::size).thenComparingInt(rows -> rows.stream()
+                .min(Comparator.<List<NewRecord>>comparingInt(List::size).thenComparingInt(rows -> rows.stream()
                         .mapToInt(row -> row.values().size())
                         .sum()));
     }
@@ -74,12 +74,12 @@ final class Probe {
         return known.size();
     }
 
-    String script(List<GeneratedRow> rows) {
+    String script(List<NewRecord> rows) {
         return rows.isEmpty() ? "" : context.structure().server().statements(relations, rows);
     }
 
     /** A clone with rows; empty if the server does not take them. */
-    private Optional<Database> written(List<GeneratedRow> rows) {
+    private Optional<Database> written(List<NewRecord> rows) {
         String text = script(rows);
         Database database = context.structure().openAt(trial.station());
         if (!text.isEmpty() && write(database, text) instanceof ScriptOutcome.Failed) {

@@ -1,8 +1,8 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.Rows;
-import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
@@ -11,10 +11,10 @@ import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.FindingBuilder;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.Rules;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Reference;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -30,7 +30,7 @@ final class RefusedRows {
 
     private final Context context;
     private final Stretch step;
-    private final StationSchema schema;
+    private final Schema schema;
     private final FilledStation filled;
     private final Journal journal;
 
@@ -48,7 +48,7 @@ final class RefusedRows {
      * and refuses all that were generated, or not all were tried apart, others may pass: nothing is known of them.
      */
     Optional<FilledStation> withoutRefused(ScriptOutcome.Failed failed) {
-        Optional<Table> table = culprit(failed);
+        Optional<Container> table = culprit(failed);
         if (table.isPresent()) {
             RowSieve common = sieve(filled.common(), table.get());
             boolean others = common.accepted().isEmpty() && !filled.sides().isEmpty();
@@ -57,7 +57,7 @@ final class RefusedRows {
                 report(failed, table.get(), sieve);
                 return Optional.of(without(sieve));
             }
-            if (failed.sqlState().startsWith(OF_VALUES) || common.unparted() > 0) {
+            if (failed.code().startsWith(OF_VALUES) || common.unparted() > 0) {
                 report(failed, table.get(), common);
                 journal.add(Side.nothingHeld(table.get().name()));
                 return Optional.of(without(common));
@@ -67,40 +67,40 @@ final class RefusedRows {
         return Optional.empty();
     }
 
-    private RowSieve sieve(Kept rows, Table table) {
+    private RowSieve sieve(Kept rows, Container table) {
         return RowSieve.ofUp(context, step, schema, rows.template()::open, rowsOf(rows, table));
     }
 
-    private static Rows rowsOf(Kept station, Table table) {
+    private static Records rowsOf(Kept station, Container table) {
         try (Database database = station.template().open()) {
-            return database.rows(table, table.columnNames());
+            return database.records(table, table.paths());
         }
     }
 
     /** The table without whose rows the up passes: the one that the server names, or the first found by trying. */
-    private Optional<Table> culprit(ScriptOutcome.Failed failed) {
+    private Optional<Container> culprit(ScriptOutcome.Failed failed) {
         return candidates(failed).stream()
                 .filter(table -> passesWithout(List.of(table.name())))
                 .findFirst();
     }
 
     /** Those that the server names first; a table before those it refers to, whose rows go only together with its own. */
-    private List<Table> candidates(ScriptOutcome.Failed failed) {
-        return schema.relations().roots().stream()
-                .sorted(Comparator.comparing((Table table) -> !PassedOver.names(failed, table.name()))
+    private List<Container> candidates(ScriptOutcome.Failed failed) {
+        return schema.roots().stream()
+                .sorted(Comparator.comparing((Container table) -> !PassedOver.names(failed, table.name()))
                         .thenComparing(table -> referring(table.name()).size()))
                 .toList();
     }
 
     /** The table and all that refer to it, directly or not. */
-    private Set<TableName> referring(TableName table) {
-        Set<TableName> found = new LinkedHashSet<>(Set.of(table));
-        Deque<TableName> open = new ArrayDeque<>(found);
-        for (TableName target = open.poll(); target != null; target = open.poll()) {
-            for (Table other : schema.relations().tables()) {
-                TableName root = schema.relations().root(other.name());
-                for (ForeignKey key : other.foreignKeys()) {
-                    if (schema.relations().root(key.target()).equals(target) && found.add(root)) {
+    private Set<ContainerName> referring(ContainerName table) {
+        Set<ContainerName> found = new LinkedHashSet<>(Set.of(table));
+        Deque<ContainerName> open = new ArrayDeque<>(found);
+        for (ContainerName target = open.poll(); target != null; target = open.poll()) {
+            for (Container other : schema.containers()) {
+                ContainerName root = schema.root(other.name());
+                for (Reference key : other.references()) {
+                    if (schema.root(key.target()).equals(target) && found.add(root)) {
                         open.add(root);
                     }
                 }
@@ -109,7 +109,7 @@ final class RefusedRows {
         return found;
     }
 
-    private boolean passesWithout(List<TableName> tables) {
+    private boolean passesWithout(List<ContainerName> tables) {
         try (Database database = filled.common().template().open()) {
             database.empty(schema, tables);
             return PassedOver.passes(context, step, step.up(database, context.zone()));
@@ -122,13 +122,13 @@ final class RefusedRows {
         return new FilledStation(filled.all().share(), accepted, filled.sides(), filled.standings());
     }
 
-    private void report(ScriptOutcome.Failed failed, Table table, RowSieve sieve) {
-        List<Row> refused = sieve.refused();
+    private void report(ScriptOutcome.Failed failed, Container table, RowSieve sieve) {
+        List<DataRecord> refused = sieve.refused();
         if (refused.isEmpty()) {
             return;
         }
         int total = refused.size() + sieve.accepted().size();
-        String example = RowsDifference.show(refused.get(0));
+        String example = refused.get(0).toString();
         if (PassedOver.isCollision(failed)) {
             journal.note("retried without " + Counted.of(refused.size(), "generated row") + " of " + table.name()
                     + ", which collided with rows that the step writes: " + example + untold(sieve));
@@ -136,8 +136,8 @@ final class RefusedRows {
         }
         journal.add(place(Finding.of(Rules.UP_REFUSES_ROWS, Severity.WARNING, Claim.UP), failed)
                 .subject(table.name().toString())
-                .lossClass(failed.sqlState())
-                .evidence(List.of(example, failed.statement()))
+                .lossClass(failed.code())
+                .evidence(List.of(example, failed.statement().text()))
                 .next("If production can hold such rows, clean or convert them before this step.")
                 .message("Migration " + step.upFile() + " refuses " + refused.size() + " of " + total + " rows of "
                         + table.name() + " that the station before it allows: " + failed.describe() + untold(sieve)));
@@ -147,11 +147,11 @@ final class RefusedRows {
         return sieve.unparted() == 0 ? "" : "; " + sieve.unparted() + " of them were not tried apart from others";
     }
 
-    private void failsOnAny(ScriptOutcome.Failed failed, Optional<Table> table) {
+    private void failsOnAny(ScriptOutcome.Failed failed, Optional<Container> table) {
         journal.add(place(Finding.of(Rules.UP_FAILS_WITH_ROWS, Severity.ERROR, Claim.UP), failed)
                 .subject(table.map(found -> found.name().toString()).orElse(step.upFile()))
-                .lossClass(failed.sqlState())
-                .evidence(List.of(failed.statement()))
+                .lossClass(failed.code())
+                .evidence(List.of(failed.statement().text()))
                 .next("Make the step work on tables that hold rows: a default, a backfill, or a separate step.")
                 .message("Migration " + step.upFile() + " passes on empty tables and fails as soon as "
                         + table.map(found -> found.name() + " holds").orElse("tables hold") + " rows, at "

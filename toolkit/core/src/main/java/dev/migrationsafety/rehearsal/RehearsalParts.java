@@ -1,6 +1,7 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.engine.DatabaseEngine;
+import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.invariant.Invariant;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 /**
  * What a rehearsal works with.
  *
+ * @param engine the engine of the history
  * @param servers opens a fresh server each time, owned and closed by the rehearsal; asked once, and once more for a
  *     history that changes cluster-wide objects
  * @param generator makes the rows
@@ -22,8 +24,9 @@ import java.util.function.Supplier;
  *     cannot say
  */
 public record RehearsalParts(
+        DatabaseEngine engine,
         Supplier<DatabaseServer> servers,
-        RowGenerator generator,
+        RecordGenerator generator,
         List<Invariant> invariants,
         Clock clock,
         Consumer<String> progress,
@@ -41,13 +44,14 @@ public record RehearsalParts(
 
     /** Of a caller that cannot say how to run one node again. */
     public RehearsalParts(
+            DatabaseEngine engine,
             Supplier<DatabaseServer> servers,
-            RowGenerator generator,
+            RecordGenerator generator,
             List<Invariant> invariants,
             Clock clock,
             Consumer<String> progress,
             int workers) {
-        this(servers, generator, invariants, clock, progress, workers, "");
+        this(engine, servers, generator, invariants, clock, progress, workers, "");
     }
 
     /** The command that runs one node again. */

@@ -1,15 +1,17 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.engine.ScriptHints;
+
 import dev.migrationsafety.data.Clues;
-import dev.migrationsafety.data.GeneratedRow;
-import dev.migrationsafety.data.GeneratedRows;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.LoadResult.Refusal;
 import dev.migrationsafety.data.Retry;
-import dev.migrationsafety.data.RowGenerator;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.data.RecordGenerator;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +28,21 @@ final class Replacements {
     private static final int MOST_TRIES = 4;
     private static final int MOST_IN_VAIN = 2;
 
-    private final RowGenerator generator;
-    private final StationSchema schema;
-    private final Function<List<GeneratedRow>, LoadResult> load;
-    private final Map<TableName, Integer> written = new TreeMap<>();
-    private final Map<TableName, Integer> dropped = new TreeMap<>();
+    private final RecordGenerator generator;
+    private final ScriptHints hints;
+    private final Schema schema;
+    private final Function<List<NewRecord>, LoadResult> load;
+    private final Map<ContainerName, Integer> written = new TreeMap<>();
+    private final Map<ContainerName, Integer> dropped = new TreeMap<>();
     private final List<Refusal> refused = new ArrayList<>();
 
-    Replacements(RowGenerator generator, StationSchema schema, Function<List<GeneratedRow>, LoadResult> load) {
+    Replacements(
+            RecordGenerator generator,
+            ScriptHints hints,
+            Schema schema,
+            Function<List<NewRecord>, LoadResult> load) {
         this.generator = generator;
+        this.hints = hints;
         this.schema = schema;
         this.load = load;
     }
@@ -51,16 +59,16 @@ final class Replacements {
         }
         written.putAll(first.written());
         refused.addAll(first.refused());
-        Map<TableName, Integer> missing = new TreeMap<>();
+        Map<ContainerName, Integer> missing = new TreeMap<>();
         first.dropped().forEach((table, count) -> missing.put(table, Math.min(count, MOST_ROWS)));
         first.dropped().forEach((table, count) -> dropped.merge(table, count, Integer::sum));
         int vain = 0;
         for (int i = 0; i < MOST_TRIES && vain < MOST_IN_VAIN && !missing.isEmpty(); i++) {
-            GeneratedRows rows = generator.replace(new Retry(requests.get(), missing, refused, clues(missing)));
-            if (rows.rows().isEmpty()) {
+            NewRecords rows = generator.replace(new Retry(requests.get(), missing, refused, clues(missing)));
+            if (rows.records().isEmpty()) {
                 break;
             }
-            LoadResult result = load.apply(rows.rows());
+            LoadResult result = load.apply(rows.records());
             refused.addAll(result.refused());
             result.dropped().forEach((table, count) -> dropped.merge(table, count, Integer::sum));
             result.written().forEach((table, count) -> {
@@ -72,11 +80,10 @@ final class Replacements {
         return new LoadResult(written, refused, dropped);
     }
 
-    private Map<TableName, Clues> clues(Map<TableName, Integer> missing) {
-        ClueSearch search = new ClueSearch(schema);
-        Map<TableName, Clues> clues = new TreeMap<>();
+    private Map<ContainerName, Clues> clues(Map<ContainerName, Integer> missing) {
+        Map<ContainerName, Clues> clues = new TreeMap<>();
         missing.keySet()
-                .forEach(name -> schema.relations().find(name).ifPresent(table -> clues.put(name, search.of(table))));
+                .forEach(name -> schema.find(name).ifPresent(table -> clues.put(name, hints.clues(schema, table))));
         return clues;
     }
 }

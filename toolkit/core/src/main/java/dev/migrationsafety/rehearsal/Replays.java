@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import java.util.Map;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptSession;
@@ -82,7 +83,7 @@ final class Replays {
 
     private static int count(ScriptOutcome outcome) {
         return outcome instanceof ScriptOutcome.Succeeded written
-                ? (int) written.written().values().stream()
+                ? (int) written.written().orElse(Map.of()).values().stream()
                         .mapToLong(ScriptOutcome.Written::inserted)
                         .sum()
                 : 0;
@@ -92,7 +93,7 @@ final class Replays {
         return Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
                 .at(failed.location())
                 .subject(rows.script().file())
-                .evidence(List.of(failed.statement()))
+                .evidence(List.of(failed.statement().text()))
                 .next("Fit the file to that station, or remove it if such rows can be no more.")
                 .message("The rows of " + rows.script().file() + " could not be written at the station "
                         + (rows.after() ? "after " : "before ") + step.label() + ", so they were not replayed: "

@@ -1,6 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Reproduction;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ final class ReproductionScript {
             Context context,
             Stretch step,
             Finding finding,
-            List<GeneratedRow> rows,
+            List<NewRecord> rows,
             boolean confirmed,
             boolean complete,
             Probe probe) {

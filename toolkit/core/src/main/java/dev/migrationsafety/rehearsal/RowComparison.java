@@ -1,11 +1,12 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.RowsDifference;
-import dev.migrationsafety.data.TableDigest;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.ObservationException;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.Container;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,12 @@ final class RowComparison {
      * The differences of all tables that are on both sides, over the columns that are on both sides and could be read on
      * both; what could not is a finding of its own, see {@link dev.migrationsafety.rules.ValuesRead}.
      */
-    List<RowsDifference> with(Observation right, Database rightDatabase) {
-        List<RowsDifference> differences = new ArrayList<>();
-        for (Table table : left.schema().relations().roots()) {
-            Optional<Table> now = right.schema().relations().find(table.name());
+    List<RecordsDifference> with(Observation right, Database rightDatabase) {
+        List<RecordsDifference> differences = new ArrayList<>();
+        for (Container table : left.schema().roots()) {
+            Optional<Container> now = right.schema().find(table.name());
             if (now.isPresent() && isRead(table, right) && !sameDigest(table, right)) {
-                RowsDifference difference = explain(table, now.get(), right, rightDatabase);
+                RecordsDifference difference = explain(table, now.get(), right, rightDatabase);
                 if (!difference.isEmpty()) {
                     differences.add(difference);
                 } else if (sameColumns(table, right)) {
@@ -43,31 +44,31 @@ final class RowComparison {
         return differences;
     }
 
-    private boolean isRead(Table table, Observation right) {
+    private boolean isRead(Container table, Observation right) {
         return !left.digest().isUnread(table.name()) && !right.digest().isUnread(table.name());
     }
 
-    private boolean sameDigest(Table table, Observation right) {
-        Optional<TableDigest> before = left.digest().find(table.name());
+    private boolean sameDigest(Container table, Observation right) {
+        Optional<ContainerDigest> before = left.digest().find(table.name());
         return before.isPresent() && before.equals(right.digest().find(table.name()));
     }
 
-    private boolean sameColumns(Table table, Observation right) {
+    private boolean sameColumns(Container table, Observation right) {
         return columns(left, table).equals(columns(right, table));
     }
 
-    private static Optional<List<String>> columns(Observation observation, Table table) {
-        return observation.digest().find(table.name()).map(TableDigest::columns);
+    private static Optional<List<FieldPath>> columns(Observation observation, Container table) {
+        return observation.digest().find(table.name()).map(ContainerDigest::fields);
     }
 
-    private RowsDifference explain(Table before, Table after, Observation right, Database rightDatabase) {
-        List<String> columns = before.columns().stream()
-                .map(Column::name)
-                .filter(name -> after.column(name).isPresent())
+    private RecordsDifference explain(Container before, Container after, Observation right, Database rightDatabase) {
+        List<FieldPath> columns = before.fields().stream()
+                .map(Field::path)
+                .filter(name -> after.field(name).isPresent())
                 .filter(name -> !left.digest().isUnread(before.name(), name))
                 .filter(name -> !right.digest().isUnread(before.name(), name))
                 .sorted()
                 .toList();
-        return RowsDifference.between(leftDatabase.get().rows(before, columns), rightDatabase.rows(after, columns));
+        return RecordsDifference.between(leftDatabase.get().records(before, columns), rightDatabase.records(after, columns));
     }
 }

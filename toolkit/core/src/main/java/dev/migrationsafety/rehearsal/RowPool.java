@@ -1,12 +1,15 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.Reference;
+import dev.migrationsafety.schema.Schema;
+import java.util.List;
 
 /**
- * Rows to begin a search with.
+ * Records to begin a search with.
  *
- * @param station the rows, and those that the migrations write
- * @param relations the tables of their station with all references
+ * @param station the records, and those that the migrations write
+ * @param schema the schema that they were made for
+ * @param references all references that they keep
  * @param probe tries some of them
  */
-record RowPool(StationRows station, Relations relations, Probe probe) {}
+record RowPool(StationRows station, Schema schema, List<Reference> references, Probe probe) {}

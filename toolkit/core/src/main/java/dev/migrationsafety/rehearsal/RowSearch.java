@@ -1,12 +1,13 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.LossClass;
-import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Reproduction;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.shrinking.Shrinker;
 import dev.migrationsafety.shrinking.SimplerValues;
 import dev.migrationsafety.shrinking.Suspect;
@@ -47,14 +48,15 @@ final class RowSearch {
     }
 
     /** Begins with what the searches before this one came upon. */
-    private Optional<List<GeneratedRow>> smallest() {
-        Optional<List<GeneratedRow>> seen = probe.fewest(this::shows);
-        List<GeneratedRow> rows = seen.orElse(pool.station().rows());
+    private Optional<List<NewRecord>> smallest() {
+        Optional<List<NewRecord>> seen = probe.fewest(this::shows);
+        List<NewRecord> rows = seen.orElse(pool.station().rows());
         List<List<Integer>> starts = seen.isPresent()
                 ? List.of(IntStream.range(0, rows.size()).boxed().toList())
-                : pool.station().starts(finding, pool.relations(), probe.trial().changed());
+                : pool.station().starts(finding, pool.schema(), probe.trial().changed());
         Shrinker shrinker = new Shrinker(
-                pool.relations(),
+                pool.schema(),
+                pool.references(),
                 new Simpler(context.parts().generator()),
                 new Taken(pool.station().standing()),
                 this::fails);
@@ -62,14 +64,14 @@ final class RowSearch {
     }
 
     private Predicate<Suspect> suspects() {
-        Optional<Table> table = StationRows.subject(finding, pool.relations());
+        Optional<Container> table = StationRows.subject(finding, pool.schema());
         return suspect -> table.isPresent()
-                && suspect.table().equals(table.get().name())
-                && finding.subject().equals(suspect.table() + "." + suspect.column());
+                && suspect.container().equals(table.get().name())
+                && finding.subject().equals(suspect.container() + "." + suspect.field());
     }
 
     /** Whether the finding shows over some rows; never once the time is over. */
-    boolean fails(List<GeneratedRow> rows) {
+    boolean fails(List<NewRecord> rows) {
         if (turn.over()) {
             cutShort = true;
             return false;
@@ -91,15 +93,15 @@ final class RowSearch {
     }
 
     /** What the generator says of values. */
-    private record Simpler(RowGenerator generator) implements SimplerValues {
+    private record Simpler(RecordGenerator generator) implements SimplerValues {
         @Override
-        public List<String> than(String value, DataType type) {
-            return generator.simpler(value, type);
+        public List<Value> than(Value value, Field field) {
+            return generator.simpler(value, field);
         }
 
         @Override
-        public List<String> keys(DataType type) {
-            return generator.plainKeys(type);
+        public List<Value> keys(Field field) {
+            return generator.plainKeys(field);
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Records;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.Counted;
-import dev.migrationsafety.schema.StationSchema;
+import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,16 +17,16 @@ final class RowSieve {
     /** So many parts are tried; rows that are not parted by then are left out together. */
     private static final int MOST_TRIES = 64;
 
-    private final StationSchema schema;
+    private final Schema schema;
     private final Supplier<Database> clones;
     private final Predicate<Database> passes;
-    private final Rows candidates;
-    private final List<Row> accepted = new ArrayList<>();
-    private final List<Row> refused = new ArrayList<>();
+    private final Records candidates;
+    private final List<DataRecord> accepted = new ArrayList<>();
+    private final List<DataRecord> refused = new ArrayList<>();
     private int tries;
     private int unparted;
 
-    private RowSieve(StationSchema schema, Supplier<Database> clones, Predicate<Database> passes, Rows candidates) {
+    private RowSieve(Schema schema, Supplier<Database> clones, Predicate<Database> passes, Records candidates) {
         this.schema = schema;
         this.clones = clones;
         this.passes = passes;
@@ -39,19 +39,19 @@ final class RowSieve {
      * @param candidates rows over which, taken together, it does not pass
      */
     static RowSieve ofUp(
-            Context context, Stretch step, StationSchema schema, Supplier<Database> clones, Rows candidates) {
+            Context context, Stretch step, Schema schema, Supplier<Database> clones, Records candidates) {
         return of(
                 schema, clones, tried -> PassedOver.passes(context, step, step.up(tried, context.zone())), candidates);
     }
 
     /** The same for any script. */
-    static RowSieve of(StationSchema schema, Supplier<Database> clones, Predicate<Database> passes, Rows candidates) {
+    static RowSieve of(Schema schema, Supplier<Database> clones, Predicate<Database> passes, Records candidates) {
         RowSieve sieve = new RowSieve(schema, clones, passes, candidates);
-        sieve.halves(candidates.rows());
+        sieve.halves(candidates.records());
         return sieve;
     }
 
-    private void halves(List<Row> rows) {
+    private void halves(List<DataRecord> rows) {
         if (rows.size() < 2) {
             refused.addAll(rows);
         } else {
@@ -61,14 +61,14 @@ final class RowSieve {
     }
 
     /** Takes in a part of the rows if the script passes over it together with those that were taken in before. */
-    private void part(List<Row> rows) {
+    private void part(List<DataRecord> rows) {
         if (tries == MOST_TRIES) {
             unparted += rows.size();
             refused.addAll(rows);
             return;
         }
         tries++;
-        List<Row> together = new ArrayList<>(accepted);
+        List<DataRecord> together = new ArrayList<>(accepted);
         together.addAll(rows);
         if (passes(together)) {
             accepted.addAll(rows);
@@ -77,21 +77,21 @@ final class RowSieve {
         }
     }
 
-    private boolean passes(List<Row> kept) {
+    private boolean passes(List<DataRecord> kept) {
         try (Database database = clones.get()) {
-            Set<Row> stay = new HashSet<>(kept);
+            Set<DataRecord> stay = new HashSet<>(kept);
             remove(
                     database,
-                    candidates.rows().stream()
+                    candidates.records().stream()
                             .filter(row -> !stay.contains(row))
                             .toList());
             return passes.test(database);
         }
     }
 
-    private void remove(Database database, List<Row> rows) {
+    private void remove(Database database, List<DataRecord> rows) {
         if (!rows.isEmpty()) {
-            database.remove(schema, new Rows(candidates.table(), candidates.identity(), candidates.columns(), rows));
+            database.remove(schema, new Records(candidates.container(), candidates.identity(), candidates.fields(), rows));
         }
     }
 
@@ -102,7 +102,7 @@ final class RowSieve {
         return database;
     }
 
-    List<Row> accepted() {
+    List<DataRecord> accepted() {
         return List.copyOf(accepted);
     }
 
@@ -114,12 +114,12 @@ final class RowSieve {
     /** Says so, where that is. */
     void tell(Journal journal) {
         if (unparted > 0) {
-            journal.note(Counted.of(unparted, "row") + " of " + candidates.table()
+            journal.note(Counted.of(unparted, "row") + " of " + candidates.container()
                     + " beside refused ones were not tried apart from others: nothing was learned about them");
         }
     }
 
-    List<Row> refused() {
+    List<DataRecord> refused() {
         return List.copyOf(refused);
     }
 }

@@ -18,11 +18,6 @@ import java.util.TreeMap;
 public record RulePolicy(Map<String, Optional<Severity>> weights) {
     /** Copies; only rules of {@link Rules#byPolicy()} may be named. */
     public RulePolicy {
-        for (String rule : weights.keySet()) {
-            if (!Rules.byPolicy().contains(rule)) {
-                throw new IllegalArgumentException("the weight of " + rule + " is not for a policy to change");
-            }
-        }
         weights = Collections.unmodifiableMap(new TreeMap<>(weights));
     }
 

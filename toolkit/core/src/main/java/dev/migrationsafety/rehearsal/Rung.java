@@ -1,6 +1,7 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.engine.Advice;
+import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
@@ -153,7 +154,7 @@ final class Rung {
     private void exercise() {
         review(Exercise.judge(journal.runs(Claim.UP)));
         Exercise.unmatched(journal.runs(Claim.WAY_BACK))
-                .forEach(statement -> journal.note("the " + statement.keyword() + " at " + statement.location()
+                .forEach(statement -> journal.note("the " + statement.verb() + " at " + statement.location()
                         + " met no row on the way back: only rows written at the new version could reach it"));
     }
 
@@ -163,7 +164,7 @@ final class Rung {
     }
 
     private void nothingToRun() {
-        if (ascent.outcome() instanceof ScriptOutcome.Succeeded up && up.statements() == 0) {
+        if (ascent.outcome() instanceof ScriptOutcome.Succeeded up && up.statements().orElse(1) == 0) {
             journal.add(Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
                     .subject(step.upFile())
                     .next("Remove the migration, or give it a statement.")
@@ -194,15 +195,15 @@ final class Rung {
             ScriptOutcome outcome = step.up(database, context.zone());
             if (outcome instanceof ScriptOutcome.Failed failed) {
                 journal.add(
-                        repeatable("fails when it runs again, at " + failed.describe(), List.of(failed.statement())));
+                        repeatable("fails when it runs again, at " + failed.describe(), List.of(failed.statement().text())));
                 return;
             }
             Observation again = Observation.of(database);
             List<String> lines = new ArrayList<>(SchemaRestored.describe(
                     SchemaDiff.between(first.schema().snapshot(), again.schema().snapshot())));
-            List<RowsDifference> differences = new RowComparison(first, reference).with(again, database);
-            for (RowsDifference difference : Logs.of(context).passOver(differences)) {
-                lines.add("rows of " + difference.table() + ": "
+            List<RecordsDifference> differences = new RowComparison(first, reference).with(again, database);
+            for (RecordsDifference difference : Logs.of(context).passOver(differences)) {
+                lines.add("rows of " + difference.container() + ": "
                         + difference.lost().size() + " lost, "
                         + difference.added().size() + " added, "
                         + difference.changed().size() + " values changed");
@@ -217,7 +218,7 @@ final class Rung {
         return Finding.of(Rules.REPEATABLE_DIFFERS, Severity.ERROR, Claim.UP)
                 .subject(step.upFile())
                 .evidence(evidence)
-                .next("Make it repeatable: CREATE OR REPLACE, or DROP IF EXISTS first.")
+                .next(context.engine().advice(Advice.MAKE_REPEATABLE))
                 .message("Repeatable migration " + step.upFile() + " " + what);
     }
 

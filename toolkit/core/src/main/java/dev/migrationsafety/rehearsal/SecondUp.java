@@ -1,8 +1,10 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.CellChange;
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.data.CounterPosition;
+import dev.migrationsafety.engine.Counters;
+import dev.migrationsafety.data.ValueChange;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
@@ -14,7 +16,7 @@ import dev.migrationsafety.rules.SchemaRestored;
 import dev.migrationsafety.rules.ValuesRead;
 import dev.migrationsafety.schema.SchemaChange;
 import dev.migrationsafety.schema.SchemaDiff;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +44,7 @@ final class SecondUp {
     }
 
     /** What a second up left behind: how it ended, and how schema and rows differ from the first. */
-    private record Result(ScriptOutcome outcome, List<String> schema, List<RowsDifference> rows) {
+    private record Result(ScriptOutcome outcome, List<String> schema, List<RecordsDifference> rows) {
         boolean same() {
             return outcome instanceof ScriptOutcome.Succeeded && schema.isEmpty() && rows.isEmpty();
         }
@@ -51,8 +53,8 @@ final class SecondUp {
     /** Goes up again on a database on which the down has run. */
     void after(Database downed) {
         Result other = run(downed, Context.OTHER_ZONE);
-        journal.examined(Claim.WAY_BACK, other.outcome().statements());
-        journal.add(PassedOver.bySecondUp(step, other.outcome(), ascent.outcome(), other.same()));
+        journal.examined(Claim.WAY_BACK, other.outcome().examined());
+        journal.add(PassedOver.bySecondUp(context, step, other.outcome(), ascent.outcome(), other.same()));
         if (other.same()) {
             return;
         }
@@ -84,10 +86,16 @@ final class SecondUp {
 
     /** Sequences start where they did; not those of logs. */
     private void rewind(Database database) {
-        database.setSequences(Logs.of(context)
-                .rewindable(
-                        ascent.before().digest().sequences(),
-                        ascent.before().schema().snapshot()));
+        rewind(
+                database,
+                Logs.of(context)
+                        .rewindable(
+                                ascent.before().digest().counters(),
+                                ascent.before().schema().snapshot()));
+    }
+
+    private static void rewind(Database database, List<CounterPosition> positions) {
+        database.capability(Counters.class).ifPresent(counters -> counters.setCounters(positions));
     }
 
     /** Compares with the first up; what the down is already blamed for is left out. */
@@ -104,7 +112,7 @@ final class SecondUp {
                         .filter(change -> !blamed.contains(change.subject()))
                         .toList();
         try (LazyClone reference = new LazyClone(ascent.top().orElseThrow().template())) {
-            List<RowsDifference> rows =
+            List<RecordsDifference> rows =
                     Logs.of(context).passOver(new RowComparison(first, reference).with(again, database)).stream()
                             .map(difference -> withoutBlamed(difference, blamed))
                             .filter(difference -> !difference.isEmpty())
@@ -113,15 +121,15 @@ final class SecondUp {
         }
     }
 
-    private static RowsDifference withoutBlamed(RowsDifference difference, Set<String> blamed) {
-        String table = difference.table().toString();
+    private static RecordsDifference withoutBlamed(RecordsDifference difference, Set<String> blamed) {
+        String table = difference.container().toString();
         boolean rowsBlamed = blamed.contains(table);
-        return new RowsDifference(
-                difference.table(),
+        return new RecordsDifference(
+                difference.container(),
                 rowsBlamed ? List.of() : difference.lost(),
                 rowsBlamed ? List.of() : difference.added(),
                 difference.changed().stream()
-                        .filter(change -> !blamed.contains(table + "." + change.column()))
+                        .filter(change -> !blamed.contains(table + "." + change.field()))
                         .toList());
     }
 
@@ -129,8 +137,8 @@ final class SecondUp {
         return Finding.of(Rules.SECOND_UP_FAILS, Severity.ERROR, Claim.WAY_BACK)
                 .at(failed.location())
                 .subject(step.upFile())
-                .lossClass(failed.sqlState())
-                .evidence(List.of(failed.statement()))
+                .lossClass(failed.code())
+                .evidence(List.of(failed.statement().text()))
                 .next("Make the down remove everything that the up creates, so that the step can be deployed again.")
                 .message("After the down, the up of " + step.upFile() + " fails at " + failed.describe());
     }
@@ -150,15 +158,15 @@ final class SecondUp {
 
     /** What differs between two first ups (time, random) is masked, for this comparison only, and counted. */
     private void differs(Result again) {
-        List<RowsDifference> noise;
+        List<RecordsDifference> noise;
         try (Database database = ascent.filled().common().template().open()) {
-            database.setSequences(ascent.before().digest().sequences());
+            rewind(database, ascent.before().digest().counters());
             noise = compare(step.up(database, context.zone()), database).rows();
         }
-        List<RowsDifference> rest = new ArrayList<>();
+        List<RecordsDifference> rest = new ArrayList<>();
         int masked = 0;
-        for (RowsDifference difference : again.rows()) {
-            RowsDifference left = Masks.of(noise).apply(difference);
+        for (RecordsDifference difference : again.rows()) {
+            RecordsDifference left = Masks.of(noise).apply(difference);
             masked += difference.changed().size()
                     - left.changed().size()
                     + difference.lost().size()
@@ -191,54 +199,54 @@ final class SecondUp {
         if (result.rows().isEmpty()) {
             return "";
         }
-        RowsDifference first = result.rows().get(0);
+        RecordsDifference first = result.rows().get(0);
         return first.changed().isEmpty()
-                ? first.table().toString()
-                : first.table() + "." + first.changed().get(0).column();
+                ? first.container().toString()
+                : first.container() + "." + first.changed().get(0).field();
     }
 
     private static List<String> evidence(Result result) {
         List<String> lines = new ArrayList<>(result.schema());
-        for (RowsDifference difference : result.rows()) {
+        for (RecordsDifference difference : result.rows()) {
             difference.changed().stream()
                     .limit(3)
-                    .map(change -> difference.table() + " " + change)
+                    .map(change -> difference.container() + " " + change)
                     .forEach(lines::add);
             difference.lost().stream()
                     .limit(2)
-                    .map(row -> "missing: " + RowsDifference.show(row))
+                    .map(row -> "missing: " + row.toString())
                     .forEach(lines::add);
             difference.added().stream()
                     .limit(2)
-                    .map(row -> "added: " + RowsDifference.show(row))
+                    .map(row -> "added: " + row.toString())
                     .forEach(lines::add);
         }
         return lines.stream().limit(8).toList();
     }
 
     /** Cells that differ between two identical ups. */
-    private record Masks(Map<TableName, RowsDifference> noise) {
-        static Masks of(List<RowsDifference> differences) {
-            Map<TableName, RowsDifference> map = new TreeMap<>();
-            differences.forEach(difference -> map.put(difference.table(), difference));
+    private record Masks(Map<ContainerName, RecordsDifference> noise) {
+        static Masks of(List<RecordsDifference> differences) {
+            Map<ContainerName, RecordsDifference> map = new TreeMap<>();
+            differences.forEach(difference -> map.put(difference.container(), difference));
             return new Masks(map);
         }
 
-        RowsDifference apply(RowsDifference difference) {
-            RowsDifference known = noise.get(difference.table());
+        RecordsDifference apply(RecordsDifference difference) {
+            RecordsDifference known = noise.get(difference.container());
             if (known == null) {
                 return difference;
             }
             Set<String> cells = new HashSet<>();
-            known.changed().forEach(change -> cells.add(change.key() + "/" + change.column()));
-            List<CellChange> changed = difference.changed().stream()
-                    .filter(change -> !cells.contains(change.key() + "/" + change.column()))
+            known.changed().forEach(change -> cells.add(change.key() + "/" + change.field()));
+            List<ValueChange> changed = difference.changed().stream()
+                    .filter(change -> !cells.contains(change.key() + "/" + change.field()))
                     .toList();
             boolean sameRows = known.lost().size() == difference.lost().size()
                     && known.added().size() == difference.added().size();
-            List<Row> none = List.of();
-            return new RowsDifference(
-                    difference.table(),
+            List<DataRecord> none = List.of();
+            return new RecordsDifference(
+                    difference.container(),
                     sameRows ? none : difference.lost(),
                     sameRows ? none : difference.added(),
                     changed);

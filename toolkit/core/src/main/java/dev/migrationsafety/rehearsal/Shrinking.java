@@ -1,12 +1,13 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.GeneratedRow;
+import java.util.TreeMap;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.finding.Reproduction;
-import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +56,10 @@ final class Shrinking {
 
     /** Whether the engine has statements for rows; an engine that has none has no probes. */
     private boolean canWrite() {
-        Relations relations = ascent.before().schema().relations();
+        Schema relations = ascent.before().schema();
         return relations.roots().stream()
                 .findFirst()
-                .map(table -> List.of(new GeneratedRow(table.name(), Map.of())))
+                .map(table -> List.of(new NewRecord(table.name(), new TreeMap<>())))
                 .filter(row ->
                         !context.structure().server().statements(relations, row).isEmpty())
                 .isPresent();
@@ -94,8 +95,8 @@ final class Shrinking {
         LaterStation station = LaterStation.of(context, ascent, down).orElseThrow();
         Trial trial = new TrialAfter(context, step, down);
         try (Kept start = context.structure().kept(step.to());
-                FilledStation old = station.fillInOldShape(Journal.of(step));
-                FilledStation filled = station.fill(Journal.of(step))) {
+                FilledStation old = station.fillInOldShape(Journal.of(context, step));
+                FilledStation filled = station.fill(Journal.of(context, step))) {
             return List.of(
                     pool(StationRows.of(start, old).without(station.addedColumns()), trial),
                     pool(StationRows.of(start, filled), trial));
@@ -103,10 +104,12 @@ final class Shrinking {
     }
 
     private RowPool pool(StationRows rows, Trial trial) {
-        Relations relations =
-                context.structure().station(trial.station()).schema().relations();
+        Schema schema = context.structure().station(trial.station()).schema();
         return new RowPool(
-                rows, LogicalReferences.addedTo(relations, context.parts().invariants()), new Probe(context, trial));
+                rows,
+                schema,
+                LogicalReferences.all(schema, context.parts().invariants()),
+                new Probe(context, trial));
     }
 
     private void search(Finding finding, List<RowPool> pools) {

@@ -4,7 +4,7 @@ import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.Rules;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Transition;
 
 /**
@@ -15,7 +15,7 @@ import dev.migrationsafety.schema.Transition;
  */
 record Side(Transition transition, long unholdable) {
     /** A table of which the next station can hold no row that was made. */
-    static Finding nothingHeld(TableName table) {
+    static Finding nothingHeld(ContainerName table) {
         return Finding.of(Rules.TABLE_NOT_FILLED, Severity.INCONCLUSIVE, Claim.UP)
                 .subject(table.toString())
                 .lossClass("unholdable")

@@ -1,8 +1,11 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.Rows;
-import dev.migrationsafety.data.RowsDifference;
-import dev.migrationsafety.data.TableDigest;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.engine.Borders;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
@@ -12,9 +15,9 @@ import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.ForcedLoss;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.ValuesRead;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Transition;
 import java.util.HashSet;
 import java.util.List;
@@ -29,9 +32,9 @@ final class SideRuns {
     private final Ascent ascent;
     private final Stretch step;
     private final Journal journal;
-    private final StationSchema schema;
+    private final Schema schema;
     /** Tables of which rows went up, and down where there is a way back. */
-    private final Set<TableName> carried = new HashSet<>();
+    private final Set<ContainerName> carried = new HashSet<>();
 
     SideRuns(Context context, Ascent ascent) {
         this.context = context;
@@ -62,7 +65,7 @@ final class SideRuns {
             journal.ran(Claim.UP, outcome);
             Optional<ScriptOutcome.Failed> silent = PassedOver.withRows(context, step, outcome);
             if (silent.isPresent()) {
-                journal.add(PassedOver.bySide(step, side, silent.get()));
+                journal.add(PassedOver.bySide(context, step, side, silent.get()));
                 restOf(side, clones);
             } else if (outcome instanceof ScriptOutcome.Failed failed) {
                 journal.add(refused(side, failed, before, database));
@@ -76,11 +79,13 @@ final class SideRuns {
 
     /** One refused row must not hide others which the up takes and changes. */
     private void restOf(Side side, Supplier<Database> clones) {
-        Table table = schema.relations().find(side.transition().table()).orElseThrow();
+        Container table = schema.find(side.transition().container()).orElseThrow();
         RowSieve sieve = RowSieve.ofUp(context, step, schema, clones, beyond(table, clones));
         sieve.tell(journal);
         try (Database database = sieve.open()) {
-            if (database.countUnholdable(side.transition()).orElse(0L) == 0) {
+            Optional<Long> rest =
+                    database.capability(Borders.class).flatMap(borders -> borders.countUnholdable(side.transition()));
+            if (rest.orElse(0L) == 0) {
                 return;
             }
             Observation before = Observation.of(database, schema);
@@ -93,7 +98,7 @@ final class SideRuns {
     }
 
     /** The rows of a table that are not among the common ones, over which the up passes. */
-    private Rows beyond(Table table, Supplier<Database> clones) {
+    private Records beyond(Container table, Supplier<Database> clones) {
         try (Database all = clones.get();
                 LazyClone common = new LazyClone(ascent.filled().common().template())) {
             return OlderRows.of(ascent.before(), table, ascent.before().readable(table), common)
@@ -107,12 +112,12 @@ final class SideRuns {
         boolean untouched = now.holdsTheSame(before);
         return Finding.of(Rules.UP_REFUSES_ROWS, Severity.WARNING, Claim.UP)
                 .at(failed.location())
-                .subject(side.transition().table().toString())
-                .lossClass(failed.sqlState())
-                .evidence(List.of(failed.statement()))
+                .subject(side.transition().container().toString())
+                .lossClass(failed.code())
+                .evidence(List.of(failed.statement().text()))
                 .next("If production can hold such rows, clean or convert them before this step.")
                 .message("Migration " + step.upFile() + " refuses " + Counted.of(side.unholdable(), "row") + " of "
-                        + side.transition().table() + " that the station before it allows ("
+                        + side.transition().container() + " that the station before it allows ("
                         + side.transition().describe() + "): " + failed.describe()
                         + (untouched ? "" : ". It stops half-way: what ran before that statement stays."));
     }
@@ -131,13 +136,14 @@ final class SideRuns {
         if (outcome instanceof ScriptOutcome.Succeeded) {
             carry(side, before);
             journal.examined(Claim.WAY_BACK, side.unholdable());
-            Set<TableName> judged = ascent.filled().emptied();
-            judged.add(side.transition().table());
-            List<RowsDifference> differences = compare(before, Observation.of(database), database, clones).stream()
-                    .filter(difference -> judged.contains(difference.table()))
+            Set<ContainerName> judged = ascent.filled().emptied();
+            judged.add(side.transition().container());
+            List<RecordsDifference> differences = compare(before, Observation.of(database), database, clones).stream()
+                    .filter(difference -> judged.contains(difference.container()))
                     .toList();
-            Predicate<String> converted = column -> side.transition() instanceof Transition.TypeChanged changed
-                    && column.equals(changed.table() + "." + changed.before().name())
+            Predicate<String> converted = column -> side.transition().effect() == Transition.Effect.TYPE
+                    && column.equals(side.transition().container() + "."
+                            + side.transition().fields().get(0))
                     && cut.stream().noneMatch(known -> known.subject().equals(column));
             journal.add(
                     ForcedLoss.afterDown(side.transition(), differences, explicit, converted, this::measures).stream()
@@ -152,27 +158,28 @@ final class SideRuns {
 
     /** Rows that refer to those of a side may stand beside them alone. */
     private void carry(Side side, Observation before) {
-        carried.add(side.transition().table());
-        before.digest().tables().stream()
-                .filter(table -> table.rowCount() > 0)
-                .map(TableDigest::table)
+        carried.add(side.transition().container());
+        before.digest().containers().stream()
+                .filter(table -> table.recordCount() > 0)
+                .map(ContainerDigest::container)
                 .filter(ascent.filled().emptied()::contains)
                 .forEach(carried::add);
     }
 
     private boolean measures(String column) {
-        return schema.relations()
-                .column(column)
-                .filter(found -> found.type().measures())
+        return schema
+                .field(column)
+                .filter(Field::measures)
                 .isPresent();
     }
 
     private List<Finding> plainCasts(Side side, Observation before, Database database, Supplier<Database> clones) {
-        if (!(side.transition() instanceof Transition.TypeChanged changed)) {
+        Transition changed = side.transition();
+        if (changed.effect() != Transition.Effect.TYPE) {
             return List.of();
         }
         return compare(before, Observation.of(database), database, clones).stream()
-                .filter(difference -> difference.table().equals(changed.table()))
+                .filter(difference -> difference.container().equals(changed.container()))
                 .flatMap(difference -> ForcedLoss.afterUp(changed, difference).stream())
                 .toList();
     }
@@ -181,8 +188,8 @@ final class SideRuns {
         return Finding.of(Rules.DOWN_FAILS_WITH_ROWS, Severity.ERROR, Claim.WAY_BACK)
                 .at(failed.location())
                 .subject(step.downFile())
-                .lossClass(failed.sqlState())
-                .evidence(List.of(failed.statement()))
+                .lossClass(failed.code())
+                .evidence(List.of(failed.statement().text()))
                 .next("Let the up refuse such rows, or make the down work over them.")
                 .message("The up takes rows that the next station cannot hold ("
                         + side.transition().describe() + "), and over them the down fails at " + failed.describe());
@@ -200,12 +207,13 @@ final class SideRuns {
 
     /** Whether the step ran DML on the table on purpose; together with a type change it counts as a cast. */
     private static boolean explicit(Side side, ScriptOutcome.Succeeded up) {
-        ScriptOutcome.Written written = up.written().get(side.transition().table());
-        boolean wrote = written != null && written.updated() + written.deleted() > 0;
-        return wrote && !(side.transition() instanceof Transition.TypeChanged);
+        boolean wrote = up.written(side.transition().container())
+                .filter(written -> written.updated() + written.deleted() > 0)
+                .isPresent();
+        return wrote && side.transition().effect() != Transition.Effect.TYPE;
     }
 
-    private List<RowsDifference> compare(
+    private List<RecordsDifference> compare(
             Observation before, Observation after, Database database, Supplier<Database> clones) {
         Claim claim = context.hasWayBack(step) ? Claim.WAY_BACK : Claim.UP;
         journal.add(ValuesRead.judge(claim, before.digest()));

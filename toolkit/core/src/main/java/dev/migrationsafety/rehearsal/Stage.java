@@ -1,5 +1,8 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.engine.DatabaseEngine;
+import dev.migrationsafety.engine.Advice;
+import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.ServerDescription;
@@ -45,17 +48,27 @@ final class Stage implements AutoCloseable {
         Progress progress = new Progress(parts.clock(), parts.progress());
         Stage stage = on(parts.servers().get(), history, settings, parts, progress, ahead);
         List<String> shared = SchemaRestored.describe(stage.context.structure().clusterChanges());
-        if (!shared.isEmpty() && stage.server().canIsolate()) {
+        if (!shared.isEmpty() && canIsolate(stage.server())) {
             stage.close();
-            stage = on(parts.servers().get().isolated(), history, settings, parts, progress, ahead);
+            stage = on(isolated(parts.servers().get()), history, settings, parts, progress, ahead);
         } else if (!shared.isEmpty()) {
-            stage.findings.add(notIsolated(shared));
+            stage.findings.add(notIsolated(shared, parts.engine()));
         }
         if (settings.rowsPerTable() == 0) {
             stage.findings.add(rowless());
         }
         stage.findings.addAll(ServerVersion.judge(settings.version(), stage.description()));
         return stage;
+    }
+
+    private static boolean canIsolate(DatabaseServer server) {
+        return server.capability(SharedObjects.class)
+                .map(SharedObjects::canIsolate)
+                .orElse(false);
+    }
+
+    private static DatabaseServer isolated(DatabaseServer server) {
+        return server.capability(SharedObjects.class).orElseThrow().isolated();
     }
 
     private static Stage on(
@@ -72,7 +85,7 @@ final class Stage implements AutoCloseable {
             NamedTables tables = new NamedTables(history, structure);
             tables.check(
                     "rows: in the configuration",
-                    settings.sampling().rows().tables().keySet());
+                    settings.sampling().rows().containers().keySet());
             tables.check(
                     "A class of generators: in the configuration",
                     parts.generator().stated());
@@ -108,11 +121,11 @@ final class Stage implements AutoCloseable {
                         + " about data.");
     }
 
-    private static Finding notIsolated(List<String> shared) {
+    private static Finding notIsolated(List<String> shared, DatabaseEngine engine) {
         return Finding.of(Rules.NOT_ISOLATED, Severity.INCONCLUSIVE, Claim.UP)
                 .subject("cluster")
                 .evidence(shared)
-                .next("Rehearse on embedded PostgreSQL, where each pass gets a server copy of its own.")
+                .next(engine.advice(Advice.ISOLATE))
                 .message("The history changes objects that all databases of a server share, and this server cannot be"
                         + " copied: " + shared.get(0));
     }

@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.engine.Borders;
 import dev.migrationsafety.data.Reach;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.schema.Transition;
@@ -17,7 +18,9 @@ import java.util.Optional;
 record Standing(Transition transition, Optional<Long> beyond, long concerned, long filled, Reach reach) {
     /** The same with what stands among the common rows. */
     Standing among(Database common, long rows) {
-        return new Standing(transition, beyond, common.countConcerned(transition), rows, reach);
+        return new Standing(transition, beyond, common.capability(Borders.class)
+                        .map(borders -> borders.countConcerned(transition))
+                        .orElse(0L), rows, reach);
     }
 
     boolean isBeyond() {
@@ -31,7 +34,7 @@ record Standing(Transition transition, Optional<Long> beyond, long concerned, lo
 
     /** Why no row stands where it would have to; empty if one does. */
     Optional<String> missing() {
-        if (transition instanceof Transition.ConstraintValidated) {
+        if (transition.isOfOlderRecords()) {
             return isBeyond()
                     ? Optional.empty()
                     : Optional.of("only rows older than the constraint can break it, and none does");
@@ -43,7 +46,7 @@ record Standing(Transition transition, Optional<Long> beyond, long concerned, lo
             return Optional.empty();
         }
         if (filled == 0) {
-            return Optional.of("table " + transition.table() + " has no rows");
+            return Optional.of("table " + transition.container() + " has no rows");
         }
         return switch (reach) {
             case BEYOND -> Optional.of("no row beyond it was found");

@@ -1,16 +1,17 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.GeneratedRow;
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.Rows;
-import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.Finding;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows all others
  * @param keys the identity of each of these rows in words; empty for a table without a key
  */
-record StationRows(List<Rows> standing, List<GeneratedRow> rows, List<String> keys) {
+record StationRows(List<Records> standing, List<NewRecord> rows, List<String> keys) {
     private static final int SINGLES = 3;
 
     /**
@@ -41,32 +42,32 @@ record StationRows(List<Rows> standing, List<GeneratedRow> rows, List<String> ke
      * @param start the station without generated rows
      */
     static StationRows of(Kept start, FilledStation filled) {
-        StationSchema schema = start.schema();
-        List<Rows> standing;
+        Schema schema = start.schema();
+        List<Records> standing;
         try (Database empty = start.template().open()) {
             standing = read(empty, schema);
         }
-        List<Rows> all;
+        List<Records> all;
         try (Database full = filled.all().template().open()) {
             all = read(full, schema);
         }
-        List<Rows> common = List.of();
+        List<Records> common = List.of();
         if (!filled.sides().isEmpty()) {
             try (Database held = filled.common().template().open()) {
                 common = read(held, schema);
             }
         }
-        List<GeneratedRow> rows = new ArrayList<>();
+        List<NewRecord> rows = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Table table = schema.relations().find(all.get(i).table()).orElseThrow();
-            Map<Row, Integer> known = new HashMap<>();
-            standing.get(i).rows().forEach(row -> known.merge(identity(row, table), 1, Integer::sum));
+            Container table = schema.find(all.get(i).container()).orElseThrow();
+            Map<DataRecord, Integer> known = new HashMap<>();
+            standing.get(i).records().forEach(row -> known.merge(identity(row, table), 1, Integer::sum));
             add(table, all.get(i), known, rows, keys);
             if (!common.isEmpty()) {
-                Map<Row, Integer> here = new HashMap<>();
-                standing.get(i).rows().forEach(row -> here.merge(identity(row, table), 1, Integer::sum));
-                all.get(i).rows().forEach(row -> here.merge(identity(row, table), 1, Math::max));
+                Map<DataRecord, Integer> here = new HashMap<>();
+                standing.get(i).records().forEach(row -> here.merge(identity(row, table), 1, Integer::sum));
+                all.get(i).records().forEach(row -> here.merge(identity(row, table), 1, Math::max));
                 add(table, common.get(i), here, rows, keys);
             }
         }
@@ -74,45 +75,45 @@ record StationRows(List<Rows> standing, List<GeneratedRow> rows, List<String> ke
     }
 
     /** The same rows without values of some columns, which are left to their defaults. */
-    StationRows without(Map<TableName, Set<String>> columns) {
-        List<GeneratedRow> fewer = rows.stream()
+    StationRows without(Map<ContainerName, Set<FieldPath>> columns) {
+        List<NewRecord> fewer = rows.stream()
                 .map(row -> {
-                    TreeMap<String, @Nullable String> values = new TreeMap<>(row.values());
-                    values.keySet().removeAll(columns.getOrDefault(row.table(), Set.of()));
-                    return new GeneratedRow(row.table(), values);
+                    TreeMap<FieldPath, Value> values = new TreeMap<>(row.values());
+                    values.keySet().removeAll(columns.getOrDefault(row.container(), Set.of()));
+                    return new NewRecord(row.container(), values);
                 })
                 .toList();
         return new StationRows(standing, fewer, keys);
     }
 
-    private static List<Rows> read(Database database, StationSchema schema) {
-        return schema.relations().roots().stream()
-                .map(table -> database.rows(table, table.columnNames()))
+    private static List<Records> read(Database database, Schema schema) {
+        return schema.roots().stream()
+                .map(table -> database.records(table, table.paths()))
                 .toList();
     }
 
-    private static Row identity(Row row, Table table) {
+    private static DataRecord identity(DataRecord row, Container table) {
         if (table.identity().isEmpty()) {
             return row;
         }
-        TreeMap<String, @Nullable String> key = new TreeMap<>(row.values());
+        TreeMap<FieldPath, Value> key = new TreeMap<>(row.values());
         key.keySet().retainAll(new HashSet<>(table.identity()));
-        return new Row(key);
+        return new DataRecord(key);
     }
 
     private static void add(
-            Table table, Rows read, Map<Row, Integer> known, List<GeneratedRow> rows, List<String> keys) {
-        for (Row row : read.rows()) {
-            Row identity = identity(row, table);
+            Container table, Records read, Map<DataRecord, Integer> known, List<NewRecord> rows, List<String> keys) {
+        for (DataRecord row : read.records()) {
+            DataRecord identity = identity(row, table);
             if (known.merge(identity, -1, Integer::sum) >= 0) {
                 continue;
             }
-            TreeMap<String, @Nullable String> values = new TreeMap<>(row.values());
-            table.columns().stream()
-                    .filter(column -> column.source() == Column.Source.GENERATED)
-                    .forEach(column -> values.remove(column.name()));
-            rows.add(new GeneratedRow(table.name(), values));
-            String shown = RowsDifference.show(identity);
+            TreeMap<FieldPath, Value> values = new TreeMap<>(row.values());
+            table.fields().stream()
+                    .filter(Field::isComputed)
+                    .forEach(field -> values.remove(field.path()));
+            rows.add(new NewRecord(table.name(), values));
+            String shown = identity.toString();
             keys.add(table.identity().isEmpty() ? "" : shown.substring(1, shown.length() - 1));
         }
     }
@@ -121,17 +122,17 @@ record StationRows(List<Rows> standing, List<GeneratedRow> rows, List<String> ke
      * Sets of rows to begin a search with: those that the evidence of a finding names, first one by one; the first rows
      * of its table and all of them, or the first of each table that the step changes; everything.
      */
-    List<List<Integer>> starts(Finding finding, Relations relations, Set<TableName> changed) {
-        Optional<Table> table = subject(finding, relations);
+    List<List<Integer>> starts(Finding finding, Schema relations, Set<ContainerName> changed) {
+        Optional<Container> table = subject(finding, relations);
         List<Integer> named = IntStream.range(0, rows.size())
                 .filter(i -> table.isEmpty()
-                        || rows.get(i).table().equals(table.get().name()))
+                        || rows.get(i).container().equals(table.get().name()))
                 .filter(i -> isNamed(i, finding.evidence()))
                 .boxed()
                 .toList();
         List<Integer> ofTable = IntStream.range(0, rows.size())
                 .filter(i -> table.isPresent()
-                        && rows.get(i).table().equals(table.get().name()))
+                        && rows.get(i).container().equals(table.get().name()))
                 .boxed()
                 .toList();
         List<List<Integer>> starts = new ArrayList<>();
@@ -152,12 +153,12 @@ record StationRows(List<Rows> standing, List<GeneratedRow> rows, List<String> ke
         rows.stream().limit(SINGLES).map(List::of).forEach(starts::add);
     }
 
-    private void firstOf(Set<TableName> tables, List<List<Integer>> starts) {
+    private void firstOf(Set<ContainerName> tables, List<List<Integer>> starts) {
         tables.stream()
                 .sorted()
                 .flatMap(
                         table -> IntStream.range(0, rows.size())
-                                .filter(i -> rows.get(i).table().equals(table))
+                                .filter(i -> rows.get(i).container().equals(table))
                                 .boxed()
                                 .findFirst()
                                 .stream())
@@ -172,7 +173,7 @@ record StationRows(List<Rows> standing, List<GeneratedRow> rows, List<String> ke
     }
 
     /** The table that a finding is about. */
-    static Optional<Table> subject(Finding finding, Relations relations) {
+    static Optional<Container> subject(Finding finding, Schema relations) {
         return relations.roots().stream()
                 .filter(table -> finding.subject().equals(table.name().toString())
                         || finding.subject().startsWith(table.name() + "."))

@@ -89,7 +89,7 @@ record Stretch(int from, List<MigrationStep> steps, SessionMode session, String 
 
     /** Runs all, or all up to the first that fails. */
     private ScriptOutcome run(Database database, String zone, List<Script> scripts) {
-        ScriptOutcome.Succeeded sum = new ScriptOutcome.Succeeded(0, Map.of());
+        ScriptOutcome.Succeeded sum = ScriptOutcome.Succeeded.nothing();
         try (ToolSession tool = new ToolSession(database, zone, session)) {
             for (Script script : scripts) {
                 ScriptOutcome outcome = tool.run(script);

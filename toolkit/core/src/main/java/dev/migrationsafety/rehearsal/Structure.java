@@ -1,5 +1,8 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.data.Failure;
+import dev.migrationsafety.engine.Advice;
+import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.ScriptOutcome;
@@ -11,7 +14,7 @@ import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.schema.SchemaDiff;
 import dev.migrationsafety.schema.SchemaSnapshot;
-import dev.migrationsafety.schema.StationSchema;
+import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,6 @@ final class Structure implements AutoCloseable {
     /** A station between two kept ones is at most so many scripts away. */
     private static final int SPACING = 16;
 
-    private static final String NOT_ALLOWED = "42501";
 
     private final DatabaseServer server;
     private final MigrationHistory history;
@@ -61,7 +63,7 @@ final class Structure implements AutoCloseable {
      */
     void pass(boolean all, Progress progress, IntConsumer reached) {
         Database database = server.createBaseline();
-        SchemaSnapshot cluster = server.clusterSnapshot();
+        SchemaSnapshot cluster = shared();
         database = arrive(database, true);
         for (int index = 1; index <= history.steps().size(); index++) {
             Stretch step = Stretch.of(history, index);
@@ -77,7 +79,13 @@ final class Structure implements AutoCloseable {
             reached.accept(index);
         }
         database.close();
-        clusterChanges = SchemaDiff.between(cluster, server.clusterSnapshot());
+        clusterChanges = SchemaDiff.between(cluster, shared());
+    }
+
+    private SchemaSnapshot shared() {
+        return server.capability(SharedObjects.class)
+                .map(SharedObjects::sharedSnapshot)
+                .orElse(new SchemaSnapshot(List.of()));
     }
 
     private synchronized void ran(ScriptOutcome.Succeeded outcome) {
@@ -86,10 +94,14 @@ final class Structure implements AutoCloseable {
 
     /** Looks at a database in a new station; gives the one that goes on. */
     private Database arrive(Database database, boolean keep) {
-        StationSchema schema = database.observeSchema();
+        Schema observed = database.observeSchema();
+        Schema schema;
         int index;
         synchronized (this) {
             index = stations.size();
+            schema = index == 0
+                    ? observed
+                    : observed.sharing(stations.get(index - 1).schema());
             stations.add(new Station(index, schema));
         }
         if (!keep) {
@@ -106,15 +118,14 @@ final class Structure implements AutoCloseable {
         String missing = server.missing(history)
                 .map(yaml -> " These are missing; put them into migration-safety.yml:\n" + yaml)
                 .orElse("");
-        if (failed.sqlState().equals(NOT_ALLOWED)) {
-            missing += " Scripts run as the database owner without superuser; if this one needs more in production too,"
-                    + " name it in migration-safety.yml: superuser: true";
+        if (failed.is(Failure.Kind.FORBIDDEN)) {
+            missing += server.engine().advice(Advice.GRANT_MORE);
         }
         return Finding.of(Rules.UP_FAILS, Severity.ERROR, Claim.UP)
                 .step(step.name())
                 .at(failed.location())
                 .subject(step.upFile())
-                .evidence(List.of(failed.statement()))
+                .evidence(List.of(failed.statement().text()))
                 .next("Fix the script; nothing after this step was rehearsed." + missing)
                 .message("Migration " + step.upFile() + " failed on the empty history at " + failed.describe());
     }
@@ -176,7 +187,7 @@ final class Structure implements AutoCloseable {
                         + " ran the first time and now fails at " + failed.describe());
             }
         }
-        StationSchema schema = stations.get(index).schema();
+        Schema schema = stations.get(index).schema();
         return Kept.of(database, schema, database.digest(schema));
     }
 

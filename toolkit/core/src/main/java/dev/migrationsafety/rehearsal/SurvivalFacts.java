@@ -1,15 +1,15 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.RowsDifference;
-import dev.migrationsafety.data.TableDigest;
+import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.rules.SurvivalContext;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,57 +28,57 @@ final class SurvivalFacts {
         this.ascent = ascent;
     }
 
-    SurvivalContext about(List<RowsDifference> differences, Observation after) {
+    SurvivalContext about(List<RecordsDifference> differences, Observation after) {
         return new SurvivalContext(
-                columns(ascent.before().schema().relations()),
-                columns(after.schema().relations()),
+                columns(ascent.before().schema()),
+                columns(after.schema()),
                 lostByUp(after),
                 byTrigger(differences, after),
                 guarded());
     }
 
     /** Tables on both sides which hold fewer rows after the up, with the number that is missing. */
-    Map<TableName, Integer> lostByUp(Observation after) {
-        Map<TableName, Integer> lost = new TreeMap<>();
-        for (TableDigest before : ascent.before().digest().tables()) {
-            Optional<TableDigest> now = after.digest().find(before.table());
-            now.filter(digest -> digest.rowCount() < before.rowCount())
-                    .ifPresent(digest -> lost.put(before.table(), (int) (before.rowCount() - digest.rowCount())));
+    Map<ContainerName, Integer> lostByUp(Observation after) {
+        Map<ContainerName, Integer> lost = new TreeMap<>();
+        for (ContainerDigest before : ascent.before().digest().containers()) {
+            Optional<ContainerDigest> now = after.digest().find(before.container());
+            now.filter(digest -> digest.recordCount() < before.recordCount())
+                    .ifPresent(digest -> lost.put(before.container(), (int) (before.recordCount() - digest.recordCount())));
         }
         return lost;
     }
 
-    private static Map<String, Column> columns(Relations relations) {
-        Map<String, Column> columns = new HashMap<>();
-        relations.tables().forEach(table -> table.columns()
-                .forEach(column -> columns.put(table.name() + "." + column.name(), column)));
+    private static Map<String, Field> columns(Schema relations) {
+        Map<String, Field> columns = new HashMap<>();
+        relations.containers().forEach(table -> table.fields()
+                .forEach(column -> columns.put(table.name() + "." + column.path(), column)));
         return columns;
     }
 
     /** Columns that an invariant names, as {@code table.column}. */
     Set<String> guarded() {
         Set<String> guarded = new HashSet<>();
-        Relations relations = ascent.before().schema().relations();
+        Schema relations = ascent.before().schema();
         context.parts().invariants().stream()
                 .flatMap(invariant -> invariant.measurement(relations, relations).before().stream())
                 .forEach(aggregate -> {
                     if (aggregate instanceof Aggregate.Sum sum) {
-                        guarded.add(sum.table() + "." + sum.field());
+                        guarded.add(sum.container() + "." + sum.field());
                     } else if (aggregate instanceof Aggregate.Balance balance) {
-                        guarded.add(balance.table() + "." + balance.field());
+                        guarded.add(balance.container() + "." + balance.field());
                     } else if (aggregate instanceof Aggregate.Amounts amounts) {
-                        guarded.add(amounts.table() + "." + amounts.field());
+                        guarded.add(amounts.container() + "." + amounts.field());
                     }
                 });
         return guarded;
     }
 
     /** Tables and values whose difference is gone when up and down run with all user triggers disabled. */
-    private Set<String> byTrigger(List<RowsDifference> differences, Observation after) {
+    private Set<String> byTrigger(List<RecordsDifference> differences, Observation after) {
         if (!hasTriggers(ascent.before()) && !hasTriggers(after)) {
             return Set.of();
         }
-        Optional<List<RowsDifference>> rest = withoutTriggers();
+        Optional<List<RecordsDifference>> rest = withoutTriggers();
         if (rest.isEmpty()) {
             return Set.of();
         }
@@ -88,22 +88,22 @@ final class SurvivalFacts {
     }
 
     /** {@code table.column} for changed values, {@code table} for rows that came or went. */
-    private static Set<String> subjects(List<RowsDifference> differences) {
+    private static Set<String> subjects(List<RecordsDifference> differences) {
         Set<String> subjects = new HashSet<>();
-        for (RowsDifference difference : differences) {
-            difference.changed().forEach(change -> subjects.add(difference.table() + "." + change.column()));
+        for (RecordsDifference difference : differences) {
+            difference.changed().forEach(change -> subjects.add(difference.container() + "." + change.field()));
             if (!difference.lost().isEmpty() || !difference.added().isEmpty()) {
-                subjects.add(difference.table().toString());
+                subjects.add(difference.container().toString());
             }
         }
         return subjects;
     }
 
     private static boolean hasTriggers(Observation observation) {
-        return observation.schema().relations().tables().stream().anyMatch(Table::userTriggers);
+        return observation.schema().containers().stream().anyMatch(Container::hasTriggers);
     }
 
-    private Optional<List<RowsDifference>> withoutTriggers() {
+    private Optional<List<RecordsDifference>> withoutTriggers() {
         Stretch step = ascent.step();
         try (Database database = ascent.filled().common().template().open();
                 LazyClone reference = new LazyClone(ascent.filled().common().template())) {

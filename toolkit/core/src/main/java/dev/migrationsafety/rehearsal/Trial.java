@@ -2,7 +2,7 @@ package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.Finding;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 import java.util.Set;
 
@@ -12,7 +12,7 @@ interface Trial {
     int station();
 
     /** The tables that the step changes. */
-    Set<TableName> changed();
+    Set<ContainerName> changed();
 
     /** Runs what a trial runs first in a database. */
     void begin(Database database);

@@ -4,7 +4,7 @@ import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Reproduction;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 import java.util.Set;
 
@@ -27,15 +27,16 @@ record TrialAfter(Context context, Stretch step, ScriptOutcome down) implements 
     }
 
     @Override
-    public Set<TableName> changed() {
+    public Set<ContainerName> changed() {
         return back().changed();
     }
 
     private Ahead back() {
         return LaterStation.back(
+                context,
                 step,
-                context.structure().station(step.to()).schema().relations(),
-                context.structure().station(step.from()).schema().relations());
+                context.structure().station(step.to()).schema(),
+                context.structure().station(step.from()).schema());
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.Finding;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 import java.util.Set;
 
@@ -18,7 +18,7 @@ record TrialBefore(Context context, Stretch step, Scope scope) implements Trial 
     }
 
     @Override
-    public Set<TableName> changed() {
+    public Set<ContainerName> changed() {
         return Ascent.ahead(
                         context, step, context.structure().station(step.from()).schema())
                 .changed();

@@ -1,17 +1,19 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.ExistingRows;
-import dev.migrationsafety.data.GeneratedRow;
-import dev.migrationsafety.data.GeneratedRows;
+import java.util.ArrayList;
+import dev.migrationsafety.schema.Reference;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.data.ExistingRecords;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult;
-import dev.migrationsafety.data.RowGenerator;
-import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.data.RecordGenerator;
+import dev.migrationsafety.data.Records;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,20 +23,20 @@ import java.util.TreeMap;
  * under references, together with those that migrations wrote. Thread-safe.
  */
 public final class VersionRows {
-    private final StationSchema schema;
-    private final Relations relations;
-    private final Map<TableName, Rows> existing;
-    private final RowGenerator generator;
+    private final Schema schema;
+    private final List<Reference> references;
+    private final Map<ContainerName, Records> existing;
+    private final RecordGenerator generator;
     private final Sampling sampling;
 
     private VersionRows(
-            StationSchema schema,
-            Relations relations,
-            Map<TableName, Rows> existing,
-            RowGenerator generator,
+            Schema schema,
+            List<Reference> references,
+            Map<ContainerName, Records> existing,
+            RecordGenerator generator,
             Sampling sampling) {
         this.schema = schema;
-        this.relations = relations;
+        this.references = references;
         this.existing = existing;
         this.generator = generator;
         this.sampling = sampling;
@@ -42,43 +44,51 @@ public final class VersionRows {
 
     /** Looks at a database without generated rows. */
     static VersionRows of(Database database, RehearsalParts parts, Sampling sampling) {
-        StationSchema schema = database.observeSchema();
-        Relations relations = LogicalReferences.addedTo(schema.relations(), parts.invariants());
-        Map<TableName, Rows> existing = new TreeMap<>();
-        for (Table table : relations.roots()) {
-            List<String> columns = table.columnNames();
-            existing.put(table.name(), database.rows(table, columns));
+        Schema schema = database.observeSchema();
+        Map<ContainerName, Records> existing = new TreeMap<>();
+        for (Container container : schema.roots()) {
+            existing.put(container.name(), database.records(container, container.paths()));
         }
-        return new VersionRows(schema, relations, existing, parts.generator(), sampling);
+        return new VersionRows(
+                schema, LogicalReferences.of(schema, parts.invariants()), existing, parts.generator(), sampling);
     }
 
-    /** The tables, with their references. */
-    public Relations relations() {
-        return relations;
+    /** The schema of the version. */
+    public Schema schema() {
+        return schema;
+    }
+
+    /** All references that the rows keep: those that the server enforces, and those that invariants state. */
+    public List<Reference> references() {
+        List<Reference> all = new ArrayList<>();
+        schema.containers().forEach(container -> all.addAll(container.references()));
+        all.addAll(references);
+        return all;
     }
 
     /** The rows that migrations wrote. */
-    public Map<TableName, Rows> existing() {
+    public Map<ContainerName, Records> existing() {
         return existing;
     }
 
     /** Rows for every table; the same seed gives the same rows. */
-    public GeneratedRows generate(long seed) {
-        List<TableName> tables = relations.roots().stream().map(Table::name).toList();
+    public NewRecords generate(long seed) {
+        List<ContainerName> tables = schema.roots().stream().map(Container::name).toList();
         return generator.generate(new GenerationRequest(
-                        relations,
+                        schema,
                         tables,
                         List.of(),
-                        ExistingRows.of(existing),
+                        ExistingRecords.of(existing),
                         sampling.rows().standard(),
                         seed,
                         List.of(),
                         0)
-                .with(sampling.rows(), sampling.edgeShare()));
+                .with(sampling.rows(), sampling.edgeShare())
+                .keeping(references));
     }
 
     /** Writes rows into a database of this version; the server is the judge of each. */
-    public LoadResult load(Database database, List<GeneratedRow> rows) {
+    public LoadResult load(Database database, List<NewRecord> rows) {
         return database.load(schema, rows);
     }
 }

@@ -1,7 +1,8 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.data.LossClass;
-import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
@@ -40,13 +41,13 @@ final class WayBack {
             Instant start = context.parts().clock().instant();
             ScriptOutcome outcome = step.down(database, context.zone());
             took(Duration.between(start, context.parts().clock().instant()));
-            journal.examined(Claim.WAY_BACK, outcome.statements());
+            journal.examined(Claim.WAY_BACK, outcome.examined());
             journal.ran(Claim.WAY_BACK, outcome);
             if (outcome instanceof ScriptOutcome.Failed failed) {
                 journal.add(failure(failed));
                 return Optional.empty();
             }
-            journal.add(PassedOver.byDown(step, outcome));
+            journal.add(PassedOver.byDown(context, step, outcome));
             Observation restored = Observation.of(database);
             journal.add(ValuesRead.judge(Claim.WAY_BACK, restored.digest()));
             schema(restored);
@@ -89,8 +90,8 @@ final class WayBack {
                         alsoWithoutRows ? Rules.DOWN_FAILS : Rules.DOWN_FAILS_WITH_ROWS, Severity.ERROR, Claim.WAY_BACK)
                 .at(failed.location())
                 .subject(file)
-                .lossClass(failed.sqlState())
-                .evidence(List.of(failed.statement()))
+                .lossClass(failed.code())
+                .evidence(List.of(failed.statement().text()))
                 .next(
                         alsoWithoutRows
                                 ? "Fix the down script."
@@ -100,7 +101,7 @@ final class WayBack {
     }
 
     private static boolean onlyRaises(ScriptOutcome.Failed failed) {
-        return failed.statements() == 0 && failed.sqlState().equals("P0001");
+        return failed.statements().orElse(1) == 0 && failed.is(Failure.Kind.RAISED);
     }
 
     private boolean failsWithoutRows() {
@@ -121,10 +122,10 @@ final class WayBack {
     private void rows(Observation after, Observation restored, Database database) {
         journal.examined(Claim.WAY_BACK, ascent.before().rowCount());
         try (LazyClone reference = new LazyClone(ascent.filled().common().template())) {
-            List<RowsDifference> all = new RowComparison(ascent.before(), reference).with(restored, database);
+            List<RecordsDifference> all = new RowComparison(ascent.before(), reference).with(restored, database);
             Logs logs = Logs.of(context);
             logs.note(all, journal);
-            List<RowsDifference> differences = logs.passOver(all);
+            List<RecordsDifference> differences = logs.passOver(all);
             if (!differences.isEmpty()) {
                 journal.add(Survival.judge(differences, new SurvivalFacts(context, ascent).about(differences, after)));
             }

@@ -1,6 +1,8 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.data.CounterPosition;
+import dev.migrationsafety.engine.Counters;
+import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
@@ -49,8 +51,9 @@ final class WayHome {
             }
             compare(database, start, name(top), "going down to " + name(bottom));
             List<Integer> up = IntStream.rangeClosed(bottom + 1, top).boxed().toList();
-            database.setSequences(Logs.of(context)
-                    .rewindable(start.digest().sequences(), start.schema().snapshot()));
+            List<CounterPosition> rewindable = Logs.of(context)
+                    .rewindable(start.digest().counters(), start.schema().snapshot());
+            database.capability(Counters.class).ifPresent(counters -> counters.setCounters(rewindable));
             if (run(database, up, MigrationStep::up, "up once more")) {
                 again(database, end);
             }
@@ -69,7 +72,7 @@ final class WayHome {
                 MigrationStep step = context.step(index);
                 context.progress().tell("way home: " + direction + ", " + step.label());
                 ScriptOutcome outcome = tool.run(script.apply(step));
-                journal.examined(Claim.WAY_BACK, outcome.statements());
+                journal.examined(Claim.WAY_BACK, outcome.examined());
                 if (outcome instanceof ScriptOutcome.Failed failed) {
                     journal.add(fails(step, script.apply(step), direction, failed));
                     return false;
@@ -83,8 +86,8 @@ final class WayHome {
         return Finding.of(Rules.WAY_HOME_FAILS, Severity.ERROR, Claim.WAY_BACK)
                 .at(failed.location())
                 .subject(script.file())
-                .lossClass(failed.sqlState())
-                .evidence(List.of(failed.statement()))
+                .lossClass(failed.code())
+                .evidence(List.of(failed.statement().text()))
                 .next("Fix " + script.file() + "; the steps beyond it were not reached on the way home.")
                 .message("On the way home (" + direction + ") " + step.label() + " fails at " + failed.describe());
     }
@@ -130,8 +133,8 @@ final class WayHome {
                 .message(message);
     }
 
-    private static String rows(RowsDifference difference) {
-        return "rows of " + difference.table() + ": " + difference.lost().size() + " missing, "
+    private static String rows(RecordsDifference difference) {
+        return "rows of " + difference.container() + ": " + difference.lost().size() + " missing, "
                 + difference.added().size() + " too many, "
                 + difference.changed().size() + " values changed";
     }

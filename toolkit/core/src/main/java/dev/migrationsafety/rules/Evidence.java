@@ -1,8 +1,8 @@
 package dev.migrationsafety.rules;
 
-import dev.migrationsafety.data.CellChange;
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.data.ValueChange;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.RecordsDifference;
 import java.util.List;
 
 /** The first rows and values of a finding, a line each. */
@@ -11,11 +11,11 @@ final class Evidence {
 
     private Evidence() {}
 
-    static List<String> rows(List<Row> rows) {
-        return rows.stream().limit(LINES).map(RowsDifference::show).toList();
+    static List<String> rows(List<DataRecord> rows) {
+        return rows.stream().limit(LINES).map(DataRecord::toString).toList();
     }
 
-    static List<String> cells(List<CellChange> changes) {
-        return changes.stream().limit(LINES).map(CellChange::toString).toList();
+    static List<String> cells(List<ValueChange> changes) {
+        return changes.stream().limit(LINES).map(ValueChange::toString).toList();
     }
 }

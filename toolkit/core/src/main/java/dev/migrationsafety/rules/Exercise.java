@@ -1,7 +1,7 @@
 package dev.migrationsafety.rules;
 
 import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.engine.ScriptOutcome.Unmatched;
+import dev.migrationsafety.engine.Statement;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Judgement;
@@ -20,15 +20,15 @@ public final class Exercise {
         return Judgement.of(
                 unmatched(runs).stream().map(Exercise::finding).toList(),
                 whole(runs).stream()
-                        .mapToLong(ScriptOutcome.Succeeded::statements)
+                        .mapToLong(ScriptOutcome.Succeeded::examined)
                         .max()
                         .orElse(0));
     }
 
     /** The statements of one script that met no row in any of its runs over different rows. */
-    public static Set<Unmatched> unmatched(List<ScriptOutcome> runs) {
+    public static Set<Statement> unmatched(List<ScriptOutcome> runs) {
         List<ScriptOutcome.Succeeded> whole = whole(runs);
-        Set<Unmatched> never =
+        Set<Statement> never =
                 new LinkedHashSet<>(whole.isEmpty() ? List.of() : whole.get(0).unmatched());
         whole.forEach(run -> never.retainAll(run.unmatched()));
         return never;
@@ -44,13 +44,13 @@ public final class Exercise {
         return whole;
     }
 
-    private static Finding finding(Unmatched statement) {
+    private static Finding finding(Statement statement) {
         return Finding.of(Rules.STATEMENT_NOT_EXERCISED, Severity.WARNING, Claim.UP)
                 .at(statement.location())
-                .subject(statement.keyword() + " at " + statement.location())
-                .evidence(List.of(statement.statement()))
+                .subject(statement.verb() + " at " + statement.location())
+                .evidence(List.of(statement.text()))
                 .next("Give the tables rows that it meets: in a baseline script, or by an earlier step.")
-                .message("The " + statement.keyword() + " at " + statement.location()
+                .message("The " + statement.verb() + " at " + statement.location()
                         + " met no row, neither generated nor written by the steps before, so nothing was learned about"
                         + " what it does to rows.");
     }

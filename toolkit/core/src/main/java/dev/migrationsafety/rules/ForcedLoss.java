@@ -1,8 +1,9 @@
 package dev.migrationsafety.rules;
 
-import dev.migrationsafety.data.CellChange;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.data.ValueChange;
 import dev.migrationsafety.data.LossClass;
-import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
@@ -20,9 +21,6 @@ import java.util.function.Predicate;
  * fault, a change by DML on purpose is the cost of the way back.
  */
 public final class ForcedLoss {
-    private static final Set<String> FLOATING = Set.of("real", "double precision");
-    /** More than a number of six exact digits, the least that PostgreSQL promises, can be off. */
-    private static final BigDecimal NEAR = new BigDecimal("0.000001");
 
     private ForcedLoss() {}
 
@@ -38,26 +36,26 @@ public final class ForcedLoss {
      */
     public static List<Finding> afterDown(
             Transition transition,
-            List<RowsDifference> differences,
+            List<RecordsDifference> differences,
             boolean explicit,
             Predicate<String> converted,
             Predicate<String> measures) {
         List<Finding> findings = new ArrayList<>();
-        for (RowsDifference difference : differences) {
+        for (RecordsDifference difference : differences) {
             if (!difference.lost().isEmpty()) {
                 findings.add(loss(
                         transition,
-                        difference.table().toString(),
+                        difference.container().toString(),
                         LossClass.ROW_GONE.words(),
                         explicit,
                         false,
                         true,
-                        Counted.of(difference.lost().size(), "row") + " of " + difference.table(),
+                        Counted.of(difference.lost().size(), "row") + " of " + difference.container(),
                         Evidence.rows(difference.lost())));
             }
-            difference.changedByColumn().forEach((column, changes) -> {
-                String subject = difference.table() + "." + column;
-                boolean soft = !measures.test(subject) || changes.stream().allMatch(change -> change.before() == null);
+            difference.changedByField().forEach((column, changes) -> {
+                String subject = difference.container() + "." + column;
+                boolean soft = !measures.test(subject) || changes.stream().allMatch(change -> change.textBefore() == null);
                 findings.add(changed(transition, subject, changes, explicit, converted.test(subject), soft));
             });
         }
@@ -65,13 +63,13 @@ public final class ForcedLoss {
     }
 
     /** The same for a step without a way back: only a value that is the old one with less in it is a plain cast. */
-    public static Optional<Finding> afterUp(Transition.TypeChanged transition, RowsDifference difference) {
-        String column = transition.before().name();
-        String subject = difference.table() + "." + column;
-        List<CellChange> changes = difference.changedByColumn().getOrDefault(column, List.of()).stream()
-                .filter(change -> LossClass.of(change.before(), change.after()).isCut()
-                        || rounds(transition, change)
-                        || DroppedBlanks.explain(transition, List.of(change)))
+    public static Optional<Finding> afterUp(Transition transition, RecordsDifference difference) {
+        FieldPath column = transition.fields().get(0);
+        String subject = difference.container() + "." + column;
+        List<ValueChange> changes = difference.changedByField().getOrDefault(column, List.of()).stream()
+                .filter(change -> LossClass.of(change.textBefore(), change.textAfter()).isCut()
+                        || transition.rounds(change.textBefore(), change.textAfter())
+                        || dropsBlanks(transition, List.of(change)))
                 .toList();
         return changes.isEmpty()
                 ? Optional.empty()
@@ -81,11 +79,11 @@ public final class ForcedLoss {
     private static Finding changed(
             Transition transition,
             String subject,
-            List<CellChange> changes,
+            List<ValueChange> changes,
             boolean explicit,
             boolean converted,
             boolean soft) {
-        return !explicit && DroppedBlanks.explain(transition, changes)
+        return !explicit && dropsBlanks(transition, changes)
                 ? blanks(transition, subject, changes)
                 : loss(
                         transition,
@@ -98,7 +96,7 @@ public final class ForcedLoss {
                         Evidence.cells(changes));
     }
 
-    private static Finding blanks(Transition transition, String subject, List<CellChange> changes) {
+    private static Finding blanks(Transition transition, String subject, List<ValueChange> changes) {
         return Finding.of(Rules.LOSSY_CAST, Severity.WARNING, Claim.UP)
                 .subject(subject)
                 .lossClass(LossClass.of(changes).words())
@@ -108,18 +106,10 @@ public final class ForcedLoss {
                         + " of " + subject + ", since " + transition.describe() + " cannot hold them.");
     }
 
-    /** Whether a floating type took the nearest number that it has. */
-    private static boolean rounds(Transition.TypeChanged transition, CellChange change) {
-        if (!FLOATING.contains(transition.after().type().base()) || change.before() == null || change.after() == null) {
-            return false;
-        }
-        try {
-            BigDecimal before = new BigDecimal(change.before());
-            BigDecimal off = before.subtract(new BigDecimal(change.after())).abs();
-            return off.signum() > 0 && off.compareTo(before.abs().multiply(NEAR)) < 0;
-        } catch (NumberFormatException e) {
-            return false;
-        }
+    /** Whether changes of values beyond a transition are nothing but blanks that the server dropped. */
+    static boolean dropsBlanks(Transition transition, List<ValueChange> changes) {
+        return changes.stream()
+                .allMatch(change -> transition.dropsBlanks(change.textBefore(), change.textAfter()));
     }
 
     private static Finding loss(

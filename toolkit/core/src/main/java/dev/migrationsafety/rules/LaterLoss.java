@@ -1,9 +1,11 @@
 package dev.migrationsafety.rules;
 
-import dev.migrationsafety.data.CellChange;
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.Rows;
-import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.data.ValueChange;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.RecordsDifference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -28,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param place whether the old shape has the table at all
  */
 public record LaterLoss(
-        Rows rows,
-        List<Row> gone,
-        NavigableMap<String, List<CellChange>> costs,
-        NavigableMap<String, List<CellChange>> lost,
+        Records rows,
+        List<DataRecord> gone,
+        NavigableMap<FieldPath, List<ValueChange>> costs,
+        NavigableMap<FieldPath, List<ValueChange>> lost,
         boolean place) {
     /** Copies. */
     public LaterLoss {
@@ -47,73 +49,73 @@ public record LaterLoss(
      * @param below the table's rows after the down, over those columns that it still has; empty if the table is gone
      * @param again the table's rows after the second up, over the columns of {@code written}
      */
-    public static LaterLoss of(Rows written, Optional<Rows> below, Rows again) {
-        RowsDifference whole = difference(written, again);
-        NavigableMap<String, List<CellChange>> costs = new TreeMap<>();
-        NavigableMap<String, List<CellChange>> lost = new TreeMap<>();
+    public static LaterLoss of(Records written, Optional<Records> below, Records again) {
+        RecordsDifference whole = difference(written, again);
+        NavigableMap<FieldPath, List<ValueChange>> costs = new TreeMap<>();
+        NavigableMap<FieldPath, List<ValueChange>> lost = new TreeMap<>();
         if (below.isEmpty()) {
             valued(whole).forEach(costs::put);
             return new LaterLoss(written, whole.lost(), costs, lost, false);
         }
-        List<String> kept = below.get().columns();
-        RowsDifference down = difference(narrowed(written, kept), below.get());
-        Set<Row> dropped = new HashSet<>(down.lost());
+        List<FieldPath> kept = below.get().fields();
+        RecordsDifference down = difference(narrowed(written, kept), below.get());
+        Set<DataRecord> dropped = new HashSet<>(down.lost());
         Set<String> touched = down.changed().stream().map(LaterLoss::cell).collect(Collectors.toSet());
         valued(whole).forEach((column, changes) -> {
             if (!kept.contains(column)) {
                 costs.put(column, changes);
             }
         });
-        whole.changedByColumn().forEach((column, changes) -> {
-            List<CellChange> byDown = changes.stream()
+        whole.changedByField().forEach((column, changes) -> {
+            List<ValueChange> byDown = changes.stream()
                     .filter(change -> touched.contains(cell(change)))
                     .toList();
             if (!byDown.isEmpty()) {
                 lost.put(column, byDown);
             }
         });
-        List<Row> gone = whole.lost().stream()
+        List<DataRecord> gone = whole.lost().stream()
                 .filter(row -> dropped.contains(narrowed(row, kept)))
                 .toList();
         return new LaterLoss(written, gone, costs, lost, true);
     }
 
     /** By key; without one by column, as long as no row is missing. */
-    private static RowsDifference difference(Rows written, Rows other) {
-        boolean keyed = !written.identity().isEmpty() && other.columns().containsAll(written.identity());
-        if (keyed || other.rows().size() < written.rows().size()) {
-            return RowsDifference.between(written, other);
+    private static RecordsDifference difference(Records written, Records other) {
+        boolean keyed = !written.identity().isEmpty() && other.fields().containsAll(written.identity());
+        if (keyed || other.records().size() < written.records().size()) {
+            return RecordsDifference.between(written, other);
         }
-        List<CellChange> changes = new ArrayList<>();
-        for (String column : written.columns()) {
-            List<@Nullable String> missing = values(written, column);
-            List<@Nullable String> others = values(other, column);
+        List<ValueChange> changes = new ArrayList<>();
+        for (FieldPath column : written.fields()) {
+            List<@Nullable Value> missing = values(written, column);
+            List<@Nullable Value> others = values(other, column);
             missing.removeIf(others::remove);
             for (int i = 0; i < missing.size(); i++) {
                 changes.add(
-                        new CellChange("(no key)", column, missing.get(i), i < others.size() ? others.get(i) : null));
+                        new ValueChange("(no key)", column, missing.get(i), i < others.size() ? others.get(i) : null));
             }
         }
-        return new RowsDifference(written.table(), List.of(), List.of(), changes);
+        return new RecordsDifference(written.container(), List.of(), List.of(), changes);
     }
 
-    private static List<@Nullable String> values(Rows rows, String column) {
-        List<@Nullable String> values = new ArrayList<>();
-        rows.rows().forEach(row -> values.add(row.values().get(column)));
+    private static List<@Nullable Value> values(Records rows, FieldPath column) {
+        List<@Nullable Value> values = new ArrayList<>();
+        rows.records().forEach(row -> values.add(row.get(column)));
         return values;
     }
 
     /** A value at its place; rows are told by their values where one of the comparisons had no key. */
-    private static String cell(CellChange change) {
-        return change.column() + "\n" + change.before();
+    private static String cell(ValueChange change) {
+        return change.field() + "\n" + change.textBefore();
     }
 
     /** A default in the place of a null costs nothing. */
-    private static NavigableMap<String, List<CellChange>> valued(RowsDifference difference) {
-        NavigableMap<String, List<CellChange>> valued = new TreeMap<>();
-        difference.changedByColumn().forEach((column, changes) -> {
-            List<CellChange> filled =
-                    changes.stream().filter(change -> change.before() != null).toList();
+    private static NavigableMap<FieldPath, List<ValueChange>> valued(RecordsDifference difference) {
+        NavigableMap<FieldPath, List<ValueChange>> valued = new TreeMap<>();
+        difference.changedByField().forEach((column, changes) -> {
+            List<ValueChange> filled =
+                    changes.stream().filter(change -> change.textBefore() != null).toList();
             if (!filled.isEmpty()) {
                 valued.put(column, filled);
             }
@@ -121,32 +123,32 @@ public record LaterLoss(
         return valued;
     }
 
-    private static Rows narrowed(Rows rows, List<String> columns) {
-        return new Rows(
-                rows.table(),
+    private static Records narrowed(Records rows, List<FieldPath> columns) {
+        return new Records(
+                rows.container(),
                 columns.containsAll(rows.identity()) ? rows.identity() : List.of(),
                 columns,
-                rows.rows().stream().map(row -> narrowed(row, columns)).toList());
+                rows.records().stream().map(row -> narrowed(row, columns)).toList());
     }
 
-    private static Row narrowed(Row row, List<String> columns) {
-        NavigableMap<String, @Nullable String> values = new TreeMap<>(row.values());
+    private static DataRecord narrowed(DataRecord row, List<FieldPath> columns) {
+        NavigableMap<FieldPath, Value> values = new TreeMap<>(row.values());
         values.keySet().retainAll(columns);
-        return new Row(values);
+        return new DataRecord(values);
     }
 
     /** What the way back throws away since the old shape has no place for it, for example {@code orders.note: 40 of 40 values}. */
     public List<String> describeCosts() {
         List<String> lines = new ArrayList<>();
         if (!place && !gone.isEmpty()) {
-            lines.add(rows.table() + ": " + gone.size() + " of " + rows.rows().size() + " rows");
+            lines.add(rows.container() + ": " + gone.size() + " of " + rows.records().size() + " rows");
         }
-        for (Map.Entry<String, List<CellChange>> cost : costs.entrySet()) {
-            long values = rows.rows().stream()
-                    .filter(row -> row.values().get(cost.getKey()) != null)
+        for (Map.Entry<FieldPath, List<ValueChange>> cost : costs.entrySet()) {
+            long values = rows.records().stream()
+                    .filter(row -> row.text(cost.getKey()) != null)
                     .count();
             lines.add(
-                    rows.table() + "." + cost.getKey() + ": " + cost.getValue().size() + " of " + values + " values");
+                    rows.container() + "." + cost.getKey() + ": " + cost.getValue().size() + " of " + values + " values");
         }
         return lines;
     }

@@ -1,17 +1,15 @@
 package dev.migrationsafety.rules;
 
-import dev.migrationsafety.data.CellChange;
-import dev.migrationsafety.data.EdgeValue;
+import dev.migrationsafety.data.ValueChange;
 import dev.migrationsafety.data.LossClass;
-import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +30,8 @@ public final class LaterRowsJudgement {
             return Finding.of(Rules.WAY_BACK_CLOSES, Severity.WARNING, Claim.WAY_BACK)
                     .at(failed.location())
                     .subject(file)
-                    .lossClass(failed.sqlState())
-                    .evidence(List.of(failed.statement()))
+                    .lossClass(failed.code())
+                    .evidence(List.of(failed.statement().text()))
                     .next("Tell whoever decides about a rollback, or make the down convert such rows.")
                     .message("The way back over " + file + " closes with the first such row written at the new version"
                             + beyond(border) + ": " + failed.describe());
@@ -41,8 +39,8 @@ public final class LaterRowsJudgement {
         return Finding.of(Rules.DOWN_FAILS_WITH_ROWS, Severity.ERROR, Claim.WAY_BACK)
                 .at(failed.location())
                 .subject(file)
-                .lossClass(failed.sqlState())
-                .evidence(List.of(failed.statement()))
+                .lossClass(failed.code())
+                .evidence(List.of(failed.statement().text()))
                 .next("Let the down refuse such rows before it changes anything, or make it work over them.")
                 .message("Migration " + file + " stops half-way over rows written at the new version" + beyond(border)
                         + ", and what ran before stays: " + failed.describe());
@@ -53,8 +51,8 @@ public final class LaterRowsJudgement {
         return Finding.of(Rules.SECOND_UP_FAILS, Severity.ERROR, Claim.WAY_BACK)
                 .at(failed.location())
                 .subject(file)
-                .lossClass(failed.sqlState())
-                .evidence(List.of(failed.statement()))
+                .lossClass(failed.code())
+                .evidence(List.of(failed.statement().text()))
                 .next("Let the down bring rows of the new version into a shape from which the up can go on.")
                 .message("After rows were written at the new version" + beyond(border)
                         + " and went down, the up fails when it runs again, at " + failed.describe());
@@ -64,30 +62,30 @@ public final class LaterRowsJudgement {
      * Rows of the older shape beside the new ones. One that is gone is a fault; a value that changed only there may be
      * meant, for example a sum over new rows, and is a warning.
      */
-    public static List<Finding> older(List<RowsDifference> differences, Optional<Transition> border) {
+    public static List<Finding> older(List<RecordsDifference> differences, Optional<Transition> border) {
         List<Finding> findings = new ArrayList<>();
-        for (RowsDifference difference : differences) {
+        for (RecordsDifference difference : differences) {
             if (!difference.lost().isEmpty()) {
                 findings.add(Finding.of(Rules.ROW_LOST, Severity.ERROR, Claim.WAY_BACK)
-                        .subject(difference.table().toString())
+                        .subject(difference.container().toString())
                         .lossClass("row gone beside new rows")
                         .evidence(Evidence.rows(difference.lost()))
                         .next("Do not delete rows in the down that were there before the up.")
-                        .message(Counted.of(difference.lost().size(), "row") + " of " + difference.table()
+                        .message(Counted.of(difference.lost().size(), "row") + " of " + difference.container()
                                 + " from before the up "
                                 + (difference.lost().size() == 1 ? "is" : "are")
                                 + " gone after the down as soon as other rows were"
                                 + " written at the new version" + beyond(border) + "."));
             }
             difference
-                    .changedByColumn()
+                    .changedByField()
                     .forEach((column, changes) ->
                             findings.add(Finding.of(Rules.VALUE_LOST, Severity.WARNING, Claim.WAY_BACK)
-                                    .subject(difference.table() + "." + column)
+                                    .subject(difference.container() + "." + column)
                                     .lossClass(LossClass.of(changes).words())
                                     .evidence(Evidence.cells(changes))
                                     .next("Make sure that the down means to compute these values from the new rows.")
-                                    .message(difference.table() + "." + column + " differs in "
+                                    .message(difference.container() + "." + column + " differs in "
                                             + Counted.of(changes.size(), "row")
                                             + " after the down from what it was before the up, but only if other"
                                             + " rows were written at the new version" + beyond(border) + ".")));
@@ -105,10 +103,10 @@ public final class LaterRowsJudgement {
      * @param now the tables of the new version
      */
     public static List<Finding> judge(
-            LaterLoss loss, Optional<Transition> border, boolean wrote, Relations old, Relations now) {
+            LaterLoss loss, Optional<Transition> border, boolean wrote, Schema old, Schema now) {
         List<Finding> findings = new ArrayList<>();
-        String table = loss.rows().table().toString();
-        int count = loss.rows().rows().size();
+        String table = loss.rows().container().toString();
+        int count = loss.rows().records().size();
         if (loss.place() && !loss.gone().isEmpty()) {
             findings.add(cost(
                     table,
@@ -118,12 +116,12 @@ public final class LaterRowsJudgement {
                             + beyond(border)));
         }
         boolean cast =
-                border.filter(each -> each instanceof Transition.TypeChanged).isPresent();
+                border.filter(each -> each.effect() == Transition.Effect.TYPE).isPresent();
         loss.lost().forEach((column, changes) -> {
             String subject = table + "." + column;
             boolean measured =
-                    now.column(subject).filter(found -> found.type().measures()).isPresent()
-                            && changes.stream().anyMatch(change -> change.before() != null);
+                    now.field(subject).filter(Field::measures).isPresent()
+                            && changes.stream().anyMatch(change -> change.textBefore() != null);
             if (border.isPresent() && wrote && !cast && !measured) {
                 findings.add(cost(
                         subject,
@@ -132,7 +130,7 @@ public final class LaterRowsJudgement {
                         Counted.of(changes.size(), "value") + " of " + subject + " ("
                                 + LossClass.of(changes).words() + ") that were written at the new version"
                                 + beyond(border)));
-            } else if (border.filter(each -> DroppedBlanks.explain(each, changes))
+            } else if (border.filter(each -> ForcedLoss.dropsBlanks(each, changes))
                     .isEmpty()) {
                 findings.add(lost(subject, changes, border, cast, count)
                         .withSeverity(isEdgeOnly(subject, changes, old, now) ? Severity.WARNING : Severity.ERROR));
@@ -142,11 +140,11 @@ public final class LaterRowsJudgement {
     }
 
     /** Whether a column of unchanged type lost nothing but values from the edge pool. */
-    private static boolean isEdgeOnly(String subject, List<CellChange> changes, Relations old, Relations now) {
-        Optional<DataType> type = now.column(subject).map(Column::type);
-        return type.isPresent()
-                && old.column(subject).map(Column::type).equals(type)
-                && changes.stream().allMatch(change -> EdgeValue.is(type.get(), change.before()));
+    private static boolean isEdgeOnly(String subject, List<ValueChange> changes, Schema old, Schema now) {
+        Optional<Field> field = now.field(subject);
+        return field.isPresent()
+                && old.field(subject).filter(field.get()::hasTypeOf).isPresent()
+                && changes.stream().allMatch(change -> field.get().isRare(change.textBefore()));
     }
 
     /** The same as a trigger's doing, since with triggers disabled nothing is lost. */
@@ -162,7 +160,7 @@ public final class LaterRowsJudgement {
     }
 
     private static Finding lost(
-            String subject, List<CellChange> changes, Optional<Transition> border, boolean cast, int count) {
+            String subject, List<ValueChange> changes, Optional<Transition> border, boolean cast, int count) {
         String words = LossClass.of(changes).words();
         return Finding.of(cast ? Rules.LOSSY_CAST : Rules.VALUE_LOST, Severity.ERROR, Claim.WAY_BACK)
                 .subject(subject)

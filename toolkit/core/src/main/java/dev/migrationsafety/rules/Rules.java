@@ -79,21 +79,9 @@ public final class Rules {
 
     /** A statement that writes rows met none, so nothing was learned about it. */
     public static final String STATEMENT_NOT_EXERCISED = "statement-not-exercised";
-    /** A foreign key whose referring columns lead no index. */
-    public static final String FOREIGN_KEY_WITHOUT_INDEX = "foreign-key-without-index";
-    /** A table without a primary key. */
-    public static final String TABLE_WITHOUT_PRIMARY_KEY = "table-without-primary-key";
-    /** A step sets a password. */
-    public static final String PASSWORD_LITERAL = "password-literal";
-    /** A step lets every role do what only some could. */
-    public static final String GRANTED_TO_PUBLIC = "granted-to-public";
 
     private static final List<String> BY_POLICY = List.of(
-            STATEMENT_NOT_EXERCISED,
-            FOREIGN_KEY_WITHOUT_INDEX,
-            TABLE_WITHOUT_PRIMARY_KEY,
-            PASSWORD_LITERAL,
-            GRANTED_TO_PUBLIC);
+            STATEMENT_NOT_EXERCISED);
 
     private static final List<String> ALL = List.of(
             UP_FAILS,
@@ -132,20 +120,19 @@ public final class Rules {
             NOT_ISOLATED,
             SERVER_VERSION,
             STALE_ACCEPTANCE,
-            STATEMENT_NOT_EXERCISED,
-            FOREIGN_KEY_WITHOUT_INDEX,
-            TABLE_WITHOUT_PRIMARY_KEY,
-            PASSWORD_LITERAL,
-            GRANTED_TO_PUBLIC);
+            STATEMENT_NOT_EXERCISED);
 
     private Rules() {}
 
-    /** The ids whose weight a policy may change; all others say what was measured to be lost or could not be measured. */
+    /**
+     * The ids whose weight a policy may change, beside those of the engine's {@link dev.migrationsafety.engine.SchemaReview
+     * reviews}; all others say what was measured to be lost or could not be measured.
+     */
     public static List<String> byPolicy() {
         return BY_POLICY;
     }
 
-    /** Every id, in the order of the rule catalogue. */
+    /** Every id but those of the engine's reviews, in the order of the rule catalogue. */
     public static List<String> all() {
         return ALL;
     }

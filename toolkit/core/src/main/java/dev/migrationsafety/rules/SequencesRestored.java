@@ -2,7 +2,7 @@ package dev.migrationsafety.rules;
 
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.LossClass;
-import dev.migrationsafety.data.SequencePosition;
+import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
@@ -16,8 +16,8 @@ public final class SequencesRestored {
     /** One finding per sequence that is present at both observations and went back. */
     public static List<Finding> judge(DataDigest before, DataDigest after) {
         List<Finding> findings = new ArrayList<>();
-        for (SequencePosition old : before.sequences()) {
-            after.sequence(old.name()).ifPresent(now -> {
+        for (CounterPosition old : before.counters()) {
+            after.counter(old.name()).ifPresent(now -> {
                 boolean back = old.increment() > 0 ? now.next() < old.next() : now.next() > old.next();
                 boolean collides = now.nextInUse() && !old.nextInUse();
                 if (back || collides) {

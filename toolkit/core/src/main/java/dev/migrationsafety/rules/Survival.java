@@ -1,10 +1,10 @@
 package dev.migrationsafety.rules;
 
-import dev.migrationsafety.data.CellChange;
+import dev.migrationsafety.data.ValueChange;
 import dev.migrationsafety.data.EdgeText;
 import dev.migrationsafety.data.LossClass;
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
@@ -19,10 +19,10 @@ public final class Survival {
     private Survival() {}
 
     /** One finding per table for rows lost and added, and one per column for values. */
-    public static List<Finding> judge(List<RowsDifference> differences, SurvivalContext context) {
+    public static List<Finding> judge(List<RecordsDifference> differences, SurvivalContext context) {
         List<Finding> findings = new ArrayList<>();
-        for (RowsDifference difference : differences) {
-            boolean byTrigger = context.byTrigger().contains(difference.table().toString());
+        for (RecordsDifference difference : differences) {
+            boolean byTrigger = context.byTrigger().contains(difference.container().toString());
             if (byTrigger && !(difference.lost().isEmpty() && difference.added().isEmpty())) {
                 findings.add(rowsByTrigger(difference));
             } else {
@@ -30,30 +30,30 @@ public final class Survival {
                 added(difference, findings);
             }
             difference
-                    .changedByColumn()
+                    .changedByField()
                     .forEach((column, changes) ->
-                            findings.add(value(difference.table() + "." + column, changes, context)));
+                            findings.add(value(difference.container() + "." + column, changes, context)));
         }
         return findings;
     }
 
-    private static void lost(RowsDifference difference, SurvivalContext context, List<Finding> findings) {
+    private static void lost(RecordsDifference difference, SurvivalContext context, List<Finding> findings) {
         if (difference.lost().isEmpty()) {
             return;
         }
-        boolean byUp = context.lostByUp().containsKey(difference.table());
-        boolean dropped = !byUp && context.dropped(difference.table());
+        boolean byUp = context.lostByUp().containsKey(difference.container());
+        boolean dropped = !byUp && context.dropped(difference.container());
         FindingBuilder finding = byUp
                 ? Finding.of(Rules.ROWS_LOST, Severity.ERROR, Claim.UP)
                 : Finding.of(Rules.ROW_LOST, Severity.ERROR, Claim.WAY_BACK);
-        findings.add(finding.subject(difference.table().toString())
+        findings.add(finding.subject(difference.container().toString())
                 .lossClass(LossClass.ROW_GONE.words())
                 .evidence(Evidence.rows(difference.lost()))
                 .next(
                         byUp || dropped
                                 ? "Keep the rows, or move them to a table from which the down can bring them back."
                                 : "Do not delete rows in the down that were there before the up.")
-                .message(Counted.of(difference.lost().size(), "row") + " of " + difference.table()
+                .message(Counted.of(difference.lost().size(), "row") + " of " + difference.container()
                         + " from before the up "
                         + (difference.lost().size() == 1 ? "is" : "are") + " gone after the down"
                         + (byUp
@@ -63,34 +63,34 @@ public final class Survival {
                                         : "; after the up the table held no fewer rows than before.")));
     }
 
-    private static void added(RowsDifference difference, List<Finding> findings) {
+    private static void added(RecordsDifference difference, List<Finding> findings) {
         if (!difference.added().isEmpty()) {
             findings.add(Finding.of(Rules.ROW_ADDED, Severity.ERROR, Claim.WAY_BACK)
-                    .subject(difference.table().toString())
+                    .subject(difference.container().toString())
                     .lossClass(LossClass.ROW_ADDED.words())
                     .evidence(Evidence.rows(difference.added()))
                     .next("Delete in the down what the up inserted; if scripts only append to this table, declare it in"
                             + " migration-safety.yml under declarations: logs.")
-                    .message("After the down " + difference.table() + " has "
+                    .message("After the down " + difference.container() + " has "
                             + Counted.of(difference.added().size(), "row") + " that it had not before the up."));
         }
     }
 
-    private static Finding rowsByTrigger(RowsDifference difference) {
-        List<Row> rows = new ArrayList<>(difference.lost());
+    private static Finding rowsByTrigger(RecordsDifference difference) {
+        List<DataRecord> rows = new ArrayList<>(difference.lost());
         rows.addAll(difference.added());
         return Finding.of(Rules.TOUCHED_BY_TRIGGER, Severity.WARNING, Claim.WAY_BACK)
-                .subject(difference.table().toString())
+                .subject(difference.container().toString())
                 .lossClass("rows")
                 .evidence(Evidence.rows(rows))
                 .next("If the trigger should not see the migration, disable it there; otherwise accept this.")
-                .message("Triggers added " + Counted.of(difference.added().size(), "row") + " to " + difference.table()
+                .message("Triggers added " + Counted.of(difference.added().size(), "row") + " to " + difference.container()
                         + " and removed "
                         + difference.lost().size()
                         + " on the way up and down; with triggers disabled the table stays as it was.");
     }
 
-    private static Finding value(String subject, List<CellChange> changes, SurvivalContext context) {
+    private static Finding value(String subject, List<ValueChange> changes, SurvivalContext context) {
         List<String> evidence = Evidence.cells(changes);
         LossClass loss = LossClass.of(changes);
         if (context.byTrigger().contains(subject) && !context.guarded().contains(subject)) {
@@ -103,8 +103,8 @@ public final class Survival {
                             + " on the way up and down; with the trigger disabled the values survive.");
         }
         boolean edgeOnly = context.unchanged(subject)
-                && changes.stream().allMatch(change -> context.isEdge(subject, change.before()));
-        boolean texts = changes.stream().allMatch(change -> EdgeText.is(change.before()));
+                && changes.stream().allMatch(change -> context.isEdge(subject, change.textBefore()));
+        boolean texts = changes.stream().allMatch(change -> EdgeText.is(change.textBefore()));
         return Finding.of(Rules.VALUE_LOST, edgeOnly ? Severity.WARNING : Severity.ERROR, Claim.WAY_BACK)
                 .subject(subject)
                 .lossClass(loss.words())

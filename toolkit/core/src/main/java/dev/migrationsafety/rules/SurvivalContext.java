@@ -1,8 +1,8 @@
 package dev.migrationsafety.rules;
 
-import dev.migrationsafety.data.EdgeValue;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param guarded {@code table.column} that an invariant names
  */
 public record SurvivalContext(
-        Map<String, Column> columnsBefore,
-        Map<String, Column> columnsAfter,
-        Map<TableName, Integer> lostByUp,
+        Map<String, Field> columnsBefore,
+        Map<String, Field> columnsAfter,
+        Map<ContainerName, Integer> lostByUp,
         Set<String> byTrigger,
         Set<String> guarded) {
     /** Copies. */
@@ -34,25 +34,25 @@ public record SurvivalContext(
     }
 
     /** Whether a table is there under its name before the up only. */
-    boolean dropped(TableName table) {
+    boolean dropped(ContainerName table) {
         return has(columnsBefore, table) && !has(columnsAfter, table);
     }
 
-    private static boolean has(Map<String, Column> columns, TableName table) {
+    private static boolean has(Map<String, Field> columns, ContainerName table) {
         return columns.keySet().stream().anyMatch(column -> column.startsWith(table + "."));
     }
 
     /** Whether a value that a column had before the up comes from the edge pool. */
     boolean isEdge(String column, @Nullable String value) {
-        Column known = columnsBefore.get(column);
-        return known != null && EdgeValue.is(known.type(), value);
+        Field known = columnsBefore.get(column);
+        return known != null && known.isRare(value);
     }
 
     /** Whether a column has the same type at both stations. */
     boolean unchanged(String column) {
         return Optional.ofNullable(columnsBefore.get(column))
-                .map(old -> old.type().name())
+                .map(Field::typeName)
                 .equals(Optional.ofNullable(columnsAfter.get(column))
-                        .map(now -> now.type().name()));
+                        .map(Field::typeName));
     }
 }

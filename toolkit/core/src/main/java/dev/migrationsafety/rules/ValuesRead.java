@@ -5,7 +5,7 @@ import dev.migrationsafety.data.Unread;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.schema.Field;
 import java.util.List;
 
 /** Judges whether every value could be read; about one that was not, nothing is known. */
@@ -18,16 +18,16 @@ public final class ValuesRead {
     }
 
     private static Finding finding(Claim claim, Unread unread) {
-        String what = unread.column().map(ValuesRead::values).orElse("The rows of ") + unread.subject();
+        String what = unread.field().map(ValuesRead::values).orElse("The rows of ") + unread.subject();
         String type =
-                unread.column().map(column -> " (" + column.type().name() + ")").orElse("");
+                unread.field().map(column -> " (" + column.typeName() + ")").orElse("");
         return Finding.of(Rules.VALUES_NOT_READ, Severity.INCONCLUSIVE, claim)
                 .subject(unread.subject())
-                .next("Make a plain SELECT over the table pass at this station.")
+                .next("Make every value of the table readable at this version.")
                 .message(what + type + " could not be read, so nothing was learned about them: " + unread.reason());
     }
 
-    private static String values(Column column) {
-        return column.source() == Column.Source.GENERATED ? "The generated values of " : "The values of ";
+    private static String values(Field column) {
+        return column.isComputed() ? "The generated values of " : "The values of ";
     }
 }

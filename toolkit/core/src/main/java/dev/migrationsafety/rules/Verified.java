@@ -18,15 +18,10 @@ import java.util.regex.Pattern;
  * true, or with one text column in which every row starts with a word such as {@code ok}; there must be at least one row.
  */
 public final class Verified {
-    private static final Set<String> BOOLEANS = Set.of("bool", "boolean");
-    private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "name");
     private static final Pattern YES =
             Pattern.compile("(?:ok|pass|passed|success|successful|true|yes)\\b.*", Pattern.DOTALL);
     private static final Pattern NO =
             Pattern.compile("(?:fail|fails|failed|failure|error|not ok|false|no|missing|invalid)\\b.*", Pattern.DOTALL);
-    /** A call alone, such as {@code SELECT pg_advisory_unlock(1)}, does something and checks nothing. */
-    private static final Pattern CALL = Pattern.compile(
-            "(?is)select\\s+(?:[\\w\"]+\\.)*[\\w\"]+\\s*\\((?:(?!\\bfrom\\b).)*\\)(?:\\s+as\\s+[\\w\"]+)?");
 
     private static final int SHOWN = 5;
 
@@ -38,8 +33,12 @@ public final class Verified {
 
     private Verified() {}
 
-    /** Judges a query that its author named a check; an answer that is neither yes nor no is inconclusive. */
-    public static Judgement named(String file, Answer answer) {
+    /**
+     * Judges a query that its author named a check; an answer that is neither yes nor no is inconclusive.
+     *
+     * @param example how such a check is written
+     */
+    public static Judgement named(String file, Answer answer, String example) {
         if (answer instanceof Answer.Failed failed) {
             return failed(file, failed.failure());
         }
@@ -47,16 +46,16 @@ public final class Verified {
             return switch (say(rows)) {
                 case YES -> Judgement.of(List.of(), 1);
                 case NO -> no(file, rows);
-                case NOTHING -> Judgement.of(List.of(silent(file, "gives no answer that is yes or no")), 0);
+                case NOTHING -> Judgement.of(List.of(silent(file, "gives no answer that is yes or no", example)), 0);
             };
         }
-        return Judgement.of(List.of(silent(file, "holds no query")), 0);
+        return Judgement.of(List.of(silent(file, "holds no query", example)), 0);
     }
 
     /** Judges the query at the end of a script; only an answer that is plainly yes or no makes it a check. */
     public static Judgement atTheEnd(String file, Answer answer) {
         if (answer instanceof Answer.Rows rows
-                && !CALL.matcher(rows.query()).matches()
+                && !rows.calls()
                 && !rows.rows().isEmpty()) {
             return switch (say(rows)) {
                 case YES -> Judgement.of(List.of(), 1);
@@ -71,21 +70,21 @@ public final class Verified {
     public static Judgement script(String file, ScriptOutcome outcome) {
         return outcome instanceof ScriptOutcome.Failed failed
                 ? failed(file, failed)
-                : Judgement.of(List.of(), outcome.statements());
+                : Judgement.of(List.of(), outcome.examined());
     }
 
     private static Say say(Answer.Rows rows) {
         if (rows.columns().size() != 1) {
             return Say.NOTHING;
         }
-        String type = rows.types().get(0);
-        if (!BOOLEANS.contains(type) && !TEXTS.contains(type)) {
+        Answer.Kind kind = rows.kinds().get(0);
+        if (kind == Answer.Kind.OTHER) {
             return Say.NOTHING;
         }
         boolean yes = !rows.rows().isEmpty();
         for (List<?> row : rows.rows()) {
             String value = String.valueOf(row.get(0)).strip().toLowerCase(Locale.ROOT);
-            boolean truth = BOOLEANS.contains(type);
+            boolean truth = kind == Answer.Kind.TRUTH;
             if (!truth && !YES.matcher(value).matches() && !NO.matcher(value).matches()) {
                 return Say.NOTHING;
             }
@@ -114,8 +113,8 @@ public final class Verified {
         return Judgement.of(
                 List.of(finding(file)
                         .at(failure.location())
-                        .lossClass(failure.sqlState())
-                        .evidence(List.of(failure.statement()))
+                        .lossClass(failure.code())
+                        .evidence(List.of(failure.statement().text()))
                         .message("The check of " + file + " fails after the up, at " + failure.describe())),
                 1);
     }
@@ -126,10 +125,10 @@ public final class Verified {
                 .next("Correct the up, or the check if it asks for more than the up promises.");
     }
 
-    private static Finding silent(String file, String what) {
+    private static Finding silent(String file, String what, String example) {
         return Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
                 .subject(file)
-                .next("Write a query with one boolean column, for example SELECT count(*) = 0 FROM …")
+                .next(example)
                 .message("The check -- verify: in " + file + " " + what + ".");
     }
 }

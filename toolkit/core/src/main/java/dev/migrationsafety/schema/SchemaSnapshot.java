@@ -30,6 +30,16 @@ public record SchemaSnapshot(List<CatalogObject> objects) {
                 .findFirst();
     }
 
+    /** The same, with the very objects of an earlier snapshot wherever they are equal. */
+    SchemaSnapshot sharing(SchemaSnapshot earlier) {
+        Map<String, CatalogObject> known = earlier.byIdentity();
+        return new SchemaSnapshot(objects.stream()
+                .map(object -> object.equals(known.get(object.kind() + " " + object.name()))
+                        ? known.get(object.kind() + " " + object.name())
+                        : object)
+                .toList());
+    }
+
     Map<String, CatalogObject> byIdentity() {
         return byIdentity(objects);
     }

@@ -1,4 +1,6 @@
 package dev.migrationsafety.shrinking;
 
-/** A value of a row among others: number of the row, name of the column. */
-record Cell(int row, String column) {}
+import dev.migrationsafety.schema.FieldPath;
+
+/** A value of a record among others: number of the record, path of the field. */
+record Cell(int row, FieldPath field) {}

@@ -1,22 +1,20 @@
 package dev.migrationsafety.shrinking;
 
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.schema.FieldPath;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** What a simpler row says of a column: a value, NULL, or nothing, so that it takes its default. */
-record Choice(boolean said, @Nullable String value) {
-    static final Choice NOTHING = new Choice(false, null);
-    static final Choice NULL = new Choice(true, null);
+/** What a simpler record has in a field: a value, null, or nothing, so that it takes its default. */
+record Choice(Optional<Value> value) {
+    static final Choice NOTHING = new Choice(Optional.empty());
+    static final Choice NULL = of(Value.NULL);
 
-    static Choice of(String value) {
-        return new Choice(true, value);
+    static Choice of(Value value) {
+        return new Choice(Optional.of(value));
     }
 
-    void in(Map<String, @Nullable String> values, String column) {
-        if (said) {
-            values.put(column, value);
-        } else {
-            values.remove(column);
-        }
+    void in(Map<FieldPath, Value> values, FieldPath field) {
+        value.ifPresentOrElse(chosen -> values.put(field, chosen), () -> values.remove(field));
     }
 }

@@ -1,10 +1,10 @@
 package dev.migrationsafety.shrinking;
 
-import dev.migrationsafety.data.GeneratedRow;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.schema.Reference;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which of some rows refer to which; a reference that leads to none of them leads to a row that is there already. */
 final class References {
-    private final List<GeneratedRow> rows;
+    private final List<NewRecord> rows;
     private final List<List<Link>> links = new ArrayList<>();
 
     /**
@@ -27,21 +27,28 @@ final class References {
      * @param key the foreign key
      * @param parent number of the row referred to
      */
-    record Link(ForeignKey key, int parent) {}
+    record Link(Reference key, int parent) {}
 
     /** A key of the rows of a table: the values of columns. */
-    private record Target(TableName table, List<String> columns) {}
+    private record Target(ContainerName container, List<FieldPath> fields) {}
 
-    References(Relations relations, List<GeneratedRow> rows) {
+    /**
+     * Looks at records.
+     *
+     * @param references all references that they must keep
+     */
+    References(List<Reference> references, List<NewRecord> rows) {
         this.rows = List.copyOf(rows);
-        Map<Target, Map<List<String>, Integer>> targets = new HashMap<>();
-        for (GeneratedRow row : rows) {
+        Map<Target, Map<List<Value>, Integer>> targets = new HashMap<>();
+        for (NewRecord row : rows) {
             List<Link> found = new ArrayList<>();
-            for (ForeignKey key :
-                    relations.find(row.table()).map(Table::foreignKeys).orElse(List.of())) {
-                values(row, key.columns())
+            for (Reference key : references) {
+                if (!key.container().equals(row.container())) {
+                    continue;
+                }
+                values(row, key.fields())
                         .flatMap(wanted -> Optional.ofNullable(
-                                targets.computeIfAbsent(new Target(key.target(), key.targetColumns()), this::byValues)
+                                targets.computeIfAbsent(new Target(key.target(), key.targetFields()), this::byValues)
                                         .get(wanted)))
                         .ifPresent(parent -> found.add(new Link(key, parent)));
             }
@@ -49,23 +56,23 @@ final class References {
         }
     }
 
-    private Map<List<String>, Integer> byValues(Target target) {
-        Map<List<String>, Integer> found = new HashMap<>();
+    private Map<List<Value>, Integer> byValues(Target target) {
+        Map<List<Value>, Integer> found = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).table().equals(target.table())) {
+            if (rows.get(i).container().equals(target.container())) {
                 int number = i;
-                values(rows.get(i), target.columns()).ifPresent(values -> found.putIfAbsent(values, number));
+                values(rows.get(i), target.fields()).ifPresent(values -> found.putIfAbsent(values, number));
             }
         }
         return found;
     }
 
     /** The values of columns; empty if one of them is null. */
-    private static Optional<List<String>> values(GeneratedRow row, List<String> columns) {
-        List<String> values = new ArrayList<>();
-        for (String column : columns) {
-            @Nullable String value = row.values().get(column);
-            if (value == null) {
+    private static Optional<List<Value>> values(NewRecord row, List<FieldPath> columns) {
+        List<Value> values = new ArrayList<>();
+        for (FieldPath column : columns) {
+            Value value = row.get(column);
+            if (value == null || value.isNull()) {
                 return Optional.empty();
             }
             values.add(value);

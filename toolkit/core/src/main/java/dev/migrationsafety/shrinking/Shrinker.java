@@ -1,7 +1,8 @@
 package dev.migrationsafety.shrinking;
 
-import dev.migrationsafety.data.GeneratedRow;
-import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.schema.Reference;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +17,29 @@ import java.util.stream.IntStream;
 public final class Shrinker {
     private static final int ROUNDS = 24;
 
-    private final Relations relations;
+    private final Schema schema;
+    private final List<Reference> references;
     private final SimplerValues simpler;
     private final Taken taken;
-    private final Predicate<List<GeneratedRow>> fails;
+    private final Predicate<List<NewRecord>> fails;
 
     /**
      * A shrinker for one failure.
      *
-     * @param relations the tables, with all references that rows must keep
+     * @param schema the containers
+     * @param references all references that records must keep
      * @param simpler which values are simpler than others
      * @param taken what stands in the database before the rows are written
      * @param fails whether the failure shows over rows that are written in this order; false once time is over
      */
-    public Shrinker(Relations relations, SimplerValues simpler, Taken taken, Predicate<List<GeneratedRow>> fails) {
-        this.relations = relations;
+    public Shrinker(
+            Schema schema,
+            List<Reference> references,
+            SimplerValues simpler,
+            Taken taken,
+            Predicate<List<NewRecord>> fails) {
+        this.schema = schema;
+        this.references = List.copyOf(references);
         this.simpler = simpler;
         this.taken = taken;
         this.fails = fails;
@@ -44,28 +53,28 @@ public final class Shrinker {
      * @param starts numbers of rows to begin with, the most promising first; the rows that they refer to come along
      * @param suspects columns whose values are kept longest
      */
-    public Optional<List<GeneratedRow>> shrink(
-            List<GeneratedRow> rows, List<List<Integer>> starts, Predicate<Suspect> suspects) {
-        References references = new References(relations, rows);
+    public Optional<List<NewRecord>> shrink(
+            List<NewRecord> rows, List<List<Integer>> starts, Predicate<Suspect> suspects) {
+        References links = new References(references, rows);
         for (List<Integer> start : starts) {
-            if (fails.test(pick(rows, references.closure(start)))) {
+            if (fails.test(pick(rows, links.closure(start)))) {
                 List<Integer> tops =
-                        DeltaDebugging.minimize(start, some -> fails.test(pick(rows, references.closure(some))));
-                return Optional.of(rowsAgain(values(rows, references, tops, suspects)));
+                        DeltaDebugging.minimize(start, some -> fails.test(pick(rows, links.closure(some))));
+                return Optional.of(rowsAgain(values(rows, links, tops, suspects)));
             }
         }
         return Optional.empty();
     }
 
-    private static List<GeneratedRow> pick(List<GeneratedRow> rows, List<Integer> numbers) {
+    private static List<NewRecord> pick(List<NewRecord> rows, List<Integer> numbers) {
         return numbers.stream().map(rows::get).toList();
     }
 
-    private List<GeneratedRow> values(
-            List<GeneratedRow> all, References references, List<Integer> tops, Predicate<Suspect> suspects) {
-        List<Integer> closed = references.closure(tops);
+    private List<NewRecord> values(
+            List<NewRecord> all, References links, List<Integer> tops, Predicate<Suspect> suspects) {
+        List<Integer> closed = links.closure(tops);
         List<Integer> wanted = tops.stream().map(closed::indexOf).toList();
-        Tops set = new Tops(relations, pick(all, closed), wanted);
+        Tops set = new Tops(references, pick(all, closed), wanted);
         Simplification ways = simplify(set);
         List<Cell> cells = ways.cells();
         if (cells.isEmpty()) {
@@ -73,7 +82,7 @@ public final class Shrinker {
         }
         List<Cell> kept = cells.stream()
                 .filter(cell ->
-                        suspects.test(new Suspect(set.rows().get(cell.row()).table(), cell.column())))
+                        suspects.test(new Suspect(set.rows().get(cell.row()).container(), cell.field())))
                 .toList();
         if (kept.isEmpty() || !failsWith(set, ways, kept)) {
             kept = failsWith(set, ways, List.of()) ? List.of() : cells;
@@ -85,7 +94,7 @@ public final class Shrinker {
     }
 
     private Simplification simplify(Tops set) {
-        return new Simplification(relations, simpler, taken, set.rows());
+        return new Simplification(schema, references, simpler, taken, set.rows());
     }
 
     private boolean failsWith(Tops set, Simplification ways, List<Cell> kept) {
@@ -93,7 +102,7 @@ public final class Shrinker {
     }
 
     /** One value after the other, those that cannot be the simplest, towards something simpler. */
-    private List<GeneratedRow> single(Tops start, List<Cell> cells) {
+    private List<NewRecord> single(Tops start, List<Cell> cells) {
         Tops set = start;
         for (Cell cell : cells) {
             for (int round = 0; round < ROUNDS; round++) {
@@ -116,27 +125,27 @@ public final class Shrinker {
     }
 
     /** Once more over the rows: a simpler row may need fewer others. */
-    private List<GeneratedRow> rowsAgain(List<GeneratedRow> rows) {
-        References references = new References(relations, rows);
+    private List<NewRecord> rowsAgain(List<NewRecord> rows) {
+        References links = new References(references, rows);
         List<Integer> all = IntStream.range(0, rows.size()).boxed().toList();
-        List<Integer> some = DeltaDebugging.minimize(all, part -> fails.test(pick(rows, references.closure(part))));
-        return pick(rows, references.closure(some));
+        List<Integer> some = DeltaDebugging.minimize(all, part -> fails.test(pick(rows, links.closure(part))));
+        return pick(rows, links.closure(some));
     }
 
     /** Rows of which some are wanted for themselves, the others for being referred to. */
-    private record Tops(Relations relations, List<GeneratedRow> rows, List<Integer> wanted) {
+    private record Tops(List<Reference> references, List<NewRecord> rows, List<Integer> wanted) {
         Tops {
             rows = List.copyOf(rows);
             wanted = List.copyOf(wanted);
         }
 
-        Tops with(List<GeneratedRow> others) {
-            return new Tops(relations, others, wanted);
+        Tops with(List<NewRecord> others) {
+            return new Tops(references, others, wanted);
         }
 
         /** Without those to which nothing refers any more. */
-        List<GeneratedRow> closed() {
-            return new ArrayList<>(pick(rows, new References(relations, rows).closure(wanted)));
+        List<NewRecord> closed() {
+            return new ArrayList<>(pick(rows, new References(references, rows).closure(wanted)));
         }
     }
 }

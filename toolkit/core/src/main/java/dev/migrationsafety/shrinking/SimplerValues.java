@@ -1,13 +1,14 @@
 package dev.migrationsafety.shrinking;
 
-import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.schema.Field;
 import java.util.List;
 
-/** Tells which values are simple; implemented over a generator of rows. */
+/** Tells which values are simple; implemented over a generator of records. */
 public interface SimplerValues {
-    /** Values in text form that are simpler than a value, the simplest first; may be empty. */
-    List<String> than(String value, DataType type);
+    /** Values that are simpler than one of a field, the simplest first; may be empty. */
+    List<Value> than(Value value, Field field);
 
-    /** Different values in text form for a key, the plainest first; may be empty. */
-    List<String> keys(DataType type);
+    /** Different values for a key, the plainest first; may be empty. */
+    List<Value> keys(Field field);
 }

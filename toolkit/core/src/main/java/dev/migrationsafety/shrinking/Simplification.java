@@ -1,11 +1,14 @@
 package dev.migrationsafety.shrinking;
 
-import dev.migrationsafety.data.GeneratedRow;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.Key;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Reference;
+import java.util.SortedMap;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,36 +20,45 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways in which the values of some rows can be made simpler; references among the rows hold all the time. */
 final class Simplification {
-    private final Relations relations;
+    private final Schema schema;
     private final SimplerValues simpler;
     private final Taken taken;
-    private final List<GeneratedRow> rows;
+    private final List<NewRecord> rows;
+    private final List<Reference> all;
     private final References references;
     private final Map<Cell, List<Choice>> choices = new LinkedHashMap<>();
 
     /** Looks at rows; the values of keys that are taken in the database already are not proposed. */
-    Simplification(Relations relations, SimplerValues simpler, Taken taken, List<GeneratedRow> rows) {
-        this.relations = relations;
+    Simplification(
+            Schema schema,
+            List<Reference> references,
+            SimplerValues simpler,
+            Taken taken,
+            List<NewRecord> rows) {
+        this.schema = schema;
+        this.all = references;
         this.simpler = simpler;
         this.taken = taken;
         this.rows = List.copyOf(rows);
-        this.references = new References(relations, rows);
-        Map<TableName, Integer> counts = new TreeMap<>();
+        this.references = new References(references, rows);
+        Map<ContainerName, Integer> counts = new TreeMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            int ordinal = counts.merge(rows.get(i).table(), 1, Integer::sum) - 1;
+            int ordinal = counts.merge(rows.get(i).container(), 1, Integer::sum) - 1;
             look(i, ordinal);
         }
     }
 
     private void look(int row, int ordinal) {
-        Table table = relations.find(rows.get(row).table()).orElseThrow();
-        Set<String> referring = new HashSet<>();
-        references.of(row).forEach(link -> referring.addAll(link.key().columns()));
-        table.foreignKeys().forEach(key -> referring.addAll(key.columns()));
+        Container table = schema.find(rows.get(row).container()).orElseThrow();
+        Set<FieldPath> referring = new HashSet<>();
+        references.of(row).forEach(link -> referring.addAll(link.key().fields()));
+        all.stream()
+                .filter(key -> key.container().equals(table.name()))
+                .forEach(key -> referring.addAll(key.fields()));
         rows.get(row).values().forEach((name, value) -> {
-            Column column = table.column(name).orElseThrow();
+            Field column = table.field(name).orElseThrow();
             List<Choice> found = empty(column, value);
-            if (value != null && !referring.contains(name)) {
+            if (!value.isNull() && !referring.contains(name)) {
                 boolean key = isKey(table, name);
                 if (key && ordinal > 0) {
                     found.remove(Choice.NOTHING);
@@ -60,33 +72,23 @@ final class Simplification {
     }
 
     /** NULL, or nothing at all where the default is a constant; a function's value would differ from run to run. */
-    private static List<Choice> empty(Column column, @Nullable String value) {
+    private static List<Choice> empty(Field field, Value value) {
         List<Choice> found = new ArrayList<>();
-        boolean written = column.source() == Column.Source.WRITTEN;
-        boolean bare = column.defaultExpression().isEmpty();
-        if (written
-                && (bare
-                        ? column.nullable()
-                        : constant(column.defaultExpression().get()))) {
+        if (field.canBeLeftOut()) {
             found.add(Choice.NOTHING);
         }
-        if (column.nullable() && !bare && value != null) {
+        if (field.canBeNull() && !value.isNull()) {
             found.add(Choice.NULL);
         }
         return found;
     }
 
-    private static boolean constant(String expression) {
-        return !expression.contains("(")
-                && !expression.toUpperCase(java.util.Locale.ROOT).startsWith("CURRENT");
-    }
-
-    private List<Choice> values(Table table, Column column, String value, int ordinal, boolean key) {
+    private List<Choice> values(Container table, Field column, Value value, int ordinal, boolean key) {
         if (!key) {
-            return simpler.than(value, column.type()).stream().map(Choice::of).toList();
+            return simpler.than(value, column).stream().map(Choice::of).toList();
         }
-        List<String> plain = simpler.keys(column.type()).stream()
-                .filter(other -> !taken.has(table.name(), column.name(), other))
+        List<Value> plain = simpler.keys(column).stream()
+                .filter(other -> !taken.has(table.name(), column.path(), other))
                 .skip(ordinal)
                 .limit(1)
                 .toList();
@@ -95,9 +97,8 @@ final class Simplification {
                 : plain.stream().map(Choice::of).toList();
     }
 
-    private static boolean isKey(Table table, String column) {
-        return table.primaryKey().map(Key::columns).orElse(List.of()).contains(column)
-                || table.uniqueKeys().stream().anyMatch(key -> key.columns().contains(column));
+    private static boolean isKey(Container table, FieldPath column) {
+return table.keys().stream().anyMatch(key -> key.contains(column));
     }
 
     /** The values that can be made simpler. */
@@ -111,7 +112,7 @@ final class Simplification {
     }
 
     /** The rows with the simplest choice in all cells but some. */
-    List<GeneratedRow> allBut(List<Cell> kept) {
+    List<NewRecord> allBut(List<Cell> kept) {
         Set<Cell> left = new HashSet<>(kept);
         Map<Cell, Choice> chosen = new LinkedHashMap<>();
         choices.forEach((cell, found) -> {
@@ -123,10 +124,10 @@ final class Simplification {
     }
 
     /** The rows with choices in some cells; rows that refer to a changed key follow it. */
-    List<GeneratedRow> with(Map<Cell, Choice> chosen) {
-        List<Map<String, @Nullable String>> changed = new ArrayList<>();
+    List<NewRecord> with(Map<Cell, Choice> chosen) {
+        List<SortedMap<FieldPath, Value>> changed = new ArrayList<>();
         rows.forEach(row -> changed.add(new TreeMap<>(row.values())));
-        chosen.forEach((cell, choice) -> choice.in(changed.get(cell.row()), cell.column()));
+        chosen.forEach((cell, choice) -> choice.in(changed.get(cell.row()), cell.field()));
         boolean moved = true;
         for (int round = 0; moved && round <= rows.size(); round++) {
             moved = false;
@@ -136,24 +137,24 @@ final class Simplification {
                 }
             }
         }
-        List<GeneratedRow> simple = new ArrayList<>();
+        List<NewRecord> simple = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            simple.add(new GeneratedRow(rows.get(i).table(), changed.get(i)));
+            simple.add(new NewRecord(rows.get(i).container(), changed.get(i)));
         }
         return simple;
     }
 
     /** A reference that was set to NULL stays so. */
     private static boolean follow(
-            References.Link link, Map<String, @Nullable String> child, Map<String, @Nullable String> parent) {
-        List<String> columns = link.key().columns();
-        if (columns.stream().anyMatch(column -> child.get(column) == null)) {
+            References.Link link, Map<FieldPath, Value> child, Map<FieldPath, Value> parent) {
+        List<FieldPath> columns = link.key().fields();
+        if (columns.stream().anyMatch(column -> child.getOrDefault(column, Value.NULL).isNull())) {
             return false;
         }
         boolean moved = false;
         for (int i = 0; i < columns.size(); i++) {
-            String now = parent.get(link.key().targetColumns().get(i));
-            if (now != null && !now.equals(child.put(columns.get(i), now))) {
+            Value now = parent.get(link.key().targetFields().get(i));
+            if (now != null && !now.isNull() && !now.equals(child.put(columns.get(i), now))) {
                 moved = true;
             }
         }

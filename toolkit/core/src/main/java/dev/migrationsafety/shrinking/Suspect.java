@@ -1,6 +1,7 @@
 package dev.migrationsafety.shrinking;
 
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
 
-/** A column, of which a failure may speak. */
-public record Suspect(TableName table, String column) {}
+/** A field that a failure may be about. */
+public record Suspect(ContainerName container, FieldPath field) {}

@@ -1,25 +1,27 @@
 package dev.migrationsafety.shrinking;
 
-import dev.migrationsafety.data.Rows;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The values of rows that stand in the database before any other is written. */
+/** The values of records that are in the database before any other is written. */
 public final class Taken {
     private final Set<List<Object>> values = new HashSet<>();
 
-    /** Takes the values of all rows. */
-    public Taken(List<Rows> standing) {
-        standing.forEach(rows -> rows.rows().forEach(row -> row.values().forEach((column, value) -> {
-            if (value != null) {
-                values.add(List.of(rows.table(), column, value));
+    /** Takes the values of all records. */
+    public Taken(List<Records> standing) {
+        standing.forEach(read -> read.records().forEach(record -> record.values().forEach((field, value) -> {
+            if (!value.isNull()) {
+                values.add(List.of(read.container(), field, value));
             }
         })));
     }
 
-    boolean has(TableName table, String column, String value) {
-        return values.contains(List.of(table, column, value));
+    boolean has(ContainerName container, FieldPath field, Value value) {
+        return values.contains(List.of(container, field, value));
     }
 }

@@ -55,10 +55,10 @@ class LossClassTest {
 
     @Test
     void seesOneValueForAllAsADefault() {
-        List<CellChange> changes = List.of(
-                new CellChange("id=1", "status", "open", "new"),
-                new CellChange("id=2", "status", "closed", "new"),
-                new CellChange("id=3", "status", null, "new"));
+        List<ValueChange> changes = List.of(
+                new ValueChange("id=1", "status", "open", "new"),
+                new ValueChange("id=2", "status", "closed", "new"),
+                new ValueChange("id=3", "status", null, "new"));
 
         assertThat(LossClass.of(changes)).isEqualTo(LossClass.DEFAULT_SUBSTITUTED);
     }

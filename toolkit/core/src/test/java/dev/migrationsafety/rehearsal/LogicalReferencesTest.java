@@ -7,19 +7,19 @@ import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.Measurement;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LogicalReferencesTest {
-    private static final TableName ACCOUNT = new TableName("public", "account");
-    private static final TableName FEE = new TableName("public", "fee");
+    private static final ContainerName ACCOUNT = new ContainerName("public", "account");
+    private static final ContainerName FEE = new ContainerName("public", "fee");
     private static final Aggregate.Orphans MEASURED =
             new Aggregate.Orphans(FEE, List.of("account_no"), ACCOUNT, List.of("number"));
 
@@ -43,7 +43,7 @@ class LogicalReferencesTest {
         }
     }
 
-    private static Table table(TableName name, String column, String type, List<ForeignKey> keys) {
+    private static Table table(ContainerName name, String column, String type, List<ForeignKey> keys) {
         return new Table(
                 name,
                 List.of(new Column(column, DataType.of(type), false, Optional.empty(), Column.Source.WRITTEN)),

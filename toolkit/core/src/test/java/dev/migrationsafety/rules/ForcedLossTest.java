@@ -2,24 +2,24 @@ package dev.migrationsafety.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.CellChange;
-import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.data.ValueChange;
+import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.schema.TableName;
-import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ForcedLossTest {
-    private static final TableName ACCOUNT = new TableName("public", "account");
-    private static final Transition.TypeChanged NARROWED = new Transition.TypeChanged(
+    private static final ContainerName ACCOUNT = new ContainerName("public", "account");
+    private static final SqlTransition.TypeChanged NARROWED = new SqlTransition.TypeChanged(
             ACCOUNT,
             RulesFixtures.column("balance", "numeric(18,4)"),
             RulesFixtures.column("balance", "numeric(18,2)"));
-    private static final Transition NOT_NULL = new Transition.NotNullAdded(ACCOUNT, "balance");
+    private static final SqlTransition NOT_NULL = new SqlTransition.NotNullAdded(ACCOUNT, "balance");
 
     @Test
     void callsACastThatRoundsAFaultOfTheUp() {
@@ -76,7 +76,7 @@ class ForcedLossTest {
 
     @Test
     void warnsOfBlanksThatACastToAShorterTextDrops() {
-        Transition.TypeChanged shorter = new Transition.TypeChanged(
+        SqlTransition.TypeChanged shorter = new SqlTransition.TypeChanged(
                 ACCOUNT, RulesFixtures.column("balance", "text"), RulesFixtures.column("balance", "character varying"));
 
         Finding up =
@@ -97,7 +97,7 @@ class ForcedLossTest {
 
     @Test
     void seesTheNearestNumberOfAFloatingTypeWithoutAWayBack() {
-        Transition.TypeChanged floating = new Transition.TypeChanged(
+        SqlTransition.TypeChanged floating = new SqlTransition.TypeChanged(
                 ACCOUNT,
                 RulesFixtures.column("balance", "numeric(20,4)"),
                 RulesFixtures.column("balance", "double precision"));
@@ -125,8 +125,8 @@ class ForcedLossTest {
         return findings.get(0);
     }
 
-    private static List<RowsDifference> changed(@Nullable String before, @Nullable String after) {
-        return List.of(new RowsDifference(
-                ACCOUNT, List.of(), List.of(), List.of(new CellChange("id=1", "balance", before, after))));
+    private static List<RecordsDifference> changed(@Nullable String before, @Nullable String after) {
+        return List.of(new RecordsDifference(
+                ACCOUNT, List.of(), List.of(), List.of(new ValueChange("id=1", "balance", before, after))));
     }
 }

@@ -2,10 +2,10 @@ package dev.migrationsafety.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.CellChange;
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.Rows;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.data.ValueChange;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,27 +14,27 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LaterLossTest {
-    private static final TableName ORDERS = new TableName("public", "orders");
+    private static final ContainerName ORDERS = new ContainerName("public", "orders");
 
     /** Rows of text, each a line of values in the order of the columns; a dash stands for NULL. */
-    private static Rows rows(List<String> identity, String columns, String... lines) {
+    private static Records rows(List<String> identity, String columns, String... lines) {
         List<String> names = List.of(columns.split(" "));
-        return new Rows(
+        return new Records(
                 ORDERS,
                 identity,
                 names,
                 Arrays.stream(lines).map(line -> row(names, line.split(" "))).toList());
     }
 
-    private static Row row(List<String> names, String... values) {
+    private static DataRecord row(List<String> names, String... values) {
         TreeMap<String, @Nullable String> row = new TreeMap<>();
         for (int i = 0; i < names.size(); i++) {
             row.put(names.get(i), values[i].equals("-") ? null : values[i]);
         }
-        return new Row(row);
+        return new DataRecord(row);
     }
 
-    private static Rows keyed(String columns, String... lines) {
+    private static Records keyed(String columns, String... lines) {
         return rows(List.of("id"), columns, lines);
     }
 
@@ -72,7 +72,7 @@ class LaterLossTest {
                 keyed("id total", "1 5.25"), Optional.of(keyed("id total", "1 5.20")), keyed("id total", "1 5.20"));
 
         assertThat(loss.lost()).containsOnlyKeys("total");
-        assertThat(loss.lost().get("total")).containsExactly(new CellChange("id=1", "total", "5.25", "5.20"));
+        assertThat(loss.lost().get("total")).containsExactly(new ValueChange("id=1", "total", "5.25", "5.20"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.migrationsafety.rules;
 
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.DataType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

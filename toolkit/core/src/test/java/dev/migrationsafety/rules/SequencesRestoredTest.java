@@ -3,7 +3,7 @@ package dev.migrationsafety.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.SequencePosition;
+import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.finding.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,25 +25,25 @@ class SequencesRestoredTest {
 
     @Test
     void catchesANextValueThatIsInUse() {
-        assertThat(judge(at(7, true), new SequencePosition("account_id_seq", 9, true, 1, true)))
+        assertThat(judge(at(7, true), new CounterPosition("account_id_seq", 9, true, 1, true)))
                 .hasSize(1);
     }
 
     @Test
     void takesAnExhaustedSequence() {
-        SequencePosition last = new SequencePosition("account_id_seq", Long.MAX_VALUE, true, 1, false);
-        SequencePosition first = new SequencePosition("account_id_seq", Long.MIN_VALUE, true, -1, false);
+        CounterPosition last = new CounterPosition("account_id_seq", Long.MAX_VALUE, true, 1, false);
+        CounterPosition first = new CounterPosition("account_id_seq", Long.MIN_VALUE, true, -1, false);
 
         assertThat(judge(last, last)).isEmpty();
         assertThat(judge(first, first)).isEmpty();
         assertThat(judge(last, at(7, true))).hasSize(1);
     }
 
-    private static SequencePosition at(long value, boolean called) {
-        return new SequencePosition("account_id_seq", value, called, 1, false);
+    private static CounterPosition at(long value, boolean called) {
+        return new CounterPosition("account_id_seq", value, called, 1, false);
     }
 
-    private static List<Finding> judge(SequencePosition before, SequencePosition after) {
+    private static List<Finding> judge(CounterPosition before, CounterPosition after) {
         return SequencesRestored.judge(
                 new DataDigest(List.of(), List.of(before)), new DataDigest(List.of(), List.of(after)));
     }

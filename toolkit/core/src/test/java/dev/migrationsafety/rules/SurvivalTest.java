@@ -2,12 +2,12 @@ package dev.migrationsafety.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.CellChange;
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.RowsDifference;
+import dev.migrationsafety.data.ValueChange;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SurvivalTest {
-    private static final TableName ACCOUNT = new TableName("public", "account");
+    private static final ContainerName ACCOUNT = new ContainerName("public", "account");
     private static final SurvivalContext TEXT = RulesFixtures.context("account.note", "text", "text");
 
     @Test
@@ -46,7 +46,7 @@ class SurvivalTest {
 
     @Test
     void warnsWhenATriggerTouchedAValueUnlessAnInvariantGuardsIt() {
-        RowsDifference difference = changed("note", "a", "b");
+        RecordsDifference difference = changed("note", "a", "b");
         SurvivalContext touched = new SurvivalContext(Map.of(), Map.of(), Map.of(), Set.of("account.note"), Set.of());
         SurvivalContext guarded =
                 new SurvivalContext(Map.of(), Map.of(), Map.of(), Set.of("account.note"), Set.of("account.note"));
@@ -59,7 +59,7 @@ class SurvivalTest {
 
     @Test
     void tellsRowsThatTheUpLostFromThoseThatTheDownLost() {
-        RowsDifference lost = new RowsDifference(ACCOUNT, List.of(row("1")), List.of(), List.of());
+        RecordsDifference lost = new RecordsDifference(ACCOUNT, List.of(row("1")), List.of(), List.of());
         SurvivalContext byUp = new SurvivalContext(Map.of(), Map.of(), Map.of(ACCOUNT, 1), Set.of(), Set.of());
 
         assertThat(only(lost, byUp).rule()).isEqualTo(Rules.ROWS_LOST);
@@ -68,7 +68,7 @@ class SurvivalTest {
 
     @Test
     void saysThatTheRowsWentWithTheirTable() {
-        RowsDifference lost = new RowsDifference(ACCOUNT, List.of(row("1")), List.of(), List.of());
+        RecordsDifference lost = new RecordsDifference(ACCOUNT, List.of(row("1")), List.of(), List.of());
         SurvivalContext dropped = new SurvivalContext(
                 Map.of("account.id", RulesFixtures.column("id", "integer")), Map.of(), Map.of(), Set.of(), Set.of());
 
@@ -82,24 +82,24 @@ class SurvivalTest {
 
     @Test
     void reportsRowsThatAreTooMany() {
-        RowsDifference added = new RowsDifference(ACCOUNT, List.of(), List.of(row("9")), List.of());
+        RecordsDifference added = new RecordsDifference(ACCOUNT, List.of(), List.of(row("9")), List.of());
 
         assertThat(only(added, TEXT).rule()).isEqualTo(Rules.ROW_ADDED);
         assertThat(only(added, TEXT).evidence()).containsExactly("(id='9')");
     }
 
-    private static Finding only(RowsDifference difference, SurvivalContext context) {
+    private static Finding only(RecordsDifference difference, SurvivalContext context) {
         List<Finding> findings = Survival.judge(List.of(difference), context);
         assertThat(findings).hasSize(1);
         return findings.get(0);
     }
 
-    private static RowsDifference changed(String column, @Nullable String before, @Nullable String after) {
-        return new RowsDifference(
-                ACCOUNT, List.of(), List.of(), List.of(new CellChange("id=1", column, before, after)));
+    private static RecordsDifference changed(String column, @Nullable String before, @Nullable String after) {
+        return new RecordsDifference(
+                ACCOUNT, List.of(), List.of(), List.of(new ValueChange("id=1", column, before, after)));
     }
 
-    private static Row row(String id) {
-        return new Row(new TreeMap<>(Map.of("id", id)));
+    private static DataRecord row(String id) {
+        return new DataRecord(new TreeMap<>(Map.of("id", id)));
     }
 }

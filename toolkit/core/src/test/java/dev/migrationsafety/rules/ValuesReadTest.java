@@ -7,15 +7,15 @@ import dev.migrationsafety.data.Unread;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ValuesReadTest {
-    private static final TableName TABLE = new TableName("public", "holding");
+    private static final ContainerName TABLE = new ContainerName("public", "holding");
 
     @Test
     void isSilentAboutWhatWasRead() {
@@ -32,7 +32,7 @@ class ValuesReadTest {
                         new Unread(
                                 TABLE, Optional.of(column("share", Column.Source.GENERATED)), "22012 division by zero"),
                         new Unread(TABLE, Optional.of(column("file", Column.Source.WRITTEN)), "58P01 no such file"),
-                        new Unread(new TableName("audit", "log"), Optional.empty(), "08001 no server")));
+                        new Unread(new ContainerName("audit", "log"), Optional.empty(), "08001 no server")));
 
         assertThat(ValuesRead.judge(Claim.WAY_BACK, digest))
                 .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.INCONCLUSIVE))

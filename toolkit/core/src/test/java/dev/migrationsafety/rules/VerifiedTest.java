@@ -24,8 +24,8 @@ final class VerifiedTest {
     private static final ScriptOutcome.Failed FAILURE = new ScriptOutcome.Failed(
             0, new Location("a.sql", 7), "SELECT 1/0", "SELECT", "22012", "division by zero", "", "", "");
 
-    private static Answer.Rows answer(String type, @Nullable String... values) {
-        return new Answer.Rows(
+    private static Answer.Records answer(String type, @Nullable String... values) {
+        return new Answer.Records(
                 7,
                 "SELECT good FROM t",
                 List.of("good"),
@@ -78,7 +78,7 @@ final class VerifiedTest {
                 answer("text", "5 rows"),
                 answer("text", "nothing"),
                 new Answer.NoQuery(),
-                new Answer.Rows(
+                new Answer.Records(
                         1,
                         "SELECT true, true",
                         List.of("a", "b"),
@@ -93,14 +93,14 @@ final class VerifiedTest {
 
     @Test
     void takesACallAtTheEndForNoCheck() {
-        Answer.Rows unlock = new Answer.Rows(
+        Answer.Records unlock = new Answer.Records(
                 1,
                 "SELECT pg_advisory_unlock(1)",
                 List.of("pg_advisory_unlock"),
                 List.of("bool"),
                 List.of(List.of("f")));
         assertThat(Verified.atTheEnd("a.sql", unlock)).isEqualTo(NO_CHECK);
-        Answer.Rows exists = new Answer.Rows(
+        Answer.Records exists = new Answer.Records(
                 1, "SELECT EXISTS (SELECT FROM t)", List.of("exists"), List.of("bool"), List.of(List.of("f")));
         assertThat(rules(Verified.atTheEnd("a.sql", exists))).containsExactly(Rules.VERIFICATION_FAILS);
     }

@@ -1,13 +1,13 @@
 package dev.migrationsafety.shrinking;
 
-import dev.migrationsafety.data.GeneratedRow;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Key;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Key;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Customers, their accounts and postings; a customer may have been advised by another. */
 final class Bank {
-    static final TableName CUSTOMER = new TableName("public", "customer");
-    static final TableName ACCOUNT = new TableName("public", "account");
-    static final TableName POSTING = new TableName("public", "posting");
+    static final ContainerName CUSTOMER = new ContainerName("public", "customer");
+    static final ContainerName ACCOUNT = new ContainerName("public", "account");
+    static final ContainerName POSTING = new ContainerName("public", "posting");
 
     static final Relations RELATIONS = new Relations(List.of(
             table(
@@ -57,36 +57,36 @@ final class Bank {
 
     private Bank() {}
 
-    static GeneratedRow customer(long id, @Nullable String name, @Nullable String adviser) {
+    static NewRecord customer(long id, @Nullable String name, @Nullable String adviser) {
         return row(CUSTOMER, "id", String.valueOf(id), "name", name, "adviser", adviser);
     }
 
-    static GeneratedRow account(long id, long owner) {
+    static NewRecord account(long id, long owner) {
         return row(ACCOUNT, "id", String.valueOf(id), "owner", String.valueOf(owner));
     }
 
-    static GeneratedRow posting(long id, long account, String amount, @Nullable String note) {
+    static NewRecord posting(long id, long account, String amount, @Nullable String note) {
         return row(
                 POSTING, "id", String.valueOf(id), "account", String.valueOf(account), "amount", amount, "note", note);
     }
 
-    static GeneratedRow row(TableName table, @Nullable String... pairs) {
+    static NewRecord row(ContainerName table, @Nullable String... pairs) {
         Map<String, @Nullable String> values = new TreeMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             values.put(String.valueOf(pairs[i]), pairs[i + 1]);
         }
-        return new GeneratedRow(table, values);
+        return new NewRecord(table, values);
     }
 
     private static Column column(String name, String type, boolean nullable) {
         return new Column(name, DataType.of(type), nullable, Optional.empty(), Column.Source.WRITTEN);
     }
 
-    private static ForeignKey key(TableName table, String column, TableName target) {
+    private static ForeignKey key(ContainerName table, String column, ContainerName target) {
         return new ForeignKey(column + "_fk", table, List.of(column), target, List.of("id"), true);
     }
 
-    private static Table table(TableName name, List<Column> columns, List<ForeignKey> keys) {
+    private static Table table(ContainerName name, List<Column> columns, List<ForeignKey> keys) {
         return new Table(
                 name,
                 columns,

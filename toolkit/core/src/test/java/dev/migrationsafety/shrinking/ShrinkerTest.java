@@ -6,9 +6,9 @@ import static dev.migrationsafety.shrinking.Bank.posting;
 import static dev.migrationsafety.shrinking.Bank.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.GeneratedRow;
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ShrinkerTest {
-    private static final List<GeneratedRow> ROWS = List.of(
+    private static final List<NewRecord> ROWS = List.of(
             customer(300, "Ada", null),
             customer(301, "Grace", "300"),
             account(20, 300),
@@ -28,10 +28,10 @@ class ShrinkerTest {
             posting(1002, 21, "7.25", null),
             posting(1003, 21, "9.005", "food"));
 
-    private final List<List<GeneratedRow>> tried = new ArrayList<>();
+    private final List<List<NewRecord>> tried = new ArrayList<>();
 
-    private Optional<List<GeneratedRow>> shrink(
-            List<GeneratedRow> rows, Taken taken, Predicate<List<GeneratedRow>> fails) {
+    private Optional<List<NewRecord>> shrink(
+            List<NewRecord> rows, Taken taken, Predicate<List<NewRecord>> fails) {
         Shrinker shrinker = new Shrinker(Bank.RELATIONS, Bank.SIMPLER, taken, some -> {
             tried.add(some);
             return fails.test(some);
@@ -41,7 +41,7 @@ class ShrinkerTest {
                         .equals("amount"));
     }
 
-    private static boolean hasHalfCent(List<GeneratedRow> rows) {
+    private static boolean hasHalfCent(List<NewRecord> rows) {
         return rows.stream()
                 .anyMatch(row -> String.valueOf(row.values().get("amount")).endsWith("005"));
     }
@@ -65,7 +65,7 @@ class ShrinkerTest {
         });
     }
 
-    private static List<String> values(List<GeneratedRow> rows, Object table, String column) {
+    private static List<String> values(List<NewRecord> rows, Object table, String column) {
         return rows.stream()
                 .filter(row -> row.table().equals(table))
                 .map(row -> String.valueOf(row.values().get(column)))
@@ -74,7 +74,7 @@ class ShrinkerTest {
 
     @Test
     void dropsAParentOnceTheReferenceToItIsNull() {
-        List<GeneratedRow> rows = List.of(customer(1, "a", null), customer(9, "Grace", "1"));
+        List<NewRecord> rows = List.of(customer(1, "a", null), customer(9, "Grace", "1"));
 
         assertThat(shrink(rows, new Taken(List.of()), some -> some.stream()
                         .anyMatch(row -> "Grace".equals(row.values().get("name")))))
@@ -83,7 +83,7 @@ class ShrinkerTest {
 
     @Test
     void keepsACircleThatIsNeeded() {
-        List<GeneratedRow> rows = List.of(customer(7, "x", "8"), customer(8, "y", "7"), customer(9, "z", null));
+        List<NewRecord> rows = List.of(customer(7, "x", "8"), customer(8, "y", "7"), customer(9, "z", null));
 
         assertThat(shrink(
                         rows,
@@ -98,8 +98,8 @@ class ShrinkerTest {
 
     @Test
     void passesOverKeysThatAreTaken() {
-        Taken taken = new Taken(List.of(new Rows(
-                Bank.CUSTOMER, List.of("id"), List.of("id"), List.of(new Row(new TreeMap<>(Map.of("id", "1")))))));
+        Taken taken = new Taken(List.of(new Records(
+                Bank.CUSTOMER, List.of("id"), List.of("id"), List.of(new DataRecord(new TreeMap<>(Map.of("id", "1")))))));
 
         assertThat(shrink(List.of(customer(300, null, null)), taken, rows -> !rows.isEmpty()))
                 .contains(List.of(row(Bank.CUSTOMER, "id", "2")));
@@ -107,7 +107,7 @@ class ShrinkerTest {
 
     @Test
     void keepsWhatMustDiffer() {
-        List<GeneratedRow> rows = List.of(customer(300, "same", null), customer(301, "SAME", null));
+        List<NewRecord> rows = List.of(customer(300, "same", null), customer(301, "SAME", null));
 
         assertThat(shrink(
                         rows,
@@ -136,7 +136,7 @@ class ShrinkerTest {
     void endsWithTheSmallestSoFarWhenTimeIsOver() {
         int[] left = {4};
 
-        Optional<List<GeneratedRow>> found =
+        Optional<List<NewRecord>> found =
                 shrink(ROWS, new Taken(List.of()), rows -> left[0]-- > 0 && hasHalfCent(rows));
 
         assertThat(found).get().satisfies(rows -> assertThat(rows).hasSizeLessThan(ROWS.size()));

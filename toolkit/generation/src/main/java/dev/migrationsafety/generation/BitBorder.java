@@ -3,7 +3,7 @@ package dev.migrationsafety.generation;
 import dev.migrationsafety.data.Reach;
 import dev.migrationsafety.generation.condition.TypeNames;
 import dev.migrationsafety.generation.value.Demand;
-import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType;
 import java.util.ArrayList;
 import java.util.List;
 

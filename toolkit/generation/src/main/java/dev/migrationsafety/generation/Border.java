@@ -6,10 +6,10 @@ import dev.migrationsafety.generation.condition.Atom;
 import dev.migrationsafety.generation.condition.Condition;
 import dev.migrationsafety.generation.value.Demand;
 import dev.migrationsafety.generation.value.ValuePools;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,33 +23,33 @@ import java.util.function.Consumer;
  * @param reach whether values beyond are known
  */
 record Border(Consumer<TableRules> tightening, List<Wish> inside, List<Wish> beyond, Reach reach) {
-    static Border of(Transition transition, ValuePools pools, long seed) {
-        if (transition instanceof Transition.TypeChanged changed) {
+    static Border of(SqlTransition transition, ValuePools pools, long seed) {
+        if (transition instanceof SqlTransition.TypeChanged changed) {
             return type(changed.before(), changed.after(), pools, seed);
-        } else if (transition instanceof Transition.LabelsRemoved removed) {
+        } else if (transition instanceof SqlTransition.LabelsRemoved removed) {
             return labels(removed);
-        } else if (transition instanceof Transition.NotNullAdded added) {
+        } else if (transition instanceof SqlTransition.NotNullAdded added) {
             return beyond(rules -> rules.notNull().add(added.column()), List.of(new Wish.Null(added.column())));
-        } else if (transition instanceof Transition.ForeignKeyAdded added) {
+        } else if (transition instanceof SqlTransition.ForeignKeyAdded added) {
             return reference(added.key());
-        } else if (transition instanceof Transition.CheckAdded added) {
+        } else if (transition instanceof SqlTransition.CheckAdded added) {
             Condition condition = Condition.parse(added.check().expression());
             return beyond(rules -> rules.checks().add(new Rule(added.check().name(), condition)), breaches(condition));
-        } else if (transition instanceof Transition.DomainCheckAdded added) {
+        } else if (transition instanceof SqlTransition.DomainCheckAdded added) {
             Condition condition =
                     Condition.parse(added.check()).over(added.before().name());
             String name = "domain " + added.before().type().name();
             return beyond(rules -> rules.checks().add(new Rule(name, condition)), breaches(condition));
-        } else if (transition instanceof Transition.KeyAdded added) {
+        } else if (transition instanceof SqlTransition.KeyAdded added) {
             return LikenessBorder.of(added.key());
-        } else if (transition instanceof Transition.ExclusionAdded added) {
+        } else if (transition instanceof SqlTransition.ExclusionAdded added) {
             return LikenessBorder.of(added.exclusion());
-        } else if (transition instanceof Transition.EqualityChanged changed) {
+        } else if (transition instanceof SqlTransition.EqualityChanged changed) {
             return LikenessBorder.of(changed);
-        } else if (transition instanceof Transition.GeneratedAdded) {
+        } else if (transition instanceof SqlTransition.GeneratedAdded) {
             return nothing(Reach.NOTHING_BEYOND);
         }
-        return nothing(transition instanceof Transition.PartitionChanged ? Reach.BEYOND : Reach.UNKNOWN);
+        return nothing(transition instanceof SqlTransition.PartitionChanged ? Reach.BEYOND : Reach.UNKNOWN);
     }
 
     static Border beyond(Consumer<TableRules> tightening, List<Wish> beyond) {
@@ -60,7 +60,7 @@ record Border(Consumer<TableRules> tightening, List<Wish> inside, List<Wish> bey
         return new Border(rules -> {}, List.of(), List.of(), reach);
     }
 
-    private static Border labels(Transition.LabelsRemoved removed) {
+    private static Border labels(SqlTransition.LabelsRemoved removed) {
         List<String> rest = new ArrayList<>(removed.before().type().labels());
         rest.removeAll(removed.labels());
         String column = removed.before().name();

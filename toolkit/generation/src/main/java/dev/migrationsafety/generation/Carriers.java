@@ -1,10 +1,10 @@
 package dev.migrationsafety.generation;
 
 import dev.migrationsafety.generation.value.Measure;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.Column.Source;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Key;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.Column.Source;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Key;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

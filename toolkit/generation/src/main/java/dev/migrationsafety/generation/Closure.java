@@ -1,10 +1,10 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,30 +16,30 @@ import java.util.Set;
  * Drops rows of a group of tables that refer to rows which were to come and did not, and then those that refer to them.
  */
 final class Closure {
-    private record Place(TableName table, List<String> columns) {}
+    private record Place(ContainerName table, List<String> columns) {}
 
     private final GenerationRequest request;
     private final Targets targets;
-    private final Set<TableName> group;
+    private final Set<ContainerName> group;
 
-    Closure(GenerationRequest request, Targets targets, Set<TableName> group) {
+    Closure(GenerationRequest request, Targets targets, Set<ContainerName> group) {
         this.request = request;
         this.targets = targets;
         this.group = group;
     }
 
-    List<GeneratedRow> closed(List<GeneratedRow> rows) {
-        List<GeneratedRow> kept = new ArrayList<>(rows);
+    List<NewRecord> closed(List<NewRecord> rows) {
+        List<NewRecord> kept = new ArrayList<>(rows);
         while (true) {
             Map<Place, Set<List<String>>> known = new HashMap<>();
-            List<GeneratedRow> present = List.copyOf(kept);
+            List<NewRecord> present = List.copyOf(kept);
             if (!kept.removeIf(row -> !isClosed(row, known, present))) {
                 return kept;
             }
         }
     }
 
-    private boolean isClosed(GeneratedRow row, Map<Place, Set<List<String>>> known, List<GeneratedRow> rows) {
+    private boolean isClosed(NewRecord row, Map<Place, Set<List<String>>> known, List<NewRecord> rows) {
         Table table = request.relations().find(row.table()).orElseThrow();
         for (ForeignKey reference : table.foreignKeys()) {
             Place place = new Place(targets.root(reference.target()), reference.targetColumns());
@@ -55,7 +55,7 @@ final class Closure {
         return true;
     }
 
-    private Set<List<String>> present(Place place, List<GeneratedRow> rows) {
+    private Set<List<String>> present(Place place, List<NewRecord> rows) {
         Set<List<String>> present = new HashSet<>();
         request.existing()
                 .read(
@@ -64,7 +64,7 @@ final class Closure {
                         texts -> present.add(Targets.values(
                                 place.columns(),
                                 column -> texts.get(place.columns().indexOf(column)))));
-        for (GeneratedRow row : rows) {
+        for (NewRecord row : rows) {
             if (row.table().equals(place.table())) {
                 present.add(
                         Targets.values(place.columns(), column -> row.values().get(column)));

@@ -4,7 +4,7 @@ import dev.migrationsafety.generation.TableRules.Rule;
 import dev.migrationsafety.generation.condition.Atom;
 import dev.migrationsafety.generation.condition.Value;
 import dev.migrationsafety.generation.value.Demand;
-import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.migrationsafety.generation;
 
 import dev.migrationsafety.generation.condition.Value;
-import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.sql.schema.Column;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -4,11 +4,11 @@ import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.generation.condition.Value;
 import dev.migrationsafety.generation.value.Demand;
 import dev.migrationsafety.generation.value.Texts;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.Column.Source;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.Column.Source;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +31,7 @@ final class Explorer {
 
     private final Table table;
     private final List<Table> neighbors;
-    private final Map<TableName, List<Map<String, @Nullable String>>> known = new HashMap<>();
+    private final Map<ContainerName, List<Map<String, @Nullable String>>> known = new HashMap<>();
     private final List<Demand> demands;
     private final Set<String> referring = new HashSet<>();
     private final SplittableRandom random;

@@ -1,9 +1,9 @@
 package dev.migrationsafety.generation;
 
 import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,11 +17,11 @@ import java.util.TreeMap;
 
 /** Which tables are filled, in which order: parents first, tables that refer to each other in one group. */
 final class FillPlan {
-    private final Map<TableName, Table> tables = new TreeMap<>();
+    private final Map<ContainerName, Table> tables = new TreeMap<>();
     private final Targets targets;
-    private final Map<TableName, Integer> numbers = new HashMap<>();
-    private final Map<TableName, Integer> lowest = new HashMap<>();
-    private final Deque<TableName> path = new ArrayDeque<>();
+    private final Map<ContainerName, Integer> numbers = new HashMap<>();
+    private final Map<ContainerName, Integer> lowest = new HashMap<>();
+    private final Deque<ContainerName> path = new ArrayDeque<>();
     private final List<List<Table>> groups = new ArrayList<>();
 
     private FillPlan(Targets targets) {
@@ -29,10 +29,10 @@ final class FillPlan {
     }
 
     /** The groups in the order in which they are filled. */
-    static List<List<Table>> groups(List<TableName> wanted, GenerationRequest request, Targets targets) {
+    static List<List<Table>> groups(List<ContainerName> wanted, GenerationRequest request, Targets targets) {
         FillPlan plan = new FillPlan(targets);
         wanted.forEach(name -> plan.want(targets.root(name), request));
-        for (TableName name : plan.tables.keySet()) {
+        for (ContainerName name : plan.tables.keySet()) {
             if (!plan.numbers.containsKey(name)) {
                 plan.visit(name);
             }
@@ -40,33 +40,33 @@ final class FillPlan {
         return plan.groups.stream().map(plan::ordered).toList();
     }
 
-    private void want(TableName name, GenerationRequest request) {
+    private void want(ContainerName name, GenerationRequest request) {
         Optional<Table> found = request.relations().find(name);
         if (found.isEmpty() || tables.containsKey(name)) {
             return;
         }
         tables.put(name, found.get());
-        for (TableName parent : parents(found.get())) {
+        for (ContainerName parent : parents(found.get())) {
             if (!request.existing().has(parent)) {
                 want(parent, request);
             }
         }
     }
 
-    private Set<TableName> parents(Table table) {
-        Set<TableName> parents = new LinkedHashSet<>();
+    private Set<ContainerName> parents(Table table) {
+        Set<ContainerName> parents = new LinkedHashSet<>();
         table.foreignKeys().forEach(reference -> parents.add(targets.root(reference.target())));
         return parents;
     }
 
     /** Tarjan's strongly connected components; a component is complete after all that it refers to. */
-    private void visit(TableName name) {
+    private void visit(ContainerName name) {
         int number = numbers.size();
         numbers.put(name, number);
         lowest.put(name, number);
         path.push(name);
         Table table = tables.get(name);
-        for (TableName parent : table == null ? Set.<TableName>of() : parents(table)) {
+        for (ContainerName parent : table == null ? Set.<ContainerName>of() : parents(table)) {
             if (tables.containsKey(parent) && !numbers.containsKey(parent)) {
                 visit(parent);
                 lowest.merge(name, low(parent), Math::min);
@@ -76,7 +76,7 @@ final class FillPlan {
         }
         if (low(name) == number) {
             List<Table> group = new ArrayList<>();
-            TableName member;
+            ContainerName member;
             do {
                 member = path.pop();
                 Optional.ofNullable(tables.get(member)).ifPresent(group::add);
@@ -85,7 +85,7 @@ final class FillPlan {
         }
     }
 
-    private int low(TableName name) {
+    private int low(ContainerName name) {
         return lowest.getOrDefault(name, Integer.MAX_VALUE);
     }
 

@@ -1,14 +1,14 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.data.RowBlock;
+import dev.migrationsafety.data.RecordBlock;
 import dev.migrationsafety.data.UserRows;
 import dev.migrationsafety.finding.GenerationException;
 import dev.migrationsafety.generation.value.ValuePools;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,20 +26,20 @@ final class Generation {
     private static final int FIRST_PART = 1000;
 
     private final GenerationRequest request;
-    private final Map<TableName, Lesson> lessons;
+    private final Map<ContainerName, Lesson> lessons;
     private final ValuePools pools;
     private final Targets targets;
     private final Stated stated;
-    private final Consumer<RowBlock> sink;
-    private final Map<TableName, String> unfillable = new TreeMap<>();
-    private Map<TableName, TableFill> open = Map.of();
+    private final Consumer<RecordBlock> sink;
+    private final Map<ContainerName, String> unfillable = new TreeMap<>();
+    private Map<ContainerName, TableFill> open = Map.of();
 
     Generation(
             GenerationRequest request,
-            Map<TableName, Lesson> lessons,
+            Map<ContainerName, Lesson> lessons,
             ValuePools pools,
             List<UserRows> users,
-            Consumer<RowBlock> sink) {
+            Consumer<RecordBlock> sink) {
         this.request = request;
         this.lessons = lessons;
         this.pools = pools;
@@ -49,13 +49,13 @@ final class Generation {
     }
 
     /** Makes the rows; the tables that have none, with the reason. */
-    Map<TableName, String> run() {
-        for (TableName name : request.tables()) {
+    Map<ContainerName, String> run() {
+        for (ContainerName name : request.tables()) {
             if (request.relations().find(name).isEmpty()) {
                 unfillable.put(name, "Table " + name + " could not be filled: the schema has no such table.");
             }
         }
-        Deque<Map<TableName, TableFill>> groups = prepared(FillPlan.groups(stated.wanted(), request, targets));
+        Deque<Map<ContainerName, TableFill>> groups = prepared(FillPlan.groups(stated.wanted(), request, targets));
         while (!groups.isEmpty()) {
             open = groups.remove();
             fill(open);
@@ -64,16 +64,16 @@ final class Generation {
     }
 
     /** Reads what is there before the first row is handed on: a writer may hold locks from then on. */
-    private Deque<Map<TableName, TableFill>> prepared(List<List<Table>> groups) {
-        Deque<Map<TableName, TableFill>> prepared = new ArrayDeque<>();
-        Set<TableName> read = new HashSet<>();
+    private Deque<Map<ContainerName, TableFill>> prepared(List<List<Table>> groups) {
+        Deque<Map<ContainerName, TableFill>> prepared = new ArrayDeque<>();
+        Set<ContainerName> read = new HashSet<>();
         for (List<Table> group : groups) {
             boolean promises = group.stream()
                     .flatMap(table -> table.foreignKeys().stream())
                     .anyMatch(reference -> reference.deferrable()
                             && group.stream().anyMatch(table -> table.name().equals(targets.root(reference.target()))));
             Held held = new Held(sink, promises);
-            Map<TableName, TableFill> fills = new LinkedHashMap<>();
+            Map<ContainerName, TableFill> fills = new LinkedHashMap<>();
             for (Table table : group) {
                 prepare(table, held, fills);
                 TableFill fill = fills.get(table.name());
@@ -92,7 +92,7 @@ final class Generation {
     }
 
     /** A table whose stated values cannot be taken stops no other. */
-    private void prepare(Table table, Held held, Map<TableName, TableFill> fills) {
+    private void prepare(Table table, Held held, Map<ContainerName, TableFill> fills) {
         try {
             Optional<Lesson> lesson = Optional.ofNullable(lessons.get(table.name()));
             TableMakers makers =
@@ -112,7 +112,7 @@ final class Generation {
         }
     }
 
-    private void fill(Map<TableName, TableFill> group) {
+    private void fill(Map<ContainerName, TableFill> group) {
         List<TableFill> fills = List.copyOf(group.values());
         if (fills.isEmpty()) {
             return;
@@ -135,16 +135,16 @@ final class Generation {
                 .ifPresent(reason -> unfillable.put(fill.table().name(), reason)));
     }
 
-    private void close(Held held, Set<TableName> group) {
-        List<GeneratedRow> rows = new ArrayList<>();
+    private void close(Held held, Set<ContainerName> group) {
+        List<NewRecord> rows = new ArrayList<>();
         held.blocks().forEach(block -> rows.addAll(block.rows()));
-        List<GeneratedRow> kept = new Closure(request, targets, group).closed(rows);
-        Set<GeneratedRow> dropped = new HashSet<>(rows);
+        List<NewRecord> kept = new Closure(request, targets, group).closed(rows);
+        Set<NewRecord> dropped = new HashSet<>(rows);
         kept.forEach(dropped::remove);
         dropped.forEach(
                 row -> targets.remove(row.table(), column -> row.values().get(column)));
         held.blocks().clear();
-        held.blocks().addAll(RowBlock.of(kept));
+        held.blocks().addAll(RecordBlock.of(kept));
     }
 
     private Optional<Map<String, String>> promise(ForeignKey reference, int index) {

@@ -1,26 +1,26 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.RowBlock;
+import dev.migrationsafety.data.RecordBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Holds rows back as long as rows are promised that may never come; not more than will surely fit into memory. */
-final class Held implements Consumer<RowBlock> {
+final class Held implements Consumer<RecordBlock> {
     private static final int MOST_ROWS = 100_000;
 
-    private final Consumer<RowBlock> sink;
-    private final List<RowBlock> blocks = new ArrayList<>();
+    private final Consumer<RecordBlock> sink;
+    private final List<RecordBlock> blocks = new ArrayList<>();
     private boolean holding;
     private int rows;
 
-    Held(Consumer<RowBlock> sink, boolean holding) {
+    Held(Consumer<RecordBlock> sink, boolean holding) {
         this.sink = sink;
         this.holding = holding;
     }
 
     @Override
-    public void accept(RowBlock block) {
+    public void accept(RecordBlock block) {
         if (!holding) {
             sink.accept(block);
             return;
@@ -33,7 +33,7 @@ final class Held implements Consumer<RowBlock> {
     }
 
     /** The blocks held back. */
-    List<RowBlock> blocks() {
+    List<RecordBlock> blocks() {
         return blocks;
     }
 

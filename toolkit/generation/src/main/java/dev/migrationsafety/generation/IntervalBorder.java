@@ -2,7 +2,7 @@ package dev.migrationsafety.generation;
 
 import dev.migrationsafety.data.Reach;
 import dev.migrationsafety.generation.value.Demand;
-import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType;
 import java.util.List;
 
 /** The border of intervals of which only some fields, or fewer digits of the seconds, are kept. */

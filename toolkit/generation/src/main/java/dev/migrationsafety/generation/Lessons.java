@@ -1,11 +1,11 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.LoadResult.Refusal;
 import dev.migrationsafety.data.Retry;
 import dev.migrationsafety.generation.TableRules.Rule;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,9 +31,9 @@ final class Lessons {
     }
 
     /** A lesson for each table of which rows are missing. */
-    static Map<TableName, Lesson> of(Retry retry) {
+    static Map<ContainerName, Lesson> of(Retry retry) {
         Lessons lessons = new Lessons(retry);
-        Map<TableName, Lesson> all = new TreeMap<>();
+        Map<ContainerName, Lesson> all = new TreeMap<>();
         retry.missing().forEach((name, rows) -> retry.request()
                 .relations()
                 .find(name)
@@ -72,7 +72,7 @@ final class Lessons {
     /** Those features, of most rows first, of which at least one is in each refused row, as far as there are such. */
     private static List<Feature> blamed(Table table, List<Feature> features, List<Refusal> refused) {
         List<Feature> blamed = new ArrayList<>();
-        List<GeneratedRow> rest =
+        List<NewRecord> rest =
                 new ArrayList<>(refused.stream().map(Refusal::row).toList());
         while (!rest.isEmpty()) {
             Map<Feature, Long> shares = new LinkedHashMap<>();

@@ -2,10 +2,10 @@ package dev.migrationsafety.generation;
 
 import dev.migrationsafety.data.Reach;
 import dev.migrationsafety.generation.condition.Condition;
-import dev.migrationsafety.schema.Collation;
-import dev.migrationsafety.schema.Exclusion;
-import dev.migrationsafety.schema.Key;
-import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.sql.schema.Collation;
+import dev.migrationsafety.sql.schema.Exclusion;
+import dev.migrationsafety.sql.schema.Key;
+import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +55,7 @@ final class LikenessBorder {
         return equal.isEmpty() ? exclusion.columns() : equal;
     }
 
-    static Border of(Transition.EqualityChanged change) {
+    static Border of(SqlTransition.EqualityChanged change) {
         boolean coarser = change.after()
                 .collation()
                 .map(Collation::definition)

@@ -5,7 +5,7 @@ import dev.migrationsafety.generation.value.Demand;
 import dev.migrationsafety.generation.value.Measure;
 import dev.migrationsafety.generation.value.ValuePools;
 import dev.migrationsafety.generation.value.Wanted;
-import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

@@ -1,7 +1,7 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.RowBlock;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.data.RecordBlock;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,19 +12,19 @@ final class Outlet {
     private static final int MOST_ROWS = 4096;
     private static final int MOST_CHARACTERS = 1 << 20;
 
-    private final TableName table;
+    private final ContainerName table;
     private final List<String> columns;
     private final RareValues rare;
-    private final Consumer<RowBlock> sink;
-    private RowBlock.Builder block;
+    private final Consumer<RecordBlock> sink;
+    private RecordBlock.Builder block;
     private int characters;
 
-    Outlet(TableName table, List<String> columns, RareValues rare, Consumer<RowBlock> sink) {
+    Outlet(ContainerName table, List<String> columns, RareValues rare, Consumer<RecordBlock> sink) {
         this.table = table;
         this.columns = columns;
         this.rare = rare;
         this.sink = sink;
-        this.block = RowBlock.of(table, columns);
+        this.block = RecordBlock.of(table, columns);
     }
 
     void add(Draft row) {
@@ -44,7 +44,7 @@ final class Outlet {
     void flush() {
         if (block.size() > 0) {
             sink.accept(block.build());
-            block = RowBlock.of(table, columns);
+            block = RecordBlock.of(table, columns);
             characters = 0;
         }
     }

@@ -1,9 +1,9 @@
 package dev.migrationsafety.generation;
 
 import dev.migrationsafety.generation.condition.Condition;
-import dev.migrationsafety.schema.Check;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.sql.schema.Check;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

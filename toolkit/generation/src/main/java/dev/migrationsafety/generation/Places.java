@@ -2,11 +2,11 @@ package dev.migrationsafety.generation;
 
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.generation.Targets.Tuples;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Key;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
-import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Key;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,10 +17,10 @@ import java.util.function.UnaryOperator;
 
 /** The columns that references of a request point to, and how much of them must be remembered. */
 final class Places {
-    private final UnaryOperator<TableName> root;
-    private final Map<TableName, Map<List<String>, Tuples>> places = new HashMap<>();
+    private final UnaryOperator<ContainerName> root;
+    private final Map<ContainerName, Map<List<String>, Tuples>> places = new HashMap<>();
 
-    private Places(UnaryOperator<TableName> root) {
+    private Places(UnaryOperator<ContainerName> root) {
         this.root = root;
     }
 
@@ -29,19 +29,19 @@ final class Places {
      * references only, each row may need a target of its own, so all are remembered; else a sample will do. Where rows
      * without a target are wanted, the values of all are known.
      */
-    static Map<TableName, Map<List<String>, Tuples>> of(GenerationRequest request, UnaryOperator<TableName> root) {
+    static Map<ContainerName, Map<List<String>, Tuples>> of(GenerationRequest request, UnaryOperator<ContainerName> root) {
         Places places = new Places(root);
         for (Table table : request.relations().tables()) {
             List<ForeignKey> references = new ArrayList<>(table.foreignKeys());
             List<Key> keys = new ArrayList<>(table.uniqueKeys());
             table.primaryKey().ifPresent(keys::add);
             Set<ForeignKey> orphans = new HashSet<>();
-            for (Transition transition : request.transitions()) {
-                if (transition instanceof Transition.ForeignKeyAdded added
+            for (SqlTransition transition : request.transitions()) {
+                if (transition instanceof SqlTransition.ForeignKeyAdded added
                         && added.table().equals(table.name())) {
                     references.add(added.key());
                     orphans.add(added.key());
-                } else if (transition instanceof Transition.KeyAdded added
+                } else if (transition instanceof SqlTransition.KeyAdded added
                         && added.table().equals(table.name())) {
                     keys.add(added.key());
                 }

@@ -4,12 +4,12 @@ import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.generation.value.ColumnNames;
 import dev.migrationsafety.generation.value.JsonKeys;
 import dev.migrationsafety.generation.value.Texts;
-import dev.migrationsafety.schema.Check;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Key;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.sql.schema.Check;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Key;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -170,7 +170,7 @@ final class RareValues {
                             check.columns().contains(name) || check.expression().contains(name))
                     .forEach(bound::add);
         }
-        for (Transition transition : request.transitions()) {
+        for (SqlTransition transition : request.transitions()) {
             if (transition.table().equals(table.name())) {
                 table.columns().stream()
                         .map(Column::name)

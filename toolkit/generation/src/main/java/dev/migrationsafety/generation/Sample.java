@@ -1,8 +1,8 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.ExistingRows;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.data.ExistingRecords;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ final class Sample {
 
     private Sample() {}
 
-    static List<Map<String, @Nullable String>> of(ExistingRows existing, Table table) {
+    static List<Map<String, @Nullable String>> of(ExistingRecords existing, Table table) {
         List<String> columns = table.columns().stream().map(Column::name).toList();
         List<Map<String, @Nullable String>> rows = new ArrayList<>();
         existing.read(table.name(), columns, texts -> {

@@ -1,20 +1,20 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.GeneratedRow;
-import dev.migrationsafety.data.GeneratedRows;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.Reach;
 import dev.migrationsafety.data.Retry;
-import dev.migrationsafety.data.RowBlock;
-import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.data.RecordBlock;
+import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.data.TakesUserRows;
 import dev.migrationsafety.data.UserRows;
 import dev.migrationsafety.generation.value.PlainKeys;
 import dev.migrationsafety.generation.value.SimplerTexts;
 import dev.migrationsafety.generation.value.ValuePools;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.TableName;
-import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ import java.util.function.Consumer;
  *
  * <p>Users do not call it: it is found through {@link java.util.ServiceLoader}.
  */
-public final class SchemaRowGenerator implements RowGenerator, TakesUserRows {
+public final class SchemaRowGenerator implements RecordGenerator, TakesUserRows {
     private final ValuePools pools = new ValuePools();
     private final List<UserRows> users;
 
@@ -42,32 +42,32 @@ public final class SchemaRowGenerator implements RowGenerator, TakesUserRows {
     }
 
     @Override
-    public RowGenerator with(List<UserRows> stated) {
+    public RecordGenerator with(List<UserRows> stated) {
         return new SchemaRowGenerator(stated);
     }
 
     @Override
-    public Map<TableName, Set<String>> stated() {
+    public Map<ContainerName, Set<String>> stated() {
         return Stated.named(users);
     }
 
     @Override
-    public GeneratedRows generate(GenerationRequest request) {
-        List<GeneratedRow> rows = new ArrayList<>();
-        Map<TableName, String> unfillable = generate(request, block -> rows.addAll(block.rows()));
-        return new GeneratedRows(rows, unfillable);
+    public NewRecords generate(GenerationRequest request) {
+        List<NewRecord> rows = new ArrayList<>();
+        Map<ContainerName, String> unfillable = generate(request, block -> rows.addAll(block.rows()));
+        return new NewRecords(rows, unfillable);
     }
 
     @Override
-    public Map<TableName, String> generate(GenerationRequest request, Consumer<RowBlock> sink) {
+    public Map<ContainerName, String> generate(GenerationRequest request, Consumer<RecordBlock> sink) {
         return new Generation(request, Map.of(), pools, users, sink).run();
     }
 
     @Override
-    public GeneratedRows replace(Retry retry) {
+    public NewRecords replace(Retry retry) {
         GenerationRequest first = retry.request();
         // Rows that a user states are not replaced by others.
-        Set<TableName> stated = Stated.tables(users);
+        Set<ContainerName> stated = Stated.tables(users);
         GenerationRequest request = new GenerationRequest(
                 first.relations(),
                 retry.missing().keySet().stream()
@@ -81,10 +81,10 @@ public final class SchemaRowGenerator implements RowGenerator, TakesUserRows {
                 first.ordinal(),
                 first.volumes(),
                 first.edgeShare());
-        List<GeneratedRow> rows = new ArrayList<>();
-        Map<TableName, String> unfillable =
+        List<NewRecord> rows = new ArrayList<>();
+        Map<ContainerName, String> unfillable =
                 new Generation(request, Lessons.of(retry), pools, users, block -> rows.addAll(block.rows())).run();
-        return new GeneratedRows(rows, unfillable);
+        return new NewRecords(rows, unfillable);
     }
 
     @Override
@@ -98,7 +98,7 @@ public final class SchemaRowGenerator implements RowGenerator, TakesUserRows {
     }
 
     @Override
-    public Reach reach(Transition transition) {
+    public Reach reach(SqlTransition transition) {
         return Border.of(transition, pools, 0).reach();
     }
 }

@@ -9,9 +9,9 @@ import dev.migrationsafety.data.UserRows.RowGroups;
 import dev.migrationsafety.data.UserRows.Statement;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.GenerationException;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,9 +33,9 @@ final class Stated {
     private static final int LEAST_VALUES = 64;
 
     private final GenerationRequest request;
-    private final Map<TableName, Map<String, Sourced<ColumnValues>>> columns = new TreeMap<>();
-    private final Map<TableName, Set<TableName>> together = new TreeMap<>();
-    private final Map<TableName, StatedTable> tables = new TreeMap<>();
+    private final Map<ContainerName, Map<String, Sourced<ColumnValues>>> columns = new TreeMap<>();
+    private final Map<ContainerName, Set<ContainerName>> together = new TreeMap<>();
+    private final Map<ContainerName, StatedTable> tables = new TreeMap<>();
 
     Stated(List<UserRows> users, GenerationRequest request) {
         this.request = request;
@@ -56,8 +56,8 @@ final class Stated {
     }
 
     /** The columns that users name, by table; none for tables of which they state rows. */
-    static Map<TableName, Set<String>> named(List<UserRows> users) {
-        Map<TableName, Set<String>> named = new TreeMap<>();
+    static Map<ContainerName, Set<String>> named(List<UserRows> users) {
+        Map<ContainerName, Set<String>> named = new TreeMap<>();
         for (UserRows user : users) {
             for (Statement statement : statements(user)) {
                 if (statement instanceof ColumnValues values) {
@@ -72,8 +72,8 @@ final class Stated {
     }
 
     /** The tables of which users state rows. */
-    static Set<TableName> tables(List<UserRows> users) {
-        Set<TableName> tables = new TreeSet<>();
+    static Set<ContainerName> tables(List<UserRows> users) {
+        Set<ContainerName> tables = new TreeSet<>();
         for (UserRows user : users) {
             for (Statement statement : statements(user)) {
                 if (statement instanceof RowGroups groups) {
@@ -96,16 +96,16 @@ final class Stated {
         }
     }
 
-    private boolean areThere(List<TableName> names) {
+    private boolean areThere(List<ContainerName> names) {
         return names.stream().allMatch(name -> request.relations().find(name).isPresent());
     }
 
-    private boolean areWanted(List<TableName> names) {
+    private boolean areWanted(List<ContainerName> names) {
         return names.stream().anyMatch(request.tables()::contains);
     }
 
     private void draw(String source, RowGroups stated, long seed) {
-        for (TableName name : stated.tables()) {
+        for (ContainerName name : stated.tables()) {
             together.computeIfAbsent(name, key -> new LinkedHashSet<>()).addAll(stated.tables());
             tables.computeIfAbsent(name, key -> new StatedTable(source));
         }
@@ -130,18 +130,18 @@ final class Stated {
         group.rows().forEach(row -> table(row.table()).add(row));
     }
 
-    private StatedTable table(TableName name) {
+    private StatedTable table(ContainerName name) {
         return tables.computeIfAbsent(name, key -> new StatedTable(""));
     }
 
     /** The stated rows of a table, if it has some instead of ordinary rows. */
-    Optional<StatedTable> rows(TableName name) {
+    Optional<StatedTable> rows(ContainerName name) {
         return Optional.ofNullable(tables.get(name));
     }
 
     /** The tables that are filled together with those of the request. */
-    List<TableName> wanted() {
-        Set<TableName> wanted = new LinkedHashSet<>(request.tables());
+    List<ContainerName> wanted() {
+        Set<ContainerName> wanted = new LinkedHashSet<>(request.tables());
         request.tables().forEach(name -> wanted.addAll(together.getOrDefault(name, Set.of())));
         return new ArrayList<>(wanted);
     }
@@ -163,7 +163,7 @@ final class Stated {
     }
 
     /** The columns of a table that users state. */
-    boolean states(TableName table, String column) {
+    boolean states(ContainerName table, String column) {
         return tables.containsKey(table)
                 || columns.getOrDefault(table, Map.of()).containsKey(column);
     }

@@ -2,9 +2,9 @@ package dev.migrationsafety.generation;
 
 import dev.migrationsafety.data.GroupRow;
 import dev.migrationsafety.finding.GenerationException;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Table;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -2,10 +2,10 @@ package dev.migrationsafety.generation;
 
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.TextHash;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
-import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -107,7 +107,7 @@ final class Targets {
     }
 
     private final GenerationRequest request;
-    private final Map<TableName, Map<List<String>, Tuples>> places;
+    private final Map<ContainerName, Map<List<String>, Tuples>> places;
 
     Targets(GenerationRequest request) {
         this.request = request;
@@ -115,21 +115,21 @@ final class Targets {
     }
 
     /** The table through which rows of a table are written: for a partition the partitioned one. */
-    TableName root(TableName name) {
+    ContainerName root(ContainerName name) {
         return root(request.relations(), name);
     }
 
-    private static TableName root(Relations relations, TableName name) {
-        Optional<TableName> parent = relations.find(name).flatMap(Table::partitionOf);
+    private static ContainerName root(Relations relations, ContainerName name) {
+        Optional<ContainerName> parent = relations.find(name).flatMap(Table::partitionOf);
         return parent.map(next -> root(relations, next)).orElse(name);
     }
 
     /** The tables that a table refers to, now or after the step. */
-    Set<TableName> parents(Table table) {
-        Set<TableName> parents = new TreeSet<>();
+    Set<ContainerName> parents(Table table) {
+        Set<ContainerName> parents = new TreeSet<>();
         table.foreignKeys().forEach(reference -> parents.add(root(reference.target())));
-        for (Transition transition : request.transitions()) {
-            if (transition instanceof Transition.ForeignKeyAdded added
+        for (SqlTransition transition : request.transitions()) {
+            if (transition instanceof SqlTransition.ForeignKeyAdded added
                     && added.table().equals(table.name())) {
                 parents.add(root(added.key().target()));
             }
@@ -138,7 +138,7 @@ final class Targets {
     }
 
     /** Takes over the rows that a table has already, and notes their keys. */
-    void read(TableName table, Optional<UsedKeys> used) {
+    void read(ContainerName table, Optional<UsedKeys> used) {
         Set<String> names = new TreeSet<>();
         used.ifPresent(keys -> names.addAll(keys.columns()));
         at(table).keySet().forEach(names::addAll);
@@ -162,13 +162,13 @@ final class Targets {
     }
 
     /** The tuples to choose from; grows while rows are made. */
-    Tuples of(TableName table, List<String> columns) {
+    Tuples of(ContainerName table, List<String> columns) {
         return places.computeIfAbsent(root(table), name -> new HashMap<>())
                 .computeIfAbsent(columns, list -> new Tuples(list.toString()));
     }
 
     /** Notes a row that was made. */
-    void add(TableName table, Function<String, @Nullable String> row, boolean holdable) {
+    void add(ContainerName table, Function<String, @Nullable String> row, boolean holdable) {
         at(table).forEach((columns, tuples) -> {
             List<String> values = values(columns, row);
             if (!values.isEmpty()) {
@@ -178,11 +178,11 @@ final class Targets {
     }
 
     /** Forgets a row that was made and dropped. */
-    void remove(TableName table, Function<String, @Nullable String> row) {
+    void remove(ContainerName table, Function<String, @Nullable String> row) {
         at(table).forEach((columns, tuples) -> tuples.remove(values(columns, row)));
     }
 
-    private Map<List<String>, Tuples> at(TableName table) {
+    private Map<List<String>, Tuples> at(ContainerName table) {
         return places.getOrDefault(table, Map.of());
     }
 

@@ -7,7 +7,7 @@ import dev.migrationsafety.generation.value.Measure;
 import dev.migrationsafety.generation.value.Texts;
 import dev.migrationsafety.generation.value.ValuePools;
 import dev.migrationsafety.generation.value.Wanted;
-import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

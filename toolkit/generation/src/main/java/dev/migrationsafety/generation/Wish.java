@@ -3,7 +3,7 @@ package dev.migrationsafety.generation;
 import dev.migrationsafety.generation.condition.Atom;
 import dev.migrationsafety.generation.condition.Condition;
 import dev.migrationsafety.generation.value.Demand;
-import dev.migrationsafety.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.ForeignKey;
 import java.util.List;
 
 /** Something that should occur in one of the rows of a table. */

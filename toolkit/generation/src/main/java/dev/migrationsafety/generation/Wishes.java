@@ -5,7 +5,7 @@ import dev.migrationsafety.generation.condition.Atom;
 import dev.migrationsafety.generation.value.Demand;
 import dev.migrationsafety.generation.value.TellingValues;
 import dev.migrationsafety.generation.value.Wanted;
-import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;

@@ -7,11 +7,11 @@ import static dev.migrationsafety.generation.TableBuilder.table;
 import static dev.migrationsafety.generation.TableBuilder.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.schema.Check;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Key;
-import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.sql.schema.Check;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Key;
+import dev.migrationsafety.sql.transition.SqlTransition;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +24,8 @@ class BordersTest {
     private static final int ROWS = 12;
 
     private static List<String> changed(DataType before, DataType after) {
-        Transition transition =
-                new Transition.TypeChanged(named("t"), column("v", before, false), column("v", after, false));
+        SqlTransition transition =
+                new SqlTransition.TypeChanged(named("t"), column("v", before, false), column("v", after, false));
         return Filled.of(
                         ROWS,
                         List.of(transition),
@@ -101,7 +101,7 @@ class BordersTest {
 
     @Test
     void keepsKeysInTheRangeOfTheNextType() {
-        Transition transition = new Transition.TypeChanged(
+        SqlTransition transition = new SqlTransition.TypeChanged(
                 named("t"), column("id", type("bigint"), false), column("id", type("integer"), false));
         Filled filled = Filled.of(
                         ROWS, List.of(transition), Map.of(), table("t").key("id", "bigint"))
@@ -112,7 +112,7 @@ class BordersTest {
 
     @Test
     void usesRemovedLabels() {
-        Transition transition = new Transition.LabelsRemoved(
+        SqlTransition transition = new SqlTransition.LabelsRemoved(
                 named("t"), column("v", labels("st", "new", "paid", "void"), true), List.of("void"));
         Filled filled = Filled.of(
                         ROWS,
@@ -128,7 +128,7 @@ class BordersTest {
     void usesNullsThatWillNotBeAllowed() {
         Filled filled = Filled.of(
                         ROWS,
-                        List.of(new Transition.NotNullAdded(named("t"), "v")),
+                        List.of(new SqlTransition.NotNullAdded(named("t"), "v")),
                         Map.of(),
                         table("t").key("id", "integer").nullable("v", "text"))
                 .verify();
@@ -141,7 +141,7 @@ class BordersTest {
         Key key = new Key("t_a_b_key", List.of("a", "b"), true, "");
         Filled filled = Filled.of(
                         ROWS,
-                        List.of(new Transition.KeyAdded(named("t"), key)),
+                        List.of(new SqlTransition.KeyAdded(named("t"), key)),
                         Map.of(),
                         table("t").key("id", "integer").notNull("a", "text").nullable("b", "integer"))
                 .verify();
@@ -160,7 +160,7 @@ class BordersTest {
         ForeignKey key = new ForeignKey("t_p_fkey", named("t"), List.of("p"), named("parent"), List.of("id"), false);
         Filled filled = Filled.of(
                         ROWS,
-                        List.of(new Transition.ForeignKeyAdded(named("t"), key)),
+                        List.of(new SqlTransition.ForeignKeyAdded(named("t"), key)),
                         Map.of(),
                         table("parent").key("id", "bigint"),
                         table("t").key("id", "integer").notNull("p", "bigint"))
@@ -174,7 +174,7 @@ class BordersTest {
         Check check = new Check("c", List.of("n", "s"), "((n > 0) AND (s = ANY (ARRAY['a'::text, 'b'::text])))");
         Filled filled = Filled.of(
                         ROWS,
-                        List.of(new Transition.CheckAdded(named("t"), check)),
+                        List.of(new SqlTransition.CheckAdded(named("t"), check)),
                         Map.of(),
                         table("t").key("id", "integer").nullable("n", "integer").notNull("s", "text"))
                 .verify();
@@ -199,7 +199,7 @@ class BordersTest {
         Check check = new Check("c", List.of("login"), "(login = lower(login))");
         Filled filled = Filled.of(
                         ROWS,
-                        List.of(new Transition.CheckAdded(named("t"), check)),
+                        List.of(new SqlTransition.CheckAdded(named("t"), check)),
                         Map.of(),
                         table("t").key("id", "integer").notNull("login", "text").unique("login"))
                 .verify();
@@ -210,9 +210,9 @@ class BordersTest {
     @Test
     void breaksOneOfSeveralBordersAtATime() {
         DataType wide = type("character varying(50)");
-        List<Transition> transitions = List.of(
-                new Transition.NotNullAdded(named("t"), "a"),
-                new Transition.TypeChanged(
+        List<SqlTransition> transitions = List.of(
+                new SqlTransition.NotNullAdded(named("t"), "a"),
+                new SqlTransition.TypeChanged(
                         named("t"), column("v", wide, false), column("v", type("character varying(5)"), false)));
         Filled filled = Filled.of(
                         ROWS,
@@ -231,9 +231,9 @@ class BordersTest {
     @Test
     void letsHoldableRowsReferToHoldableParentsOnly() {
         DataType wide = type("bigint");
-        List<Transition> transitions = List.of(
-                new Transition.TypeChanged(named("p"), column("id", wide, false), column("id", type("integer"), false)),
-                new Transition.TypeChanged(
+        List<SqlTransition> transitions = List.of(
+                new SqlTransition.TypeChanged(named("p"), column("id", wide, false), column("id", type("integer"), false)),
+                new SqlTransition.TypeChanged(
                         named("c"), column("p_id", wide, false), column("p_id", type("integer"), false)));
         Filled filled = Filled.of(
                         ROWS,
@@ -256,7 +256,7 @@ class BordersTest {
     void usesWhatTheOldTypeAllowsWhereTheNextHoldsNothing() {
         Filled filled = Filled.of(
                 ROWS,
-                List.of(new Transition.CheckAdded(named("t"), new Check("c", List.of("n"), "(n < 0)"))),
+                List.of(new SqlTransition.CheckAdded(named("t"), new Check("c", List.of("n"), "(n < 0)"))),
                 Map.of(),
                 table("t").key("id", "integer").notNull("n", "integer").check("(n > 0)"));
 

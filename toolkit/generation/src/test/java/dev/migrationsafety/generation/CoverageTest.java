@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.generation.condition.Condition;
 import dev.migrationsafety.generation.condition.Value;
-import dev.migrationsafety.schema.Column.Source;
-import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.sql.schema.Column.Source;
+import dev.migrationsafety.sql.schema.DataType;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

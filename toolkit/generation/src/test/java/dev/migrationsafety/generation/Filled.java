@@ -2,21 +2,21 @@ package dev.migrationsafety.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.ExistingRows;
-import dev.migrationsafety.data.GeneratedRow;
-import dev.migrationsafety.data.GeneratedRows;
+import dev.migrationsafety.data.ExistingRecords;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Records;
 import dev.migrationsafety.generation.condition.Condition;
 import dev.migrationsafety.generation.condition.Value;
-import dev.migrationsafety.schema.Check;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Key;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
-import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.sql.schema.Check;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Key;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** Generated rows with the questions that tests ask of them. */
 final class Filled {
     private final Relations relations;
-    private final ExistingRows existing;
-    final GeneratedRows result;
+    private final ExistingRecords existing;
+    final NewRecords result;
 
-    private Filled(Relations relations, ExistingRows existing, GeneratedRows result) {
+    private Filled(Relations relations, ExistingRecords existing, NewRecords result) {
         this.relations = relations;
         this.existing = existing;
         this.result = result;
@@ -46,10 +46,10 @@ final class Filled {
         return of(rows, List.of(), Map.of(), tables);
     }
 
-    static Filled of(int rows, List<Transition> transitions, Map<TableName, Rows> existing, TableBuilder... tables) {
+    static Filled of(int rows, List<SqlTransition> transitions, Map<ContainerName, Records> existing, TableBuilder... tables) {
         Relations relations =
                 new Relations(Stream.of(tables).map(TableBuilder::build).toList());
-        List<TableName> names = relations.roots().stream().map(Table::name).toList();
+        List<ContainerName> names = relations.roots().stream().map(Table::name).toList();
         return of(new GenerationRequest(relations, names, transitions, existing, rows, 4711, 0));
     }
 
@@ -57,20 +57,20 @@ final class Filled {
         return new Filled(request.relations(), request.existing(), new SchemaRowGenerator().generate(request));
     }
 
-    static Map<TableName, Rows> existing(String table, List<String> columns, List<List<String>> rows) {
-        List<Row> all = new ArrayList<>();
+    static Map<ContainerName, Records> existing(String table, List<String> columns, List<List<String>> rows) {
+        List<DataRecord> all = new ArrayList<>();
         for (List<String> values : rows) {
             TreeMap<String, @Nullable String> row = new TreeMap<>();
             for (int i = 0; i < columns.size(); i++) {
                 row.put(columns.get(i), values.get(i));
             }
-            all.add(new Row(row));
+            all.add(new DataRecord(row));
         }
-        TableName name = TableBuilder.named(table);
-        return Map.of(name, new Rows(name, List.of(), columns, all));
+        ContainerName name = TableBuilder.named(table);
+        return Map.of(name, new Records(name, List.of(), columns, all));
     }
 
-    List<GeneratedRow> rows(String table) {
+    List<NewRecord> rows(String table) {
         return result.of(TableBuilder.named(table));
     }
 
@@ -104,7 +104,7 @@ final class Filled {
         for (Key key : keys) {
             Set<List<String>> seen = new HashSet<>();
             existing.read(table.name(), key.columns(), texts -> seen.add(List.copyOf(texts)));
-            for (GeneratedRow row : result.of(table.name())) {
+            for (NewRecord row : result.of(table.name())) {
                 List<String> tuple = tuple(row.values(), key.columns());
                 if (tuple.size() == key.columns().size()) {
                     assertThat(seen.add(tuple))
@@ -118,7 +118,7 @@ final class Filled {
     private void verifyChecks(Table table) {
         for (Check check : table.checks()) {
             Condition condition = Condition.parse(check.expression());
-            for (GeneratedRow row : result.of(table.name())) {
+            for (NewRecord row : result.of(table.name())) {
                 assertThat(condition.isBrokenBy(name -> value(table, row, name)))
                         .as("%s by %s", condition, row)
                         .isFalse();
@@ -126,7 +126,7 @@ final class Filled {
         }
     }
 
-    private static Value value(Table table, GeneratedRow row, String name) {
+    private static Value value(Table table, NewRecord row, String name) {
         return table.column(name)
                 .filter(column -> row.values().containsKey(name))
                 .map(column -> Value.of(column.type(), row.values().get(name)))
@@ -139,7 +139,7 @@ final class Filled {
         if (reference.deferrable()) {
             result.of(reference.target()).forEach(row -> known.add(tuple(row.values(), reference.targetColumns())));
         }
-        for (GeneratedRow row : result.rows()) {
+        for (NewRecord row : result.rows()) {
             if (row.table().equals(reference.target())) {
                 known.add(tuple(row.values(), reference.targetColumns()));
             }

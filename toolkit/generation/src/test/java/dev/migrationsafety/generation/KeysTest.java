@@ -5,16 +5,16 @@ import static dev.migrationsafety.generation.TableBuilder.named;
 import static dev.migrationsafety.generation.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.ExistingRows;
+import dev.migrationsafety.data.ExistingRecords;
 import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.Column.Source;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Key;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
-import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.Column.Source;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Key;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -232,20 +232,20 @@ class KeysTest {
                 .key("id", "integer")
                 .nullable("action_code", "text")
                 .build();
-        Transition.ForeignKeyAdded added = new Transition.ForeignKeyAdded(
+        SqlTransition.ForeignKeyAdded added = new SqlTransition.ForeignKeyAdded(
                 step.name(),
                 new ForeignKey(
                         "step_action", step.name(), List.of("action_code"), action.name(), List.of("code"), false));
-        Transition.KeyAdded key =
-                new Transition.KeyAdded(action.name(), new Key("action_code_key", List.of("name", "code"), true, ""));
-        ExistingRows existing = new ExistingRows() {
+        SqlTransition.KeyAdded key =
+                new SqlTransition.KeyAdded(action.name(), new Key("action_code_key", List.of("name", "code"), true, ""));
+        ExistingRecords existing = new ExistingRecords() {
             @Override
-            public boolean has(TableName table) {
+            public boolean has(ContainerName table) {
                 return table.equals(action.name());
             }
 
             @Override
-            public void read(TableName table, List<String> columns, Consumer<List<@Nullable String>> reader) {
+            public void read(ContainerName table, List<String> columns, Consumer<List<@Nullable String>> reader) {
                 assertThat(columns).isNotEmpty().allMatch(column -> action.column(column)
                         .isPresent());
                 reader.accept(columns.stream()

@@ -4,12 +4,12 @@ import static dev.migrationsafety.generation.TableBuilder.labels;
 import static dev.migrationsafety.generation.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.generation.condition.Condition;
 import dev.migrationsafety.generation.condition.Value;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.DataType.Form;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType.Form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +70,7 @@ class RandomSchemasTest {
         }
     }
 
-    private static boolean meets(GeneratedRow row, String branch, Map<String, DataType> columns) {
+    private static boolean meets(NewRecord row, String branch, Map<String, DataType> columns) {
         return Condition.parse(branch)
                 .isMetBy(column -> Value.of(
                         columns.getOrDefault(column, DataType.of("text")),

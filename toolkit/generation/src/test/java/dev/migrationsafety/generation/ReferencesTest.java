@@ -4,9 +4,9 @@ import static dev.migrationsafety.generation.TableBuilder.named;
 import static dev.migrationsafety.generation.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.sql.schema.Relations;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +72,7 @@ class ReferencesTest {
                         .refers("parent_id", "node", "id"))
                 .verify();
 
-        GeneratedRow first = filled.rows("node").get(0);
+        NewRecord first = filled.rows("node").get(0);
         assertThat(first.values().get("parent_id")).isEqualTo(first.values().get("id"));
         assertThat(filled.rows("node")).hasSize(12);
     }

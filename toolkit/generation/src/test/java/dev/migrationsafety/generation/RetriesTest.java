@@ -6,16 +6,16 @@ import static dev.migrationsafety.generation.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.Clues;
-import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult.Refusal;
 import dev.migrationsafety.data.Retry;
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.Rows;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ class RetriesTest {
     private static final int ROWS = 12;
 
     private final List<Refusal> refused = new ArrayList<>();
-    private final List<Row> taken = new ArrayList<>();
+    private final List<DataRecord> taken = new ArrayList<>();
     private int tries;
 
     private record Verdict(String sqlState, String message) {}
@@ -56,14 +56,14 @@ class RetriesTest {
     private GenerationRequest request(Table table, Relations relations) {
         List<String> columns =
                 table.columns().stream().map(Column::name).sorted().toList();
-        Map<TableName, Rows> existing = Map.of(table.name(), new Rows(table.name(), List.of(), columns, taken));
+        Map<ContainerName, Records> existing = Map.of(table.name(), new Records(table.name(), List.of(), columns, taken));
         return new GenerationRequest(relations, List.of(table.name()), List.of(), existing, ROWS, 4711, tries);
     }
 
     private void judge(
-            Table table, List<GeneratedRow> rows, Function<Map<String, @Nullable String>, Optional<Verdict>> judge) {
+            Table table, List<NewRecord> rows, Function<Map<String, @Nullable String>, Optional<Verdict>> judge) {
         tries++;
-        for (GeneratedRow row : rows) {
+        for (NewRecord row : rows) {
             Optional<Verdict> verdict = judge.apply(row.values());
             if (verdict.isPresent()) {
                 refused.add(
@@ -73,7 +73,7 @@ class RetriesTest {
                 table.columns()
                         .forEach(
                                 column -> values.put(column.name(), row.values().get(column.name())));
-                taken.add(new Row(values));
+                taken.add(new DataRecord(values));
             }
         }
     }
@@ -176,7 +176,7 @@ class RetriesTest {
                 .notNull("shelf", "text")
                 .notNull("book_id", "bigint")
                 .build();
-        Rows books = Filled.existing(
+        Records books = Filled.existing(
                         "book", List.of("id", "shelf"), List.of(List.of("7", "upper"), List.of("8", "lower")))
                 .get(named("book"));
         GenerationRequest request = new GenerationRequest(
@@ -188,7 +188,7 @@ class RetriesTest {
                 4711,
                 1);
         Refusal refusal = new Refusal(
-                new GeneratedRow(named("page"), Map.of("id", "1", "shelf", "x", "book_id", "3")), "P0001", "no book");
+                new NewRecord(named("page"), Map.of("id", "1", "shelf", "x", "book_id", "3")), "P0001", "no book");
         Retry retry = new Retry(
                 request,
                 Map.of(named("page"), 4),

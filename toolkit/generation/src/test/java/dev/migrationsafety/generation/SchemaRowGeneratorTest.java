@@ -8,13 +8,13 @@ import static dev.migrationsafety.generation.TableBuilder.table;
 import static dev.migrationsafety.generation.TableBuilder.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.GeneratedRows;
+import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.generation.value.ValuePools;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -43,13 +43,13 @@ class SchemaRowGeneratorTest {
 
     @Test
     void isFoundByServiceLoader() {
-        assertThat(ServiceLoader.load(RowGenerator.class).stream().map(ServiceLoader.Provider::type))
+        assertThat(ServiceLoader.load(RecordGenerator.class).stream().map(ServiceLoader.Provider::type))
                 .isEqualTo(List.of(SchemaRowGenerator.class));
     }
 
     @Test
     void givesTheSameRowsForTheSameRequest() {
-        GeneratedRows rows = new SchemaRowGenerator().generate(request(1, 2));
+        NewRecords rows = new SchemaRowGenerator().generate(request(1, 2));
 
         assertThat(new SchemaRowGenerator().generate(request(1, 2))).isEqualTo(rows);
         assertThat(new SchemaRowGenerator().generate(request(2, 2))).isNotEqualTo(rows);
@@ -59,11 +59,11 @@ class SchemaRowGeneratorTest {
     @Test
     void givesTheSameRowsFromSeveralThreads() throws Exception {
         SchemaRowGenerator generator = new SchemaRowGenerator();
-        GeneratedRows alone = new SchemaRowGenerator().generate(request(7, 0));
+        NewRecords alone = new SchemaRowGenerator().generate(request(7, 0));
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            Callable<GeneratedRows> task = () -> generator.generate(request(7, 0));
-            for (Future<GeneratedRows> each : threads.invokeAll(List.of(task, task, task, task))) {
+            Callable<NewRecords> task = () -> generator.generate(request(7, 0));
+            for (Future<NewRecords> each : threads.invokeAll(List.of(task, task, task, task))) {
                 assertThat(each.get()).isEqualTo(alone);
             }
         } finally {
@@ -177,12 +177,12 @@ class SchemaRowGeneratorTest {
 
     @Test
     void namesATableThatIsNotThere() {
-        GeneratedRows rows = new SchemaRowGenerator()
+        NewRecords rows = new SchemaRowGenerator()
                 .generate(new GenerationRequest(
                         new Relations(List.of()), List.of(named("gone")), List.of(), Map.of(), 12, 1, 0));
 
         assertThat(rows)
-                .isEqualTo(new GeneratedRows(
+                .isEqualTo(new NewRecords(
                         List.of(),
                         Map.of(named("gone"), "Table gone could not be filled: the schema has no such table.")));
     }

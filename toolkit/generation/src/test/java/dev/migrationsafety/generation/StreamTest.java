@@ -4,13 +4,13 @@ import static dev.migrationsafety.generation.TableBuilder.named;
 import static dev.migrationsafety.generation.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.data.RowBlock;
+import dev.migrationsafety.data.RecordBlock;
 import dev.migrationsafety.data.Volumes;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -39,14 +39,14 @@ class StreamTest {
 
     private static GenerationRequest request(int rows) {
         Relations relations = new Relations(List.of(PARENT, ONE, MANY));
-        List<TableName> names = relations.roots().stream().map(Table::name).toList();
+        List<ContainerName> names = relations.roots().stream().map(Table::name).toList();
         return new GenerationRequest(relations, names, List.of(), Map.of(), rows, 4711, 0);
     }
 
     @Test
     void handsOutTheSameRowsAsTheListInTheSameOrder() {
-        List<GeneratedRow> rows = new ArrayList<>();
-        Map<TableName, String> unfillable =
+        List<NewRecord> rows = new ArrayList<>();
+        Map<ContainerName, String> unfillable =
                 new SchemaRowGenerator().generate(request(60), block -> rows.addAll(block.rows()));
 
         assertThat(unfillable).isEmpty();
@@ -60,7 +60,7 @@ class StreamTest {
         List<String> taken = new ArrayList<>();
         Set<String> referred = new HashSet<>();
         List<Integer> sizes = new ArrayList<>();
-        Map<TableName, String> unfillable = new SchemaRowGenerator().generate(request(10_000), block -> {
+        Map<ContainerName, String> unfillable = new SchemaRowGenerator().generate(request(10_000), block -> {
             sizes.add(block.size());
             int column = block.columns().indexOf(block.table().equals(named("parent")) ? "id" : "parent_id");
             for (int row = 0; row < block.size(); row++) {
@@ -85,7 +85,7 @@ class StreamTest {
 
     @Test
     void givesSingleTablesTheirOwnVolume() {
-        Map<TableName, Integer> counts = new TreeMap<>();
+        Map<ContainerName, Integer> counts = new TreeMap<>();
         new SchemaRowGenerator()
                 .generate(
                         request(0).with(new Volumes(12, Map.of(named("many"), 150)), 0.1),
@@ -117,14 +117,14 @@ class StreamTest {
     void tellsCellsThatAreLeftFromNulls() {
         BitSet left = new BitSet();
         left.set(1);
-        RowBlock block = RowBlock.of(named("t"), List.of("a", "b", "c"))
+        RecordBlock block = RecordBlock.of(named("t"), List.of("a", "b", "c"))
                 .add(new String[] {"1", null, null}, left)
                 .build();
         Map<String, String> values = new TreeMap<>();
         values.put("a", "1");
         values.put("c", null);
 
-        assertThat(block.rows()).containsExactly(new GeneratedRow(named("t"), values));
-        assertThat(RowBlock.of(block.rows()).get(0).columns()).containsExactly("a", "c");
+        assertThat(block.rows()).containsExactly(new NewRecord(named("t"), values));
+        assertThat(RecordBlock.of(block.rows()).get(0).columns()).containsExactly("a", "c");
     }
 }

@@ -1,14 +1,14 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.schema.Check;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.Column.Source;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.DataType.Form;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Key;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.sql.schema.Check;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.Column.Source;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType.Form;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Key;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,23 +16,23 @@ import java.util.OptionalInt;
 
 /** Builds tables by hand for tests. */
 final class TableBuilder {
-    private final TableName name;
+    private final ContainerName name;
     private final List<Column> columns = new ArrayList<>();
     private Optional<Key> primaryKey = Optional.empty();
     private final List<Key> keys = new ArrayList<>();
     private final List<ForeignKey> references = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
-    private Optional<TableName> partitionOf = Optional.empty();
+    private Optional<ContainerName> partitionOf = Optional.empty();
     private List<String> bounds = List.of();
     private List<String> partitionColumns = List.of();
 
-    private TableBuilder(TableName name) {
+    private TableBuilder(ContainerName name) {
         this.name = name;
     }
 
-    static TableName named(String name) {
+    static ContainerName named(String name) {
         int dot = name.indexOf('.');
-        return dot < 0 ? new TableName("public", name) : new TableName(name.substring(0, dot), name.substring(dot + 1));
+        return dot < 0 ? new ContainerName("public", name) : new ContainerName(name.substring(0, dot), name.substring(dot + 1));
     }
 
     static TableBuilder table(String name) {

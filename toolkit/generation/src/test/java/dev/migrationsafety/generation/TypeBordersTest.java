@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrationsafety.data.Reach;
 import dev.migrationsafety.generation.value.Demand;
 import dev.migrationsafety.generation.value.ValuePools;
-import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

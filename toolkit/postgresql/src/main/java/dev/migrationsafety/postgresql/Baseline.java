@@ -3,7 +3,6 @@ package dev.migrationsafety.postgresql;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptSession;
-import dev.migrationsafety.engine.SearchPath;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.postgresql.look.SqlText;

@@ -2,9 +2,9 @@ package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.LoadResult.Refusal;
-import dev.migrationsafety.data.RowBlock;
+import dev.migrationsafety.data.RecordBlock;
 import dev.migrationsafety.postgresql.script.LostServer;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -42,9 +42,9 @@ final class BlockWriter {
     private final Connection connection;
     private final RowCopy copy;
     private final RowInsert insert;
-    private final Set<TableName> ruled;
-    private final Map<TableName, Integer> written = new TreeMap<>();
-    private final Map<TableName, Integer> dropped = new TreeMap<>();
+    private final Set<ContainerName> ruled;
+    private final Map<ContainerName, Integer> written = new TreeMap<>();
+    private final Map<ContainerName, Integer> dropped = new TreeMap<>();
     private final List<Refusal> refused = new ArrayList<>();
 
     BlockWriter(Connection connection) throws SQLException {
@@ -52,7 +52,7 @@ final class BlockWriter {
         this.copy = new RowCopy(connection);
         this.insert = new RowInsert(connection);
         this.ruled =
-                new HashSet<>(Sql.query(connection, row -> new TableName(row.getString(1), row.getString(2)), RULED));
+                new HashSet<>(Sql.query(connection, row -> new ContainerName(row.getString(1), row.getString(2)), RULED));
     }
 
     /** Begins in a transaction. */
@@ -67,7 +67,7 @@ final class BlockWriter {
         return new LoadResult(written, refused, dropped);
     }
 
-    void write(RowBlock block) throws SQLException {
+    void write(RecordBlock block) throws SQLException {
         boolean copied = copy.canWrite(block) && !ruled.contains(block.table());
         int most = copied ? block.size() : Math.min(MOST_INSERTED, block.size());
         int part = most;
@@ -88,7 +88,7 @@ final class BlockWriter {
     }
 
     /** Writes some rows; the first that it did not write: {@code to} if it wrote all, and none if one did not do. */
-    private int attempt(RowBlock block, int from, int to, boolean copied) throws SQLException {
+    private int attempt(RecordBlock block, int from, int to, boolean copied) throws SQLException {
         int bad = UNKNOWN;
         try {
             long count = copied ? copy.write(block, from, to) : insert.write(block, from, to);
@@ -106,7 +106,7 @@ final class BlockWriter {
         return bad;
     }
 
-    private boolean single(RowBlock block, int at) throws SQLException {
+    private boolean single(RecordBlock block, int at) throws SQLException {
         boolean taken = false;
         try {
             taken = insert.write(block, at, at + 1) == 1;
@@ -128,7 +128,7 @@ final class BlockWriter {
         return taken;
     }
 
-    private void refuse(RowBlock block, int at, String sqlState, String message) {
+    private void refuse(RecordBlock block, int at, String sqlState, String message) {
         if (dropped.merge(block.table(), 1, Integer::sum) <= MOST_TOLD) {
             refused.add(new Refusal(block.row(at), sqlState, message));
         }

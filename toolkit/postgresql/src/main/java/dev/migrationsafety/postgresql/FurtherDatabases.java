@@ -4,8 +4,8 @@ import dev.migrationsafety.postgresql.look.CatalogReader;
 import dev.migrationsafety.postgresql.look.ObservationSettings;
 import dev.migrationsafety.postgresql.look.SqlText;
 import dev.migrationsafety.schema.CatalogObject;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.sql.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,7 +46,7 @@ record FurtherDatabases(Login superuser, String own, Duration timeout) {
     }
 
     private static List<CatalogObject> contents(Connection there, String database) throws SQLException {
-        StationSchema schema = CatalogReader.read(there);
+        Schema schema = CatalogReader.read(there);
         List<CatalogObject> all = new ArrayList<>();
         for (CatalogObject object : schema.snapshot().objects()) {
             all.add(new CatalogObject(

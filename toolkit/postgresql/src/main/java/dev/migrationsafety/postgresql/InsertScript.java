@@ -1,11 +1,11 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.postgresql.look.SqlText;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +43,7 @@ final class InsertScript {
 
     private InsertScript() {}
 
-    static String of(Relations relations, List<GeneratedRow> rows) {
+    static String of(Relations relations, List<NewRecord> rows) {
         List<String> statements = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= rows.size(); to++) {
@@ -59,13 +59,13 @@ final class InsertScript {
         return statements.stream().map(statement -> statement + "\n").collect(Collectors.joining());
     }
 
-    private static boolean alike(GeneratedRow a, GeneratedRow b) {
+    private static boolean alike(NewRecord a, NewRecord b) {
         return a.table().equals(b.table())
                 && a.values().keySet().equals(b.values().keySet())
                 && !a.values().isEmpty();
     }
 
-    private static String insert(Relations relations, List<GeneratedRow> rows) {
+    private static String insert(Relations relations, List<NewRecord> rows) {
         Table table = relations.find(rows.get(0).table()).orElseThrow();
         String name = name(table.name().name());
         String into = "INSERT INTO " + name(table.name().schema()) + "." + name;
@@ -85,7 +85,7 @@ final class InsertScript {
                 + ";";
     }
 
-    private static String values(GeneratedRow row, List<Column> columns) {
+    private static String values(NewRecord row, List<Column> columns) {
         return columns.stream()
                 .map(column -> value(column, row.values().get(column.name())))
                 .collect(Collectors.joining(", ", "(", ")"));
@@ -112,10 +112,10 @@ final class InsertScript {
     }
 
     /** Whether a row refers to one that comes later, other than in one statement of the same table. */
-    private static boolean refersAhead(Relations relations, List<GeneratedRow> rows) {
+    private static boolean refersAhead(Relations relations, List<NewRecord> rows) {
         Set<List<Object>> later = new HashSet<>();
         for (int i = rows.size() - 1; i >= 0; i--) {
-            GeneratedRow row = rows.get(i);
+            NewRecord row = rows.get(i);
             List<ForeignKey> keys =
                     relations.find(row.table()).map(Table::foreignKeys).orElse(List.of());
             for (ForeignKey key : keys) {
@@ -134,7 +134,7 @@ final class InsertScript {
     }
 
     private static Optional<List<Object>> key(
-            Object table, List<String> named, GeneratedRow row, List<String> columns) {
+            Object table, List<String> named, NewRecord row, List<String> columns) {
         List<Object> key =
                 new ArrayList<>(Stream.concat(Stream.of(table), named.stream()).toList());
         for (String column : columns) {

@@ -1,6 +1,5 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.engine.DatabaseLocale;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.MigrationSafetyException;

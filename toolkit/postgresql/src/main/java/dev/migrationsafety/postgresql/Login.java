@@ -1,7 +1,6 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.engine.SearchPath;
-import dev.migrationsafety.engine.SearchPath.Setter;
+import dev.migrationsafety.postgresql.SearchPath.Setter;
 import dev.migrationsafety.engine.ServerAddress;
 import dev.migrationsafety.postgresql.look.SqlText;
 import java.net.URLEncoder;

@@ -2,9 +2,9 @@ package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.LoadResult;
-import dev.migrationsafety.data.RowSource;
-import dev.migrationsafety.data.Rows;
-import dev.migrationsafety.data.SequencePosition;
+import dev.migrationsafety.data.RecordSource;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.engine.Database;
@@ -21,10 +21,10 @@ import dev.migrationsafety.postgresql.look.SqlText;
 import dev.migrationsafety.postgresql.script.PostgresScriptSession;
 import dev.migrationsafety.schema.CatalogObject;
 import dev.migrationsafety.schema.SchemaSnapshot;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
-import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.sql.transition.SqlTransition;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,26 +90,26 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public StationSchema observeSchema() {
+    public Schema observeSchema() {
         return observe("Reading the catalog", connection -> {
-            StationSchema schema = CatalogReader.read(connection);
+            Schema schema = CatalogReader.read(connection);
             List<CatalogObject> around = custody.surroundings(connection);
             if (around.isEmpty()) {
                 return schema;
             }
             List<CatalogObject> all = Stream.concat(schema.snapshot().objects().stream(), around.stream())
                     .toList();
-            return new StationSchema(new SchemaSnapshot(all), schema.relations());
+            return new Schema(new SchemaSnapshot(all), schema.relations());
         });
     }
 
     @Override
-    public DataDigest digest(StationSchema schema) {
+    public DataDigest digest(Schema schema) {
         return observe("Digesting the rows", connection -> Digests.digest(connection, schema));
     }
 
     @Override
-    public Rows rows(Table table, List<String> columns) {
+    public Records rows(Table table, List<String> columns) {
         return observe("Reading the rows of " + table.name(), open -> RowReader.rows(open, table, columns));
     }
 
@@ -127,7 +127,7 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public LoadResult load(StationSchema schema, RowSource rows) {
+    public LoadResult load(Schema schema, RecordSource rows) {
         try (RowLoader loader = RowLoader.open(access)) {
             return loader.load(rows);
         } catch (SQLException e) {
@@ -136,17 +136,17 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public Optional<Long> countUnholdable(Transition transition) {
+    public Optional<Long> countUnholdable(SqlTransition transition) {
         return observe("Counting for " + transition.describe(), open -> Holdable.count(open, zone(), transition));
     }
 
     @Override
-    public long countConcerned(Transition transition) {
+    public long countConcerned(SqlTransition transition) {
         return observe("Counting for " + transition.describe(), open -> Holdable.concerned(open, transition));
     }
 
     @Override
-    public long withhold(StationSchema schema, Transition transition) {
+    public long withhold(Schema schema, SqlTransition transition) {
         return observe(
                 "Withholding for " + transition.describe(),
                 open -> Holdable.withhold(open, zone(), schema, transition));
@@ -157,12 +157,12 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public void setSequences(List<SequencePosition> positions) {
+    public void setSequences(List<CounterPosition> positions) {
         observe("Setting sequences", connection -> Sequences.set(connection, positions));
     }
 
     @Override
-    public void disableUserTriggers(TableName table) {
+    public void disableUserTriggers(ContainerName table) {
         observe("Disabling the triggers of " + table, connection -> {
             Sql.execute(connection, "ALTER TABLE " + SqlText.name(table) + " DISABLE TRIGGER USER");
             return true;
@@ -170,13 +170,13 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public void empty(StationSchema schema, List<TableName> tables) {
-        Map<TableName, String> all = tables.stream().distinct().collect(Collectors.toMap(name -> name, name -> "true"));
+    public void empty(Schema schema, List<ContainerName> tables) {
+        Map<ContainerName, String> all = tables.stream().distinct().collect(Collectors.toMap(name -> name, name -> "true"));
         observe("Emptying tables", open -> ReferringRows.delete(open, schema.relations(), all));
     }
 
     @Override
-    public void remove(StationSchema schema, Rows rows) {
+    public void remove(Schema schema, Records rows) {
         if (!rows.rows().isEmpty()) {
             observe(
                     "Removing rows of " + rows.table(),

@@ -1,6 +1,6 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.Environment;
@@ -13,7 +13,7 @@ import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.postgresql.look.HistoryTables;
 import dev.migrationsafety.postgresql.script.Queries;
 import dev.migrationsafety.schema.CatalogObject;
-import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -180,7 +180,7 @@ final class PostgresServer implements DatabaseServer {
     }
 
     @Override
-    public String statements(Relations relations, List<GeneratedRow> rows) {
+    public String statements(Relations relations, List<NewRecord> rows) {
         return InsertScript.of(relations, rows);
     }
 

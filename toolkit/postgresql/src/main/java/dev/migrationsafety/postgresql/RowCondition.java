@@ -1,9 +1,9 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Records;
 import dev.migrationsafety.postgresql.look.SqlText;
-import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.sql.schema.Relations;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,7 +12,7 @@ final class RowCondition {
     private RowCondition() {}
 
     /** A condition over the table as {@code t}: by identity, or by all columns that were read. */
-    static String of(Rows rows, Relations relations) {
+    static String of(Records rows, Relations relations) {
         List<String> columns = rows.identity().isEmpty() ? rows.columns() : rows.identity();
         if (columns.isEmpty() || relations.find(rows.table()).isEmpty()) {
             throw new IllegalArgumentException("rows of " + rows.table() + " cannot be told apart by " + columns);
@@ -20,7 +20,7 @@ final class RowCondition {
         return rows.rows().stream().map(row -> of(row, columns)).collect(Collectors.joining(" OR "));
     }
 
-    private static String of(Row row, List<String> columns) {
+    private static String of(DataRecord row, List<String> columns) {
         return columns.stream()
                 .map(column -> {
                     String value = row.values().get(column);

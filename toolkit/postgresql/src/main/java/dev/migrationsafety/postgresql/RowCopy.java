@@ -1,6 +1,6 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.data.RowBlock;
+import dev.migrationsafety.data.RecordBlock;
 import dev.migrationsafety.postgresql.look.SqlText;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -26,12 +26,12 @@ final class RowCopy {
         this.knowsDefaults = connection.getMetaData().getDatabaseMajorVersion() >= FIRST_WITH_DEFAULTS;
     }
 
-    boolean canWrite(RowBlock block) {
+    boolean canWrite(RecordBlock block) {
         return !block.columns().isEmpty() && (knowsDefaults || !block.leavesCells());
     }
 
     /** Writes the rows from one to before another; how many the server took. */
-    long write(RowBlock block, int from, int to) throws SQLException {
+    long write(RecordBlock block, int from, int to) throws SQLException {
         String sql = "COPY " + SqlText.name(block.table()) + " (" + SqlText.names(block.columns()) + ") FROM STDIN"
                 + (block.leavesCells() ? " (DEFAULT '" + DEFAULT + "')" : "");
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
@@ -58,7 +58,7 @@ final class RowCopy {
         text.setLength(0);
     }
 
-    private static void append(StringBuilder text, RowBlock block, int row) {
+    private static void append(StringBuilder text, RecordBlock block, int row) {
         for (int column = 0; column < block.columns().size(); column++) {
             if (column > 0) {
                 text.append('\t');

@@ -1,6 +1,6 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.data.RowBlock;
+import dev.migrationsafety.data.RecordBlock;
 import dev.migrationsafety.postgresql.look.SqlText;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +20,7 @@ final class RowInsert {
     }
 
     /** Writes the rows from one to before another; how many the server took. */
-    long write(RowBlock block, int from, int to) throws SQLException {
+    long write(RecordBlock block, int from, int to) throws SQLException {
         String into = "INSERT INTO " + SqlText.name(block.table());
         if (block.columns().isEmpty()) {
             long written = 0;
@@ -43,7 +43,7 @@ final class RowInsert {
         }
     }
 
-    private static String values(RowBlock block, int row) {
+    private static String values(RecordBlock block, int row) {
         StringJoiner values = new StringJoiner(", ", "(", ")");
         for (int column = 0; column < block.columns().size(); column++) {
             String value = block.text(row, column);

@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.data.LoadResult;
-import dev.migrationsafety.data.RowSource;
+import dev.migrationsafety.data.RecordSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -30,7 +30,7 @@ final class RowLoader implements AutoCloseable {
     }
 
     /** Writes rows in their order. */
-    LoadResult load(RowSource rows) throws SQLException {
+    LoadResult load(RecordSource rows) throws SQLException {
         connection.setAutoCommit(false);
         try {
             if (!loadDeferred(rows)) {
@@ -47,7 +47,7 @@ final class RowLoader implements AutoCloseable {
     }
 
     /** Lets deferrable references wait for the last row, so that rows may refer to each other in a circle. */
-    private boolean loadDeferred(RowSource rows) throws SQLException {
+    private boolean loadDeferred(RecordSource rows) throws SQLException {
         run(rows, "SET CONSTRAINTS ALL DEFERRED");
         try {
             Sql.execute(connection, "SET CONSTRAINTS ALL IMMEDIATE");
@@ -58,7 +58,7 @@ final class RowLoader implements AutoCloseable {
         }
     }
 
-    private void run(RowSource rows, String constraints) throws SQLException {
+    private void run(RecordSource rows, String constraints) throws SQLException {
         Sql.execute(connection, constraints);
         writer.begin();
         try (WriterThread thread = new WriterThread(writer::write)) {

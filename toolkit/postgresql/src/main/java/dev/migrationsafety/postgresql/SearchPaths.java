@@ -1,7 +1,6 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.engine.SearchPath;
-import dev.migrationsafety.engine.SearchPath.Setter;
+import dev.migrationsafety.postgresql.SearchPath.Setter;
 import dev.migrationsafety.postgresql.look.SqlText;
 import java.util.List;
 import java.util.regex.Pattern;

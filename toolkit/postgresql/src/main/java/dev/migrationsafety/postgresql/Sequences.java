@@ -1,10 +1,10 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.data.SequencePosition;
+import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.postgresql.look.DrawnValues;
 import dev.migrationsafety.postgresql.look.Names;
 import dev.migrationsafety.postgresql.look.SqlText;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,15 +23,15 @@ final class Sequences {
     private Sequences() {}
 
     /** Sets those that exist and of which no value given out since is still in use; gives their number. */
-    static long set(Connection connection, List<SequencePosition> positions) throws SQLException {
-        Map<String, SequencePosition> wanted =
-                positions.stream().collect(Collectors.toMap(SequencePosition::name, Function.identity()));
-        List<TableName> sequences =
-                Sql.query(connection, row -> new TableName(row.getString(1), row.getString(2)), ALL);
+    static long set(Connection connection, List<CounterPosition> positions) throws SQLException {
+        Map<String, CounterPosition> wanted =
+                positions.stream().collect(Collectors.toMap(CounterPosition::name, Function.identity()));
+        List<ContainerName> sequences =
+                Sql.query(connection, row -> new ContainerName(row.getString(1), row.getString(2)), ALL);
         Set<String> used = DrawnValues.since(connection, positions);
         long set = 0;
-        for (TableName sequence : sequences) {
-            SequencePosition position = wanted.get(Names.join(sequence.schema(), sequence.name()));
+        for (ContainerName sequence : sequences) {
+            CounterPosition position = wanted.get(Names.join(sequence.schema(), sequence.name()));
             if (position != null && !used.contains(position.name())) {
                 Sql.execute(
                         connection,

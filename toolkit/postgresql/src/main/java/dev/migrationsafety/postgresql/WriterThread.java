@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.data.RowBlock;
-import dev.migrationsafety.data.RowSource;
+import dev.migrationsafety.data.RecordBlock;
+import dev.migrationsafety.data.RecordSource;
 import dev.migrationsafety.finding.ObservationException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -18,7 +18,7 @@ final class WriterThread implements AutoCloseable {
     /** Writes one block. */
     @FunctionalInterface
     interface Writing {
-        void write(RowBlock block) throws SQLException;
+        void write(RecordBlock block) throws SQLException;
     }
 
     private static final class Stopped extends RuntimeException {
@@ -42,7 +42,7 @@ final class WriterThread implements AutoCloseable {
     }
 
     /** Writes all rows. */
-    void run(RowSource rows) throws SQLException {
+    void run(RecordSource rows) throws SQLException {
         try {
             rows.sendTo(this::submit);
             while (!open.isEmpty()) {
@@ -53,7 +53,7 @@ final class WriterThread implements AutoCloseable {
         }
     }
 
-    private void submit(RowBlock block) {
+    private void submit(RecordBlock block) {
         open.add(thread.submit(() -> {
             writing.write(block);
             return block;

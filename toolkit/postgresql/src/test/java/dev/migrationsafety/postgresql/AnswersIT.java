@@ -45,7 +45,7 @@ class AnswersIT {
     @Test
     void givesTheRowsOfTheLastStatementOnly() {
         assertThat(ask("DELETE FROM t;\n\nSELECT id > 1 AS big, NULL::text FROM t ORDER BY id;\n-- the end"))
-                .isEqualTo(new Answer.Rows(
+                .isEqualTo(new Answer.Records(
                         3,
                         "SELECT id > 1 AS big, NULL::text FROM t ORDER BY id",
                         List.of("big", "text"),
@@ -56,7 +56,7 @@ class AnswersIT {
     @Test
     void leavesNothingBehind() {
         assertThat(ask("WITH gone AS (DELETE FROM t RETURNING id) SELECT count(*) = 2 FROM gone"))
-                .isInstanceOf(Answer.Rows.class);
+                .isInstanceOf(Answer.Records.class);
         assertThat(Scripts.ask(database, "SELECT count(*) FROM t")).containsExactly("2");
     }
 
@@ -73,7 +73,7 @@ class AnswersIT {
                         "",
                         "",
                         "")));
-        assertThat(ask("VALUES (true)")).isInstanceOf(Answer.Rows.class);
+        assertThat(ask("VALUES (true)")).isInstanceOf(Answer.Records.class);
     }
 
     @Test

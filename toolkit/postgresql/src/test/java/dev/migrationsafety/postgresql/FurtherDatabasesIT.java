@@ -11,7 +11,7 @@ import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
 import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
 import dev.migrationsafety.finding.ObservationException;
-import dev.migrationsafety.migration.Psql;
+import dev.migrationsafety.postgresql.script.Psql;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;

@@ -2,13 +2,13 @@ package dev.migrationsafety.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.GeneratedRow;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class InsertScriptTest {
-    private static final TableName ORDER = new TableName("public", "order");
-    private static final TableName LINE = new TableName("sales", "line");
+    private static final ContainerName ORDER = new ContainerName("public", "order");
+    private static final ContainerName LINE = new ContainerName("sales", "line");
 
     private static Column column(String name, String type, Column.Source source) {
         return new Column(name, DataType.of(type), true, Optional.empty(), source);
     }
 
-    private static Table table(TableName name, List<Column> columns, ForeignKey... keys) {
+    private static Table table(ContainerName name, List<Column> columns, ForeignKey... keys) {
         return new Table(
                 name,
                 columns,
@@ -57,12 +57,12 @@ class InsertScriptTest {
                             column("note", "text", Column.Source.WRITTEN)),
                     new ForeignKey("o", LINE, List.of("order_id"), ORDER, List.of("id"), false))));
 
-    private static GeneratedRow row(TableName table, @Nullable String... pairs) {
+    private static NewRecord row(ContainerName table, @Nullable String... pairs) {
         Map<String, @Nullable String> values = new HashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             values.put(String.valueOf(pairs[i]), pairs[i + 1]);
         }
-        return new GeneratedRow(table, values);
+        return new NewRecord(table, values);
     }
 
     @Test

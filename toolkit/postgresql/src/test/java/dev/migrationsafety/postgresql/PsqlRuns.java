@@ -5,13 +5,13 @@ import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
 import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
 import dev.migrationsafety.engine.ScriptSession;
-import dev.migrationsafety.migration.Psql;
+import dev.migrationsafety.postgresql.script.Psql;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.postgresql.look.SqlText;
 import dev.migrationsafety.schema.SchemaSnapshot;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.sql.schema.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -109,7 +109,7 @@ final class PsqlRuns {
     }
 
     private static Ended ended(Database database, List<String> errors, boolean well) {
-        StationSchema schema = database.observeSchema();
+        Schema schema = database.observeSchema();
         Map<String, List<String>> rows = new TreeMap<>();
         for (Table table : schema.relations().tables()) {
             String columns = "row_to_json(t)::text FROM " + SqlText.name(table.name()) + " t ORDER BY 1";

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.data.LoadResult;
-import dev.migrationsafety.data.RowBlock;
+import dev.migrationsafety.data.RecordBlock;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
-import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.schema.SchemaSnapshot;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(OneServer.class)
 class RowBlocksIT {
-    private static final StationSchema SCHEMA =
-            new StationSchema(new SchemaSnapshot(List.of()), new Relations(List.of()));
-    private static final TableName T = new TableName("public", "t");
+    private static final Schema SCHEMA =
+            new Schema(new SchemaSnapshot(List.of()), new Relations(List.of()));
+    private static final ContainerName T = new ContainerName("public", "t");
 
     private PostgresServer server;
     private Database database;
@@ -42,15 +42,15 @@ class RowBlocksIT {
         server.close();
     }
 
-    private static RowBlock block(String table, List<String> columns, int from, int to, IntFunction<String[]> row) {
-        RowBlock.Builder block = RowBlock.of(new TableName("public", table), columns);
+    private static RecordBlock block(String table, List<String> columns, int from, int to, IntFunction<String[]> row) {
+        RecordBlock.Builder block = RecordBlock.of(new ContainerName("public", table), columns);
         for (int i = from; i < to; i++) {
             block.add(row.apply(i));
         }
         return block.build();
     }
 
-    private LoadResult load(RowBlock... blocks) {
+    private LoadResult load(RecordBlock... blocks) {
         return database.load(SCHEMA, sink -> List.of(blocks).forEach(sink));
     }
 
@@ -69,7 +69,7 @@ class RowBlocksIT {
                     i == 3 ? null : orphans.contains(i) ? "9" : "1",
                     i == 700 ? "bad" : i == 701 ? "12345" : "ok"
                 }));
-        assertThat(result.written()).isEqualTo(Map.of(new TableName("public", "p"), 3, T, 1992));
+        assertThat(result.written()).isEqualTo(Map.of(new ContainerName("public", "p"), 3, T, 1992));
         assertThat(result.dropped()).isEqualTo(Map.of(T, 8));
         assertThat(result.refused())
                 .extracting(refusal -> refusal.row().values().get("id") + " " + refusal.sqlState())
@@ -107,7 +107,7 @@ class RowBlocksIT {
         first.set(1);
         BitSet second = new BitSet();
         second.set(2);
-        RowBlock block = RowBlock.of(T, List.of("id", "a", "b", "c"))
+        RecordBlock block = RecordBlock.of(T, List.of("id", "a", "b", "c"))
                 .add(new String[] {null, null, "1", "\\D"}, first)
                 .add(new String[] {"70", null, null, "\\N\t\n\r\\"}, second)
                 .build();
@@ -131,8 +131,8 @@ class RowBlocksIT {
         LoadResult result = load(
                 block("t", List.of("id"), 0, 900, i -> new String[] {"" + i}),
                 block("parts", List.of("id"), 8, 12, i -> new String[] {"" + i}));
-        assertThat(result.written()).isEqualTo(Map.of(T, 900, new TableName("public", "parts"), 2));
-        assertThat(result.dropped()).isEqualTo(Map.of(new TableName("public", "parts"), 2));
+        assertThat(result.written()).isEqualTo(Map.of(T, 900, new ContainerName("public", "parts"), 2));
+        assertThat(result.dropped()).isEqualTo(Map.of(new ContainerName("public", "parts"), 2));
         assertThat(Scripts.ask(database, "SELECT count(*)::text FROM log")).containsExactly("900");
         assertThat(Scripts.ask(database, "SELECT count(*)::text FROM parts_1")).containsExactly("2");
     }

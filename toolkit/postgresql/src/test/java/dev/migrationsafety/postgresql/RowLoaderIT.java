@@ -3,15 +3,15 @@ package dev.migrationsafety.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.migrationsafety.data.GeneratedRow;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.LoadResult.Refusal;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
-import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.schema.SchemaSnapshot;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(OneServer.class)
 class RowLoaderIT {
-    private static final StationSchema SCHEMA =
-            new StationSchema(new SchemaSnapshot(List.of()), new Relations(List.of()));
+    private static final Schema SCHEMA =
+            new Schema(new SchemaSnapshot(List.of()), new Relations(List.of()));
 
     private PostgresServer server;
     private Database database;
@@ -41,19 +41,19 @@ class RowLoaderIT {
         server.close();
     }
 
-    private static TableName table(String name) {
-        return new TableName("public", name);
+    private static ContainerName table(String name) {
+        return new ContainerName("public", name);
     }
 
-    private static GeneratedRow row(String table, String... namesAndValues) {
+    private static NewRecord row(String table, String... namesAndValues) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             values.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return new GeneratedRow(table(table), values);
+        return new NewRecord(table(table), values);
     }
 
-    private LoadResult load(GeneratedRow... rows) {
+    private LoadResult load(NewRecord... rows) {
         return database.load(SCHEMA, Arrays.asList(rows));
     }
 
@@ -65,7 +65,7 @@ class RowLoaderIT {
                 CREATE TYPE mood AS ENUM ('sad', 'it''s ok'); CREATE TYPE pair AS (a int, b text);
                 CREATE TABLE "Odd t" ("a ""b" mood, b bytea, c pair, d int[], e numeric(10,2), f text, g bit(3),
                   h timestamptz, i jsonb, j boolean DEFAULT true);""");
-        GeneratedRow row = row(
+        NewRecord row = row(
                 "Odd t",
                 "a \"b",
                 "it's ok",
@@ -94,10 +94,10 @@ class RowLoaderIT {
     @Test
     void reportsEachRowThatTheServerRefusesAndWritesTheRest() {
         Scripts.run(database, "CREATE TABLE t (id int PRIMARY KEY, v varchar(3) NOT NULL CHECK (v <> 'bad'))");
-        GeneratedRow twice = row("t", "id", "1", "v", "b");
-        GeneratedRow long4 = row("t", "id", "2", "v", "four");
-        GeneratedRow bad = row("t", "id", "3", "v", "bad");
-        GeneratedRow none = row("t", "id", "4");
+        NewRecord twice = row("t", "id", "1", "v", "b");
+        NewRecord long4 = row("t", "id", "2", "v", "four");
+        NewRecord bad = row("t", "id", "3", "v", "bad");
+        NewRecord none = row("t", "id", "4");
         LoadResult result = load(row("t", "id", "1", "v", "a"), twice, long4, bad, row("t", "id", "5", "v", "e"), none);
         assertThat(result.written()).isEqualTo(Map.of(table("t"), 2));
         assertThat(result.refused()).extracting(Refusal::row).containsExactly(twice, long4, bad, none);
@@ -123,8 +123,8 @@ class RowLoaderIT {
                 ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b DEFERRABLE INITIALLY IMMEDIATE;""");
         assertThat(load(row("a", "id", "1", "b", "2"), row("b", "id", "2", "a", "1")))
                 .isEqualTo(new LoadResult(Map.of(table("a"), 1, table("b"), 1), List.of()));
-        GeneratedRow lost = row("a", "id", "3", "b", "9");
-        GeneratedRow child = row("b", "id", "3", "a", "1");
+        NewRecord lost = row("a", "id", "3", "b", "9");
+        NewRecord child = row("b", "id", "3", "a", "1");
         LoadResult result = load(lost, child);
         assertThat(result.written()).isEqualTo(Map.of(table("b"), 1));
         assertThat(result.refused()).extracting(Refusal::row, Refusal::sqlState).containsExactly(tuple(lost, "23503"));
@@ -140,7 +140,7 @@ class RowLoaderIT {
                 CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS
                   'BEGIN IF new.id = 2 THEN RETURN NULL; END IF; INSERT INTO log VALUES (new.id); RETURN new; END';
                 CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();""");
-        GeneratedRow swallowed = row("t", "id", "2");
+        NewRecord swallowed = row("t", "id", "2");
         try {
             assertThat(load(row("t", "id", "1"), swallowed, row("t", "id", "3")))
                     .isEqualTo(new LoadResult(

@@ -15,11 +15,11 @@ import dev.migrationsafety.engine.ScriptOutcome.Written;
 import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.finding.ObservationException;
-import dev.migrationsafety.migration.Psql;
+import dev.migrationsafety.postgresql.script.Psql;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(OneServer.class)
 class ScriptSessionIT {
-    private static final TableName T = new TableName("public", "t");
+    private static final ContainerName T = new ContainerName("public", "t");
 
     private PostgresServer server;
     private Database database;
@@ -53,7 +53,7 @@ class ScriptSessionIT {
         server.close();
     }
 
-    private Map<TableName, Written> written(String sql) {
+    private Map<ContainerName, Written> written(String sql) {
         try (ScriptSession session = database.openSession("UTC")) {
             return Scripts.succeed(session, PER_SCRIPT, sql).written();
         }
@@ -81,8 +81,8 @@ class ScriptSessionIT {
                         INSERT INTO s.p VALUES (1), (2); CREATE TEMP TABLE scratch AS SELECT * FROM s.p;
                         DELETE FROM t; ALTER TABLE t RENAME TO u"""))
                 .isEqualTo(Map.of(
-                        new TableName("public", "u"), new Written(0, 0, 5),
-                        new TableName("s", "p"), new Written(2, 0, 0)));
+                        new ContainerName("public", "u"), new Written(0, 0, 5),
+                        new ContainerName("s", "p"), new Written(2, 0, 0)));
     }
 
     private List<Unmatched> unmatched(TransactionMode mode, String sql) {

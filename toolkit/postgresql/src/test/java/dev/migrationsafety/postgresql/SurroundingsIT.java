@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.engine.DatabaseLocale;
 import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.ScriptSession;
-import dev.migrationsafety.engine.SearchPath;
-import dev.migrationsafety.engine.SearchPath.Setter;
+import dev.migrationsafety.postgresql.SearchPath.Setter;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;

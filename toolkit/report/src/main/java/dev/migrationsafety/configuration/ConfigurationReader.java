@@ -3,7 +3,7 @@ package dev.migrationsafety.configuration;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.migration.ListedScripts;
-import dev.migrationsafety.migration.Psql;
+import dev.migrationsafety.postgresql.script.Psql;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import dev.migrationsafety.rehearsal.Release;
 import dev.migrationsafety.rehearsal.RulePolicy;

@@ -1,6 +1,6 @@
 package dev.migrationsafety.configuration;
 
-import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.ProvisionedServer;
@@ -132,7 +132,7 @@ public final class ConfiguredRehearsal {
         RehearsalSettings settings = Described.with(
                         configured, options.steering().over(configured.sampling()))
                 .withOnly(options.only());
-        RowGenerator generator = services.generator(configuration.generators());
+        RecordGenerator generator = services.generator(configuration.generators());
         RehearsalParts parts = new RehearsalParts(
                 servers(options),
                 generator,

@@ -2,7 +2,7 @@ package dev.migrationsafety.configuration;
 
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.migration.ListedScripts;
-import dev.migrationsafety.migration.Psql;
+import dev.migrationsafety.postgresql.script.Psql;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.rehearsal.RegressionRows;
 import dev.migrationsafety.rehearsal.RehearsalSettings;

@@ -1,9 +1,9 @@
 package dev.migrationsafety.configuration;
 
-import dev.migrationsafety.engine.DatabaseLocale;
+import dev.migrationsafety.postgresql.DatabaseLocale;
 import dev.migrationsafety.engine.Environment;
-import dev.migrationsafety.engine.SearchPath;
-import dev.migrationsafety.engine.SearchPath.Setter;
+import dev.migrationsafety.postgresql.SearchPath;
+import dev.migrationsafety.postgresql.SearchPath.Setter;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.migration.Script;
 import java.time.Duration;

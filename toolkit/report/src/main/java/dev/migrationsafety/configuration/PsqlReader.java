@@ -1,6 +1,6 @@
 package dev.migrationsafety.configuration;
 
-import dev.migrationsafety.migration.Psql;
+import dev.migrationsafety.postgresql.script.Psql;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -2,7 +2,7 @@ package dev.migrationsafety.configuration;
 
 import dev.migrationsafety.data.Volumes;
 import dev.migrationsafety.rehearsal.Sampling;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,13 +28,13 @@ final class SamplingReader {
         }
         Section rows = file.section("rows").orElseThrow();
         int standard = rows.value("default", Sampling.DEFAULT_ROWS, FROM_ONE, text -> atLeast(1, text));
-        Map<TableName, Integer> volumes = new TreeMap<>();
+        Map<ContainerName, Integer> volumes = new TreeMap<>();
         rows.section("tables").ifPresent(tables -> tables.flat().keySet().forEach(name -> {
             int number = tables.value(name, 1, FROM_ONE, text -> atLeast(1, text));
             if (name.split("\\.", -1).length > 2) {
                 tables.problem(name, "'" + name + "' is no table; write table or schema.table");
             }
-            volumes.put(TableName.parse(name), number);
+            volumes.put(ContainerName.parse(name), number);
         }));
         rows.close();
         return new Volumes(standard, volumes);

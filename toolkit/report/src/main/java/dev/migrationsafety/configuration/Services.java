@@ -1,6 +1,6 @@
 package dev.migrationsafety.configuration;
 
-import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.data.TakesUserRows;
 import dev.migrationsafety.data.UserRows;
 import dev.migrationsafety.engine.DatabaseEngine;
@@ -31,8 +31,8 @@ final class Services {
         return new Provisioners(load(Provisioner.class));
     }
 
-    RowGenerator generator() {
-        List<RowGenerator> found = load(RowGenerator.class);
+    RecordGenerator generator() {
+        List<RecordGenerator> found = load(RecordGenerator.class);
         if (found.isEmpty()) {
             throw new ConfigurationException(
                     "No row generator is on the class path. Add migration-safety-generation, or a starter that brings it.");
@@ -45,8 +45,8 @@ final class Services {
     }
 
     /** The row generator, with what the named classes state. */
-    RowGenerator generator(List<String> names) {
-        RowGenerator generator = generator();
+    RecordGenerator generator(List<String> names) {
+        RecordGenerator generator = generator();
         if (names.isEmpty()) {
             return generator;
         }

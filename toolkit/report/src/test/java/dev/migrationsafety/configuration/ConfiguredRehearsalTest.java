@@ -3,7 +3,7 @@ package dev.migrationsafety.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.Provisioner;
 import dev.migrationsafety.finding.ConfigurationException;
@@ -108,7 +108,7 @@ class ConfiguredRehearsalTest {
         assertThatThrownBy(() -> at(Map.of(
                                 DatabaseEngine.class,
                                 List.of(FakeServices.Postgres.class),
-                                RowGenerator.class,
+                                RecordGenerator.class,
                                 List.of(FakeServices.Generator.class, FakeServices.OtherGenerator.class)))
                         .start(RunOptions.named("test")))
                 .isInstanceOf(ConfigurationException.class)
@@ -121,7 +121,7 @@ class ConfiguredRehearsalTest {
         assertThatThrownBy(() -> at(Map.of(
                                 DatabaseEngine.class,
                                 List.of(FakeServices.Postgres.class),
-                                RowGenerator.class,
+                                RecordGenerator.class,
                                 List.of(FakeServices.Generator.class),
                                 Provisioner.class,
                                 List.of(FakeServices.Never.class)))
@@ -135,7 +135,7 @@ class ConfiguredRehearsalTest {
         ConfiguredRehearsal configured = at(Map.of(
                 DatabaseEngine.class,
                 List.of(FakeServices.Postgres.class),
-                RowGenerator.class,
+                RecordGenerator.class,
                 List.of(FakeServices.Generator.class)));
         RunOptions options = RunOptions.named("test")
                 .withServer(Optional.of(new RunOptions.GivenUrl("jdbc:postgresql://h/db", "me", "secret")));

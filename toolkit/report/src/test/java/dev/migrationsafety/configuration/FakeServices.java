@@ -1,8 +1,8 @@
 package dev.migrationsafety.configuration;
 
-import dev.migrationsafety.data.GeneratedRows;
+import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.Environment;
@@ -67,24 +67,24 @@ public final class FakeServices {
     }
 
     /** A generator that makes nothing. */
-    public static final class Generator implements RowGenerator {
+    public static final class Generator implements RecordGenerator {
         /** For ServiceLoader. */
         public Generator() {}
 
         @Override
-        public GeneratedRows generate(GenerationRequest request) {
-            return new GeneratedRows(List.of(), Map.of());
+        public NewRecords generate(GenerationRequest request) {
+            return new NewRecords(List.of(), Map.of());
         }
     }
 
     /** Another one. */
-    public static final class OtherGenerator implements RowGenerator {
+    public static final class OtherGenerator implements RecordGenerator {
         /** For ServiceLoader. */
         public OtherGenerator() {}
 
         @Override
-        public GeneratedRows generate(GenerationRequest request) {
-            return new GeneratedRows(List.of(), Map.of());
+        public NewRecords generate(GenerationRequest request) {
+            return new NewRecords(List.of(), Map.of());
         }
     }
 

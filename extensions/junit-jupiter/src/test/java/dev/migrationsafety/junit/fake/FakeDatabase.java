@@ -2,26 +2,26 @@ package dev.migrationsafety.junit.fake;
 
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.LoadResult;
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.RowSource;
-import dev.migrationsafety.data.Rows;
-import dev.migrationsafety.data.SequencePosition;
-import dev.migrationsafety.data.TableDigest;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.RecordSource;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.CounterPosition;
+import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.schema.CatalogObject;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.Key;
-import dev.migrationsafety.schema.Relations;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.Key;
+import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.schema.SchemaSnapshot;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
-import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,18 +46,18 @@ final class FakeDatabase implements Database {
     }
 
     @Override
-    public StationSchema observeSchema() {
+    public Schema observeSchema() {
         List<CatalogObject> objects = tables.keySet().stream()
                 .map(name -> new CatalogObject("table", name, Map.of(), Map.of()))
                 .toList();
-        return new StationSchema(
+        return new Schema(
                 new SchemaSnapshot(objects),
                 new Relations(tables.keySet().stream().map(FakeDatabase::table).toList()));
     }
 
     private static Table table(String name) {
         return new Table(
-                new TableName("public", name),
+                new ContainerName("public", name),
                 List.of(new Column("id", DataType.of("bigint"), false, Optional.empty(), Column.Source.WRITTEN)),
                 Optional.of(new Key(name + "_pkey", List.of("id"), true, "")),
                 List.of(),
@@ -71,11 +71,11 @@ final class FakeDatabase implements Database {
     }
 
     @Override
-    public DataDigest digest(StationSchema schema) {
+    public DataDigest digest(Schema schema) {
         return new DataDigest(
                 tables.entrySet().stream()
-                        .map(entry -> new TableDigest(
-                                new TableName("public", entry.getKey()),
+                        .map(entry -> new ContainerDigest(
+                                new ContainerName("public", entry.getKey()),
                                 List.of("id"),
                                 entry.getValue(),
                                 "rows 1 to " + entry.getValue()))
@@ -84,20 +84,20 @@ final class FakeDatabase implements Database {
     }
 
     @Override
-    public Rows rows(Table table, List<String> columns) {
+    public Records rows(Table table, List<String> columns) {
         int count = tables.getOrDefault(table.name().name(), 0);
-        return new Rows(
+        return new Records(
                 table.name(),
                 List.of("id"),
                 List.of("id"),
                 IntStream.rangeClosed(1, count)
-                        .mapToObj(id -> new Row(new TreeMap<>(Map.of("id", String.valueOf(id)))))
+                        .mapToObj(id -> new DataRecord(new TreeMap<>(Map.of("id", String.valueOf(id)))))
                         .toList());
     }
 
     @Override
-    public LoadResult load(StationSchema schema, RowSource rows) {
-        Map<TableName, Integer> written = new TreeMap<>();
+    public LoadResult load(Schema schema, RecordSource rows) {
+        Map<ContainerName, Integer> written = new TreeMap<>();
         rows.sendTo(block -> {
             tables.merge(block.table().name(), block.size(), Integer::sum);
             written.merge(block.table(), block.size(), Integer::sum);
@@ -143,33 +143,33 @@ final class FakeDatabase implements Database {
     }
 
     @Override
-    public Optional<Long> countUnholdable(Transition transition) {
+    public Optional<Long> countUnholdable(SqlTransition transition) {
         return Optional.of(0L);
     }
 
     @Override
-    public long countConcerned(Transition transition) {
+    public long countConcerned(SqlTransition transition) {
         return 0;
     }
 
     @Override
-    public long withhold(StationSchema schema, Transition transition) {
+    public long withhold(Schema schema, SqlTransition transition) {
         return 0;
     }
 
     @Override
-    public void setSequences(List<SequencePosition> positions) {}
+    public void setSequences(List<CounterPosition> positions) {}
 
     @Override
-    public void disableUserTriggers(TableName table) {}
+    public void disableUserTriggers(ContainerName table) {}
 
     @Override
-    public void empty(StationSchema schema, List<TableName> names) {
+    public void empty(Schema schema, List<ContainerName> names) {
         names.forEach(name -> tables.replace(name.name(), 0));
     }
 
     @Override
-    public void remove(StationSchema schema, Rows rows) {
+    public void remove(Schema schema, Records rows) {
         tables.computeIfPresent(
                 rows.table().name(), (name, count) -> count - rows.rows().size());
     }

@@ -1,20 +1,20 @@
 package dev.migrationsafety.junit.fake;
 
-import dev.migrationsafety.data.GeneratedRow;
-import dev.migrationsafety.data.GeneratedRows;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.data.RecordGenerator;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /** As many rows as wanted. */
-public final class FakeGenerator implements RowGenerator {
+public final class FakeGenerator implements RecordGenerator {
     @Override
-    public GeneratedRows generate(GenerationRequest request) {
-        return new GeneratedRows(
+    public NewRecords generate(GenerationRequest request) {
+        return new NewRecords(
                 request.tables().stream()
                         .flatMap(table -> IntStream.range(0, request.rowsPerTable())
-                                .mapToObj(id -> new GeneratedRow(table, Map.of("id", String.valueOf(id)))))
+                                .mapToObj(id -> new NewRecord(table, Map.of("id", String.valueOf(id)))))
                         .toList(),
                 Map.of());
     }

@@ -1,7 +1,7 @@
 package dev.migrationsafety.generation.condition;
 
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.DataType.Form;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType.Form;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

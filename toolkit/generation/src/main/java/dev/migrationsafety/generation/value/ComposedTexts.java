@@ -1,8 +1,8 @@
 package dev.migrationsafety.generation.value;
 
 import dev.migrationsafety.generation.condition.TypeNames;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.DataType.Field;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

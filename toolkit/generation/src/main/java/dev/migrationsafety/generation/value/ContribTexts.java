@@ -4,7 +4,7 @@ import static dev.migrationsafety.generation.value.TypeTexts.ints;
 import static dev.migrationsafety.generation.value.TypeTexts.words;
 
 import dev.migrationsafety.generation.condition.TypeNames;
-import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType;
 import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;

@@ -2,7 +2,7 @@ package dev.migrationsafety.generation.value;
 
 import dev.migrationsafety.generation.condition.Atom;
 import dev.migrationsafety.generation.condition.Value;
-import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

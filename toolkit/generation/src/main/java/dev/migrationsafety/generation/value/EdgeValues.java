@@ -1,8 +1,8 @@
 package dev.migrationsafety.generation.value;
 
 import dev.migrationsafety.generation.condition.TypeNames;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.DataType.Field;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType.Field;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values at the edge of a type other than text: legal, but rare in ordinary data. The first of them appear in small runs
- * too, those behind in larger ones; {@link dev.migrationsafety.data.EdgeValue} knows all of them again.
+ * too, those behind in larger ones; {@link dev.migrationsafety.sql.schema.EdgeValue} knows all of them again.
  */
 final class EdgeValues {
     private static final List<String> FLOATS = List.of("-0", "1e-300", "1.7976931348623157e+308", "NaN", "-Infinity");

@@ -2,8 +2,8 @@ package dev.migrationsafety.generation.value;
 
 import dev.migrationsafety.generation.condition.TypeNames;
 import dev.migrationsafety.generation.condition.Value;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.DataType.Form;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType.Form;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package dev.migrationsafety.generation.value;
 import dev.migrationsafety.generation.condition.Atom;
 import dev.migrationsafety.generation.condition.Condition;
 import dev.migrationsafety.generation.condition.Value;
-import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

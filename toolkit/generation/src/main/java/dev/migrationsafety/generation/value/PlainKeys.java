@@ -1,6 +1,6 @@
 package dev.migrationsafety.generation.value;
 
-import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;

@@ -1,7 +1,7 @@
 package dev.migrationsafety.generation.value;
 
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.DataType.Form;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType.Form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

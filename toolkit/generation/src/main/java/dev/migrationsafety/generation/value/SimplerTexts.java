@@ -1,6 +1,6 @@
 package dev.migrationsafety.generation.value;
 
-import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package dev.migrationsafety.generation.value;
 
 import dev.migrationsafety.generation.condition.TypeNames;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.DataType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

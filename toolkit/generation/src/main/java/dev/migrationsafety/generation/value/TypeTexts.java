@@ -1,7 +1,7 @@
 package dev.migrationsafety.generation.value;
 
 import dev.migrationsafety.generation.condition.TypeNames;
-import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType;
 import java.math.BigDecimal;
 import java.util.HexFormat;
 import java.util.List;

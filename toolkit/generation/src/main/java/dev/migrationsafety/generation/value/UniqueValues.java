@@ -2,7 +2,7 @@ package dev.migrationsafety.generation.value;
 
 import dev.migrationsafety.generation.condition.PatternSampler;
 import dev.migrationsafety.generation.condition.TypeNames;
-import dev.migrationsafety.schema.DataType.Form;
+import dev.migrationsafety.sql.schema.DataType.Form;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

@@ -1,8 +1,8 @@
 package dev.migrationsafety.generation.value;
 
 import dev.migrationsafety.generation.condition.PatternSampler;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.DataType.Form;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType.Form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package dev.migrationsafety.generation.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.DataType.Form;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType.Form;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.migrationsafety.generation.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.schema.Column;
+import dev.migrationsafety.sql.schema.Column;
 import java.util.Map;
 import java.util.Optional;
 

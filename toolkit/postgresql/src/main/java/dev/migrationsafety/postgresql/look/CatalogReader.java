@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql.look;
 
 import dev.migrationsafety.schema.SchemaSnapshot;
-import dev.migrationsafety.schema.StationSchema;
+import dev.migrationsafety.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class CatalogReader {
      *
      * @param connection a superuser's connection with {@link ObservationSettings} applied
      */
-    public static StationSchema read(Connection connection) throws SQLException {
+    public static Schema read(Connection connection) throws SQLException {
         CatalogQueries queries = new CatalogQueries(connection.getMetaData().getDatabaseMajorVersion());
         Batch first = Batch.run(connection, queries.always());
         Inventory inventory = new Inventory(
@@ -32,7 +32,7 @@ public final class CatalogReader {
         Function<String, List<CatalogRow>> rows =
                 name -> first.rows(name).isEmpty() ? second.rows(name) : first.rows(name);
         SchemaSnapshot snapshot = new SnapshotReader(inventory, surroundings, defaults).read(rows);
-        return new StationSchema(
+        return new Schema(
                 snapshot,
                 new RelationsReader(inventory, surroundings, new DataTypes(second.rows("relation-types"))).read(first));
     }

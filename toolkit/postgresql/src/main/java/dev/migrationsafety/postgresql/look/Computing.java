@@ -1,6 +1,6 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.sql.transition.SqlTransition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,7 +22,7 @@ final class Computing implements AutoCloseable {
      *
      * @throws SQLException with SQLSTATE class 42 if the expression does not run here
      */
-    static Computing create(Connection connection, Transition.GeneratedAdded added) throws SQLException {
+    static Computing create(Connection connection, SqlTransition.GeneratedAdded added) throws SQLException {
         String row = SqlText.name(added.table());
         String value = "((" + added.column().defaultExpression().orElse("NULL") + ")::"
                 + added.column().type().name() + ")";

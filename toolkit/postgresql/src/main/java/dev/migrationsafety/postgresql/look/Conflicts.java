@@ -1,10 +1,10 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.schema.Collation;
-import dev.migrationsafety.schema.Exclusion;
-import dev.migrationsafety.schema.Key;
-import dev.migrationsafety.schema.TableName;
-import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.sql.schema.Collation;
+import dev.migrationsafety.sql.schema.Exclusion;
+import dev.migrationsafety.sql.schema.Key;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.sql.transition.SqlTransition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,13 +20,13 @@ final class Conflicts {
     private Conflicts() {}
 
     /** All but the first row of each group of equal keys. */
-    static String of(TableName table, Key key) {
+    static String of(ContainerName table, Key key) {
         return duplicates(
                 table, key.columns().stream().map(Conflicts::field).toList(), key.predicate(), key.nullsDistinct());
     }
 
     /** The rows that conflict with one that stands before them. */
-    static String of(TableName table, Exclusion exclusion) {
+    static String of(ContainerName table, Exclusion exclusion) {
         List<String> expressions =
                 exclusion.terms().stream().map(Exclusion.Term::expression).toList();
         return exclusion.isUniqueness()
@@ -39,7 +39,7 @@ final class Conflicts {
      *
      * @throws SQLException with SQLSTATE class 42 if the type does not exist here
      */
-    static String of(Connection connection, Transition.EqualityChanged change) throws SQLException {
+    static String of(Connection connection, SqlTransition.EqualityChanged change) throws SQLException {
         String name = change.before().name();
         String value = field(name) + "::" + change.after().type().name();
         if (change.after().collation().isPresent()) {
@@ -74,7 +74,7 @@ final class Conflicts {
         return STAND_IN;
     }
 
-    private static String duplicates(TableName table, List<String> terms, String predicate, boolean nullsDistinct) {
+    private static String duplicates(ContainerName table, List<String> terms, String predicate, boolean nullsDistinct) {
         String set = terms.stream().map(term -> "(" + term + ") IS NOT NULL").collect(Collectors.joining(" AND "));
         String where = (predicate.isEmpty() ? "true" : predicate) + (nullsDistinct ? " AND " + set : "");
         return "(t.tableoid, t.ctid) IN (SELECT d.relation, d.row FROM (SELECT t.tableoid AS relation, t.ctid AS row,"
@@ -83,7 +83,7 @@ final class Conflicts {
                 + ") AS d WHERE d.place > 1)";
     }
 
-    private static String conflicting(TableName table, Exclusion exclusion) {
+    private static String conflicting(ContainerName table, Exclusion exclusion) {
         List<Exclusion.Term> terms = exclusion.terms();
         String columns = IntStream.range(0, terms.size())
                 .mapToObj(i -> "(" + terms.get(i).expression() + ") AS term" + i)

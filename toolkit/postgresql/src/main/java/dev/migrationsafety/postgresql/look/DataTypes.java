@@ -1,8 +1,8 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.DataType.Field;
-import dev.migrationsafety.schema.DataType.Form;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType.Field;
+import dev.migrationsafety.sql.schema.DataType.Form;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.migrationsafety.postgresql.look;
 
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.SequencePosition;
-import dev.migrationsafety.data.TableDigest;
+import dev.migrationsafety.data.CounterPosition;
+import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.data.Unread;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,7 +34,7 @@ public final class Digests {
     private static final int TABLES_PER_QUERY = 50;
 
     private final Connection connection;
-    private final List<TableDigest> digests = new ArrayList<>();
+    private final List<ContainerDigest> digests = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
     private final Set<FedSequence> inUse = new HashSet<>();
 
@@ -47,22 +47,22 @@ public final class Digests {
      *
      * @param connection a superuser's connection with {@link ObservationSettings} applied
      */
-    public static DataDigest digest(Connection connection, StationSchema schema) throws SQLException {
+    public static DataDigest digest(Connection connection, Schema schema) throws SQLException {
         List<FedSequence> sequences = SequenceReader.read(connection);
         Digests digests = new Digests(connection);
         digests.tables(schema, sequences);
-        List<SequencePosition> positions = sequences.stream()
+        List<CounterPosition> positions = sequences.stream()
                 .map(sequence -> sequence.position(digests.inUse.contains(sequence)))
                 .toList();
         return new DataDigest(digests.digests, positions, digests.unread);
     }
 
-    private void tables(StationSchema schema, List<FedSequence> sequences) throws SQLException {
-        Map<TableName, List<TableScan.Use>> uses = new HashMap<>();
+    private void tables(Schema schema, List<FedSequence> sequences) throws SQLException {
+        Map<ContainerName, List<TableScan.Use>> uses = new HashMap<>();
         sequences.forEach(sequence -> sequence.feeds()
                 .forEach(feed -> uses.computeIfAbsent(feed.table(), table -> new ArrayList<>())
                         .add(new TableScan.Use(sequence, feed.column()))));
-        Set<TableName> empty = EmptyTables.read(connection);
+        Set<ContainerName> empty = EmptyTables.read(connection);
         List<TableScan> scans = new ArrayList<>();
         for (Table table : schema.relations().tables()) {
             List<TableScan.Use> used = uses.getOrDefault(table.name(), List.of());
@@ -121,14 +121,14 @@ public final class Digests {
     }
 
     /** A partition is scanned only for a sequence of its own; its rows are digested with its root. */
-    private void add(TableScan scan, TableDigest digest) {
+    private void add(TableScan scan, ContainerDigest digest) {
         if (scan.table().partitionOf().isEmpty()) {
             digests.add(digest);
         }
     }
 
     /** What one scan gave. */
-    private record Result(TableDigest digest, List<FedSequence> inUse) {
+    private record Result(ContainerDigest digest, List<FedSequence> inUse) {
         private Result(TableScan scan, ResultSet row) throws SQLException {
             this(scan.digest(row), scan.inUse(row));
         }

@@ -1,6 +1,6 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.data.SequencePosition;
+import dev.migrationsafety.data.CounterPosition;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +16,7 @@ public final class DrawnValues {
 
     private record Use(String name, String sequence, String table, String column) {
         /** Whether a value from {@code position} on, up to where the sequence stands now, is in the column. */
-        String query(SequencePosition position) {
+        String query(CounterPosition position) {
             String now = "(CASE WHEN s.is_called THEN s.last_value::numeric + " + position.increment()
                     + " ELSE s.last_value END)";
             String value = "t." + column + "::numeric";
@@ -29,13 +29,13 @@ public final class DrawnValues {
     }
 
     /** The names of those sequences of which a value given out since a position is still there. */
-    public static Set<String> since(Connection connection, List<SequencePosition> positions) throws SQLException {
-        Map<String, SequencePosition> known = new HashMap<>();
+    public static Set<String> since(Connection connection, List<CounterPosition> positions) throws SQLException {
+        Map<String, CounterPosition> known = new HashMap<>();
         positions.forEach(position -> known.put(position.name(), position));
         List<String> queries = new ArrayList<>();
         for (List<Use> uses : Query.list(connection, Query.named("sequences"), DrawnValues::uses)) {
             for (Use use : uses) {
-                SequencePosition position = known.get(use.name());
+                CounterPosition position = known.get(use.name());
                 if (position != null) {
                     queries.add(use.query(position));
                 }

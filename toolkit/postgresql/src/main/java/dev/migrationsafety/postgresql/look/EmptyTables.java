@@ -1,6 +1,6 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -19,10 +19,10 @@ final class EmptyTables {
     private EmptyTables() {}
 
     /** Their names; none where the server does not let the connection look at files. */
-    static Set<TableName> read(Connection connection) throws SQLException {
+    static Set<ContainerName> read(Connection connection) throws SQLException {
         try {
-            List<TableName> names =
-                    Query.list(connection, QUERY, row -> new TableName(row.getString("schema"), row.getString("name")));
+            List<ContainerName> names =
+                    Query.list(connection, QUERY, row -> new ContainerName(row.getString("schema"), row.getString("name")));
             return new HashSet<>(names);
         } catch (SQLException e) {
             if (NOT_ALLOWED.equals(e.getSQLState()) && connection.getAutoCommit()) {

@@ -1,6 +1,6 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.schema.Exclusion;
+import dev.migrationsafety.sql.schema.Exclusion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.data.SequencePosition;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.data.CounterPosition;
+import dev.migrationsafety.schema.ContainerName;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -11,9 +11,9 @@ import java.util.List;
  * @param name its qualified name
  * @param feeds the columns
  */
-record FedSequence(TableName name, long increment, long lastValue, boolean called, List<Feed> feeds) {
+record FedSequence(ContainerName name, long increment, long lastValue, boolean called, List<Feed> feeds) {
     /** A column whose values come from a sequence. */
-    record Feed(TableName table, String column) {}
+    record Feed(ContainerName table, String column) {}
 
     FedSequence {
         feeds = List.copyOf(feeds);
@@ -25,7 +25,7 @@ record FedSequence(TableName name, long increment, long lastValue, boolean calle
         return called ? last.add(BigInteger.valueOf(increment)) : last;
     }
 
-    SequencePosition position(boolean nextInUse) {
-        return new SequencePosition(Names.join(name.schema(), name.name()), lastValue, called, increment, nextInUse);
+    CounterPosition position(boolean nextInUse) {
+        return new CounterPosition(Names.join(name.schema(), name.name()), lastValue, called, increment, nextInUse);
     }
 }

@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.sql.transition.SqlTransition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -29,7 +29,7 @@ public final class Holdable {
      * @param connection a superuser's connection with {@link ObservationSettings} applied
      * @param zone time zone in which the step would cast
      */
-    public static Optional<Long> count(Connection connection, String zone, Transition transition) throws SQLException {
+    public static Optional<Long> count(Connection connection, String zone, SqlTransition transition) throws SQLException {
         return attempt(connection, zone, () -> {
             try (Unholdable rows = Unholdable.of(connection, transition)) {
                 String query =
@@ -40,7 +40,7 @@ public final class Holdable {
     }
 
     /** Counts the rows that have to do with a transition: a value stands in one of its columns. */
-    public static long concerned(Connection connection, Transition transition) throws SQLException {
+    public static long concerned(Connection connection, SqlTransition transition) throws SQLException {
         String query = "SELECT count(*) FROM " + SqlText.name(transition.table()) + " AS t WHERE "
                 + Unholdable.concerned(transition);
         return Query.list(connection, query, row -> row.getLong(1)).get(0);
@@ -51,7 +51,7 @@ public final class Holdable {
      *
      * @return how many rows of the transition's table went, those that went because they referred to others too
      */
-    public static long withhold(Connection connection, String zone, StationSchema schema, Transition transition)
+    public static long withhold(Connection connection, String zone, Schema schema, SqlTransition transition)
             throws SQLException {
         return attempt(connection, zone, () -> {
                     try (Unholdable rows = Unholdable.of(connection, transition)) {

@@ -1,8 +1,8 @@
 package dev.migrationsafety.postgresql.look;
 
 import dev.migrationsafety.data.Unread;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 public final class ReferringRows {
     private final Statement statement;
     private final Relations relations;
-    private final Map<TableName, Long> deleted = new TreeMap<>();
-    private final Deque<TableName> shrunk = new ArrayDeque<>();
+    private final Map<ContainerName, Long> deleted = new TreeMap<>();
+    private final Deque<ContainerName> shrunk = new ArrayDeque<>();
 
     private ReferringRows(Statement statement, Relations relations) {
         this.statement = statement;
@@ -36,20 +36,20 @@ public final class ReferringRows {
      * @param condition SQL condition over the table, which has the alias {@code t}
      * @return how many rows went, by table; partitions count for their root
      */
-    public static Map<TableName, Long> delete(
-            Connection connection, Relations relations, TableName table, String condition) throws SQLException {
+    public static Map<ContainerName, Long> delete(
+            Connection connection, Relations relations, ContainerName table, String condition) throws SQLException {
         return delete(connection, relations, Map.of(table, condition));
     }
 
     /** The same for several tables, a condition each. */
-    public static Map<TableName, Long> delete(
-            Connection connection, Relations relations, Map<TableName, String> conditions) throws SQLException {
+    public static Map<ContainerName, Long> delete(
+            Connection connection, Relations relations, Map<ContainerName, String> conditions) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             String role = replicationRole(statement);
             statement.execute("SET session_replication_role = replica");
             try {
                 ReferringRows rows = new ReferringRows(statement, relations);
-                for (Map.Entry<TableName, String> entry : new TreeMap<>(conditions).entrySet()) {
+                for (Map.Entry<ContainerName, String> entry : new TreeMap<>(conditions).entrySet()) {
                     rows.delete(entry.getKey(), entry.getValue());
                 }
                 rows.follow();
@@ -67,11 +67,11 @@ public final class ReferringRows {
         }
     }
 
-    private void delete(TableName table, String condition) throws SQLException {
+    private void delete(ContainerName table, String condition) throws SQLException {
         long count =
                 statement.executeLargeUpdate("DELETE FROM " + SqlText.name(table) + " AS t WHERE (" + condition + ")");
         if (count > 0) {
-            TableName root = root(table);
+            ContainerName root = root(table);
             deleted.merge(root, count, Long::sum);
             shrunk.add(root);
         }
@@ -79,7 +79,7 @@ public final class ReferringRows {
 
     /** Goes on until no table is left from which rows went and whose referring rows were not looked at since. */
     private void follow() throws SQLException {
-        for (TableName table = shrunk.poll(); table != null; table = shrunk.poll()) {
+        for (ContainerName table = shrunk.poll(); table != null; table = shrunk.poll()) {
             for (Table child : relations.tables()) {
                 for (ForeignKey key : child.foreignKeys()) {
                     if (root(key.target()).equals(table)) {
@@ -101,15 +101,15 @@ public final class ReferringRows {
         return set + " AND NOT EXISTS (SELECT FROM " + SqlText.name(key.target()) + " AS p WHERE " + match + ")";
     }
 
-    private TableName root(TableName table) {
-        TableName root = table;
+    private ContainerName root(ContainerName table) {
+        ContainerName root = table;
         for (var parent = parent(root); parent.isPresent(); parent = parent(root)) {
             root = parent.get();
         }
         return root;
     }
 
-    private java.util.Optional<TableName> parent(TableName table) {
+    private java.util.Optional<ContainerName> parent(ContainerName table) {
         return relations.find(table).flatMap(Table::partitionOf);
     }
 }

@@ -1,15 +1,15 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.schema.Check;
-import dev.migrationsafety.schema.Collation;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.Exclusion;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Index;
-import dev.migrationsafety.schema.Key;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.sql.schema.Check;
+import dev.migrationsafety.sql.schema.Collation;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.Exclusion;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Index;
+import dev.migrationsafety.sql.schema.Key;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -191,7 +191,7 @@ final class RelationsReader {
                                 name,
                                 name(),
                                 inventory.columns(id, numbers),
-                                new TableName(relation.schema(), relation.name()),
+                                new ContainerName(relation.schema(), relation.name()),
                                 inventory.columns(target, constraint.numbers("_target_columns")),
                                 constraint.flag("_deferrable"),
                                 constraint.flag("_match_full"),
@@ -199,8 +199,8 @@ final class RelationsReader {
             }
         }
 
-        private TableName name() {
-            return new TableName(row.text("_schema"), row.text("_name"));
+        private ContainerName name() {
+            return new ContainerName(row.text("_schema"), row.text("_name"));
         }
 
         private Table table() {
@@ -214,7 +214,7 @@ final class RelationsReader {
                     List.copyOf(keys.values()),
                     List.copyOf(references.values()),
                     List.copyOf(checks.values()),
-                    parent == 0 ? Optional.empty() : Optional.of(new TableName(above.schema(), above.name())),
+                    parent == 0 ? Optional.empty() : Optional.of(new ContainerName(above.schema(), above.name())),
                     row.text("_relkind").equals("p"),
                     bounds,
                     partitionKey.contains(0) ? List.of() : inventory.columns(id, partitionKey),

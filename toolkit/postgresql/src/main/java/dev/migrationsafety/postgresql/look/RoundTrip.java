@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.DataType.Form;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType.Form;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

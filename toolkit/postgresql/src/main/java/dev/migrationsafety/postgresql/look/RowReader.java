@@ -1,8 +1,8 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.Rows;
-import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.sql.schema.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +28,7 @@ public final class RowReader {
      * @param connection a superuser's connection with {@link ObservationSettings} applied
      * @param columns the columns to read; they must exist
      */
-    public static Rows rows(Connection connection, Table table, List<String> columns) throws SQLException {
+    public static Records rows(Connection connection, Table table, List<String> columns) throws SQLException {
         try {
             return read(connection, table, columns);
         } catch (SQLException e) {
@@ -38,7 +38,7 @@ public final class RowReader {
                             connection,
                             table,
                             columns.stream().filter(readable::has).toList())
-                    : new Rows(table.name(), List.of(), List.of(), List.of());
+                    : new Records(table.name(), List.of(), List.of(), List.of());
         }
     }
 
@@ -62,7 +62,7 @@ public final class RowReader {
         } catch (SQLException e) {
             connection.rollback();
             connection.setAutoCommit(true);
-            for (Row row : rows(connection, table, columns).rows()) {
+            for (DataRecord row : rows(connection, table, columns).rows()) {
                 List<@Nullable String> texts = new ArrayList<>(columns.size());
                 columns.forEach(column -> texts.add(row.values().get(column)));
                 reader.accept(texts);
@@ -84,16 +84,16 @@ public final class RowReader {
                 + " FROM " + source(table) + order(identity(table, columns), columns.size());
     }
 
-    private static Rows read(Connection connection, Table table, List<String> columns) throws SQLException {
+    private static Records read(Connection connection, Table table, List<String> columns) throws SQLException {
         List<String> identity = identity(table, columns);
-        List<Row> rows = Query.list(connection, query(table, columns), result -> {
+        List<DataRecord> rows = Query.list(connection, query(table, columns), result -> {
             TreeMap<String, @Nullable String> values = new TreeMap<>();
             for (int i = 0; i < columns.size(); i++) {
                 values.put(columns.get(i), result.getString(i + 1));
             }
-            return new Row(values);
+            return new DataRecord(values);
         });
-        return new Rows(table.name(), identity, columns, rows);
+        return new Records(table.name(), identity, columns, rows);
     }
 
     /** The rows of a table as {@code t}: a parent of inheriting tables without theirs, a partitioned table with all. */

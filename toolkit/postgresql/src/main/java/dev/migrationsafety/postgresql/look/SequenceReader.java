@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql.look;
 
 import dev.migrationsafety.postgresql.look.FedSequence.Feed;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +27,7 @@ final class SequenceReader {
 
     private record Position(long lastValue, boolean called) {}
 
-    private record Found(long id, TableName name, long increment, List<Feed> feeds) {
+    private record Found(long id, ContainerName name, long increment, List<Feed> feeds) {
         private FedSequence at(Position position) {
             return new FedSequence(name, increment, position.lastValue(), position.called(), feeds);
         }
@@ -71,11 +71,11 @@ final class SequenceReader {
         List<String> tables = Query.texts(row, "tables");
         List<String> columns = Query.texts(row, "columns");
         List<Feed> feeds = IntStream.range(0, tables.size())
-                .mapToObj(i -> new Feed(new TableName(schemas.get(i), tables.get(i)), columns.get(i)))
+                .mapToObj(i -> new Feed(new ContainerName(schemas.get(i), tables.get(i)), columns.get(i)))
                 .toList();
         return new Found(
                 row.getLong("id"),
-                new TableName(row.getString("schema"), row.getString("name")),
+                new ContainerName(row.getString("schema"), row.getString("name")),
                 row.getLong("increment"),
                 feeds);
     }

@@ -1,6 +1,6 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,7 +14,7 @@ public final class SqlText {
     }
 
     /** A quoted table name with its schema. */
-    public static String name(TableName table) {
+    public static String name(ContainerName table) {
         return name(table.schema()) + "." + name(table.name());
     }
 

@@ -1,8 +1,8 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.data.TableDigest;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.Table;
+import dev.migrationsafety.data.ContainerDigest;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -72,12 +72,12 @@ record TableScan(Table table, List<Column> columns, List<Use> uses) {
                 + RowReader.source(table);
     }
 
-    TableDigest digest(ResultSet row) throws SQLException {
-        return new TableDigest(table.name(), names(), row.getLong(2), row.getString(3) + "/" + row.getString(4));
+    ContainerDigest digest(ResultSet row) throws SQLException {
+        return new ContainerDigest(table.name(), names(), row.getLong(2), row.getString(3) + "/" + row.getString(4));
     }
 
-    TableDigest ofNoRows() {
-        return new TableDigest(table.name(), names(), 0, NOTHING);
+    ContainerDigest ofNoRows() {
+        return new ContainerDigest(table.name(), names(), 0, NOTHING);
     }
 
     /** The sequences whose next value was seen. */

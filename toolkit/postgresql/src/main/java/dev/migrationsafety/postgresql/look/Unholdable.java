@@ -1,9 +1,9 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.transition.SqlTransition;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,55 +30,55 @@ final class Unholdable implements AutoCloseable {
         this.leftover = leftover;
     }
 
-    static Unholdable of(Connection connection, Transition transition) throws SQLException {
-        if (transition instanceof Transition.TypeChanged change) {
+    static Unholdable of(Connection connection, SqlTransition transition) throws SQLException {
+        if (transition instanceof SqlTransition.TypeChanged change) {
             return typeChanged(connection, change.before(), change.after());
         }
-        if (transition instanceof Transition.GeneratedAdded added) {
+        if (transition instanceof SqlTransition.GeneratedAdded added) {
             Computing computing = Computing.create(connection, added);
             return new Unholdable(computing.fails(), Optional.of(computing::close));
         }
-        if (transition instanceof Transition.EqualityChanged change) {
+        if (transition instanceof SqlTransition.EqualityChanged change) {
             return plain(Conflicts.of(connection, change));
         }
-        if (transition instanceof Transition.ConstraintValidated validated) {
+        if (transition instanceof SqlTransition.ConstraintValidated validated) {
             return of(connection, validated.demand());
         }
         return plain(condition(transition));
     }
 
-    private static String condition(Transition transition) {
-        if (transition instanceof Transition.LabelsRemoved removed) {
+    private static String condition(SqlTransition transition) {
+        if (transition instanceof SqlTransition.LabelsRemoved removed) {
             return field(removed.before().name()) + "::text IN (" + literals(removed.labels()) + ")";
         }
-        if (transition instanceof Transition.NotNullAdded added) {
+        if (transition instanceof SqlTransition.NotNullAdded added) {
             return "NOT " + field(added.column()) + " IS DISTINCT FROM NULL";
         }
-        if (transition instanceof Transition.KeyAdded added) {
+        if (transition instanceof SqlTransition.KeyAdded added) {
             return Conflicts.of(added.table(), added.key());
         }
-        if (transition instanceof Transition.ExclusionAdded added) {
+        if (transition instanceof SqlTransition.ExclusionAdded added) {
             return Conflicts.of(added.table(), added.exclusion());
         }
-        if (transition instanceof Transition.ForeignKeyAdded added) {
+        if (transition instanceof SqlTransition.ForeignKeyAdded added) {
             return orphans(added.key());
         }
-        if (transition instanceof Transition.DomainCheckAdded added) {
+        if (transition instanceof SqlTransition.DomainCheckAdded added) {
             return "EXISTS (SELECT FROM (SELECT " + field(added.before().name()) + " AS value) AS domain WHERE NOT ("
                     + added.check() + "))";
         }
-        if (transition instanceof Transition.PartitionChanged changed) {
+        if (transition instanceof SqlTransition.PartitionChanged changed) {
             String rows = "t.tableoid IN (SELECT relid FROM pg_partition_tree("
                     + SqlText.literal(SqlText.name(changed.partition())) + "::regclass))";
             return changed.bounds()
                     .map(bounds -> rows + " AND NOT (" + bounds.expression() + ")")
                     .orElse(rows);
         }
-        return "NOT (" + ((Transition.CheckAdded) transition).check().expression() + ")";
+        return "NOT (" + ((SqlTransition.CheckAdded) transition).check().expression() + ")";
     }
 
     /** The condition for rows that have to do with a transition at all, beyond its border or not. */
-    static String concerned(Transition transition) {
+    static String concerned(SqlTransition transition) {
         String filled = transition.columns().stream()
                 .map(column -> field(column) + " IS DISTINCT FROM NULL")
                 .collect(Collectors.joining(" OR "));

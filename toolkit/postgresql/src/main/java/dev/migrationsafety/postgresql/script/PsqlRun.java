@@ -3,7 +3,6 @@ package dev.migrationsafety.postgresql.script;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
 import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
-import dev.migrationsafety.migration.Psql;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.postgresql.script.SqlStatement.Kind;
 import java.nio.file.Path;

@@ -61,6 +61,6 @@ public final class Queries {
             }
             rows.add(row);
         }
-        return new Answer.Rows(query.line(), query.text(), columns, types, rows);
+        return new Answer.Records(query.line(), query.text(), columns, types, rows);
     }
 }

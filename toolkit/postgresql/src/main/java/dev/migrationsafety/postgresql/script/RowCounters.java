@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql.script;
 
 import dev.migrationsafety.engine.ScriptOutcome.Written;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +25,7 @@ record RowCounters(Map<Long, Counted> tables) {
 
     private static final Written NOTHING = new Written(0, 0, 0);
 
-    record Counted(TableName table, Written written) {}
+    record Counted(ContainerName table, Written written) {}
 
     RowCounters {
         tables = Map.copyOf(tables);
@@ -45,7 +45,7 @@ record RowCounters(Map<Long, Counted> tables) {
                 while (rows.next()) {
                     Written written = new Written(rows.getLong(4), rows.getLong(5), rows.getLong(6));
                     tables.put(
-                            rows.getLong(1), new Counted(new TableName(rows.getString(2), rows.getString(3)), written));
+                            rows.getLong(1), new Counted(new ContainerName(rows.getString(2), rows.getString(3)), written));
                 }
             }
         }
@@ -53,8 +53,8 @@ record RowCounters(Map<Long, Counted> tables) {
     }
 
     /** What was written since, by table, partitions under the name of their root; tables without any are left out. */
-    Map<TableName, Written> since(RowCounters before) {
-        Map<TableName, Written> written = new TreeMap<>();
+    Map<ContainerName, Written> since(RowCounters before) {
+        Map<ContainerName, Written> written = new TreeMap<>();
         tables.forEach((oid, now) -> {
             Counted old = before.tables.get(oid);
             Written delta = minus(now.written, old == null ? NOTHING : old.written);

@@ -8,7 +8,7 @@ import dev.migrationsafety.engine.Aggregate.Balance;
 import dev.migrationsafety.engine.Aggregate.Orphans;
 import dev.migrationsafety.engine.Aggregate.Sum;
 import dev.migrationsafety.engine.AggregateResult;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.ContainerName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(FreshDatabase.class)
 class AggregatesIT {
-    private static final TableName POSTING = new TableName("S", "Posting");
-    private static final TableName ACCOUNT = new TableName("public", "account");
+    private static final ContainerName POSTING = new ContainerName("S", "Posting");
+    private static final ContainerName ACCOUNT = new ContainerName("public", "account");
 
     @Test
     void answersExactly(Connection connection) throws SQLException {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.SequencePosition;
-import dev.migrationsafety.data.TableDigest;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.CounterPosition;
+import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.data.Unread;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -236,18 +236,18 @@ class DigestTablesIT {
 
         assertThat(digest.unread())
                 .containsExactly(new Unread(
-                        new TableName("public", "t"),
+                        new ContainerName("public", "t"),
                         table(connection, "t").column("share"),
                         "22012 ERROR: division by zero"));
-        assertThat(digest.find(new TableName("public", "t")))
-                .map(TableDigest::columns)
+        assertThat(digest.find(new ContainerName("public", "t")))
+                .map(ContainerDigest::columns)
                 .contains(List.of("id", "part", "whole"));
         assertThat(counts(digest)).isEqualTo(Map.of("fine", 1L, "t", 2L));
         assertThat(read(connection, "t").get(0).values()).containsOnlyKeys("id", "part", "whole");
 
         Sql.run(connection, "UPDATE t SET whole = 3 WHERE whole = 2");
-        assertThat(digest(connection).find(new TableName("public", "t")))
-                .isNotEqualTo(digest.find(new TableName("public", "t")));
+        assertThat(digest(connection).find(new ContainerName("public", "t")))
+                .isNotEqualTo(digest.find(new ContainerName("public", "t")));
     }
 
     @Test
@@ -268,7 +268,7 @@ class DigestTablesIT {
 
         assertThat(digest.unread())
                 .containsExactly(new Unread(
-                        new TableName("public", "t"),
+                        new ContainerName("public", "t"),
                         Optional.empty(),
                         "55000 ERROR: foreign-data wrapper \"nowhere\" has no handler"));
         assertThat(counts(digest)).isEqualTo(Map.of("fine", 0L));
@@ -280,7 +280,7 @@ class DigestTablesIT {
         Sql.run(
                 connection,
                 "CREATE TABLE t (v text); INSERT INTO t SELECT repeat('x', 1000000) FROM generate_series(1, 50)");
-        StationSchema schema = CatalogReader.read(connection);
+        Schema schema = CatalogReader.read(connection);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET statement_timeout = 1");
             assertThatThrownBy(() -> {
@@ -316,17 +316,17 @@ class DigestTablesIT {
                 INSERT INTO t VALUES (1, 1, 1, '1', NULL, NULL, NULL);
                 """);
 
-        List<SequencePosition> before = digest(connection).sequences();
+        List<CounterPosition> before = digest(connection).sequences();
         Sql.run(connection, "INSERT INTO t (f) VALUES (1.00)");
 
         assertThat(before)
                 .containsExactly(
-                        new SequencePosition("of_partition", 1, false, 1, true),
-                        new SequencePosition("s", 1, false, 1, false),
-                        new SequencePosition("top_id_seq", Long.MAX_VALUE, true, 1, false));
-        assertThat(digest(connection).sequence("s")).contains(new SequencePosition("s", 5, true, 1, false));
+                        new CounterPosition("of_partition", 1, false, 1, true),
+                        new CounterPosition("s", 1, false, 1, false),
+                        new CounterPosition("top_id_seq", Long.MAX_VALUE, true, 1, false));
+        assertThat(digest(connection).sequence("s")).contains(new CounterPosition("s", 5, true, 1, false));
         Sql.run(connection, "UPDATE t SET f = 6.00");
-        assertThat(digest(connection).sequence("s")).contains(new SequencePosition("s", 5, true, 1, true));
+        assertThat(digest(connection).sequence("s")).contains(new CounterPosition("s", 5, true, 1, true));
     }
 
     private static boolean isVirtual(Connection connection) throws SQLException {
@@ -350,11 +350,11 @@ class DigestTablesIT {
     private static Table table(Connection connection, String name) throws SQLException {
         return CatalogReader.read(connection)
                 .relations()
-                .find(new TableName("public", name))
+                .find(new ContainerName("public", name))
                 .orElseThrow();
     }
 
-    private static List<Row> read(Connection connection, String name) throws SQLException {
+    private static List<DataRecord> read(Connection connection, String name) throws SQLException {
         Table table = table(connection, name);
         return RowReader.rows(
                         connection,

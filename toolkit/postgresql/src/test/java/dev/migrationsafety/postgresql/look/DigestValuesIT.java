@@ -3,11 +3,11 @@ package dev.migrationsafety.postgresql.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.TableDigest;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.ContainerDigest;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -48,7 +48,7 @@ class DigestValuesIT {
     @Test
     void digestsAndRowsTellTheSameValuesApart(Connection connection) throws SQLException {
         List<TypedValues> types = types(connection);
-        StationSchema schema = CatalogReader.read(connection);
+        Schema schema = CatalogReader.read(connection);
         List<List<Reading>> readings = new ArrayList<>();
         types.forEach(type -> readings.add(new ArrayList<>()));
         int rounds =
@@ -88,9 +88,9 @@ class DigestValuesIT {
             }
         }
         Sql.run(connection, "ALTER TABLE v0 ENABLE ROW LEVEL SECURITY; ALTER TABLE v0 FORCE ROW LEVEL SECURITY");
-        StationSchema schema = CatalogReader.read(connection);
+        Schema schema = CatalogReader.read(connection);
         DataDigest before = Digests.digest(connection, schema);
-        List<List<Row>> rowsBefore = rows(connection, schema, types.size());
+        List<List<DataRecord>> rowsBefore = rows(connection, schema, types.size());
 
         try (Statement statement = connection.createStatement()) {
             for (String setting : SETTINGS) {
@@ -101,7 +101,7 @@ class DigestValuesIT {
 
         assertThat(Digests.digest(connection, CatalogReader.read(connection))).isEqualTo(before);
         assertThat(rows(connection, schema, types.size())).isEqualTo(rowsBefore);
-        assertThat(before.tables().stream().mapToLong(TableDigest::rowCount).sum())
+        assertThat(before.tables().stream().mapToLong(ContainerDigest::rowCount).sum())
                 .isEqualTo(rows)
                 .isGreaterThan(400);
     }
@@ -149,15 +149,15 @@ class DigestValuesIT {
         }
     }
 
-    private static List<List<Row>> rows(Connection connection, StationSchema schema, int tables) throws SQLException {
-        List<List<Row>> rows = new ArrayList<>();
+    private static List<List<DataRecord>> rows(Connection connection, Schema schema, int tables) throws SQLException {
+        List<List<DataRecord>> rows = new ArrayList<>();
         for (int i = 0; i < tables; i++) {
             rows.add(RowReader.rows(connection, table(schema, i), List.of("v")).rows());
         }
         return rows;
     }
 
-    private static @Nullable String text(Connection connection, StationSchema schema, int type) throws SQLException {
+    private static @Nullable String text(Connection connection, Schema schema, int type) throws SQLException {
         return RowReader.rows(connection, table(schema, type), List.of("v"))
                 .rows()
                 .get(0)
@@ -165,11 +165,11 @@ class DigestValuesIT {
                 .get("v");
     }
 
-    private static TableDigest find(DataDigest digest, int type) {
-        return digest.find(new TableName("public", "v" + type)).orElseThrow();
+    private static ContainerDigest find(DataDigest digest, int type) {
+        return digest.find(new ContainerName("public", "v" + type)).orElseThrow();
     }
 
-    private static Table table(StationSchema schema, int type) {
-        return schema.relations().find(new TableName("public", "v" + type)).orElseThrow();
+    private static Table table(Schema schema, int type) {
+        return schema.relations().find(new ContainerName("public", "v" + type)).orElseThrow();
     }
 }

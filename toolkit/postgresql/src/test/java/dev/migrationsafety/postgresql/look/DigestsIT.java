@@ -3,11 +3,11 @@ package dev.migrationsafety.postgresql.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.Row;
-import dev.migrationsafety.data.SequencePosition;
-import dev.migrationsafety.data.TableDigest;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.CounterPosition;
+import dev.migrationsafety.data.ContainerDigest;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ class DigestsIT {
         Sql.run(connection, "CREATE TYPE pair AS (a int, b int); CREATE TABLE t (v " + type + ")");
         Sql.run(connection, "INSERT INTO t VALUES (" + value(one) + ")");
         DataDigest before = digest(connection);
-        Row row = read(connection, "t", "v").get(0);
+        DataRecord row = read(connection, "t", "v").get(0);
         Sql.run(connection, "UPDATE t SET v = " + value(other));
 
         assertThat(digest(connection)).isNotEqualTo(before);
@@ -78,8 +78,8 @@ class DigestsIT {
         DataDigest before = digest(connection);
         Sql.run(connection, "TRUNCATE t; INSERT INTO t VALUES (1), (2), (2)");
         assertThat(digest(connection)).isNotEqualTo(before);
-        assertThat(digest(connection).find(new TableName("public", "t")))
-                .map(TableDigest::rowCount)
+        assertThat(digest(connection).find(new ContainerName("public", "t")))
+                .map(ContainerDigest::rowCount)
                 .contains(3L);
     }
 
@@ -128,10 +128,10 @@ class DigestsIT {
 
         assertThat(digest(connection).sequences())
                 .containsExactly(
-                        new SequencePosition("a_id_seq", 1, true, 1, false),
-                        new SequencePosition("audit.free", 1, false, 5, false),
-                        new SequencePosition("b_id_seq", 1, false, 1, true),
-                        new SequencePosition("shared", 1, true, 1, true));
+                        new CounterPosition("a_id_seq", 1, true, 1, false),
+                        new CounterPosition("audit.free", 1, false, 5, false),
+                        new CounterPosition("b_id_seq", 1, false, 1, true),
+                        new CounterPosition("shared", 1, true, 1, true));
     }
 
     @Test
@@ -147,12 +147,12 @@ class DigestsIT {
                         row("Id", "10", "at", "2024-01-01 10:00:00+00", "c", "a  "));
     }
 
-    private static Row row(@Nullable String... pairs) {
+    private static DataRecord row(@Nullable String... pairs) {
         TreeMap<String, @Nullable String> values = new TreeMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             values.put(String.valueOf(pairs[i]), pairs[i + 1]);
         }
-        return new Row(values);
+        return new DataRecord(values);
     }
 
     private static String value(String text) {
@@ -165,10 +165,10 @@ class DigestsIT {
         return Digests.digest(connection, CatalogReader.read(connection));
     }
 
-    private static List<Row> read(Connection connection, String name, String... columns) throws SQLException {
+    private static List<DataRecord> read(Connection connection, String name, String... columns) throws SQLException {
         Table table = CatalogReader.read(connection)
                 .relations()
-                .find(new TableName("public", name))
+                .find(new ContainerName("public", name))
                 .orElseThrow();
         return RowReader.rows(connection, table, List.of(columns)).rows();
     }

@@ -2,10 +2,10 @@ package dev.migrationsafety.postgresql.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.StationSchema;
-import dev.migrationsafety.schema.Transition;
-import dev.migrationsafety.schema.Transitions;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.sql.transition.SqlTransition;
+import dev.migrationsafety.sql.transition.SqlTransitions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -98,7 +98,7 @@ class HoldableIT {
                         + " CREATE DOMAIN later_amount AS numeric(8,2) CHECK (VALUE > 0); CREATE TABLE \"T\" (v " + now
                         + ")");
 
-        Transition transition = transitions(before, after).get(0);
+        SqlTransition transition = transitions(before, after).get(0);
 
         assertThat(Holdable.count(before, "UTC", transition)
                         .map(String::valueOf)
@@ -142,7 +142,7 @@ class HoldableIT {
                         """);
 
         TreeMap<String, String> counts = new TreeMap<>();
-        for (Transition transition : transitions(before, after)) {
+        for (SqlTransition transition : transitions(before, after)) {
             counts.put(
                     transition.describe(),
                     Holdable.count(before, "UTC", transition)
@@ -180,7 +180,7 @@ class HoldableIT {
             throws SQLException {
         Sql.run(before, "CREATE TABLE t (v " + old + "); INSERT INTO t VALUES (" + value + ")");
         Sql.run(after, "CREATE TABLE t (v " + now + ")");
-        Transition transition = transitions(before, after).get(0);
+        SqlTransition transition = transitions(before, after).get(0);
 
         assertThat(Holdable.count(before, "Europe/Berlin", transition)).contains(expected);
         assertThat(Query.list(before, "SHOW TimeZone", row -> row.getString(1))).containsExactly("UTC");
@@ -249,7 +249,7 @@ class HoldableIT {
                         + " CREATE TABLE \"T\" " + now);
 
         List<String> found = new ArrayList<>();
-        for (Transition transition : transitions(before, after)) {
+        for (SqlTransition transition : transitions(before, after)) {
             String beyond = Holdable.count(before, "UTC", transition)
                     .map(String::valueOf)
                     .orElse("unknown");
@@ -290,7 +290,7 @@ class HoldableIT {
     void leavesATransactionUsableAfterAnUnknown(Connection before, Connection after) throws SQLException {
         Sql.run(before, "CREATE TABLE t (v int); INSERT INTO t VALUES (1)");
         Sql.run(after, "CREATE TABLE t (v point)");
-        Transition transition = transitions(before, after).get(0);
+        SqlTransition transition = transitions(before, after).get(0);
         before.setAutoCommit(false);
 
         assertThat(Holdable.count(before, "UTC", transition)).isEmpty();
@@ -300,9 +300,9 @@ class HoldableIT {
         before.setAutoCommit(true);
     }
 
-    private static List<Transition> transitions(Connection before, Connection after) throws SQLException {
-        StationSchema old = CatalogReader.read(before);
+    private static List<SqlTransition> transitions(Connection before, Connection after) throws SQLException {
+        Schema old = CatalogReader.read(before);
         Relations now = CatalogReader.read(after).relations();
-        return new ArrayList<>(Transitions.between(old.relations(), now));
+        return new ArrayList<>(SqlTransitions.between(old.relations(), now));
     }
 }

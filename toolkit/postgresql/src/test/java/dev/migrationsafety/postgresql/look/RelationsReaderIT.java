@@ -2,18 +2,18 @@ package dev.migrationsafety.postgresql.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.schema.Check;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.Column.Source;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.DataType.Field;
-import dev.migrationsafety.schema.DataType.Form;
-import dev.migrationsafety.schema.Exclusion;
-import dev.migrationsafety.schema.ForeignKey;
-import dev.migrationsafety.schema.Index;
-import dev.migrationsafety.schema.Key;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.sql.schema.Check;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.Column.Source;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType.Field;
+import dev.migrationsafety.sql.schema.DataType.Form;
+import dev.migrationsafety.sql.schema.Exclusion;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Index;
+import dev.migrationsafety.sql.schema.Key;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -47,8 +47,8 @@ class RelationsReaderIT {
                 CREATE VIEW seen AS SELECT 1 AS one;
                 """);
 
-        TableName entry = new TableName("Audit.Log", "Entry");
-        TableName currency = new TableName("public", "currency");
+        ContainerName entry = new ContainerName("Audit.Log", "Entry");
+        ContainerName currency = new ContainerName("public", "currency");
         List<Table> tables = CatalogReader.read(connection).relations().tables();
 
         assertThat(tables).extracting(Table::name).containsExactly(entry, currency);
@@ -141,7 +141,7 @@ class RelationsReaderIT {
                 true);
         Table table = CatalogReader.read(connection)
                 .relations()
-                .find(new TableName("public", "t"))
+                .find(new ContainerName("public", "t"))
                 .orElseThrow();
 
         assertThat(table.columns())
@@ -209,15 +209,15 @@ class RelationsReaderIT {
 
         var relations = CatalogReader.read(connection).relations();
 
-        TableName posting = new TableName("public", "posting");
+        ContainerName posting = new ContainerName("public", "posting");
         assertThat(relations.roots())
                 .extracting(Table::name)
-                .containsExactly(new TableName("public", "by_expression"), posting);
+                .containsExactly(new ContainerName("public", "by_expression"), posting);
         assertThat(relations.find(posting)).hasValueSatisfying(table -> assertThat(
                         List.of(table.partitioned(), table.partitionBounds(), table.partitionColumns()))
                 .isEqualTo(List.of(
                         true, List.of("FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')", "DEFAULT"), List.of("at"))));
-        assertThat(relations.find(new TableName("public", "posting_2024"))).hasValueSatisfying(table -> {
+        assertThat(relations.find(new ContainerName("public", "posting_2024"))).hasValueSatisfying(table -> {
             assertThat(table.partitionOf()).contains(posting);
             assertThat(table.checks())
                     .containsExactly(new Check(

@@ -1,0 +1,20 @@
+package dev.migrationsafety.data;
+
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import java.util.List;
+
+/**
+ * The records of one container, as a multiset, in a digest.
+ *
+ * @param container the container
+ * @param fields the fields in it, sorted; for documents those that any of them has
+ * @param recordCount number of records
+ * @param digest digest over all records, independent of their order and of the physical order of fields
+ */
+public record ContainerDigest(ContainerName container, List<FieldPath> fields, long recordCount, String digest) {
+    /** Copies the list. */
+    public ContainerDigest {
+        fields = List.copyOf(fields);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.migrationsafety.data;
+
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records that are there before others are generated; new ones may refer to them and must not collide with them. They
+ * are read field by field as far as they are needed, never kept.
+ */
+public interface ExistingRecords {
+    /** Whether the container is known to have records. */
+    boolean has(ContainerName container);
+
+    /**
+     * Reads fields of all records of a container, always in the same order; nothing where there are none. A value that is
+     * absent is null.
+     */
+    void read(ContainerName container, List<FieldPath> fields, Consumer<List<@Nullable Value>> reader);
+
+    /** The records of a map. */
+    static ExistingRecords of(Map<ContainerName, Records> records) {
+        Map<ContainerName, Records> copy = Collections.unmodifiableMap(new TreeMap<>(records));
+        return new ExistingRecords() {
+            @Override
+            public boolean has(ContainerName container) {
+                Records found = copy.get(container);
+                return found != null && !found.records().isEmpty();
+            }
+
+            @Override
+            public void read(
+                    ContainerName container, List<FieldPath> fields, Consumer<List<@Nullable Value>> reader) {
+                Records found = copy.get(container);
+                if (found != null) {
+                    found.records().forEach(record -> reader.accept(values(record, fields)));
+                }
+            }
+        };
+    }
+
+    /** The values of some fields of a record, in their order; null where one is absent. */
+    static List<@Nullable Value> values(DataRecord record, List<FieldPath> fields) {
+        List<@Nullable Value> values = new ArrayList<>(fields.size());
+        fields.forEach(field -> values.add(record.get(field)));
+        return values;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.migrationsafety.engine;
+
+/** What users are to write in the engine's own language; see {@link DatabaseEngine#advice}. */
+public enum Advice {
+    /** How a repeatable migration is made repeatable. */
+    MAKE_REPEATABLE,
+    /** A check that answers yes or no, as an example. */
+    WRITE_A_CHECK,
+    /** Where each pass gets a server of its own. */
+    ISOLATE,
+    /** What to set where a script lacks a privilege. */
+    GRANT_MORE,
+    /** How the tool is made to stop at the first error. */
+    STOP_AT_ERRORS
+}

@@ -1,0 +1,19 @@
+package dev.migrationsafety.engine;
+
+import dev.migrationsafety.migration.ScriptTool;
+import java.util.Map;
+import java.util.Optional;
+
+/** The settings that only one engine has; implemented by engines as values, read by {@link DatabaseEngine#settings}. */
+public interface EngineSettings {
+    /** Nothing is set. */
+    EngineSettings NONE = Map::of;
+
+    /** The settings in words by their keys, those that are not set left out: what a report shows and a gate compares. */
+    Map<String, String> described();
+
+    /** The tool with which the team runs its scripts, if it is not the layout's own. */
+    default Optional<ScriptTool> tool() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.migrationsafety.engine;
+
+import dev.migrationsafety.data.Clues;
+import dev.migrationsafety.finding.Location;
+import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an engine reads out of the text of scripts and definitions. It only helps to find records worth trying and lines
+ * worth showing; nothing is judged by it. Every method has an answer for an engine that reads nothing.
+ */
+public interface ScriptHints {
+    /** Reads nothing. */
+    ScriptHints NONE = new ScriptHints() {};
+
+    /** Texts that scripts name, since they may treat just the records that hold them. */
+    default List<String> literals(List<Script> scripts) {
+        return List.of();
+    }
+
+    /** Whether a record of a container could hold one of some texts, keys left out. */
+    default boolean canHold(Container container, List<String> literals) {
+        return false;
+    }
+
+    /** What the code and conditions that judge the records of a container mention. */
+    default Clues clues(Schema schema, Container container) {
+        return Clues.NONE;
+    }
+
+    /** The first line of a script, comments left out, that mentions a name. */
+    default Optional<Location> mention(Script script, String name) {
+        return Optional.empty();
+    }
+
+    /** Whether the last statement of a script is a query, so that {@link ScriptSession#ask} gives its rows. */
+    default boolean endsWithQuery(Script script) {
+        return false;
+    }
+
+    /** Whether a script does nothing at all: comments, and a transaction around nothing. */
+    default boolean isEmpty(Script script) {
+        return script.text().isBlank();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.migrationsafety.engine;
+
+import dev.migrationsafety.schema.SchemaSnapshot;
+
+/** A {@link DatabaseServer} with objects that all its databases share. */
+public interface SharedObjects {
+    /** Those objects, for example roles with memberships and settings, tablespaces, databases of others. */
+    SchemaSnapshot sharedSnapshot();
+
+    /** Whether {@link #isolated()} is possible. */
+    boolean canIsolate();
+
+    /**
+     * A server like this on which each database stands on a server copy of its own, for histories that change shared
+     * objects. There {@link Database#observeSchema()} includes the objects of {@link #sharedSnapshot()}. Must be asked for
+     * before anything else was made on this server.
+     *
+     * @throws dev.migrationsafety.finding.ProvisioningException if the provisioned server cannot be copied
+     */
+    DatabaseServer isolated();
+}

@@ -1,0 +1,36 @@
+package dev.migrationsafety.engine;
+
+/**
+ * How the scripts of a history are run: in a session of the engine, by a tool in a process of its own, by Java code.
+ * Implemented by engines and extensions; a layout names the one that its tool needs.
+ */
+public interface StepRunner {
+    /** Runs scripts in sessions of the engine itself. */
+    StepRunner SESSIONS = new StepRunner() {
+        @Override
+        public String id() {
+            return "session";
+        }
+
+        @Override
+        public ScriptSession open(Database database, String timeZone) {
+            return database.openSession(timeZone);
+        }
+    };
+
+    /** The name used in configuration and reports, for example {@code session}. */
+    String id();
+
+    /**
+     * Opens a session in which scripts run.
+     *
+     * @param timeZone time zone of the session, for example {@code UTC}
+     * @throws dev.migrationsafety.finding.ObservationException if it cannot be opened
+     */
+    ScriptSession open(Database database, String timeZone);
+
+    /** Whether a step that is applied already can be applied again; a tool that keeps a list of versions refuses that. */
+    default boolean repeats() {
+        return true;
+    }
+}

@@ -1,5 +1,0 @@
-/** The layouts of known migration tools; found through {@link java.util.ServiceLoader}, so callers start at {@link dev.migrationsafety.migration.HistoryReader}. */
-@NullMarked
-package dev.migrationsafety.migration.layout;
-
-import org.jspecify.annotations.NullMarked;

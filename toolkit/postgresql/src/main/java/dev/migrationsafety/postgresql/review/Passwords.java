@@ -1,0 +1,77 @@
+package dev.migrationsafety.postgresql.review;
+
+import dev.migrationsafety.rules.Rules;
+
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Judgement;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.schema.CatalogObject;
+import dev.migrationsafety.schema.SchemaChange;
+import dev.migrationsafety.schema.SchemaDiff;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Judges whether a step sets a password, which then stands in its script or went through it. Whoever reads a catalog puts
+ * a mark of each password in its place, {@code password=(hidden 1a2b3c4d)}, which changes when the password does.
+ */
+public final class Passwords {
+    private static final Set<String> HOLDERS =
+            Set.of("role", "user mapping", "server", "foreign table", "foreign data wrapper", "subscription");
+    private static final Pattern MARK = Pattern.compile("\\b\\w*password=\\(hidden [0-9a-f]+\\)");
+
+    private Passwords() {}
+
+    /** One finding per role, user mapping, server or subscription with a password that it did not have before. */
+    public static Judgement judge(SchemaDiff difference) {
+        List<Finding> findings = new ArrayList<>();
+        long examined = 0;
+        for (SchemaChange change : difference.changes()) {
+            if (change instanceof SchemaChange.Added added) {
+                examined += judge(added.object(), Set.of(), findings);
+            } else if (change instanceof SchemaChange.Changed changed) {
+                examined += judge(changed.after(), marks(changed.before()), findings);
+            } else if (change instanceof SchemaChange.Noted noted) {
+                examined += judge(noted.after(), marks(noted.before()), findings);
+            }
+        }
+        return Judgement.of(findings, examined);
+    }
+
+    private static int judge(CatalogObject object, Set<String> before, List<Finding> findings) {
+        if (!HOLDERS.contains(object.kind())) {
+            return 0;
+        }
+        Set<String> marks = marks(object);
+        marks.removeAll(before);
+        if (!marks.isEmpty()) {
+            findings.add(Finding.of(Rules.PASSWORD_LITERAL, Severity.WARNING, Claim.UP)
+                    .subject(object.identity())
+                    .next("Set it outside the migrations, where secrets are kept, and change it now if this file was"
+                            + " ever shared.")
+                    .message("The step sets the password of " + object.identity()
+                            + ", so it stands in the script or was put into it, and whoever reads the history or the"
+                            + " server's log has it."));
+        }
+        return 1;
+    }
+
+    private static Set<String> marks(CatalogObject object) {
+        Set<String> marks = new TreeSet<>();
+        for (Map<String, String> words : List.of(object.attributes(), object.notes())) {
+            for (String value : words.values()) {
+                Matcher mark = MARK.matcher(value);
+                while (mark.find()) {
+                    marks.add(mark.group());
+                }
+            }
+        }
+        return marks;
+    }
+}

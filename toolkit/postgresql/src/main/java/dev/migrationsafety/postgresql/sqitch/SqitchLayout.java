@@ -1,0 +1,76 @@
+package dev.migrationsafety.postgresql.sqitch;
+
+import dev.migrationsafety.sql.layout.SqlScriptLayout;
+
+import dev.migrationsafety.sql.layout.Reading;
+
+import dev.migrationsafety.migration.LayoutOptions;
+import dev.migrationsafety.migration.MigrationFile;
+import dev.migrationsafety.migration.MigrationFiles;
+import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.migration.SessionMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The layout of sqitch ({@code sqitch}): a {@code sqitch.plan} names the changes in their order; each has
+ * {@code deploy/name.sql}, {@code revert/name.sql} as its down and {@code verify/name.sql} as its check. A
+ * {@code sqitch.conf} may move plan and folders. A change that is planned again after a tag is reworked: the files of its
+ * earlier form are {@code name@tag.sql}, and that is its version too. Files that the plan does not name are passed over,
+ * as sqitch does.
+ *
+ * <p>Read in the source of v1.6.1. sqitch runs {@code psql --no-psqlrc --set ON_ERROR_STOP=1 --file} for each script, in
+ * a process of its own, in the directory of {@code sqitch.conf}; psql's variable {@code registry} and those of
+ * {@code [core "variables"]}, {@code [engine "pg.variables"]}, {@code [target "….variables"]} and
+ * {@code [deploy "variables"]} are set. A change that requires one which does not stand before it, or conflicts with one
+ * that does, is refused; requirements of other projects cannot be known here and are passed over.
+ */
+public final class SqitchLayout implements SqlScriptLayout {
+    private static final String ID = "sqitch";
+    private static final String EXPECTED = "sqitch.plan with deploy/name.sql, revert/name.sql and verify/name.sql";
+    private static final String SETTINGS = "sqitch.conf";
+    private static final String PLAN = "sqitch.plan";
+
+    /** For {@link java.util.ServiceLoader}. */
+    public SqitchLayout() {}
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public boolean recognizes(MigrationFiles files) {
+        return files.files().stream()
+                .anyMatch(file -> file.name().equals(PLAN) || file.path().equals(SETTINGS));
+    }
+
+    @Override
+    public boolean lists(MigrationFiles files) {
+        return recognizes(files);
+    }
+
+    @Override
+    public MigrationHistory read(MigrationFiles files, LayoutOptions options) {
+        Reading reading = new Reading(ID, EXPECTED, files, options);
+        SqitchSettings settings = SqitchSettings.of(files.find(SETTINGS), reading.problems());
+        if (!settings.engine().equals("pg")) {
+            reading.problems().add(SETTINGS, "is for the engine " + settings.engine() + "; only pg can be rehearsed");
+        }
+        String top = settings.find("top_dir").orElse(".");
+        String plan = SqitchScripts.path(settings.find("plan_file").orElse(top + "/" + PLAN));
+        Optional<MigrationFile> file = files.find(plan);
+        if (file.isEmpty()) {
+            reading.problems().add(plan, "is not there; give the folder with sqitch.conf as the location");
+        }
+        List<SqitchChange> changes = file.map(found -> new SqitchPlan(found, reading.problems()).read())
+                .orElse(List.of());
+        SqitchScripts scripts = new SqitchScripts(files, settings, top, plan, reading.problems());
+        List<MigrationStep> steps =
+                changes.stream().map(scripts::step).flatMap(Optional::stream).toList();
+        return Objects.requireNonNull(reading.history(SessionMode.NEW, steps, Map.of()));
+    }
+}

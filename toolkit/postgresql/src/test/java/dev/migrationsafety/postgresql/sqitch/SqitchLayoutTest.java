@@ -1,0 +1,191 @@
+package dev.migrationsafety.postgresql.sqitch;
+
+import dev.migrationsafety.sql.layout.MarkedLayout;
+import dev.migrationsafety.sql.layout.MigrationLayoutContract;
+
+import static dev.migrationsafety.sql.layout.MigrationLayoutContract.file;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.migration.HistoryReader;
+import dev.migrationsafety.migration.MigrationFile;
+import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.postgresql.script.Psql;
+import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.migration.SessionMode;
+import dev.migrationsafety.migration.StepHeader;
+import dev.migrationsafety.migration.TransactionMode;
+import dev.migrationsafety.migration.Verification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class SqitchLayoutTest {
+    private static final String BY = " 2026-01-02T03:04:05Z Ada Ledger <ada@example.com>";
+    private static final MigrationFile CONF = file("sqitch.conf", "[core]\n\tengine = pg\n\t# top_dir = .\n");
+
+    private final MarkedLayout layout = new MarkedLayout(new SqitchLayout());
+
+    private static MigrationFile plan(String... lines) {
+        return file("sqitch.plan", "%syntax-version=1.0.0\n%project=ledger\n\n" + String.join("\n", lines) + "\n");
+    }
+
+    private static Script script(MigrationFile file, Map<String, String> variables) {
+        return new Script(file.path(), file.sha256(), "select 1;", TransactionMode.NONE)
+                .by(new Psql(variables, false, ".", Map.of()));
+    }
+
+    private static final Map<String, String> VARIABLES = Map.of("ON_ERROR_STOP", "1", "registry", "sqitch");
+
+    @Test
+    void readsThePlanWithWhatItSaysOfEachChange() {
+        MigrationFile plan = plan("account" + BY + " # The ledger's accounts", "fee [account]" + BY, "@v1.0" + BY);
+        MigrationFile account = file("deploy/account.sql", "select 1;");
+        MigrationFile undo = file("revert/account.sql", "select 1;");
+        MigrationFile verify = file("verify/account.sql", "select 1;");
+        MigrationFile fee = file("deploy/fee.sql", "select 1;");
+        MigrationHistory history = layout.read(CONF, plan, account, undo, verify, fee);
+        String planner = "Ada Ledger <ada@example.com>";
+        assertThat(history.session()).isEqualTo(SessionMode.NEW);
+        assertThat(history.steps())
+                .containsExactly(
+                        new MigrationStep(
+                                        "account",
+                                        "account",
+                                        MigrationStep.Kind.VERSIONED,
+                                        script(account, VARIABLES),
+                                        Optional.of(script(undo, VARIABLES)),
+                                        List.of())
+                                .described(new StepHeader(planner, "2026-01-02T03:04:05Z", "The ledger's accounts", ""))
+                                .verified(
+                                        List.of(new Verification(Verification.Kind.SCRIPT, script(verify, VARIABLES)))),
+                        new MigrationStep(
+                                        "fee",
+                                        "fee",
+                                        MigrationStep.Kind.VERSIONED,
+                                        script(fee, VARIABLES),
+                                        Optional.empty(),
+                                        List.of())
+                                .described(new StepHeader(planner, "2026-01-02T03:04:05Z", "", "")));
+    }
+
+    @Test
+    void givesTheEarlierFormsOfAReworkedChangeTheirTags() {
+        MigrationFile plan = plan(
+                "account" + BY,
+                "fee" + BY,
+                "@v1" + BY,
+                "@v1-again" + BY,
+                "account [account@v1]" + BY,
+                "@v2" + BY,
+                "account [account@v2 fee@v1 @v1 other:thing !gone]" + BY);
+        assertThat(layout.read(
+                                plan,
+                                file("deploy/account@v1-again.sql", "select 1;"),
+                                file("revert/account@v1-again.sql", "select -1;"),
+                                file("deploy/account@v2.sql", "select 2;"),
+                                file("deploy/account.sql", "select 3;"),
+                                file("deploy/fee.sql", "select 1;"),
+                                file("deploy/not_planned.sql", "select 1;"))
+                        .steps())
+                .extracting(MigrationStep::version, step -> step.up().text(), step -> step.down()
+                        .map(Script::file))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "account@v1-again", "select 1;", Optional.of("revert/account@v1-again.sql")),
+                        org.assertj.core.groups.Tuple.tuple("fee", "select 1;", Optional.empty()),
+                        org.assertj.core.groups.Tuple.tuple("account@v2", "select 2;", Optional.empty()),
+                        org.assertj.core.groups.Tuple.tuple("account", "select 3;", Optional.empty()));
+    }
+
+    @Test
+    void findsFoldersAndVariablesAsSqitchDoes() {
+        MigrationFile conf = file(
+                "sqitch.conf",
+                """
+                [core]
+                    engine = pg
+                    top_dir = db
+                    extension = ddl
+                [engine "pg"]
+                    target = test
+                    registry = log
+                    revert_dir = "undo" ; here
+                [engine "pg.variables"]
+                    owner = a
+                [target "test"]
+                    deploy_dir = ./up
+                [target "test.variables"]
+                    owner = b
+                    tier = c
+                """);
+        MigrationFile plan = file("db/sqitch.plan", "%project=ledger\n\naccount" + BY + "\n");
+        MigrationFile up = file("up/account.ddl", "select 1;");
+        MigrationFile down = file("undo/account.ddl", "select 1;");
+        MigrationStep step = layout.read(conf, plan, up, down).steps().get(0);
+        Map<String, String> variables = Map.of("ON_ERROR_STOP", "1", "registry", "log", "owner", "b", "tier", "c");
+        assertThat(step.up()).isEqualTo(script(up, variables));
+        assertThat(step.down()).contains(script(down, variables));
+    }
+
+    @Test
+    void givesPsqlTheFilesThatScriptsMayInclude() {
+        HistoryReader reader = new HistoryReader(SqitchLayoutTest.class.getClassLoader());
+        MigrationHistory history = reader.read(
+                MigrationLayoutContract.files(
+                        plan("001_account" + BY),
+                        file("deploy/001_account.sql", "\\i common.sql"),
+                        file("verify/001_account.sql", "\\i common.sql"),
+                        file("common.sql", "select 1;")),
+                "",
+                "",
+                Map.of());
+        List<Script> scripts = new ArrayList<>(List.of(history.steps().get(0).up()));
+        history.steps().get(0).verifications().forEach(check -> scripts.add(check.script()));
+        assertThat(history.layout()).isEqualTo("sqitch");
+        assertThat(scripts).hasSize(2).allSatisfy(script -> assertThat(
+                        script.psql().orElseThrow().files())
+                .containsEntry("common.sql", "select 1;"));
+    }
+
+    @Test
+    void listsWhatSqitchWouldRefuse() {
+        layout.refuses(
+                List.of(
+                        file("sqitch.conf", "[core]\nengine = mysql\nthis is not understood\n"),
+                        file(
+                                "sqitch.plan",
+                                String.join(
+                                        "\n",
+                                        "account" + BY,
+                                        "fee [acount !account]" + BY,
+                                        "account" + BY,
+                                        "@v1" + BY,
+                                        "@v1" + BY,
+                                        "nonsense",
+                                        "-gone" + BY,
+                                        "missing [later]" + BY,
+                                        "later" + BY)),
+                        file("deploy/account.sql", "select 1;"),
+                        file("deploy/fee.sql", "select 1;"),
+                        file("deploy/gone.sql", "select 1;"),
+                        file("deploy/later.sql", " ")),
+                "sqitch.conf:3: \"this is not understood\" is not understood; write [section] or key = value",
+                "sqitch.conf: is for the engine mysql; only pg can be rehearsed",
+                "sqitch.plan:2: fee requires acount, which does not stand before it in the plan",
+                "sqitch.plan:2: fee conflicts with account, which is deployed before it",
+                "sqitch.plan:3: is a second change account since the last tag; tag the first to rework it",
+                "sqitch.plan:5: is a second tag @v1",
+                "sqitch.plan:6: is no line of a plan; expected are a name, a timestamp and a planner with an address",
+                "sqitch.plan:7: plans a revert, which cannot be rehearsed",
+                "sqitch.plan:8: missing requires later, which does not stand before it in the plan",
+                "sqitch.plan:1: has no %project, which sqitch refuses",
+                "sqitch.plan:8: the change missing has no deploy/missing.sql",
+                "deploy/later.sql: is empty; write its statements, or a comment that says why there are none");
+        layout.refuses(
+                List.of(file("db/sqitch.plan", "%project=ledger\n")),
+                "sqitch.plan: is not there; give the folder with sqitch.conf as the location");
+    }
+}

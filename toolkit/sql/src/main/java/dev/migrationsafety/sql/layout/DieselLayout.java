@@ -1,0 +1,91 @@
+package dev.migrationsafety.sql.layout;
+
+import dev.migrationsafety.migration.LayoutOptions;
+import dev.migrationsafety.migration.MigrationFile;
+import dev.migrationsafety.migration.MigrationFiles;
+import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.migration.SessionMode;
+import dev.migrationsafety.migration.TransactionMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The layout of Diesel ({@code diesel}): a folder {@code <version>_name} per migration with {@code up.sql}, optional
+ * {@code down.sql} and optional {@code metadata.toml}. The version is what stands before the first {@code _}; without
+ * its dashes it is compared as text, as Diesel does.
+ *
+ * <p>Read in the source of diesel_migrations 2.3.12 (and the commit 04cc1b0bc after it). Diesel looks at folders only:
+ * files directly in the root are passed over, scripts too; a folder without {@code up.sql} is an error. A script is one
+ * {@code batch_execute}, that is one simple query, inside BEGIN and COMMIT. With {@code run_in_transaction = false} in
+ * {@code metadata.toml}, or with such a file that does not hold the key, BEGIN and COMMIT are left out, but several
+ * statements in one file remain an implicit transaction of the server. Diesel silently takes a {@code metadata.toml}
+ * that it cannot parse for an absent one; here that is an error. All migrations of a run share one connection; 2.3
+ * resets nothing on it, the unreleased 2.4 puts search_path back.
+ */
+public final class DieselLayout implements SqlScriptLayout {
+    private static final String ID = "diesel";
+    private static final String EXPECTED = "<version>_name/up.sql with down.sql and metadata.toml";
+
+    /** For {@link java.util.ServiceLoader}. */
+    public DieselLayout() {}
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public boolean recognizes(MigrationFiles files) {
+        return files.files().stream()
+                .anyMatch(file -> file.name().equals("up.sql") && !file.folder().isEmpty());
+    }
+
+    @Override
+    public MigrationHistory read(MigrationFiles files, LayoutOptions options) {
+        Reading reading = new Reading(ID, EXPECTED, files, options);
+        Map<String, List<MigrationFile>> folders = new TreeMap<>();
+        for (MigrationFile file : reading.files()) {
+            String path = reading.localPath(file);
+            int slash = path.indexOf('/');
+            if (slash > 0) {
+                folders.computeIfAbsent(path.substring(0, slash), name -> new ArrayList<>())
+                        .add(file);
+            }
+        }
+        Pairing<String> pairing = new Pairing<>("");
+        folders.forEach((folder, content) -> readFolder(folder, content, pairing, reading));
+        return reading.history(SessionMode.KEPT, pairing.steps(reading.problems()), Map.of());
+    }
+
+    private static void readFolder(
+            String folder, List<MigrationFile> content, Pairing<String> pairing, Reading reading) {
+        Map<String, MigrationFile> byName = new TreeMap<>();
+        for (MigrationFile file : content) {
+            String name = reading.localPath(file).substring(folder.length() + 1);
+            if (List.of("up.sql", "down.sql", "metadata.toml").contains(name)) {
+                byName.put(name, file);
+            } else {
+                reading.noMigration(file);
+            }
+        }
+        int underscore = folder.indexOf('_');
+        String version = underscore < 0 ? folder : folder.substring(0, underscore);
+        String title = underscore < 0 ? "" : folder.substring(underscore + 1);
+        String key = version.replace("-", "");
+        if (!byName.containsKey("up.sql") && !byName.containsKey("down.sql")) {
+            reading.problems()
+                    .add(folder + "/", "holds no up.sql, which Diesel refuses; add it or move the folder away");
+            return;
+        }
+        TransactionMode mode = Optional.ofNullable(byName.get("metadata.toml"))
+                .map(file -> DieselMetadata.transaction(file, reading.problems()))
+                .orElse(TransactionMode.PER_SCRIPT);
+        Optional.ofNullable(byName.get("up.sql"))
+                .ifPresent(file -> pairing.up(key, ScriptFile.of(version, title, file, mode)));
+        Optional.ofNullable(byName.get("down.sql"))
+                .ifPresent(file -> pairing.down(key, ScriptFile.of(version, title, file, mode)));
+    }
+}

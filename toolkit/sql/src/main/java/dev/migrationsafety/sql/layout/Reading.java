@@ -1,0 +1,79 @@
+package dev.migrationsafety.sql.layout;
+
+import dev.migrationsafety.migration.LayoutOptions;
+import dev.migrationsafety.migration.MigrationFile;
+import dev.migrationsafety.migration.MigrationFiles;
+import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.migration.Problems;
+import dev.migrationsafety.migration.SessionMode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What every layout does alike while it reads one history; the problems are thrown at the end. */
+final class Reading {
+    private final String layout;
+    private final String expected;
+    private final MigrationFiles files;
+    private final LayoutOptions options;
+    private final Problems problems;
+
+    /**
+     * Starts.
+     *
+     * @param layout id of the layout
+     * @param expected the names that the layout knows, for messages
+     */
+    Reading(String layout, String expected, MigrationFiles files, LayoutOptions options) {
+        this.layout = layout;
+        this.expected = expected;
+        this.files = files;
+        this.options = options;
+        this.problems = new Problems("Migrations in " + files.location() + " cannot be read as " + layout);
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    List<MigrationFile> files() {
+        return files.files();
+    }
+
+    /** A path below the engine's folder, if all files lie in such a folder; else below the root. */
+    String localPath(MigrationFile file) {
+        String folder = options.engine() + "/";
+        boolean below = files.files().stream().allMatch(any -> any.path().startsWith(folder));
+        return below ? file.path().substring(folder.length()) : file.path();
+    }
+
+    /** Passes over a file that is no migration, unless it is a script that no other includes by a tool such as psql. */
+    void noMigration(MigrationFile file) {
+        if (file.name().toLowerCase(Locale.ROOT).endsWith(".sql") && !included(file)) {
+            problems.add(
+                    file.path(),
+                    "fits no name of this layout (" + expected + "); rename it or move it out of the migrations");
+        }
+    }
+
+    /** With psql, a script may be a part of others, which then name it. */
+    private boolean included(MigrationFile file) {
+        return options.tool().isPresent()
+                && files.files().stream()
+                        .filter(other -> !other.equals(file))
+                        .anyMatch(other -> new String(other.bytes(), StandardCharsets.UTF_8).contains(file.name()));
+    }
+
+    MigrationHistory history(SessionMode session, List<MigrationStep> steps, Map<String, String> placeholders) {
+        if (steps.isEmpty() && problems.isEmpty()) {
+            problems.add(files.location(), "holds no migration; expected names are " + expected);
+        }
+        problems.throwIfAny();
+        Map<String, String> digests = new TreeMap<>();
+        files.files().forEach(file -> digests.put(file.path(), file.sha256()));
+        return new MigrationHistory(files.location(), layout, options.engine(), session, steps, digests, placeholders);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.migrationsafety.sql.schema;
+
+import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Field;
+import java.util.Optional;
+
+/**
+ * A column of a table.
+ *
+ * @param name its name, unquoted
+ * @param type its type
+ * @param nullable whether it takes nulls
+ * @param defaultExpression its default as the server prints it
+ * @param source who gives its values
+ * @param collation how its texts are compared; empty for the way of its type
+ */
+public record Column(
+        String name,
+        DataType type,
+        boolean nullable,
+        Optional<String> defaultExpression,
+        Source source,
+        Optional<Collation> collation)
+        implements Field {
+    /** Who gives the values of a column. */
+    public enum Source {
+        /** The writer, or the default. */
+        WRITTEN,
+        /** An identity that a writer may override. */
+        IDENTITY_BY_DEFAULT,
+        /** An identity that a writer can only override by name. */
+        IDENTITY_ALWAYS,
+        /** An expression over the other columns. */
+        GENERATED
+    }
+
+    /** A column compared in the way of its type. */
+    public Column(String name, DataType type, boolean nullable, Optional<String> defaultExpression, Source source) {
+        this(name, type, nullable, defaultExpression, source, Optional.empty());
+    }
+
+    @Override
+    public FieldPath path() {
+        return FieldPath.of(name);
+    }
+
+    @Override
+    public String typeName() {
+        return type.name();
+    }
+
+    @Override
+    public boolean hasTypeOf(Field other) {
+        return other instanceof Column column && type.equals(column.type);
+    }
+
+    @Override
+    public String typeFamily() {
+        return type.base();
+    }
+
+    @Override
+    public boolean measures() {
+        return type.measures();
+    }
+
+    @Override
+    public boolean isRare(@Nullable String value) {
+        return EdgeValue.is(type, value);
+    }
+
+    @Override
+    public boolean isComputed() {
+        return source == Source.GENERATED;
+    }
+
+    /** Where the default is a constant; a function's value would differ from run to run. */
+    @Override
+    public boolean canBeLeftOut() {
+        return source == Source.WRITTEN
+                && defaultExpression.map(Column::isConstant).orElse(nullable);
+    }
+
+    @Override
+    public boolean canBeNull() {
+        return nullable && defaultExpression.isPresent();
+    }
+
+    private static boolean isConstant(String expression) {
+        return !expression.contains("(") && !expression.toUpperCase(Locale.ROOT).startsWith("CURRENT");
+    }
+}

@@ -1,0 +1,5 @@
+/** What a step newly demands of rows, found by comparing tables; start at {@link dev.migrationsafety.sql.transition.SqlTransitions}; for implementors. */
+@NullMarked
+package dev.migrationsafety.sql.transition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package dev.migrationsafety.sql.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.migration.MigrationLayout;
+import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.migration.SessionMode;
+import dev.migrationsafety.migration.TransactionMode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class GolangMigrateLayoutTest extends MigrationLayoutContract {
+    @Override
+    MigrationLayout layout() {
+        return new GolangMigrateLayout();
+    }
+
+    @Override
+    TransactionMode transaction() {
+        return TransactionMode.ONE_COMMAND;
+    }
+
+    @Override
+    SessionMode session() {
+        return SessionMode.KEPT;
+    }
+
+    @Override
+    String up(int version, String title) {
+        return version(version) + "_" + title + ".up.sql";
+    }
+
+    @Override
+    String down(int version, String title) {
+        return version(version) + "_" + title + ".down.sql";
+    }
+
+    @Override
+    String version(int version) {
+        return "0000" + version;
+    }
+
+    @Override
+    String label(int version) {
+        return version(version);
+    }
+
+    @Override
+    String expected() {
+        return "1_title.up.sql with 1_title.down.sql";
+    }
+
+    @Test
+    void refusesScriptsThatTheToolWouldRunOrPassOver() {
+        refuses(
+                List.of(
+                        file("1_a.up.sql", "select 1;"),
+                        file("2_a.up.txt", "select 1;"),
+                        file("18446744073709551616_a.up.sql", "select 1;"),
+                        file("003-a.up.sql", "select 1;"),
+                        file("sub/4_a.up.sql", "select 1;")),
+                "003-a.up.sql: fits no name of this layout (" + expected()
+                        + "); rename it or move it out of the migrations",
+                "18446744073709551616_a.up.sql: fits no name of this layout (" + expected()
+                        + "); rename it or move it out of the migrations",
+                "2_a.up.txt: golang-migrate would run it, but only .sql can be rehearsed; rename it or move it away",
+                "sub/4_a.up.sql: fits no name of this layout (" + expected()
+                        + "); rename it or move it out of the migrations");
+    }
+
+    @Test
+    void takesTheLargestVersionAndEmptyTitles() {
+        assertThat(read(file("18446744073709551615_.up.sql", "select 1;")).steps())
+                .extracting(MigrationStep::label)
+                .containsExactly("18446744073709551615");
+    }
+}

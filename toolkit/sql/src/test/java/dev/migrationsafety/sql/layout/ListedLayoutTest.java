@@ -1,0 +1,75 @@
+package dev.migrationsafety.sql.layout;
+
+import static dev.migrationsafety.sql.layout.MigrationLayoutContract.file;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.migration.HistoryReader;
+import dev.migrationsafety.migration.LayoutOptions;
+import dev.migrationsafety.migration.ListedScripts;
+import dev.migrationsafety.migration.MigrationFile;
+import dev.migrationsafety.migration.MigrationFiles;
+import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.migration.SessionMode;
+import dev.migrationsafety.migration.TransactionMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class ListedLayoutTest {
+    private static MigrationHistory read(List<ListedScripts> order, MigrationFile... files) {
+        LayoutOptions options = new LayoutOptions("postgresql", Map.of()).listing(order);
+        return new HistoryReader(ListedLayoutTest.class.getClassLoader())
+                .read(new MigrationFiles("db", List.of(files)), "", options, Set.of());
+    }
+
+    @Test
+    void readsScriptsInTheOrderOfTheList() {
+        MigrationFile b = file("sub/b.sql", "select 1;");
+        MigrationFile a = file("001_a.sql", "select 1;");
+        MigrationFile undo = file("a_undo.sql", "select 1;");
+        MigrationHistory history = read(
+                List.of(new ListedScripts("sub/b.sql", ""), new ListedScripts("001_a.sql", "a_undo.sql")), a, undo, b);
+        assertThat(history.layout()).isEqualTo("listed");
+        assertThat(history.session()).isEqualTo(SessionMode.NEW);
+        assertThat(history.steps())
+                .containsExactly(
+                        new MigrationStep(
+                                "sub/b", "sub/b", MigrationStep.Kind.VERSIONED, script(b), Optional.empty(), List.of()),
+                        new MigrationStep(
+                                "001_a",
+                                "001_a",
+                                MigrationStep.Kind.VERSIONED,
+                                script(a),
+                                Optional.of(script(undo)),
+                                List.of()));
+    }
+
+    private static Script script(MigrationFile file) {
+        return new Script(file.path(), file.sha256(), "select 1;", TransactionMode.NONE);
+    }
+
+    @Test
+    void listsWhatIsMissingDoubledAndLeftOver() {
+        assertThatThrownBy(() -> read(
+                        List.of(
+                                new ListedScripts("a.sql", "a.sql"),
+                                new ListedScripts("b.sql", ""),
+                                new ListedScripts("empty.sql", "")),
+                        file("a.sql", "select 1;"),
+                        file("c.sql", "select 1;"),
+                        file("empty.sql", "")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("Migrations in db cannot be read as listed, 4 problems:"
+                        + "\n- a.sql: is listed twice under order:; keep one"
+                        + "\n- b.sql: is listed under order:, but is not there; correct the path or remove it"
+                        + "\n- empty.sql: is empty; write its statements, or a comment that says why there are none"
+                        + "\n- c.sql: fits no name of this layout (the paths under order: in the configuration); rename it"
+                        + " or move it out of the migrations");
+    }
+}

@@ -1,0 +1,43 @@
+package dev.migrationsafety.sql.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.migration.LayoutOptions;
+import dev.migrationsafety.migration.MigrationFile;
+import dev.migrationsafety.migration.MigrationFiles;
+import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.migration.MigrationLayout;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** What the tests of layouts with markers do alike. */
+record MarkedLayout(MigrationLayout layout) {
+    MigrationHistory read(MigrationFile... files) {
+        return read(MigrationLayoutContract.POSTGRESQL, files);
+    }
+
+    MigrationHistory read(LayoutOptions options, MigrationFile... files) {
+        return layout.read(MigrationLayoutContract.files(files), options);
+    }
+
+    void refuses(List<MigrationFile> files, String... problems) {
+        String count = problems.length == 1 ? "1 problem" : problems.length + " problems";
+        assertThatThrownBy(() ->
+                        layout.read(new MigrationFiles("db/migration", files), MigrationLayoutContract.POSTGRESQL))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("Migrations in db/migration cannot be read as " + layout.id() + ", " + count + ":\n- "
+                        + String.join("\n- ", problems));
+    }
+
+    /** Holds that every layout on the class path but this one leaves some files to it. */
+    void recognizedAlone(MigrationFile... files) {
+        List<String> ids = ServiceLoader.load(MigrationLayout.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(other -> other.recognizes(MigrationLayoutContract.files(files)))
+                .map(MigrationLayout::id)
+                .toList();
+        assertThat(ids).containsExactly(layout.id());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.migrationsafety.sql.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.migration.MigrationLayout;
+import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.migration.SessionMode;
+import dev.migrationsafety.migration.TransactionMode;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class MigrationNumberedLayoutTest extends MigrationLayoutContract {
+    @Override
+    MigrationLayout layout() {
+        return new MigrationNumberedLayout();
+    }
+
+    @Override
+    TransactionMode transaction() {
+        return TransactionMode.NONE;
+    }
+
+    @Override
+    SessionMode session() {
+        return SessionMode.NEW;
+    }
+
+    @Override
+    String up(int version, String title) {
+        return "migration-" + version(version) + "-" + title + ".sql";
+    }
+
+    @Override
+    String down(int version, String title) {
+        return "migration-" + version(version) + "-" + title + "-rollback.sql";
+    }
+
+    @Override
+    String version(int version) {
+        return "0" + version;
+    }
+
+    @Override
+    String label(int version) {
+        return version(version);
+    }
+
+    @Override
+    String expected() {
+        return "migration-001-name.sql with migration-001-rollback.sql or migration-001-name-rollback.sql";
+    }
+
+    @Test
+    void pairsADownWithoutAName() {
+        assertThat(read(file("migration-001-add-fee.sql", "select 1;"), file("migration-001-rollback.sql", "select 1;"))
+                        .steps()
+                        .get(0)
+                        .down())
+                .map(Script::file)
+                .isEqualTo(Optional.of("migration-001-rollback.sql"));
+    }
+
+    @Test
+    void refusesFolders() {
+        refuses(
+                List.of(file("migration-1-a.sql", "select 1;"), file("old/migration-0-a.sql", "select 1;")),
+                "old/migration-0-a.sql: fits no name of this layout (" + expected()
+                        + "); rename it or move it out of the migrations");
+    }
+}
