@@ -21,7 +21,8 @@ public sealed interface Answer {
      * @param calls whether it is a call alone, which does something and checks nothing
      * @param columns names of the columns
      * @param kinds what each column holds
-     * @param rows values as text, {@code true} and {@code false} for truth values, null for null; at most the first 100
+     * @param rows values as the server writes them, null for null; a truth value that is true begins with {@code t}; at
+     *     most the first 100
      */
     record Rows(
             int line,

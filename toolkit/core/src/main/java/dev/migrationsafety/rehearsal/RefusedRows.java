@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.data.RecordsDifference;
@@ -25,8 +26,6 @@ import java.util.Set;
 
 /** An up that works without rows and fails with them: finds the rows which it refuses, by trying on clones. */
 final class RefusedRows {
-    /** The class of errors that a value makes, and not its absence. */
-    private static final String OF_VALUES = "22";
 
     private final Context context;
     private final Stretch step;
@@ -57,7 +56,7 @@ final class RefusedRows {
                 report(failed, table.get(), sieve);
                 return Optional.of(without(sieve));
             }
-            if (failed.code().startsWith(OF_VALUES) || common.unparted() > 0) {
+            if (failed.is(Failure.Kind.BAD_VALUE) || common.unparted() > 0) {
                 report(failed, table.get(), common);
                 journal.add(Side.nothingHeld(table.get().name()));
                 return Optional.of(without(common));

@@ -33,23 +33,23 @@ final class Baseline {
     /** The statement that makes the database. */
     static String create(String name, String owner, Environment environment) {
         return "CREATE DATABASE " + SqlText.name(name) + " OWNER " + SqlText.name(owner)
-                + " TEMPLATE template0 ENCODING 'UTF8' STRATEGY FILE_COPY" + Locales.clause(environment.locale());
+                + " TEMPLATE template0 ENCODING 'UTF8' STRATEGY FILE_COPY" + Locales.clause(PostgresSettings.of(environment).locale());
     }
 
     /** Fills it. */
     void fill(PostgresDatabase database) throws SQLException {
-        SearchPath path = environment.searchPath();
-        if (!environment.schemas().isEmpty()
-                || !environment.extensions().isEmpty()
+        SearchPath path = PostgresSettings.of(environment).searchPath();
+        if (!PostgresSettings.of(environment).schemas().isEmpty()
+                || !PostgresSettings.of(environment).extensions().isEmpty()
                 || !path.schemas().isEmpty()) {
             try (Connection connection = superuser.open(Duration.ofMinutes(1))) {
-                for (String schema : environment.schemas()) {
+                for (String schema : PostgresSettings.of(environment).schemas()) {
                     Sql.execute(
                             connection,
                             "CREATE SCHEMA IF NOT EXISTS " + SqlText.name(schema) + " AUTHORIZATION "
                                     + SqlText.name(owner));
                 }
-                for (String extension : environment.extensions()) {
+                for (String extension : PostgresSettings.of(environment).extensions()) {
                     create(connection, extension);
                 }
                 for (String statement : SearchPaths.statements(path, owner, superuser.database())) {

@@ -1,18 +1,18 @@
 package dev.migrationsafety.postgresql;
 
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
 import dev.migrationsafety.finding.MigrationSafetyException;
 
 /** A script of the baseline failed; becomes an error of the configuration once it is known what is missing. */
 final class BaselineFailure extends MigrationSafetyException {
     private static final long serialVersionUID = 1L;
-    private static final String NOT_ALLOWED = "42501";
 
     private final transient Failed failed;
     private final String role;
 
     BaselineFailure(String file, Failed failed, String role) {
-        super("baseline: " + file + " failed at " + failed.describe() + ". The statement is: " + failed.statement());
+        super("baseline: " + file + " failed at " + failed.describe() + ". The statement is: " + failed.statement().text());
         this.failed = failed;
         this.role = role;
     }
@@ -23,13 +23,13 @@ final class BaselineFailure extends MigrationSafetyException {
 
     /** What the user can do, apart from adding what is missing. */
     String advice() {
-        if (failed.sqlState().equals(NOT_ALLOWED)) {
+        if (failed.is(Failure.Kind.FORBIDDEN)) {
             return " Baseline scripts run as the role of the migrations (" + role
                     + "); what an administrator did belongs"
                     + " under init:, whose scripts a superuser runs, or owners and grants out of the dump (pg_dump"
                     + " --no-owner --no-privileges).";
         }
-        if (failed.keyword().equals("SET")) {
+        if (failed.statement().verb().equals("SET")) {
             return " The dump was written for another version of PostgreSQL: set version: to that of production, or take"
                     + " the line out.";
         }

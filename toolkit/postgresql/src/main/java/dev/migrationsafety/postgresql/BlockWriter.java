@@ -1,5 +1,8 @@
 package dev.migrationsafety.postgresql;
 
+import dev.migrationsafety.data.Failure;
+import dev.migrationsafety.postgresql.script.Failures;
+import dev.migrationsafety.postgresql.look.Names;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.LoadResult.Refusal;
 import dev.migrationsafety.data.RecordBlock;
@@ -52,7 +55,7 @@ final class BlockWriter {
         this.copy = new RowCopy(connection);
         this.insert = new RowInsert(connection);
         this.ruled =
-                new HashSet<>(Sql.query(connection, row -> new ContainerName(row.getString(1), row.getString(2)), RULED));
+                new HashSet<>(Sql.query(connection, row -> Names.table(row.getString(1), row.getString(2)), RULED));
     }
 
     /** Begins in a transaction. */
@@ -68,7 +71,7 @@ final class BlockWriter {
     }
 
     void write(RecordBlock block) throws SQLException {
-        boolean copied = copy.canWrite(block) && !ruled.contains(block.table());
+        boolean copied = copy.canWrite(block) && !ruled.contains(block.container());
         int most = copied ? block.size() : Math.min(MOST_INSERTED, block.size());
         int part = most;
         for (int at = 0; at < block.size(); ) {
@@ -93,7 +96,7 @@ final class BlockWriter {
         try {
             long count = copied ? copy.write(block, from, to) : insert.write(block, from, to);
             if (count == to - from) {
-                written.merge(block.table(), to - from, Integer::sum);
+                written.merge(block.container(), to - from, Integer::sum);
                 Sql.execute(connection, KEEP);
                 return to;
             }
@@ -111,7 +114,7 @@ final class BlockWriter {
         try {
             taken = insert.write(block, at, at + 1) == 1;
             if (taken) {
-                written.merge(block.table(), 1, Integer::sum);
+                written.merge(block.container(), 1, Integer::sum);
             } else {
                 refuse(block, at, "00000", "the server took the row without writing it (a trigger or rule)");
             }
@@ -129,8 +132,8 @@ final class BlockWriter {
     }
 
     private void refuse(RecordBlock block, int at, String sqlState, String message) {
-        if (dropped.merge(block.table(), 1, Integer::sum) <= MOST_TOLD) {
-            refused.add(new Refusal(block.row(at), sqlState, message));
+        if (dropped.merge(block.container(), 1, Integer::sum) <= MOST_TOLD) {
+            refused.add(new Refusal(block.record(at), Failures.of(sqlState, message, Failure.Place.UNKNOWN)));
         }
     }
 

@@ -22,7 +22,7 @@ record FurtherConnections(DatabaseAccess access, Login login, Custody custody) i
     @Override
     public Connection open(String database, String role) throws SQLException {
         String own = access.superuser().database();
-        String real = access.environment().database();
+        String real = PostgresSettings.of(access.environment()).database();
         String target = !real.isEmpty() && database.equals(real) ? own : database;
         if (!target.equals(own)) {
             custody.visit(target);
@@ -65,7 +65,7 @@ record FurtherConnections(DatabaseAccess access, Login login, Custody custody) i
         if (!role.mayLogIn()) {
             throw new SQLException("role \"" + name + "\" is not permitted to log in", REFUSED);
         }
-        if (role.superuser() && !access.environment().superuser()) {
+        if (role.superuser() && !PostgresSettings.of(access.environment()).superuser()) {
             throw new SQLException(
                     "role \"" + name + "\" is a superuser, and scripts run without superuser; if this is what"
                             + " production does, say so in migration-safety.yml: superuser: true",

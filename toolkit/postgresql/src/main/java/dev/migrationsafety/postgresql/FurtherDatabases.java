@@ -1,5 +1,6 @@
 package dev.migrationsafety.postgresql;
 
+import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.postgresql.look.CatalogReader;
 import dev.migrationsafety.postgresql.look.ObservationSettings;
 import dev.migrationsafety.postgresql.look.SqlText;
@@ -52,7 +53,7 @@ record FurtherDatabases(Login superuser, String own, Duration timeout) {
             all.add(new CatalogObject(
                     object.kind(), database + ": " + object.name(), object.attributes(), object.notes()));
         }
-        for (Table table : schema.relations().roots()) {
+        for (Table table : Relations.of(schema).roots()) {
             Map<String, String> rows = new TreeMap<>();
             rows.put("rows", Sql.value(there, "SELECT count(*) FROM " + SqlText.name(table.name())));
             all.add(new CatalogObject("rows", database + ": " + table.name(), rows, Map.of()));

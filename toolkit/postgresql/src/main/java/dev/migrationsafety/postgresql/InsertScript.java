@@ -1,5 +1,7 @@
 package dev.migrationsafety.postgresql;
 
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.postgresql.look.Names;
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.postgresql.look.SqlText;
 import dev.migrationsafety.sql.schema.Column;
@@ -60,17 +62,17 @@ final class InsertScript {
     }
 
     private static boolean alike(NewRecord a, NewRecord b) {
-        return a.table().equals(b.table())
+        return a.container().equals(b.container())
                 && a.values().keySet().equals(b.values().keySet())
                 && !a.values().isEmpty();
     }
 
     private static String insert(Relations relations, List<NewRecord> rows) {
-        Table table = relations.find(rows.get(0).table()).orElseThrow();
+        Table table = relations.find(rows.get(0).container()).orElseThrow();
         String name = name(table.name().name());
-        String into = "INSERT INTO " + name(table.name().schema()) + "." + name;
+        String into = "INSERT INTO " + name(Names.schema(table.name())) + "." + name;
         List<Column> columns = table.columns().stream()
-                .filter(column -> rows.get(0).values().containsKey(column.name()))
+                .filter(column -> rows.get(0).values().containsKey(column.path()))
                 .toList();
         if (columns.isEmpty()) {
             return into + " DEFAULT VALUES;";
@@ -87,7 +89,7 @@ final class InsertScript {
 
     private static String values(NewRecord row, List<Column> columns) {
         return columns.stream()
-                .map(column -> value(column, row.values().get(column.name())))
+                .map(column -> value(column, row.text(column.path())))
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
@@ -117,7 +119,7 @@ final class InsertScript {
         for (int i = rows.size() - 1; i >= 0; i--) {
             NewRecord row = rows.get(i);
             List<ForeignKey> keys =
-                    relations.find(row.table()).map(Table::foreignKeys).orElse(List.of());
+                    relations.find(row.container()).map(Table::foreignKeys).orElse(List.of());
             for (ForeignKey key : keys) {
                 Optional<List<Object>> target = key(key.target(), key.targetColumns(), row, key.columns());
                 if (target.isPresent() && later.contains(target.get())) {
@@ -126,8 +128,8 @@ final class InsertScript {
             }
             relations.tables().stream()
                     .flatMap(table -> table.foreignKeys().stream())
-                    .filter(key -> key.target().equals(row.table()))
-                    .flatMap(key -> key(row.table(), key.targetColumns(), row, key.targetColumns()).stream())
+                    .filter(key -> key.target().equals(row.container()))
+                    .flatMap(key -> key(row.container(), key.targetColumns(), row, key.targetColumns()).stream())
                     .forEach(later::add);
         }
         return false;
@@ -138,7 +140,7 @@ final class InsertScript {
         List<Object> key =
                 new ArrayList<>(Stream.concat(Stream.of(table), named.stream()).toList());
         for (String column : columns) {
-            String value = row.values().get(column);
+            String value = row.text(FieldPath.of(column));
             if (value == null) {
                 return Optional.empty();
             }

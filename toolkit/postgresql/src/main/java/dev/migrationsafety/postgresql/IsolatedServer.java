@@ -1,5 +1,9 @@
 package dev.migrationsafety.postgresql;
 
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.engine.FreezeStrategy;
+import dev.migrationsafety.engine.DatabaseEngine;
+import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseServer;
@@ -23,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** A server on which each database stands on a server copy of its own, under its real name. */
-final class IsolatedServer implements DatabaseServer {
+final class IsolatedServer implements DatabaseServer, SharedObjects {
     private static final String UNNAMED = "app";
 
     private final ServerTemplate pristine;
@@ -50,7 +54,7 @@ final class IsolatedServer implements DatabaseServer {
         ProvisionedServer copy = start(pristine);
         try (Admin admin = Admin.open(Login.of(copy.address()), environment.timeout())) {
             Login migration = new Roles(admin, Roles.OWNER, true).prepare(environment);
-            String name = environment.database().isEmpty() ? UNNAMED : environment.database();
+            String name = PostgresSettings.of(environment).database().isEmpty() ? UNNAMED : PostgresSettings.of(environment).database();
             if (!exists(admin, name)) {
                 admin.execute("Making a database", Baseline.create(name, migration.role(), environment));
             }
@@ -70,7 +74,7 @@ final class IsolatedServer implements DatabaseServer {
     }
 
     private PostgresDatabase database(ProvisionedServer copy, Login migration) {
-        Login moved = migration.at(copy.address()).searching(environment.searchPath());
+        Login moved = migration.at(copy.address()).searching(PostgresSettings.of(environment).searchPath());
         Login superuser = Login.of(copy.address()).to(migration.database());
         return new PostgresDatabase(
                 new DatabaseAccess(superuser, moved, environment, clock), new LoneCustody(this, copy, moved));
@@ -113,7 +117,7 @@ final class IsolatedServer implements DatabaseServer {
     }
 
     @Override
-    public SchemaSnapshot clusterSnapshot() {
+    public SchemaSnapshot sharedSnapshot() {
         ProvisionedServer copy = start(pristine);
         try (Admin admin = Admin.open(Login.of(copy.address()), environment.timeout())) {
             return new SchemaSnapshot(
@@ -153,13 +157,23 @@ final class IsolatedServer implements DatabaseServer {
     }
 
     @Override
-    public boolean endsWithQuery(Script script) {
-        return Queries.endsWithOne(script);
+    public String statements(Schema schema, List<NewRecord> rows) {
+        return InsertScript.of(Relations.of(schema), rows);
     }
 
     @Override
-    public String statements(Relations relations, List<NewRecord> rows) {
-        return InsertScript.of(relations, rows);
+    public DatabaseEngine engine() {
+        return PostgresEngine.INSTANCE;
+    }
+
+    @Override
+    public FreezeStrategy freezing() {
+        return FreezeStrategy.OWN_SERVER;
+    }
+
+    @Override
+    public List<String> notExercised(List<Schema> schemas) {
+        return NotExercised.of(environment, schemas);
     }
 
     @Override

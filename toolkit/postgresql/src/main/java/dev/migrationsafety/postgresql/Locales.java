@@ -42,7 +42,7 @@ final class Locales {
     static MigrationSafetyException refused(Environment environment, ObservationException failure) {
         boolean locale =
                 failure.getCause() instanceof SQLException e && REFUSED.contains(String.valueOf(e.getSQLState()));
-        String described = environment.locale().describe();
+        String described = PostgresSettings.of(environment).locale().describe();
         return locale
                 ? new ConfigurationException(
                         "locale: no UTF-8 database could be made with "

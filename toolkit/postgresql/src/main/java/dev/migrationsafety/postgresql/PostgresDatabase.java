@@ -1,5 +1,13 @@
 package dev.migrationsafety.postgresql;
 
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.engine.UserTriggers;
+import dev.migrationsafety.engine.Counters;
+import dev.migrationsafety.engine.Borders;
+import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.RecordSource;
@@ -36,7 +44,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One database: scripts as the migration role, everything else as superuser. */
-final class PostgresDatabase implements Database {
+final class PostgresDatabase implements Database, Borders, Counters, UserTriggers {
     private final DatabaseAccess access;
     private final Custody custody;
     private final Observer observer;
@@ -99,7 +107,7 @@ final class PostgresDatabase implements Database {
             }
             List<CatalogObject> all = Stream.concat(schema.snapshot().objects().stream(), around.stream())
                     .toList();
-            return new Schema(new SchemaSnapshot(all), schema.relations());
+            return new Schema(new SchemaSnapshot(all), schema.containers());
         });
     }
 
@@ -109,16 +117,22 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public Records rows(Table table, List<String> columns) {
-        return observe("Reading the rows of " + table.name(), open -> RowReader.rows(open, table, columns));
+    public Records records(Container container, List<FieldPath> fields) {
+        return observe(
+                "Reading the rows of " + container.name(),
+                open -> RowReader.rows(open, (Table) container, names(fields)));
     }
 
     @Override
-    public void read(Table table, List<String> columns, Consumer<List<@Nullable String>> reader) {
-        observe("Reading the rows of " + table.name(), open -> {
-            RowReader.read(open, table, columns, reader);
+    public void read(Container container, List<FieldPath> fields, Consumer<List<@Nullable Value>> reader) {
+        observe("Reading the rows of " + container.name(), open -> {
+            RowReader.read(open, (Table) container, names(fields), reader);
             return true;
         });
+    }
+
+    private static List<String> names(List<FieldPath> fields) {
+        return fields.stream().map(FieldPath::name).toList();
     }
 
     @Override
@@ -136,20 +150,20 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public Optional<Long> countUnholdable(SqlTransition transition) {
-        return observe("Counting for " + transition.describe(), open -> Holdable.count(open, zone(), transition));
+    public Optional<Long> countUnholdable(Transition transition) {
+        return observe("Counting for " + transition.describe(), open -> Holdable.count(open, zone(), (SqlTransition) transition));
     }
 
     @Override
-    public long countConcerned(SqlTransition transition) {
-        return observe("Counting for " + transition.describe(), open -> Holdable.concerned(open, transition));
+    public long countConcerned(Transition transition) {
+        return observe("Counting for " + transition.describe(), open -> Holdable.concerned(open, (SqlTransition) transition));
     }
 
     @Override
-    public long withhold(Schema schema, SqlTransition transition) {
+    public long withhold(Schema schema, Transition transition) {
         return observe(
                 "Withholding for " + transition.describe(),
-                open -> Holdable.withhold(open, zone(), schema, transition));
+                open -> Holdable.withhold(open, zone(), schema, (SqlTransition) transition));
     }
 
     private String zone() {
@@ -157,7 +171,7 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public void setSequences(List<CounterPosition> positions) {
+    public void setCounters(List<CounterPosition> positions) {
         observe("Setting sequences", connection -> Sequences.set(connection, positions));
     }
 
@@ -172,16 +186,16 @@ final class PostgresDatabase implements Database {
     @Override
     public void empty(Schema schema, List<ContainerName> tables) {
         Map<ContainerName, String> all = tables.stream().distinct().collect(Collectors.toMap(name -> name, name -> "true"));
-        observe("Emptying tables", open -> ReferringRows.delete(open, schema.relations(), all));
+        observe("Emptying tables", open -> ReferringRows.delete(open, Relations.of(schema), all));
     }
 
     @Override
     public void remove(Schema schema, Records rows) {
-        if (!rows.rows().isEmpty()) {
+        if (!rows.records().isEmpty()) {
             observe(
-                    "Removing rows of " + rows.table(),
+                    "Removing rows of " + rows.container(),
                     open -> ReferringRows.delete(
-                            open, schema.relations(), rows.table(), RowCondition.of(rows, schema.relations())));
+                            open, Relations.of(schema), rows.container(), RowCondition.of(rows, Relations.of(schema))));
         }
     }
 

@@ -1,5 +1,23 @@
 package dev.migrationsafety.postgresql;
 
+import java.util.List;
+import dev.migrationsafety.postgresql.look.Names;
+import dev.migrationsafety.postgresql.review.Passwords;
+import dev.migrationsafety.postgresql.review.PublicGrants;
+import dev.migrationsafety.sql.review.PrimaryKeys;
+import dev.migrationsafety.sql.review.ForeignKeyIndexes;
+import dev.migrationsafety.sql.transition.SqlTransitions;
+import dev.migrationsafety.sql.schema.SqlNames;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.engine.SettingsSection;
+import dev.migrationsafety.engine.ScriptHints;
+import dev.migrationsafety.engine.SchemaReview;
+import dev.migrationsafety.engine.EngineSettings;
+import dev.migrationsafety.engine.Advice;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.Environment;
@@ -11,6 +29,12 @@ import java.sql.SQLException;
 public final class PostgresEngine implements DatabaseEngine {
     /** For ServiceLoader. */
     public PostgresEngine() {}
+
+    static final DatabaseEngine INSTANCE = new PostgresEngine();
+
+    private static final ScriptHints HINTS = new PostgresHints();
+    private static final List<SchemaReview> REVIEWS =
+            List.of(new ForeignKeyIndexes(), new PrimaryKeys(), new PublicGrants(), new Passwords());
 
     @Override
     public String id() {
@@ -32,5 +56,49 @@ public final class PostgresEngine implements DatabaseEngine {
     @Override
     public ProvisionedServer given(String url, String user, String password) {
         return GivenServer.of(url, user, password);
+    }
+
+    @Override
+    public ContainerName name(String text) {
+        if (text.isBlank() || text.split("\\.", -1).length > 2) {
+            throw new ConfigurationException("'" + text + "' is no table; write table or schema.table");
+        }
+        return SqlNames.parse(text, Names.PUBLIC);
+    }
+
+    @Override
+    public EngineSettings settings(SettingsSection section) {
+        return new SettingsReader(section).read();
+    }
+
+    @Override
+    public List<Transition> transitions(Schema before, Schema after) {
+        return List.copyOf(SqlTransitions.between(Relations.of(before), Relations.of(after)));
+    }
+
+    @Override
+    public List<SchemaReview> reviews() {
+        return REVIEWS;
+    }
+
+    @Override
+    public ScriptHints hints() {
+        return HINTS;
+    }
+
+    @Override
+    public String advice(Advice topic) {
+        return switch (topic) {
+            case MAKE_REPEATABLE -> "Make it repeatable: CREATE OR REPLACE, or DROP IF EXISTS first.";
+            case WRITE_A_CHECK -> "Write a query with one boolean column, for example SELECT count(*) = 0 FROM …";
+            case ISOLATE -> "Rehearse on embedded PostgreSQL, where each pass gets a server copy of its own.";
+            case GRANT_MORE ->
+                " Scripts run as the database owner without superuser; if this one needs more in production too,"
+                        + " name it in migration-safety.yml: superuser: true";
+            case STOP_AT_ERRORS ->
+                "Make psql stop at the first error: runner: psql with psql: {on-error-stop: true} in migration-safety.yml and"
+                        + " -v ON_ERROR_STOP=1 where it runs, or \\set ON_ERROR_STOP on in the script; then correct the"
+                        + " statement.";
+        };
     }
 }

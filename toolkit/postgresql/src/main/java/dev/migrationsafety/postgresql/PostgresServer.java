@@ -1,5 +1,9 @@
 package dev.migrationsafety.postgresql;
 
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.engine.FreezeStrategy;
+import dev.migrationsafety.engine.DatabaseEngine;
+import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseServer;
@@ -25,7 +29,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** A server whose databases are clones beside each other. */
-final class PostgresServer implements DatabaseServer {
+final class PostgresServer implements DatabaseServer, SharedObjects {
     private final ProvisionedServer provisioned;
     private final Environment environment;
     private final ServerDescription description;
@@ -120,13 +124,13 @@ final class PostgresServer implements DatabaseServer {
 
     PostgresDatabase database(String name, Environment itsEnvironment, Login migration) {
         Login superuser = admin.login().to(name);
-        Login searching = migration.to(name).searching(itsEnvironment.searchPath());
+        Login searching = migration.to(name).searching(PostgresSettings.of(itsEnvironment).searchPath());
         return new PostgresDatabase(
                 new DatabaseAccess(superuser, searching, itsEnvironment, clock), new SharedCustody(this, name));
     }
 
     @Override
-    public SchemaSnapshot clusterSnapshot() {
+    public SchemaSnapshot sharedSnapshot() {
         List<CatalogObject> objects = new ArrayList<>(admin.run(
                 "Reading roles and databases",
                 open -> ClusterReader.read(open, name -> name.startsWith(OurNames.PREFIX))));
@@ -175,13 +179,23 @@ final class PostgresServer implements DatabaseServer {
     }
 
     @Override
-    public boolean endsWithQuery(Script script) {
-        return Queries.endsWithOne(script);
+    public String statements(Schema schema, List<NewRecord> rows) {
+        return InsertScript.of(Relations.of(schema), rows);
     }
 
     @Override
-    public String statements(Relations relations, List<NewRecord> rows) {
-        return InsertScript.of(relations, rows);
+    public DatabaseEngine engine() {
+        return PostgresEngine.INSTANCE;
+    }
+
+    @Override
+    public FreezeStrategy freezing() {
+        return FreezeStrategy.COPY;
+    }
+
+    @Override
+    public List<String> notExercised(List<Schema> schemas) {
+        return NotExercised.of(environment, schemas);
     }
 
     @Override

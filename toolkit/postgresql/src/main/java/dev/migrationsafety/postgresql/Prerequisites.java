@@ -51,16 +51,16 @@ final class Prerequisites {
 
     /** Takes note of what a failure was for want of; false if that is not new, not known, or could not help. */
     boolean learn(Failed failed, Environment environment, Predicate<String> available) {
-        String message = failed.message();
-        return switch (failed.sqlState()) {
-            case "42704" -> add(ROLE, message, roles, environment.roles()) || presumed(message, environment, available);
+        String message = failed.failure().message();
+        return switch (failed.code()) {
+            case "42704" -> add(ROLE, message, roles, PostgresSettings.of(environment).roles()) || presumed(message, environment, available);
             case "42883" -> presumed(message, environment, available);
-            case "3F000" -> add(SCHEMA, message, schemas, environment.schemas());
+            case "3F000" -> add(SCHEMA, message, schemas, PostgresSettings.of(environment).schemas());
             case "42501" ->
-                message.contains("extension") && add(EXTENSION, message, extensions, environment.extensions());
+                message.contains("extension") && add(EXTENSION, message, extensions, PostgresSettings.of(environment).extensions());
             case "0A000", "58P01" -> {
                 // Making it before would fail too; it is named, and the next step is tried.
-                add(EXTENSION, message, unavailable, environment.extensions());
+                add(EXTENSION, message, unavailable, PostgresSettings.of(environment).extensions());
                 yield false;
             }
             default -> false;
@@ -70,7 +70,7 @@ final class Prerequisites {
     private boolean presumed(String message, Environment environment, Predicate<String> available) {
         Matcher object = OBJECT.matcher(message);
         String extension = object.find() ? OBJECTS.get(object.group(1)) : null;
-        if (extension == null || environment.extensions().contains(extension)) {
+        if (extension == null || PostgresSettings.of(environment).extensions().contains(extension)) {
             return false;
         }
         if (available.test(extension)) {
@@ -87,24 +87,24 @@ final class Prerequisites {
 
     /** The environment which makes them too. */
     Environment addedTo(Environment environment) {
-        return environment
-                .runAs("")
+        return environment.with(PostgresSettings.of(environment)
+                .withRunAs("")
                 .making(
                         MissingObjects.union(
-                                MissingObjects.union(environment.roles(), roles),
-                                environment.runAs().isEmpty() ? List.of() : List.of(environment.runAs())),
-                        MissingObjects.union(environment.schemas(), schemas),
-                        MissingObjects.union(environment.extensions(), extensions));
+                                MissingObjects.union(PostgresSettings.of(environment).roles(), roles),
+                                PostgresSettings.of(environment).runAs().isEmpty() ? List.of() : List.of(PostgresSettings.of(environment).runAs())),
+                        MissingObjects.union(PostgresSettings.of(environment).schemas(), schemas),
+                        MissingObjects.union(PostgresSettings.of(environment).extensions(), extensions)));
     }
 
     /** Lines for the configuration file. */
     Optional<String> render(Environment environment) {
         List<String> lines = new ArrayList<>();
-        render("roles", environment.roles(), roles, lines);
-        render("schemas", environment.schemas(), schemas, lines);
+        render("roles", PostgresSettings.of(environment).roles(), roles, lines);
+        render("schemas", PostgresSettings.of(environment).schemas(), schemas, lines);
         Set<String> allExtensions = new TreeSet<>(extensions);
         allExtensions.addAll(unavailable);
-        render("extensions", environment.extensions(), allExtensions, lines);
+        render("extensions", PostgresSettings.of(environment).extensions(), allExtensions, lines);
         return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
     }
 

@@ -43,14 +43,14 @@ final class Roles {
     /** Makes the roles that do not exist, and gives the login of the migration role. */
     Login prepare(Environment environment) {
         return admin.run("Making roles", connection -> {
-            for (String role : environment.roles()) {
+            for (String role : PostgresSettings.of(environment).roles()) {
                 if (!Sql.exists(connection, ROLE, role)) {
                     create(connection, role, "NOLOGIN");
                 }
             }
             Login login = migration;
             if (login == null) {
-                login = environment.superuser() ? admin.login() : migration(connection, environment);
+                login = PostgresSettings.of(environment).superuser() ? admin.login() : migration(connection, environment);
                 migration = login;
             }
             return login;
@@ -58,7 +58,7 @@ final class Roles {
     }
 
     private Login migration(Connection connection, Environment environment) throws SQLException {
-        String role = environment.runAs().isEmpty() ? ownerOfOurs : environment.runAs();
+        String role = PostgresSettings.of(environment).runAs().isEmpty() ? ownerOfOurs : PostgresSettings.of(environment).runAs();
         String password = UUID.randomUUID().toString();
         String attributes = "LOGIN NOSUPERUSER PASSWORD " + SqlText.literal(password);
         List<Boolean> existing = Sql.query(connection, row -> row.getBoolean(1), ROLE, role);

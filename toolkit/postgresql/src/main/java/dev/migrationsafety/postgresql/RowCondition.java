@@ -1,5 +1,6 @@
 package dev.migrationsafety.postgresql;
 
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.postgresql.look.SqlText;
@@ -13,18 +14,18 @@ final class RowCondition {
 
     /** A condition over the table as {@code t}: by identity, or by all columns that were read. */
     static String of(Records rows, Relations relations) {
-        List<String> columns = rows.identity().isEmpty() ? rows.columns() : rows.identity();
-        if (columns.isEmpty() || relations.find(rows.table()).isEmpty()) {
-            throw new IllegalArgumentException("rows of " + rows.table() + " cannot be told apart by " + columns);
+        List<FieldPath> columns = rows.identity().isEmpty() ? rows.fields() : rows.identity();
+        if (columns.isEmpty() || relations.find(rows.container()).isEmpty()) {
+            throw new IllegalArgumentException("rows of " + rows.container() + " cannot be told apart by " + columns);
         }
-        return rows.rows().stream().map(row -> of(row, columns)).collect(Collectors.joining(" OR "));
+        return rows.records().stream().map(row -> of(row, columns)).collect(Collectors.joining(" OR "));
     }
 
-    private static String of(DataRecord row, List<String> columns) {
+    private static String of(DataRecord row, List<FieldPath> columns) {
         return columns.stream()
                 .map(column -> {
-                    String value = row.values().get(column);
-                    String field = "t." + SqlText.name(column);
+                    String value = row.text(column);
+                    String field = "t." + SqlText.name(column.name());
                     return value == null
                             ? field + " IS NOT DISTINCT FROM NULL"
                             : "format('%s', " + field + ") = " + SqlText.literal(value);

@@ -27,12 +27,12 @@ final class RowCopy {
     }
 
     boolean canWrite(RecordBlock block) {
-        return !block.columns().isEmpty() && (knowsDefaults || !block.leavesCells());
+        return !block.fields().isEmpty() && (knowsDefaults || !block.leavesCells());
     }
 
     /** Writes the rows from one to before another; how many the server took. */
     long write(RecordBlock block, int from, int to) throws SQLException {
-        String sql = "COPY " + SqlText.name(block.table()) + " (" + SqlText.names(block.columns()) + ") FROM STDIN"
+        String sql = "COPY " + SqlText.name(block.container()) + " (" + SqlText.paths(block.fields()) + ") FROM STDIN"
                 + (block.leavesCells() ? " (DEFAULT '" + DEFAULT + "')" : "");
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
         try {
@@ -59,7 +59,7 @@ final class RowCopy {
     }
 
     private static void append(StringBuilder text, RecordBlock block, int row) {
-        for (int column = 0; column < block.columns().size(); column++) {
+        for (int column = 0; column < block.fields().size(); column++) {
             if (column > 0) {
                 text.append('\t');
             }

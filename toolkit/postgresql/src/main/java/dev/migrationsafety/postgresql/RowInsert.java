@@ -21,8 +21,8 @@ final class RowInsert {
 
     /** Writes the rows from one to before another; how many the server took. */
     long write(RecordBlock block, int from, int to) throws SQLException {
-        String into = "INSERT INTO " + SqlText.name(block.table());
-        if (block.columns().isEmpty()) {
+        String into = "INSERT INTO " + SqlText.name(block.container());
+        if (block.fields().isEmpty()) {
             long written = 0;
             for (int row = from; row < to; row++) {
                 written += execute(into + " DEFAULT VALUES");
@@ -33,7 +33,7 @@ final class RowInsert {
         for (int row = from; row < to; row++) {
             rows.add(values(block, row));
         }
-        return execute(into + " (" + SqlText.names(block.columns()) + ") OVERRIDING SYSTEM VALUE VALUES " + rows);
+        return execute(into + " (" + SqlText.paths(block.fields()) + ") OVERRIDING SYSTEM VALUE VALUES " + rows);
     }
 
     private long execute(String sql) throws SQLException {
@@ -45,7 +45,7 @@ final class RowInsert {
 
     private static String values(RecordBlock block, int row) {
         StringJoiner values = new StringJoiner(", ", "(", ")");
-        for (int column = 0; column < block.columns().size(); column++) {
+        for (int column = 0; column < block.fields().size(); column++) {
             String value = block.text(row, column);
             String absent = block.isLeft(row, column) ? "DEFAULT" : "NULL";
             values.add(value == null ? absent : SqlText.literal(value));

@@ -27,11 +27,11 @@ final class Sequences {
         Map<String, CounterPosition> wanted =
                 positions.stream().collect(Collectors.toMap(CounterPosition::name, Function.identity()));
         List<ContainerName> sequences =
-                Sql.query(connection, row -> new ContainerName(row.getString(1), row.getString(2)), ALL);
+                Sql.query(connection, row -> Names.table(row.getString(1), row.getString(2)), ALL);
         Set<String> used = DrawnValues.since(connection, positions);
         long set = 0;
         for (ContainerName sequence : sequences) {
-            CounterPosition position = wanted.get(Names.join(sequence.schema(), sequence.name()));
+            CounterPosition position = wanted.get(Names.join(Names.schema(sequence), sequence.name()));
             if (position != null && !used.contains(position.name())) {
                 Sql.execute(
                         connection,

@@ -1,5 +1,6 @@
 package dev.migrationsafety.postgresql.look;
 
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.AggregateResult;
 import java.sql.Connection;
@@ -44,32 +45,32 @@ public final class Aggregates {
     /** A query for group, value and number of rows. */
     private static String query(Aggregate aggregate) {
         if (aggregate instanceof Aggregate.Sum sum) {
-            return grouped(sum, sum.groupBy(), total(number(sum.field())));
+            return grouped(sum, sum.groupBy(), total(number(text(sum.field()))));
         }
         if (aggregate instanceof Aggregate.Balance balance) {
             return grouped(balance, balance.groupBy(), balance(balance));
         }
         if (aggregate instanceof Aggregate.Amounts amounts) {
-            String value = "coalesce(trim_scale(" + number(amounts.field()) + ")::text, '(null)')";
+            String value = "coalesce(trim_scale(" + number(text(amounts.field())) + ")::text, '(null)')";
             return grouped(
                     amounts, amounts.key(), "string_agg(" + value + ", ' | ' ORDER BY " + value + " COLLATE \"C\")");
         }
         return orphans((Aggregate.Orphans) aggregate);
     }
 
-    private static String grouped(Aggregate aggregate, List<String> groupBy, String value) {
+    private static String grouped(Aggregate aggregate, List<FieldPath> groupBy, String value) {
         String group = groupBy.stream()
                 .map(field -> "coalesce(" + text(field) + ", '(null)')")
                 .collect(Collectors.joining(" || ' | ' || "));
         return "SELECT " + (groupBy.isEmpty() ? "''" : group) + ", " + value + ", count(*) FROM "
-                + SqlText.name(aggregate.table()) + " AS t" + (groupBy.isEmpty() ? "" : " GROUP BY 1");
+                + SqlText.name(aggregate.container()) + " AS t" + (groupBy.isEmpty() ? "" : " GROUP BY 1");
     }
 
     private static String balance(Aggregate.Balance balance) {
         String side = text(balance.side());
         String plus = side + " = " + SqlText.literal(balance.plus());
         String minus = side + " = " + SqlText.literal(balance.minus());
-        String amount = number(balance.field());
+        String amount = number(text(balance.field()));
         String signed = "CASE WHEN " + plus + " THEN " + amount + " ELSE -" + amount + " END";
         return "CASE WHEN bool_and(coalesce(" + plus + " OR " + minus + ", false)) IS FALSE THEN 'unknown side' ELSE "
                 + total(signed) + " END";
@@ -77,7 +78,7 @@ public final class Aggregates {
 
     private static String orphans(Aggregate.Orphans orphans) {
         String match = IntStream.range(0, orphans.fields().size())
-                .mapToObj(i -> "p." + SqlText.name(orphans.targetFields().get(i)) + " = "
+                .mapToObj(i -> "p." + SqlText.name(orphans.targetFields().get(i).name()) + " = "
                         + field(orphans.fields().get(i)))
                 .collect(Collectors.joining(" AND "));
         String set = orphans.fields().stream()
@@ -85,23 +86,23 @@ public final class Aggregates {
                 .collect(Collectors.joining(" AND "));
         return "SELECT '', (count(*) FILTER (WHERE " + set + " AND NOT EXISTS (SELECT FROM "
                 + SqlText.name(orphans.target()) + " AS p WHERE " + match + ")))::text, count(*) FROM "
-                + SqlText.name(orphans.table()) + " AS t";
+                + SqlText.name(orphans.container()) + " AS t";
     }
 
     private static String total(String number) {
         return "trim_scale(coalesce(sum(" + number + "), 0))::text";
     }
 
-    private static String field(String name) {
-        return "t." + SqlText.name(name);
+    private static String field(FieldPath column) {
+        return "t." + SqlText.name(column.name());
     }
 
-    private static String text(String name) {
-        return field(name) + "::text";
+    private static String text(FieldPath column) {
+        return field(column) + "::text";
     }
 
     /** Goes through the shortest exact text, since a cast of a float to numeric rounds to 15 digits, and strips money's signs. */
-    private static String number(String name) {
-        return "translate(" + text(name) + ", '$,', '')::numeric";
+    private static String number(String text) {
+        return "translate(" + text + ", '$,', '')::numeric";
     }
 }

@@ -32,8 +32,10 @@ public final class CatalogReader {
         Function<String, List<CatalogRow>> rows =
                 name -> first.rows(name).isEmpty() ? second.rows(name) : first.rows(name);
         SchemaSnapshot snapshot = new SnapshotReader(inventory, surroundings, defaults).read(rows);
-        return new Schema(
+        return Schema.of(
                 snapshot,
-                new RelationsReader(inventory, surroundings, new DataTypes(second.rows("relation-types"))).read(first));
+                new RelationsReader(inventory, surroundings, new DataTypes(second.rows("relation-types")))
+                        .read(first)
+                        .tables());
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrationsafety.postgresql.look;
 
+import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.data.ContainerDigest;
@@ -64,7 +65,7 @@ public final class Digests {
                         .add(new TableScan.Use(sequence, feed.column()))));
         Set<ContainerName> empty = EmptyTables.read(connection);
         List<TableScan> scans = new ArrayList<>();
-        for (Table table : schema.relations().tables()) {
+        for (Table table : Relations.of(schema).tables()) {
             List<TableScan.Use> used = uses.getOrDefault(table.name(), List.of());
             if (table.partitionOf().isEmpty() && empty.contains(table.name())) {
                 digests.add(new TableScan(table, table.columns(), used).ofNoRows());

@@ -22,7 +22,7 @@ final class EmptyTables {
     static Set<ContainerName> read(Connection connection) throws SQLException {
         try {
             List<ContainerName> names =
-                    Query.list(connection, QUERY, row -> new ContainerName(row.getString("schema"), row.getString("name")));
+                    Query.list(connection, QUERY, row -> Names.table(row.getString("schema"), row.getString("name")));
             return new HashSet<>(names);
         } catch (SQLException e) {
             if (NOT_ALLOWED.equals(e.getSQLState()) && connection.getAutoCommit()) {

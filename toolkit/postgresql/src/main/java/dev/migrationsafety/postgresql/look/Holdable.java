@@ -1,5 +1,6 @@
 package dev.migrationsafety.postgresql.look;
 
+import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.sql.transition.SqlTransition;
 import java.sql.Connection;
@@ -56,7 +57,7 @@ public final class Holdable {
         return attempt(connection, zone, () -> {
                     try (Unholdable rows = Unholdable.of(connection, transition)) {
                         return ReferringRows.delete(
-                                        connection, schema.relations(), transition.table(), rows.condition())
+                                        connection, Relations.of(schema), transition.table(), rows.condition())
                                 .getOrDefault(transition.table(), 0L);
                     }
                 })

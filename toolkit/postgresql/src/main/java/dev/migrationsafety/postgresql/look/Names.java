@@ -1,10 +1,25 @@
 package dev.migrationsafety.postgresql.look;
 
+import dev.migrationsafety.sql.schema.SqlNames;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 
 /** Canonical names of catalog objects. */
 public final class Names {
+    /** The schema of names without one. */
+    public static final String PUBLIC = "public";
+
     private Names() {}
+
+    /** The name of a table. */
+    public static ContainerName table(String schema, String name) {
+        return SqlNames.of(schema, name, PUBLIC);
+    }
+
+    /** The schema of a table. */
+    public static String schema(ContainerName table) {
+        return table.namespace().isEmpty() ? PUBLIC : table.namespace();
+    }
 
     /** The parts as one name; see {@link #join(List)}. */
     public static String join(String... parts) {
@@ -13,7 +28,7 @@ public final class Names {
 
     /** The parts joined by dots, {@code public} left out in front; a part that would be read as several is quoted. */
     public static String join(List<String> parts) {
-        boolean qualified = parts.size() > 1 && parts.get(0).equals("public");
+        boolean qualified = parts.size() > 1 && parts.get(0).equals(PUBLIC);
         StringBuilder joined = new StringBuilder();
         for (int i = qualified ? 1 : 0; i < parts.size(); i++) {
             joined.append(joined.isEmpty() ? "" : ".").append(part(parts.get(i)));

@@ -41,13 +41,13 @@ record ReadableValues(Table table, List<Unread> unread) {
 
     /** Whether rows can be counted, if not read in full. */
     boolean any() {
-        return unread.stream().allMatch(values -> values.column().isPresent());
+        return unread.stream().allMatch(values -> values.field().isPresent());
     }
 
     /** Whether a column can be read. */
     boolean has(String name) {
-        return unread.stream().noneMatch(values -> values.column()
-                .map(column -> column.name().equals(name))
+        return unread.stream().noneMatch(values -> values.field()
+                .map(column -> column.path().name().equals(name))
                 .orElse(true));
     }
 

@@ -191,7 +191,7 @@ final class RelationsReader {
                                 name,
                                 name(),
                                 inventory.columns(id, numbers),
-                                new ContainerName(relation.schema(), relation.name()),
+                                Names.table(relation.schema(), relation.name()),
                                 inventory.columns(target, constraint.numbers("_target_columns")),
                                 constraint.flag("_deferrable"),
                                 constraint.flag("_match_full"),
@@ -200,7 +200,7 @@ final class RelationsReader {
         }
 
         private ContainerName name() {
-            return new ContainerName(row.text("_schema"), row.text("_name"));
+            return Names.table(row.text("_schema"), row.text("_name"));
         }
 
         private Table table() {
@@ -214,7 +214,7 @@ final class RelationsReader {
                     List.copyOf(keys.values()),
                     List.copyOf(references.values()),
                     List.copyOf(checks.values()),
-                    parent == 0 ? Optional.empty() : Optional.of(new ContainerName(above.schema(), above.name())),
+                    parent == 0 ? Optional.empty() : Optional.of(Names.table(above.schema(), above.name())),
                     row.text("_relkind").equals("p"),
                     bounds,
                     partitionKey.contains(0) ? List.of() : inventory.columns(id, partitionKey),

@@ -1,5 +1,8 @@
 package dev.migrationsafety.postgresql.look;
 
+import java.util.Objects;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.sql.schema.Table;
@@ -44,28 +47,28 @@ public final class RowReader {
 
     /** Hands out the same rows one by one; what the server does not give out is null. */
     public static void read(
-            Connection connection, Table table, List<String> columns, Consumer<List<@Nullable String>> reader)
+            Connection connection, Table table, List<String> columns, Consumer<List<@Nullable Value>> reader)
             throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(FETCHED);
             try (ResultSet row = statement.executeQuery(query(table, columns))) {
                 while (row.next()) {
-                    List<@Nullable String> texts = new ArrayList<>(columns.size());
+                    List<@Nullable Value> values = new ArrayList<>(columns.size());
                     for (int i = 1; i <= columns.size(); i++) {
-                        texts.add(row.getString(i));
+                        values.add(Value.of(row.getString(i)));
                     }
-                    reader.accept(texts);
+                    reader.accept(values);
                 }
             }
             connection.commit();
         } catch (SQLException e) {
             connection.rollback();
             connection.setAutoCommit(true);
-            for (DataRecord row : rows(connection, table, columns).rows()) {
-                List<@Nullable String> texts = new ArrayList<>(columns.size());
-                columns.forEach(column -> texts.add(row.values().get(column)));
-                reader.accept(texts);
+            for (DataRecord row : rows(connection, table, columns).records()) {
+                List<@Nullable Value> values = new ArrayList<>(columns.size());
+                columns.forEach(column -> values.add(Objects.requireNonNullElse(row.get(FieldPath.of(column)), Value.NULL)));
+                reader.accept(values);
             }
         } finally {
             connection.setAutoCommit(true);
@@ -73,7 +76,7 @@ public final class RowReader {
     }
 
     private static List<String> identity(Table table, List<String> columns) {
-        return columns.containsAll(table.identity()) ? table.identity() : List.of();
+        return columns.containsAll(table.identityColumns()) ? table.identityColumns() : List.of();
     }
 
     private static String query(Table table, List<String> columns) {
@@ -86,14 +89,15 @@ public final class RowReader {
 
     private static Records read(Connection connection, Table table, List<String> columns) throws SQLException {
         List<String> identity = identity(table, columns);
+        List<FieldPath> fields = FieldPath.all(columns);
         List<DataRecord> rows = Query.list(connection, query(table, columns), result -> {
-            TreeMap<String, @Nullable String> values = new TreeMap<>();
+            TreeMap<FieldPath, Value> values = new TreeMap<>();
             for (int i = 0; i < columns.size(); i++) {
-                values.put(columns.get(i), result.getString(i + 1));
+                values.put(fields.get(i), Value.of(result.getString(i + 1)));
             }
             return new DataRecord(values);
         });
-        return new Records(table.name(), identity, columns, rows);
+        return new Records(table.name(), FieldPath.all(identity), fields, rows);
     }
 
     /** The rows of a table as {@code t}: a parent of inheriting tables without theirs, a partitioned table with all. */

@@ -71,11 +71,11 @@ final class SequenceReader {
         List<String> tables = Query.texts(row, "tables");
         List<String> columns = Query.texts(row, "columns");
         List<Feed> feeds = IntStream.range(0, tables.size())
-                .mapToObj(i -> new Feed(new ContainerName(schemas.get(i), tables.get(i)), columns.get(i)))
+                .mapToObj(i -> new Feed(Names.table(schemas.get(i), tables.get(i)), columns.get(i)))
                 .toList();
         return new Found(
                 row.getLong("id"),
-                new ContainerName(row.getString("schema"), row.getString("name")),
+                Names.table(row.getString("schema"), row.getString("name")),
                 row.getLong("increment"),
                 feeds);
     }

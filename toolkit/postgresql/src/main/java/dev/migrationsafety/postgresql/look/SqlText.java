@@ -1,5 +1,6 @@
 package dev.migrationsafety.postgresql.look;
 
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,12 +16,17 @@ public final class SqlText {
 
     /** A quoted table name with its schema. */
     public static String name(ContainerName table) {
-        return name(table.schema()) + "." + name(table.name());
+        return name(Names.schema(table)) + "." + name(table.name());
     }
 
     /** Quoted identifiers, separated by commas. */
     public static String names(List<String> identifiers) {
         return identifiers.stream().map(SqlText::name).collect(Collectors.joining(", "));
+    }
+
+    /** Quoted names of columns, separated by commas. */
+    public static String paths(List<FieldPath> columns) {
+        return columns.stream().map(column -> name(column.name())).collect(Collectors.joining(", "));
     }
 
     /** A string constant that means the same whatever {@code standard_conforming_strings} says. */

@@ -1,5 +1,6 @@
 package dev.migrationsafety.postgresql.look;
 
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.Table;
@@ -91,7 +92,7 @@ record TableScan(Table table, List<Column> columns, List<Use> uses) {
         return seen;
     }
 
-    private List<String> names() {
-        return columns.stream().map(Column::name).toList();
+    private List<FieldPath> names() {
+        return columns.stream().map(Column::path).toList();
     }
 }

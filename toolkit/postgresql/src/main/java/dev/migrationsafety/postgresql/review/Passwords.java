@@ -1,6 +1,7 @@
 package dev.migrationsafety.postgresql.review;
 
-import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.engine.SchemaReview;
 
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
@@ -21,15 +22,26 @@ import java.util.regex.Pattern;
  * Judges whether a step sets a password, which then stands in its script or went through it. Whoever reads a catalog puts
  * a mark of each password in its place, {@code password=(hidden 1a2b3c4d)}, which changes when the password does.
  */
-public final class Passwords {
+public final class Passwords implements SchemaReview {
+    /** The rule of its findings. */
+    public static final String RULE = "password-literal";
+
     private static final Set<String> HOLDERS =
             Set.of("role", "user mapping", "server", "foreign table", "foreign data wrapper", "subscription");
     private static final Pattern MARK = Pattern.compile("\\b\\w*password=\\(hidden [0-9a-f]+\\)");
 
-    private Passwords() {}
+    @Override
+    public String rule() {
+        return RULE;
+    }
+
+    @Override
+    public Judgement judge(Schema before, Schema after, SchemaDiff difference) {
+        return judge(difference);
+    }
 
     /** One finding per role, user mapping, server or subscription with a password that it did not have before. */
-    public static Judgement judge(SchemaDiff difference) {
+    static Judgement judge(SchemaDiff difference) {
         List<Finding> findings = new ArrayList<>();
         long examined = 0;
         for (SchemaChange change : difference.changes()) {
@@ -51,7 +63,7 @@ public final class Passwords {
         Set<String> marks = marks(object);
         marks.removeAll(before);
         if (!marks.isEmpty()) {
-            findings.add(Finding.of(Rules.PASSWORD_LITERAL, Severity.WARNING, Claim.UP)
+            findings.add(Finding.of(RULE, Severity.WARNING, Claim.UP)
                     .subject(object.identity())
                     .next("Set it outside the migrations, where secrets are kept, and change it now if this file was"
                             + " ever shared.")

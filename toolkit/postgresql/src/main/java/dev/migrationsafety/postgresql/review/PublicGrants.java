@@ -1,6 +1,7 @@
 package dev.migrationsafety.postgresql.review;
 
-import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.engine.SchemaReview;
 
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
@@ -16,7 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Judges whether a step lets every role do what only some could. */
-public final class PublicGrants {
+public final class PublicGrants implements SchemaReview {
+    /** The rule of its findings. */
+    public static final String RULE = "granted-to-public";
+
     private static final String PRIVILEGES = "privileges";
     private static final String EVERYBODY = "PUBLIC: ";
 
@@ -32,13 +36,21 @@ public final class PublicGrants {
     /** The schema that a database has from the start, where a step made the database too. */
     private static final String OF_A_NEW_DATABASE = ": public";
 
-    private PublicGrants() {}
+    @Override
+    public String rule() {
+        return RULE;
+    }
+
+    @Override
+    public Judgement judge(Schema before, Schema after, SchemaDiff difference) {
+        return judge(difference);
+    }
 
     /**
      * One finding per object on which PUBLIC holds a privilege after the step that it did not hold before, or that a new
      * object does not have by itself.
      */
-    public static Judgement judge(SchemaDiff difference) {
+    static Judgement judge(SchemaDiff difference) {
         List<Finding> findings = new ArrayList<>();
         long examined = 0;
         for (SchemaChange change : difference.changes()) {
@@ -78,7 +90,7 @@ public final class PublicGrants {
         more.removeAll(before);
         if (!more.isEmpty()) {
             String words = String.join(", ", more);
-            findings.add(Finding.of(Rules.GRANTED_TO_PUBLIC, Severity.WARNING, Claim.UP)
+            findings.add(Finding.of(RULE, Severity.WARNING, Claim.UP)
                     .subject(object.identity())
                     .lossClass(words)
                     .evidence(List.of(PRIVILEGES + " after the step: "

@@ -1,7 +1,12 @@
 package dev.migrationsafety.postgresql.script;
 
+import java.util.OptionalInt;
+import java.util.Optional;
+import dev.migrationsafety.postgresql.look.Names;
+import dev.migrationsafety.data.Failure.Place;
+import dev.migrationsafety.data.Failure.Kind;
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
-import dev.migrationsafety.finding.Location;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +14,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Makes outcomes of errors. */
-final class Failures {
+public final class Failures {
     private static final int SHORT = 200;
 
     private final String file;
@@ -22,44 +27,56 @@ final class Failures {
     Failed of(int before, SqlStatement statement, SQLException error) {
         ServerErrorMessage server = error instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
         String state = Objects.requireNonNullElse(error.getSQLState(), "");
-        if (server == null) {
-            return failed(before, statement, state, Objects.requireNonNullElse(error.getMessage(), ""), "", "", "");
-        }
-        String schema = text(server.getSchema());
-        String table = text(server.getTable());
-        return failed(
-                before,
-                statement,
-                state,
-                message(server),
-                table.isEmpty() || schema.isEmpty() ? table : schema + "." + table,
-                text(server.getColumn()),
-                text(server.getConstraint()));
+        String message = server == null ? text(error.getMessage()) : message(server);
+        return failed(before, statement, of(state, message, server == null ? Place.UNKNOWN : place(server)));
     }
 
     /** We refuse a statement ourselves, as its tool would. */
     Failed of(int before, SqlStatement statement, String state, String message) {
-        return failed(before, statement, state, message, "", "", "");
+        return failed(before, statement, of(state, message, Place.UNKNOWN));
     }
 
-    private Failed failed(
-            int before,
-            SqlStatement statement,
-            String state,
-            String message,
-            String table,
-            String column,
-            String constraint) {
-        return new Failed(
-                before,
-                new Location(file, statement.line()),
-                shorten(statement.text()),
-                statement.keyword(),
-                state,
-                message,
-                table,
-                column,
-                constraint);
+    private Failed failed(int before, SqlStatement statement, Failure failure) {
+        return new Failed(OptionalInt.of(before), statement.ran(file), failure);
+    }
+
+    /** What the server found fault with, by its SQLSTATE. */
+    public static Failure of(String state, String message, Place place) {
+        return new Failure("SQLSTATE", state, kind(state), message, place);
+    }
+
+    private static Place place(ServerErrorMessage server) {
+        String schema = text(server.getSchema());
+        String table = text(server.getTable());
+        return new Place(
+                table.isEmpty() || schema.isEmpty() ? Optional.empty() : Optional.of(Names.table(schema, table)),
+                text(server.getColumn()),
+                text(server.getConstraint()));
+    }
+
+    /** The kinds of SQLSTATE (PostgreSQL 18, appendix A). */
+    private static Kind kind(String state) {
+        return switch (state) {
+            case "23505" -> Kind.DUPLICATE_KEY;
+            case "42P04", "42710", "42P07", "42701", "42P06", "42723" -> Kind.EXISTS;
+            case "42P01", "42703", "42704", "42883", "3F000", "3D000" -> Kind.MISSING;
+            case "42501" -> Kind.FORBIDDEN;
+            case "P0001" -> Kind.RAISED;
+            case "25001" -> Kind.REFUSES_TRANSACTION;
+            case "55006" -> Kind.PENDING_EVENTS;
+            case "57014", "55P03" -> Kind.TIMEOUT;
+            case "57P01", "57P02", "57P03" -> Kind.LOST;
+            default -> byClass(state.length() < 2 ? "" : state.substring(0, 2));
+        };
+    }
+
+    private static Kind byClass(String states) {
+        return switch (states) {
+            case "22" -> Kind.BAD_VALUE;
+            case "23" -> Kind.CONSTRAINT;
+            case "08" -> Kind.LOST;
+            default -> Kind.OTHER;
+        };
     }
 
     /** The text of a statement as far as a report shows it. */

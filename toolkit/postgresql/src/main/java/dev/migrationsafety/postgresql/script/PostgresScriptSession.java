@@ -1,5 +1,6 @@
 package dev.migrationsafety.postgresql.script;
 
+import dev.migrationsafety.engine.StatementBoundary;
 import dev.migrationsafety.engine.Answer;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
@@ -75,20 +76,20 @@ public final class PostgresScriptSession implements ScriptSession {
     }
 
     @Override
-    public ScriptOutcome run(Script script) {
+    public ScriptOutcome run(Script script, StatementBoundary boundary) {
         try (Deadline deadline = new Deadline(clock, () -> links.current().connection(), timeout)) {
             RowCounters before = RowCounters.read(observer.connection());
-            ScriptOutcome outcome = script.psql().isPresent()
-                    ? new PsqlRun(links, script, script.psql().get(), deadline).run()
-                    : send(script, deadline);
-            if (!(outcome instanceof Succeeded done) || done.statements() == 0) {
+            ScriptOutcome outcome = script.tool().isPresent()
+                    ? new PsqlRun(links, script, (Psql) script.tool().get(), deadline, boundary).run()
+                    : send(script, deadline, boundary);
+            if (!(outcome instanceof Succeeded done) || done.statements().orElse(0) == 0) {
                 return outcome;
             }
             links.current().wire().send(RowCounters.flush());
             deadline.check(script.file());
             return new Succeeded(
                     done.statements(),
-                    RowCounters.read(observer.connection()).since(before),
+                    Optional.of(RowCounters.read(observer.connection()).since(before)),
                     done.passedOver(),
                     done.unmatched());
         } catch (SQLException e) {
@@ -97,17 +98,15 @@ public final class PostgresScriptSession implements ScriptSession {
         }
     }
 
-    private ScriptOutcome send(Script script, Deadline deadline) {
+    private ScriptOutcome send(Script script, Deadline deadline, StatementBoundary boundary) {
         List<SqlStatement> statements = Commands.of(script);
         if (statements.isEmpty()) {
-            return new Succeeded(0, Map.of());
+            return Succeeded.nothing();
         }
         Link link = links.current();
-        ScriptRun run = new ScriptRun(link.wire(), script, statements, deadline, link.zone());
+        ScriptRun run = new ScriptRun(link.wire(), script, statements, deadline, link.zone(), boundary);
         Optional<Failed> failed = run.run();
-        return failed.isPresent()
-                ? failed.get()
-                : new Succeeded(statements.size(), Map.of(), List.of(), run.unmatched());
+        return failed.isPresent() ? failed.get() : Succeeded.of(statements.size(), Map.of(), run.unmatched());
     }
 
     @Override

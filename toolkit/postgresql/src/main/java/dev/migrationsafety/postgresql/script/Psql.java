@@ -1,5 +1,7 @@
 package dev.migrationsafety.postgresql.script;
 
+import java.util.stream.Collectors;
+import dev.migrationsafety.migration.ScriptTool;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +16,11 @@ import java.util.TreeMap;
  *     directory itself; {@code \i} starts there
  * @param files texts of the files below the root by path, which the script may include or copy from
  */
-public record Psql(Map<String, String> variables, boolean singleTransaction, String folder, Map<String, String> files) {
+public record Psql(Map<String, String> variables, boolean singleTransaction, String folder, Map<String, String> files)
+        implements ScriptTool {
+    /** Its name in the configuration. */
+    public static final String ID = "psql";
+
     /** psql's own behavior: goes on after an error. */
     public static final Psql PLAIN = new Psql(Map.of(), false, ".", Map.of());
 
@@ -28,7 +34,22 @@ public record Psql(Map<String, String> variables, boolean singleTransaction, Str
     }
 
     /** The same with the files that scripts may include. */
+    @Override
     public Psql with(Map<String, String> texts) {
         return new Psql(variables, singleTransaction, folder, texts);
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    /** In words, for a report, for example {@code psql -1 -v ON_ERROR_STOP=1}. */
+    public String describe() {
+        String set = variables.entrySet().stream()
+                .map(variable -> " -v " + variable.getKey() + "=" + variable.getValue())
+                .collect(Collectors.joining());
+        String below = folder.equals(PLAIN.folder) ? "" : " -f " + folder + "/…";
+        return ID + (singleTransaction ? " -1" : "") + set + below;
     }
 }

@@ -1,5 +1,8 @@
 package dev.migrationsafety.postgresql.script;
 
+import java.util.OptionalInt;
+import java.util.Optional;
+import dev.migrationsafety.engine.StatementBoundary;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
 import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
@@ -22,10 +25,10 @@ final class PsqlRun {
     private final PsqlState state;
     private final PsqlQueries queries;
 
-    PsqlRun(Links links, Script script, Psql psql, Deadline deadline) {
+    PsqlRun(Links links, Script script, Psql psql, Deadline deadline, StatementBoundary boundary) {
         this.script = script;
         this.psql = psql;
-        this.state = new PsqlState(links, deadline, new PsqlPaths(psql.folder(), psql.files()));
+        this.state = new PsqlState(links, deadline, new PsqlPaths(psql.folder(), psql.files()), boundary);
         this.queries = new PsqlQueries(state, script.file());
     }
 
@@ -43,7 +46,8 @@ final class PsqlRun {
             if (state.connected()) {
                 well = end(file, well);
             }
-            return well ? new Succeeded(state.sent(), Map.of(), state.errors(), state.unmatched()) : last();
+            return well ? new Succeeded(
+                            OptionalInt.of(state.sent()), Optional.of(Map.of()), state.errors(), state.unmatched()) : last();
         } catch (PsqlRefusal e) {
             rollBack();
             return state.failure(e.location().file(), e.location().line(), "", NOT_SUPPORTED, e.text());

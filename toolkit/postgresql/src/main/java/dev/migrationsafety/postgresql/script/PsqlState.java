@@ -1,7 +1,8 @@
 package dev.migrationsafety.postgresql.script;
 
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
-import dev.migrationsafety.engine.ScriptOutcome.Unmatched;
+import dev.migrationsafety.engine.Statement;
+import dev.migrationsafety.engine.StatementBoundary;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.postgresql.script.SqlStatement.Kind;
 import java.sql.SQLException;
@@ -14,12 +15,14 @@ final class PsqlState {
     private final Deadline deadline;
     private final PsqlVariables variables = new PsqlVariables();
     private final PsqlPaths paths;
+    private final StatementBoundary boundary;
     private final List<Failed> errors = new ArrayList<>();
-    private final List<Unmatched> unmatched = new ArrayList<>();
+    private final List<Statement> unmatched = new ArrayList<>();
     private boolean connected = true;
     private int sent;
 
-    PsqlState(Links links, Deadline deadline, PsqlPaths paths) {
+    PsqlState(Links links, Deadline deadline, PsqlPaths paths, StatementBoundary boundary) {
+        this.boundary = boundary;
         this.links = links;
         this.deadline = deadline;
         this.paths = paths;
@@ -51,7 +54,7 @@ final class PsqlState {
     }
 
     /** Statements that write rows and met none. */
-    List<Unmatched> unmatched() {
+    List<Statement> unmatched() {
         return List.copyOf(unmatched);
     }
 
@@ -60,6 +63,7 @@ final class PsqlState {
         UnmatchedStatements one = new UnmatchedStatements(file);
         one.take(statement, tag);
         unmatched.addAll(one.list());
+        boundary.passed(sent, statement.ran(file));
     }
 
     boolean connected() {
@@ -83,7 +87,7 @@ final class PsqlState {
         if (LostServer.is(error)) {
             throw new ObservationException("The server was lost at " + failed.describe(), error);
         }
-        variables.failed(failed.sqlState(), failed.message());
+        variables.failed(failed.code(), failed.failure().message());
         errors.add(failed);
         return false;
     }

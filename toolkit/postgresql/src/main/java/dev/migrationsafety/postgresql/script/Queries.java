@@ -1,5 +1,6 @@
 package dev.migrationsafety.postgresql.script;
 
+import java.util.regex.Pattern;
 import dev.migrationsafety.engine.Answer;
 import dev.migrationsafety.migration.Script;
 import java.sql.Connection;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Queries at the end of scripts. */
 public final class Queries {
     private static final Set<String> KEYWORDS = Set.of("SELECT", "WITH", "VALUES", "TABLE");
+    private static final Set<String> TRUTHS = Set.of("bool", "boolean");
+    private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "name");
+    /** A call alone, such as {@code SELECT pg_advisory_unlock(1)}, does something and checks nothing. */
+    private static final Pattern CALL = Pattern.compile(
+            "(?is)select\\s+(?:[\\w\"]+\\.)*[\\w\"]+\\s*\\((?:(?!\\bfrom\\b).)*\\)(?:\\s+as\\s+[\\w\"]+)?");
+
     private static final int SHOWN = 100;
 
     private Queries() {}
@@ -48,10 +55,10 @@ public final class Queries {
     private static Answer rows(SqlStatement query, ResultSet result) throws SQLException {
         int count = result.getMetaData().getColumnCount();
         List<String> columns = new ArrayList<>();
-        List<String> types = new ArrayList<>();
+        List<Answer.Kind> kinds = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             columns.add(result.getMetaData().getColumnLabel(i));
-            types.add(result.getMetaData().getColumnTypeName(i));
+            kinds.add(kind(result.getMetaData().getColumnTypeName(i)));
         }
         List<List<@Nullable String>> rows = new ArrayList<>();
         while (result.next()) {
@@ -61,6 +68,14 @@ public final class Queries {
             }
             rows.add(row);
         }
-        return new Answer.Records(query.line(), query.text(), columns, types, rows);
+        return new Answer.Rows(
+                query.line(), query.text(), CALL.matcher(query.text()).matches(), columns, kinds, rows);
+    }
+
+    private static Answer.Kind kind(String type) {
+        if (TRUTHS.contains(type)) {
+            return Answer.Kind.TRUTH;
+        }
+        return TEXTS.contains(type) ? Answer.Kind.TEXT : Answer.Kind.OTHER;
     }
 }

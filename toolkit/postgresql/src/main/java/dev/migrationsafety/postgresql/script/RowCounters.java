@@ -1,5 +1,6 @@
 package dev.migrationsafety.postgresql.script;
 
+import dev.migrationsafety.postgresql.look.Names;
 import dev.migrationsafety.engine.ScriptOutcome.Written;
 import dev.migrationsafety.schema.ContainerName;
 import java.sql.Connection;
@@ -45,7 +46,7 @@ record RowCounters(Map<Long, Counted> tables) {
                 while (rows.next()) {
                     Written written = new Written(rows.getLong(4), rows.getLong(5), rows.getLong(6));
                     tables.put(
-                            rows.getLong(1), new Counted(new ContainerName(rows.getString(2), rows.getString(3)), written));
+                            rows.getLong(1), new Counted(Names.table(rows.getString(2), rows.getString(3)), written));
                 }
             }
         }

@@ -1,7 +1,9 @@
 package dev.migrationsafety.postgresql.script;
 
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
-import dev.migrationsafety.engine.ScriptOutcome.Unmatched;
+import dev.migrationsafety.engine.Statement;
+import dev.migrationsafety.engine.StatementBoundary;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
@@ -21,10 +23,13 @@ final class ScriptRun {
     private final List<SqlStatement> statements;
     private final Deadline deadline;
     private final ClientZone zone;
+    private final StatementBoundary boundary;
     private final Failures failures;
     private final UnmatchedStatements unmatched;
 
-    ScriptRun(Wire wire, Script script, List<SqlStatement> statements, Deadline deadline, ClientZone zone) {
+    ScriptRun(Wire wire, Script script, List<SqlStatement> statements, Deadline deadline, ClientZone zone,
+            StatementBoundary boundary) {
+        this.boundary = boundary;
         this.wire = wire;
         this.script = script;
         this.statements = statements;
@@ -50,7 +55,7 @@ final class ScriptRun {
     }
 
     /** Statements that write rows and met none, after a run that succeeded. */
-    List<Unmatched> unmatched() {
+    List<Statement> unmatched() {
         return unmatched.list();
     }
 
@@ -61,6 +66,7 @@ final class ScriptRun {
             if (failed.isPresent()) {
                 return failed;
             }
+            boundary.passed(i + 1, statements.get(i).ran(script.file()));
         }
         return Optional.empty();
     }
@@ -85,15 +91,15 @@ final class ScriptRun {
 
     private Optional<Failed> inTransactionIfPossible() {
         Optional<Failed> failed = inTransaction();
-        if (failed.isEmpty() || !failed.get().sqlState().equals(REFUSES_TRANSACTION)) {
+        if (failed.isEmpty() || !failed.get().is(Failure.Kind.REFUSES_TRANSACTION)) {
             return failed;
         }
         rollBack();
         for (int i = 0; i < statements.size(); i++) {
             if (!refusesTransaction(statements.get(i))) {
-                SqlStatement refused = statements.get(failed.get().statements());
+                SqlStatement refused = statements.get(failed.get().statements().orElseThrow());
                 return Optional.of(failures.of(
-                        failed.get().statements(),
+                        failed.get().statements().orElseThrow(),
                         refused,
                         REFUSES_TRANSACTION,
                         "the script mixes statements that run in a transaction (line "
@@ -109,7 +115,7 @@ final class ScriptRun {
         control("BEGIN");
         Optional<Failed> failed = execute(0, statement);
         rollBack();
-        return failed.isPresent() && failed.get().sqlState().equals(REFUSES_TRANSACTION);
+        return failed.isPresent() && failed.get().is(Failure.Kind.REFUSES_TRANSACTION);
     }
 
     private Optional<Failed> oneCommand() {

@@ -1,5 +1,7 @@
 package dev.migrationsafety.postgresql.script;
 
+import dev.migrationsafety.finding.Location;
+import dev.migrationsafety.engine.Statement;
 /**
  * One statement of a script, as psql would send it.
  *
@@ -21,5 +23,19 @@ public record SqlStatement(Kind kind, String text, int line, int offset, String 
         COPY_OUT,
         /** A command for psql itself, which no server understands. */
         META
+    }
+
+    /** The statement as it ran, for an outcome. */
+    Statement ran(String file) {
+        return new Statement(new Location(file, line), keyword, effect(), Failures.shorten(text));
+    }
+
+    private Statement.Effect effect() {
+        return switch (keyword) {
+            case "INSERT", "COPY", "MERGE" -> Statement.Effect.ADDS;
+            case "UPDATE" -> Statement.Effect.CHANGES;
+            case "DELETE", "TRUNCATE" -> Statement.Effect.REMOVES;
+            default -> Statement.Effect.OTHER;
+        };
     }
 }

@@ -1,7 +1,6 @@
 package dev.migrationsafety.postgresql.script;
 
-import dev.migrationsafety.engine.ScriptOutcome.Unmatched;
-import dev.migrationsafety.finding.Location;
+import dev.migrationsafety.engine.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,7 +13,7 @@ final class UnmatchedStatements {
             Pattern.compile("CREATE\\s+MATERIALIZED\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final String file;
-    private final List<Unmatched> found = new ArrayList<>();
+    private final List<Statement> found = new ArrayList<>();
 
     UnmatchedStatements(String file) {
         this.file = file;
@@ -23,8 +22,7 @@ final class UnmatchedStatements {
     /** Looks at the one tag with which a statement ended. */
     void take(SqlStatement statement, String tag) {
         if (NO_ROW.matcher(tag).matches() || copiedNothing(statement, tag)) {
-            found.add(new Unmatched(
-                    new Location(file, statement.line()), statement.keyword(), Failures.shorten(statement.text())));
+            found.add(statement.ran(file));
         }
     }
 
@@ -40,7 +38,7 @@ final class UnmatchedStatements {
         found.clear();
     }
 
-    List<Unmatched> list() {
+    List<Statement> list() {
         return List.copyOf(found);
     }
 }

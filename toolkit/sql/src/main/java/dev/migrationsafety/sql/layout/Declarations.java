@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds declarations in the line comments of a script. */
-final class Declarations {
+public final class Declarations {
     private static final Pattern COMMENT = Pattern.compile("--\\s*migration-safety:\\s*(?<rest>.*)$");
     private static final Pattern FORM = Pattern.compile(
             "(?:(?<irreversible>irreversible)|lossy\\s+(?<column>[^\\s=\"]+\\.[^\\s=\"]+))(?<entries>(?:\\s+\\w+=\"[^\"]*\")*)\\s*");
@@ -19,7 +19,8 @@ final class Declarations {
 
     private Declarations() {}
 
-    static List<Declaration> of(String version, Script script, Problems problems) {
+    /** The declarations in the comments of a script. */
+    public static List<Declaration> of(String version, Script script, Problems problems) {
         List<Declaration> found = new ArrayList<>();
         List<String> lines = script.text().lines().toList();
         for (int i = 0; i < lines.size(); i++) {

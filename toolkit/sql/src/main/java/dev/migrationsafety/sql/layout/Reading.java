@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What every layout does alike while it reads one history; the problems are thrown at the end. */
-final class Reading {
+public final class Reading {
     private final String layout;
     private final String expected;
     private final MigrationFiles files;
@@ -27,7 +27,7 @@ final class Reading {
      * @param layout id of the layout
      * @param expected the names that the layout knows, for messages
      */
-    Reading(String layout, String expected, MigrationFiles files, LayoutOptions options) {
+    public Reading(String layout, String expected, MigrationFiles files, LayoutOptions options) {
         this.layout = layout;
         this.expected = expected;
         this.files = files;
@@ -35,7 +35,8 @@ final class Reading {
         this.problems = new Problems("Migrations in " + files.location() + " cannot be read as " + layout);
     }
 
-    Problems problems() {
+    /** What was found wrong so far. */
+    public Problems problems() {
         return problems;
     }
 
@@ -67,7 +68,8 @@ final class Reading {
                         .anyMatch(other -> new String(other.bytes(), StandardCharsets.UTF_8).contains(file.name()));
     }
 
-    MigrationHistory history(SessionMode session, List<MigrationStep> steps, Map<String, String> placeholders) {
+    /** The history, if nothing was found wrong. */
+    public MigrationHistory history(SessionMode session, List<MigrationStep> steps, Map<String, String> placeholders) {
         if (steps.isEmpty() && problems.isEmpty()) {
             problems.add(files.location(), "holds no migration; expected names are " + expected);
         }

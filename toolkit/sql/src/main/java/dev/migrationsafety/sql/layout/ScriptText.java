@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Decodes files: strictly UTF-8, without byte order mark, lines ended by {@code \n}. */
-final class ScriptText {
+public final class ScriptText {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private ScriptText() {}
 
     /** The text of a file; empty, with a problem added, if there is none or it cannot be decoded. */
-    static Optional<String> of(MigrationFile file, Problems problems) {
+    public static Optional<String> of(MigrationFile file, Problems problems) {
         String text;
         try {
             text = StandardCharsets.UTF_8
