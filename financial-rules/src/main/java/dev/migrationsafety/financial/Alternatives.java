@@ -1,14 +1,15 @@
 package dev.migrationsafety.financial;
 
-import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.schema.FieldName;
+import dev.migrationsafety.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The names of one column over the history. */
-record Alternatives(List<ColumnName> names) {
+record Alternatives(List<FieldName> names) {
     /** What a column is called before and after a step. */
-    record Pair(ColumnName before, Optional<ColumnName> after) {}
+    record Pair(FieldName before, Optional<FieldName> after) {}
 
     Alternatives {
         names = List.copyOf(names);
@@ -18,23 +19,23 @@ record Alternatives(List<ColumnName> names) {
      * The column to measure; empty if none exists before the step. A name on both sides wins: while an old and a new
      * column stand side by side, each is compared with itself.
      */
-    Optional<Pair> between(Relations before, Relations after) {
-        Optional<ColumnName> both = names.stream()
+    Optional<Pair> between(Schema before, Schema after) {
+        Optional<FieldName> both = names.stream()
                 .filter(name -> name.existsIn(before) && name.existsIn(after))
                 .findFirst();
         if (both.isPresent()) {
             return Optional.of(new Pair(both.get(), both));
         }
-        Optional<ColumnName> successor = at(after);
+        Optional<FieldName> successor = at(after);
         return at(before).map(name -> new Pair(name, successor));
     }
 
-    private Optional<ColumnName> at(Relations relations) {
+    private Optional<FieldName> at(Schema relations) {
         return names.stream().filter(name -> name.existsIn(relations)).findFirst();
     }
 
     @Override
     public String toString() {
-        return names.stream().map(ColumnName::toString).collect(Collectors.joining(" | "));
+        return names.stream().map(FieldName::toString).collect(Collectors.joining(" | "));
     }
 }

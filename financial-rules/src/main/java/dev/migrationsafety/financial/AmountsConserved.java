@@ -1,5 +1,7 @@
 package dev.migrationsafety.financial;
 
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.FieldName;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.finding.Claim;
@@ -8,8 +10,8 @@ import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.Measurement;
-import dev.migrationsafety.sql.schema.Relations;
-import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.Container;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,41 +34,41 @@ final class AmountsConserved implements Invariant {
     }
 
     @Override
-    public Measurement measurement(Relations before, Relations after) {
+    public Measurement measurement(Schema before, Schema after) {
         return money.column()
                 .between(before, after)
                 .map(pair -> measurement(pair, before, after))
                 .orElse(Measurement.both(List.of()));
     }
 
-    private Measurement measurement(Alternatives.Pair pair, Relations before, Relations after) {
-        ColumnName from = pair.before();
+    private Measurement measurement(Alternatives.Pair pair, Schema before, Schema after) {
+        FieldName from = pair.before();
         if (pair.after().isEmpty()) {
-            return new Measurement(List.of(new Aggregate.Sum(from.table(), from.column(), List.of())), List.of());
+            return new Measurement(List.of(new Aggregate.Sum(from.container(), from.path(), List.of())), List.of());
         }
-        ColumnName to = pair.after().get();
-        Optional<String> fromCurrency = money.currencyOf(from.table(), before);
-        Optional<String> toCurrency = money.currencyOf(to.table(), after);
+        FieldName to = pair.after().get();
+        Optional<FieldPath> fromCurrency = money.currencyOf(from.container(), before);
+        Optional<FieldPath> toCurrency = money.currencyOf(to.container(), after);
         boolean grouped = fromCurrency.isPresent() && toCurrency.isPresent();
-        List<String> key = key(before.find(from.table()), after.find(to.table()));
-        boolean keyed = !key.isEmpty() && !key.contains(from.column()) && !key.contains(to.column());
+        List<FieldPath> key = key(before.find(from.container()), after.find(to.container()));
+        boolean keyed = !key.isEmpty() && !key.contains(from.path()) && !key.contains(to.path());
         return new Measurement(
                 aggregates(from, grouped ? fromCurrency : Optional.empty(), keyed ? key : List.of()),
                 aggregates(to, grouped ? toCurrency : Optional.empty(), keyed ? key : List.of()));
     }
 
-    private static List<Aggregate> aggregates(ColumnName name, Optional<String> currency, List<String> key) {
+    private static List<Aggregate> aggregates(FieldName name, Optional<FieldPath> currency, List<FieldPath> key) {
         List<Aggregate> aggregates = new ArrayList<>();
         aggregates.add(
-                new Aggregate.Sum(name.table(), name.column(), currency.stream().toList()));
+                new Aggregate.Sum(name.container(), name.path(), currency.stream().toList()));
         if (!key.isEmpty()) {
-            aggregates.add(new Aggregate.Amounts(name.table(), key, name.column()));
+            aggregates.add(new Aggregate.Amounts(name.container(), key, name.path()));
         }
         return aggregates;
     }
 
     /** The columns that identify a row on both sides; empty if there are none. */
-    private static List<String> key(Optional<Table> before, Optional<Table> after) {
+    private static List<FieldPath> key(Optional<Container> before, Optional<Container> after) {
         if (before.isEmpty() || after.isEmpty()) {
             return List.of();
         }
@@ -76,9 +78,9 @@ final class AmountsConserved implements Invariant {
         return has(before.get(), after.get().identity()) ? after.get().identity() : List.of();
     }
 
-    private static boolean has(Table table, List<String> columns) {
+    private static boolean has(Container table, List<FieldPath> columns) {
         return !columns.isEmpty()
-                && columns.stream().allMatch(name -> table.column(name).isPresent());
+                && columns.stream().allMatch(name -> table.field(name).isPresent());
     }
 
     @Override
@@ -88,7 +90,7 @@ final class AmountsConserved implements Invariant {
                     money.column() + " is not on both sides of this step, so its amounts cannot be"
                             + " compared; if it was renamed, write column: old | new");
         }
-        long examined = before.get(0).rows();
+        long examined = before.get(0).records();
         List<Finding> findings = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
         if (before.size() > 1 && after.size() > 1) {
@@ -123,7 +125,7 @@ final class AmountsConserved implements Invariant {
                 .evidence(differences.examples())
                 .next("Keep every amount, or move it to a new column and leave this one as it is.")
                 .message("The up changes amounts in " + path(before, after) + " in " + differences.count() + " of "
-                        + before.rows() + " rows; expected every amount to stay."));
+                        + before.records() + " rows; expected every amount to stay."));
     }
 
     private Optional<Finding> sums(AggregateResult before, AggregateResult after) {
@@ -155,15 +157,15 @@ final class AmountsConserved implements Invariant {
     }
 
     private static String path(AggregateResult before, AggregateResult after) {
-        ColumnName from = name(before);
-        ColumnName to = name(after);
+        FieldName from = name(before);
+        FieldName to = name(after);
         return from.equals(to) ? from.toString() : from + ", now " + to;
     }
 
-    private static ColumnName name(AggregateResult result) {
-        String field = result.aggregate() instanceof Aggregate.Amounts amounts
+    private static FieldName name(AggregateResult result) {
+        FieldPath field = result.aggregate() instanceof Aggregate.Amounts amounts
                 ? amounts.field()
                 : ((Aggregate.Sum) result.aggregate()).field();
-        return new ColumnName(result.aggregate().table(), field);
+        return new FieldName(result.aggregate().container(), field);
     }
 }

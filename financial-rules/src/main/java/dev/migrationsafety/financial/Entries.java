@@ -1,5 +1,11 @@
 package dev.migrationsafety.financial;
 
+import java.util.Arrays;
+import java.util.function.Function;
+import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Naming;
+import dev.migrationsafety.schema.FieldName;
 import dev.migrationsafety.migration.Problems;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,10 +20,12 @@ import java.util.stream.Stream;
 final class Entries {
     private final Map<String, String> values;
     private final String where;
+    private final Naming naming;
     private final Problems problems;
     private boolean sound = true;
 
-    Entries(Map<String, String> values, String where, Problems problems) {
+    Entries(Map<String, String> values, String where, Naming naming, Problems problems) {
+        this.naming = naming;
         this.values = values;
         this.where = where;
         this.problems = problems;
@@ -62,7 +70,7 @@ final class Entries {
     }
 
     /** The columns of an entry, empty if it is missing. */
-    List<ColumnName> columns(String name) {
+    List<FieldName> columns(String name) {
         return values.containsKey(name)
                 ? alternatives(name)
                         .map(text -> column(name, text))
@@ -76,8 +84,31 @@ final class Entries {
         return Stream.of(text(name).split("\\|", -1)).map(String::strip);
     }
 
-    private Optional<ColumnName> column(String name, String text) {
-        Optional<ColumnName> column = ColumnName.parse(text);
+    /** The field of a text with its container before it; empty if it has none or is no name. */
+    Optional<FieldName> field(String text) {
+        return text.contains(".") ? named(text, naming::field) : Optional.empty();
+    }
+
+    /** The container of a text; empty if it is no name. */
+    Optional<ContainerName> container(String text) {
+        return named(text, naming::name);
+    }
+
+    private static <T> Optional<T> named(String text, Function<String, T> reader) {
+        List<String> parts =
+                Arrays.stream(text.split("\\.", -1)).map(String::strip).toList();
+        if (parts.contains("")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.apply(String.join(".", parts)));
+        } catch (ConfigurationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<FieldName> column(String name, String text) {
+        Optional<FieldName> column = field(text);
         if (column.isEmpty() && !text(name).isEmpty()) {
             wrong("entry " + name + " holds \"" + text + "\"; write table.column or schema.table.column");
         }

@@ -1,5 +1,6 @@
 package dev.migrationsafety.financial;
 
+import dev.migrationsafety.schema.Naming;
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.RulePack;
 import dev.migrationsafety.migration.Problems;
@@ -22,7 +23,7 @@ import java.util.Set;
  *   - {foreign-keys: all}
  * }</pre>
  *
- * <p>Names are {@code table.column} in the schema public, or {@code schema.table.column}; after {@code |} stands what a
+ * <p>Names are read by the engine, for example {@code table.column} or {@code schema.table.column}; after {@code |} stands what a
  * column is called at other stations. {@code minor-units} says that the last of them holds hundredths (2), thousandths
  * (3) and so on. Without {@code side}, {@code debit} and {@code credit} amounts in a journal are signed.
  */
@@ -40,14 +41,14 @@ public final class FinancialRules implements RulePack {
     }
 
     @Override
-    public List<Invariant> invariants(String key, List<Map<String, String>> items) {
+    public List<Invariant> invariants(String key, List<Map<String, String>> items, Naming naming) {
         Problems problems = new Problems("Configuration of " + key + " cannot be used");
         if (items.isEmpty()) {
             problems.add(key, "has no item; add one or remove the key");
         }
         List<Invariant> invariants = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            Entries entries = new Entries(items.get(i), key + " item " + (i + 1), problems);
+            Entries entries = new Entries(items.get(i), key + " item " + (i + 1), naming, problems);
             switch (key) {
                 case MONEY -> MoneyColumn.of(entries).map(AmountsConserved::new).ifPresent(invariants::add);
                 case JOURNALS -> JournalsBalanced.of(entries).ifPresent(invariants::add);

@@ -1,5 +1,7 @@
 package dev.migrationsafety.financial;
 
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.FieldName;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.finding.Claim;
@@ -8,7 +10,7 @@ import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.Measurement;
-import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +25,12 @@ final class JournalsBalanced implements Invariant {
     private static final List<String> SIDES = List.of("side", "debit", "credit");
 
     private final ContainerName table;
-    private final ColumnName amount;
-    private final ColumnName journal;
-    private final Optional<ColumnName> currency;
+    private final FieldName amount;
+    private final FieldName journal;
+    private final Optional<FieldName> currency;
     private final Optional<Side> side;
 
-    private record Side(ColumnName column, String debit, String credit) {}
+    private record Side(FieldName column, String debit, String credit) {}
 
     private JournalsBalanced(ContainerName table, Entries entries) {
         this.table = table;
@@ -41,9 +43,9 @@ final class JournalsBalanced implements Invariant {
     }
 
     /** A column, with or without its table before it. */
-    private ColumnName column(Entries entries, String name) {
+    private FieldName column(Entries entries, String name) {
         String text = entries.text(name);
-        return ColumnName.parse(text).orElseGet(() -> new ColumnName(table, text));
+        return entries.field(text).orElseGet(() -> new FieldName(table, FieldPath.of(text)));
     }
 
     static Optional<JournalsBalanced> of(Entries entries) {
@@ -52,7 +54,7 @@ final class JournalsBalanced implements Invariant {
         List<String> optional = new ArrayList<>(List.of("currency"));
         (sided ? required : optional).addAll(SIDES);
         entries.expect(required, optional);
-        Optional<ContainerName> table = ColumnName.parseTable(entries.text("table"));
+        Optional<ContainerName> table = entries.container(entries.text("table"));
         if (table.isEmpty() && !entries.text("table").isEmpty()) {
             entries.wrong("entry table holds \"" + entries.text("table") + "\"; write table or schema.table");
         }
@@ -63,16 +65,16 @@ final class JournalsBalanced implements Invariant {
             return Optional.empty();
         }
         JournalsBalanced invariant = new JournalsBalanced(table.get(), entries);
-        for (ColumnName column : invariant.columns(true)) {
-            if (!column.table().equals(table.get())) {
+        for (FieldName column : invariant.columns(true)) {
+            if (!column.container().equals(table.get())) {
                 entries.wrong("column " + column + " is not in table " + table.get() + "; write its name alone");
             }
         }
         return entries.sound() ? Optional.of(invariant) : Optional.empty();
     }
 
-    private List<ColumnName> columns(boolean withCurrency) {
-        List<ColumnName> columns = new ArrayList<>(List.of(journal, amount));
+    private List<FieldName> columns(boolean withCurrency) {
+        List<FieldName> columns = new ArrayList<>(List.of(journal, amount));
         side.ifPresent(found -> columns.add(found.column()));
         if (withCurrency) {
             currency.ifPresent(columns::add);
@@ -86,7 +88,7 @@ final class JournalsBalanced implements Invariant {
     }
 
     @Override
-    public Measurement measurement(Relations before, Relations after) {
+    public Measurement measurement(Schema before, Schema after) {
         if (!columns(false).stream().allMatch(column -> column.existsIn(before))) {
             return Measurement.both(List.of());
         }
@@ -99,13 +101,13 @@ final class JournalsBalanced implements Invariant {
     }
 
     private Aggregate aggregate(boolean perCurrency) {
-        List<String> groupBy = new ArrayList<>(List.of(journal.column()));
+        List<FieldPath> groupBy = new ArrayList<>(List.of(journal.path()));
         if (perCurrency) {
-            currency.ifPresent(column -> groupBy.add(column.column()));
+            currency.ifPresent(column -> groupBy.add(column.path()));
         }
         return side.<Aggregate>map(found -> new Aggregate.Balance(
-                        table, amount.column(), found.column().column(), found.debit(), found.credit(), groupBy))
-                .orElseGet(() -> new Aggregate.Sum(table, amount.column(), groupBy));
+                        table, amount.path(), found.column().path(), found.debit(), found.credit(), groupBy))
+                .orElseGet(() -> new Aggregate.Sum(table, amount.path(), groupBy));
     }
 
     @Override
@@ -129,7 +131,7 @@ final class JournalsBalanced implements Invariant {
         long examined = examined(old);
         if (currency.isPresent()
                 && examined > 0
-                && !groupBy(old).contains(currency.get().column())) {
+                && !groupBy(old).contains(currency.get().path())) {
             reasons.add(
                     "the currency of " + table + " is not on both sides; journals were compared over all currencies");
         }
@@ -140,11 +142,11 @@ final class JournalsBalanced implements Invariant {
     private static long examined(AggregateResult result) {
         return result.groups().values().stream()
                         .anyMatch(value -> Figure.of(value).orZero().isNumber())
-                ? result.rows()
+                ? result.records()
                 : 0;
     }
 
-    private static List<String> groupBy(AggregateResult result) {
+    private static List<FieldPath> groupBy(AggregateResult result) {
         return result.aggregate() instanceof Aggregate.Balance balance
                 ? balance.groupBy()
                 : ((Aggregate.Sum) result.aggregate()).groupBy();

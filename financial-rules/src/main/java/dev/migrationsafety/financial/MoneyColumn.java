@@ -1,6 +1,8 @@
 package dev.migrationsafety.financial;
 
-import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.FieldName;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import java.util.OptionalInt;
  * @param currency names of the column that says its currency, empty if there is none
  * @param minorUnits how many digits of the last name stand behind the point
  */
-record MoneyColumn(Alternatives column, List<ColumnName> currency, int minorUnits) {
+record MoneyColumn(Alternatives column, List<FieldName> currency, int minorUnits) {
     private static final int LARGEST_MINOR_UNITS = 18;
 
     MoneyColumn {
@@ -22,10 +24,10 @@ record MoneyColumn(Alternatives column, List<ColumnName> currency, int minorUnit
 
     static Optional<MoneyColumn> of(Entries entries) {
         entries.expect(List.of("column"), List.of("currency", "minor-units"));
-        List<ColumnName> names = entries.columns("column");
-        List<ColumnName> currency = entries.columns("currency");
-        for (ColumnName name : currency) {
-            if (names.stream().noneMatch(amount -> amount.table().equals(name.table()))) {
+        List<FieldName> names = entries.columns("column");
+        List<FieldName> currency = entries.columns("currency");
+        for (FieldName name : currency) {
+            if (names.stream().noneMatch(amount -> amount.container().equals(name.container()))) {
                 entries.wrong("entry currency names " + name + ", which is in no table of column; take one from there");
             }
         }
@@ -47,15 +49,15 @@ record MoneyColumn(Alternatives column, List<ColumnName> currency, int minorUnit
         return fits ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 
-    Optional<String> currencyOf(ContainerName table, Relations relations) {
+    Optional<FieldPath> currencyOf(ContainerName table, Schema relations) {
         return currency.stream()
-                .filter(name -> name.table().equals(table) && name.existsIn(relations))
-                .map(ColumnName::column)
+                .filter(name -> name.container().equals(table) && name.existsIn(relations))
+                .map(FieldName::path)
                 .findFirst();
     }
 
     /** A value of one of the names in whole units. */
-    Figure figure(ColumnName name, String text) {
+    Figure figure(FieldName name, String text) {
         boolean minor = name.equals(column.names().get(column.names().size() - 1));
         return Figure.of(text, minor ? minorUnits : 0);
     }

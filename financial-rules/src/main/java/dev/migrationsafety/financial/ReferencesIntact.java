@@ -1,5 +1,8 @@
 package dev.migrationsafety.financial;
 
+import java.util.stream.Collectors;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.FieldName;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.finding.Claim;
@@ -8,7 +11,7 @@ import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.Measurement;
-import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.schema.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +23,7 @@ final class ReferencesIntact implements Invariant {
 
     /** Which references to measure between two stations. */
     private interface Source {
-        Measurement between(Relations before, Relations after);
+        Measurement between(Schema before, Schema after);
     }
 
     private final String name;
@@ -50,7 +53,7 @@ final class ReferencesIntact implements Invariant {
                 : Optional.empty();
     }
 
-    private static Measurement logical(Alternatives from, Alternatives to, Relations before, Relations after) {
+    private static Measurement logical(Alternatives from, Alternatives to, Schema before, Schema after) {
         Optional<Alternatives.Pair> source = from.between(before, after);
         Optional<Alternatives.Pair> target = to.between(before, after);
         if (source.isEmpty() || target.isEmpty()) {
@@ -61,21 +64,21 @@ final class ReferencesIntact implements Invariant {
                 orphans(source.flatMap(Alternatives.Pair::after), target.flatMap(Alternatives.Pair::after)));
     }
 
-    private static List<Aggregate> orphans(Optional<ColumnName> from, Optional<ColumnName> to) {
+    private static List<Aggregate> orphans(Optional<FieldName> from, Optional<FieldName> to) {
         if (from.isEmpty() || to.isEmpty()) {
             return List.of();
         }
         return List.of(new Aggregate.Orphans(
-                from.get().table(),
-                List.of(from.get().column()),
-                to.get().table(),
-                List.of(to.get().column())));
+                from.get().container(),
+                List.of(from.get().path()),
+                to.get().container(),
+                List.of(to.get().path())));
     }
 
-    private static Measurement foreignKeys(Relations before, Relations after) {
+    private static Measurement foreignKeys(Schema before, Schema after) {
         List<Aggregate> aggregates = before.roots().stream()
-                .flatMap(table -> table.foreignKeys().stream())
-                .map(key -> new Aggregate.Orphans(key.table(), key.columns(), key.target(), key.targetColumns()))
+                .flatMap(table -> table.references().stream())
+                .map(key -> new Aggregate.Orphans(key.container(), key.fields(), key.target(), key.targetFields()))
                 .distinct()
                 .filter(key -> names(key).stream().allMatch(column -> column.existsIn(after)))
                 .map(Aggregate.class::cast)
@@ -83,10 +86,10 @@ final class ReferencesIntact implements Invariant {
         return Measurement.both(aggregates);
     }
 
-    private static List<ColumnName> names(Aggregate.Orphans key) {
-        List<ColumnName> names = new ArrayList<>();
-        key.fields().forEach(field -> names.add(new ColumnName(key.table(), field)));
-        key.targetFields().forEach(field -> names.add(new ColumnName(key.target(), field)));
+    private static List<FieldName> names(Aggregate.Orphans key) {
+        List<FieldName> names = new ArrayList<>();
+        key.fields().forEach(field -> names.add(new FieldName(key.container(), field)));
+        key.targetFields().forEach(field -> names.add(new FieldName(key.target(), field)));
         return names;
     }
 
@@ -96,7 +99,7 @@ final class ReferencesIntact implements Invariant {
     }
 
     @Override
-    public Measurement measurement(Relations before, Relations after) {
+    public Measurement measurement(Schema before, Schema after) {
         return source.between(before, after);
     }
 
@@ -109,7 +112,7 @@ final class ReferencesIntact implements Invariant {
         List<Finding> findings = new ArrayList<>();
         long examined = 0;
         for (int i = 0; i < before.size(); i++) {
-            examined += before.get(i).rows();
+            examined += before.get(i).records();
             BigDecimal old = orphans(before.get(i));
             BigDecimal now = orphans(after.get(i));
             if (now.compareTo(old) > 0) {
@@ -124,7 +127,7 @@ final class ReferencesIntact implements Invariant {
     }
 
     private static Finding finding(Aggregate.Orphans key, BigDecimal before, BigDecimal after) {
-        String subject = fields(key.table().toString(), key.fields());
+        String subject = fields(key.container().toString(), key.fields());
         return Finding.of("reference-broken", Severity.ERROR, Claim.INVARIANTS)
                 .subject(subject)
                 .lossClass("reference broken")
@@ -135,7 +138,7 @@ final class ReferencesIntact implements Invariant {
                         + " rows refer to nothing, " + before + " before; expected no more than before.");
     }
 
-    private static String fields(String table, List<String> fields) {
-        return table + "." + (fields.size() == 1 ? fields.get(0) : "(" + String.join(", ", fields) + ")");
+    private static String fields(String table, List<FieldPath> fields) {
+        return table + "." + (fields.size() == 1 ? fields.get(0) : "(" + fields.stream().map(FieldPath::toString).collect(Collectors.joining(", ")) + ")");
     }
 }

@@ -1,7 +1,7 @@
 package dev.migrationsafety.engine;
 
 import dev.migrationsafety.finding.ConfigurationException;
-import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Naming;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  * One kind of database; implemented by engines and found through {@link java.util.ServiceLoader}. It opens servers, and
  * knows everything about its kind that needs no server: names, transitions, scripts, settings.
  */
-public interface DatabaseEngine {
+public interface DatabaseEngine extends Naming {
     /** The name used in configuration and reports, for example {@code mongodb}. */
     String id();
 
@@ -33,13 +33,6 @@ public interface DatabaseEngine {
         throw new ConfigurationException("The engine " + id()
                 + " takes no server by URL. Leave the URL out, so that a throw-away server is started.");
     }
-
-    /**
-     * The name that users write, for example in the configuration.
-     *
-     * @throws ConfigurationException if it is no name of a container
-     */
-    ContainerName name(String text);
 
     /**
      * Reads the settings that only this engine has.

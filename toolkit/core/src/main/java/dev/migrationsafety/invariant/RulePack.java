@@ -1,5 +1,6 @@
 package dev.migrationsafety.invariant;
 
+import dev.migrationsafety.schema.Naming;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,8 @@ public interface RulePack {
      *
      * @param key one of {@link #keys()}
      * @param items the items below the key, each a flat map of text
+     * @param naming reads the names in them
      * @throws dev.migrationsafety.finding.ConfigurationException if an item has an unknown or missing entry
      */
-    List<Invariant> invariants(String key, List<Map<String, String>> items);
+    List<Invariant> invariants(String key, List<Map<String, String>> items, Naming naming);
 }

@@ -2,7 +2,6 @@ package dev.migrationsafety.configuration;
 
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.migration.ListedScripts;
-import dev.migrationsafety.postgresql.script.Psql;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.TreeSet;
  * @param settings what is judged, and how
  * @param rules items of the rule packs by key, each a flat map of text
  * @param apart files below the migration root that are no migrations, for example init scripts
- * @param psql how psql is started, if it runs the scripts
  * @param order the scripts in their order, if the file lists them
  * @param regressions the folder beside the file in which formerly failing rows are kept, whether it exists or not
  * @param generators names of classes that state rows
@@ -37,7 +35,6 @@ public record Configuration(
         RehearsalSettings settings,
         Map<String, List<Map<String, String>>> rules,
         Set<String> apart,
-        Optional<Psql> psql,
         List<ListedScripts> order,
         String regressions,
         List<String> generators) {
@@ -66,8 +63,7 @@ public record Configuration(
             RehearsalSettings settings,
             Map<String, List<Map<String, String>>> rules,
             Set<String> apart,
-            Optional<Psql> psql,
-            List<ListedScripts> order) {
+                List<ListedScripts> order) {
         this(
                 source,
                 engine,
@@ -77,7 +73,6 @@ public record Configuration(
                 settings,
                 rules,
                 apart,
-                psql,
                 order,
                 RegressionFolder.NAME,
                 List.of());
@@ -93,7 +88,7 @@ public record Configuration(
             RehearsalSettings settings,
             Map<String, List<Map<String, String>>> rules,
             Set<String> apart) {
-        this(source, engine, layout, placeholders, environment, settings, rules, apart, Optional.empty(), List.of());
+        this(source, engine, layout, placeholders, environment, settings, rules, apart, List.of());
     }
 
     /** The same with other settings. */
@@ -107,7 +102,6 @@ public record Configuration(
                 others,
                 rules,
                 apart,
-                psql,
                 order,
                 regressions,
                 generators);

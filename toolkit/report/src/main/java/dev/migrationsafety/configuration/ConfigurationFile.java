@@ -1,5 +1,7 @@
 package dev.migrationsafety.configuration;
 
+import java.util.function.Function;
+import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.invariant.RulePack;
 import java.nio.file.Path;
@@ -17,7 +19,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *
  * <pre>{@code
  * Configuration configuration =
- *         ConfigurationFile.find("db/migration", "", classLoader).read(packs);
+ *         ConfigurationFile.find("db/migration", "", classLoader).read(packs, engines);
  * }</pre>
  */
 public final class ConfigurationFile {
@@ -61,16 +63,19 @@ public final class ConfigurationFile {
      * Reads it; without a file, the defaults.
      *
      * @param packs the rule packs on the class path, whose keys the file may hold
+     * @param engines gives the engine of an id, which may be empty; the engine reads the settings that only it has
      * @throws ConfigurationException if it cannot be used; the message lists every problem with its line
      */
-    public Configuration read(Collection<RulePack> packs) {
+    public Configuration read(Collection<RulePack> packs, Function<String, DatabaseEngine> engines) {
         return read(
                 packs,
+                engines,
                 file.map(place -> Contents.text(place, contents.read(place).orElseThrow())));
     }
 
     /** Reads a text as if it stood in this file; no text gives the defaults. */
-    Configuration read(Collection<RulePack> packs, Optional<String> text) {
+    Configuration read(
+            Collection<RulePack> packs, Function<String, DatabaseEngine> engines, Optional<String> text) {
         String source = file.map(Place::toString).orElse("");
         ConfigurationProblems problems = new ConfigurationProblems(source);
         Section section = new Section(
@@ -84,6 +89,7 @@ public final class ConfigurationFile {
                         source,
                         new RulesReader(packs, problems),
                         new EnvironmentReader(problems, this::init),
+                        engines,
                         this::regressions);
         problems.throwIfAny();
         return configuration;

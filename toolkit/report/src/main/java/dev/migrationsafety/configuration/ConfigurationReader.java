@@ -1,9 +1,9 @@
 package dev.migrationsafety.configuration;
 
+import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.migration.ListedScripts;
-import dev.migrationsafety.postgresql.script.Psql;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import dev.migrationsafety.rehearsal.Release;
 import dev.migrationsafety.rehearsal.RulePolicy;
@@ -38,9 +38,11 @@ final class ConfigurationReader {
             String source,
             RulesReader rulesReader,
             EnvironmentReader environmentReader,
+            Function<String, DatabaseEngine> engines,
             Function<String, Optional<RegressionFolder>> folders) {
-        Map<String, List<Map<String, String>>> rules = rulesReader.read(file);
-        Environment environment = environmentReader.read(file);
+        DatabaseEngine engine = engines.apply(file.text("engine", ""));
+        Map<String, List<Map<String, String>>> rules = rulesReader.read(file, engine);
+        Environment environment = environmentReader.read(file, engine);
         boolean forwardOnly = forwardOnly();
         AcceptanceReader acceptance = new AcceptanceReader(file);
         Optional<Section> policy = file.section("policy");
@@ -48,26 +50,25 @@ final class ConfigurationReader {
         RehearsalSettings bare = new RehearsalSettings(
                 file.text("version", ""),
                 environment.timeZone(),
-                SamplingReader.read(file),
+                SamplingReader.read(file, engine),
                 new WaysBack(forwardOnly, policy.flatMap(ConfigurationReader::limit), releases()),
                 file.text("since", ""),
                 List.of(),
                 acceptance.declarations(),
                 acceptance.waivers(),
                 policy.map(AcceptanceReader::allowedEmpty).orElse(List.of()),
-                policy.map(RulePolicyReader::read).orElse(RulePolicy.standard()),
+                policy.map(section -> RulePolicyReader.read(section, engine)).orElse(RulePolicy.standard()),
                 required(policy, forwardOnly, !rules.isEmpty()),
                 reproducing.read(),
                 Map.of());
-        Optional<Psql> psql = new PsqlReader(file).read();
         List<ListedScripts> order = order();
         List<String> generators = generators();
-        RehearsalSettings settings = Described.in(bare, environment, rules, psql);
+        RehearsalSettings settings = Described.in(bare, environment, rules);
         settings = Described.with(settings, "order", Described.order(order));
         settings = Described.with(settings, "generators", generators);
         Configuration configuration = new Configuration(
                 source,
-                file.text("engine", ""),
+                engine.id(),
                 file.text("layout", ""),
                 file.section("placeholders").map(Section::flat).orElse(Map.of()),
                 environment,
@@ -75,7 +76,6 @@ final class ConfigurationReader {
                 rules,
                 Stream.concat(environmentReader.apart().stream(), reproducing.apart().stream())
                         .collect(Collectors.toSet()),
-                psql,
                 order,
                 reproducing.folderName(),
                 generators);

@@ -1,5 +1,6 @@
 package dev.migrationsafety.configuration;
 
+import java.util.function.Function;
 import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
@@ -63,6 +64,15 @@ public final class ConfiguredRehearsal {
     }
 
     /**
+     * What gives the engine of an id for some migrations: the one of that id; for an empty id the only one on the class
+     * path, or the one for which the migrations have a folder.
+     */
+    public static Function<String, DatabaseEngine> engines(MigrationFiles files, ClassLoader classLoader) {
+        Services services = new Services(classLoader);
+        return id -> services.engine(id, files);
+    }
+
+    /**
      * Reads migrations and the configuration beside them.
      *
      * @param location {@code classpath:folder}, {@code filesystem:path} or a path
@@ -84,10 +94,13 @@ public final class ConfiguredRehearsal {
         HistoryReader reader = new HistoryReader(classLoader);
         MigrationFiles files = reader.files(location);
         ConfigurationFile file = ConfigurationFile.find(location, configurationFile, classLoader);
-        Configuration configuration = file.read(services.packs());
+        Configuration configuration = file.read(services.packs(), id -> services.engine(id, files));
         DatabaseEngine engine = services.engine(configuration.engine(), files);
         LayoutOptions options = new LayoutOptions(
-                engine.id(), configuration.placeholders(), configuration.psql(), configuration.order());
+                engine.id(),
+                configuration.placeholders(),
+                configuration.environment().settings().tool(),
+                configuration.order());
         MigrationHistory history = reader.read(files, configuration.layout(), options, configuration.apart());
         RegressionFolder.validate(configuration.settings(), history);
         return new ConfiguredRehearsal(services, file, files, configuration, engine, history);
@@ -132,8 +145,9 @@ public final class ConfiguredRehearsal {
         RehearsalSettings settings = Described.with(
                         configured, options.steering().over(configured.sampling()))
                 .withOnly(options.only());
-        RecordGenerator generator = services.generator(configuration.generators());
+        RecordGenerator generator = services.generator(engine.id(), configuration.generators());
         RehearsalParts parts = new RehearsalParts(
+                engine,
                 servers(options),
                 generator,
                 invariants(),
@@ -157,7 +171,7 @@ public final class ConfiguredRehearsal {
     public List<Waiver> acceptExisting(SafetyReport report, String owner, LocalDate expires) {
         List<Waiver> waivers = ExistingFindings.waivers(report, owner, expires);
         if (!waivers.isEmpty()) {
-            new ExistingFindings(file, services.packs()).write(waivers);
+            new ExistingFindings(file, services.packs(), id -> engine).write(waivers);
         }
         return waivers;
     }
@@ -167,7 +181,7 @@ public final class ConfiguredRehearsal {
         for (RulePack pack : services.packs()) {
             configuration.rules().forEach((key, items) -> {
                 if (pack.keys().contains(key)) {
-                    invariants.addAll(pack.invariants(key, items));
+                    invariants.addAll(pack.invariants(key, items, engine));
                 }
             });
         }

@@ -2,7 +2,6 @@ package dev.migrationsafety.configuration;
 
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.migration.ListedScripts;
-import dev.migrationsafety.postgresql.script.Psql;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.rehearsal.RegressionRows;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
@@ -23,20 +22,11 @@ final class Described {
     static RehearsalSettings in(
             RehearsalSettings settings,
             Environment environment,
-            Map<String, List<Map<String, String>>> rules,
-            Optional<Psql> psql) {
+            Map<String, List<Map<String, String>>> rules) {
         Map<String, String> words = new TreeMap<>();
-        put(words, "runner", psql.map(PsqlReader::describe).orElse(""));
         put(words, "version", settings.version());
         put(words, "time-zone", environment.timeZone());
-        put(words, "database", environment.database());
-        put(words, "locale", environment.locale().describe());
-        put(words, "search-path", environment.searchPath().describe());
-        put(words, "run-as", environment.runAs());
-        put(words, "superuser", environment.superuser() ? "true" : "");
-        put(words, "roles", environment.roles());
-        put(words, "schemas", environment.schemas());
-        put(words, "extensions", environment.extensions());
+        words.putAll(environment.settings().described());
         put(words, "init", files(environment.init()));
         put(words, "baseline", files(environment.baseline()));
         words.putAll(SamplingReader.describe(settings.sampling()));

@@ -1,5 +1,7 @@
 package dev.migrationsafety.configuration;
 
+import java.util.function.Function;
+import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
@@ -23,8 +25,11 @@ final class ExistingFindings {
     private static final String MARK = "\uFEFF";
     private final ConfigurationFile configuration;
     private final List<RulePack> packs;
+    private final Function<String, DatabaseEngine> engines;
 
-    ExistingFindings(ConfigurationFile configuration, List<RulePack> packs) {
+    ExistingFindings(
+            ConfigurationFile configuration, List<RulePack> packs, Function<String, DatabaseEngine> engines) {
+        this.engines = engines;
         this.configuration = configuration;
         this.packs = packs;
     }
@@ -65,7 +70,7 @@ final class ExistingFindings {
     }
 
     private String changed(Path file, String text, List<Waiver> waivers) {
-        Configuration before = configuration.read(packs, Optional.of(text));
+        Configuration before = configuration.read(packs, engines, Optional.of(text));
         List<String> twice = new ArrayList<>();
         for (Waiver old : before.settings().waivers()) {
             if (waivers.stream().anyMatch(waiver -> waiver.fingerprint().equals(old.fingerprint()))) {
@@ -91,7 +96,7 @@ final class ExistingFindings {
         RehearsalSettings settings = before.settings().withWaivers(all);
         Configuration expected = before.with(settings);
         try {
-            return configuration.read(packs, Optional.of(candidate)).equals(expected);
+            return configuration.read(packs, engines, Optional.of(candidate)).equals(expected);
         } catch (ConfigurationException e) {
             return false;
         }

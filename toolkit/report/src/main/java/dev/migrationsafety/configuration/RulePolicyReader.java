@@ -1,5 +1,8 @@
 package dev.migrationsafety.configuration;
 
+import java.util.List;
+import java.util.ArrayList;
+import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rehearsal.RulePolicy;
 import dev.migrationsafety.rules.Rules;
@@ -23,10 +26,12 @@ final class RulePolicyReader {
 
     private RulePolicyReader() {}
 
-    static RulePolicy read(Section policy) {
+    static RulePolicy read(Section policy, DatabaseEngine engine) {
+        List<String> known = new ArrayList<>(Rules.byPolicy());
+        engine.reviews().forEach(review -> known.add(review.rule()));
         Map<String, Optional<Severity>> weights = new TreeMap<>();
         policy.section("rules").ifPresent(rules -> {
-            for (String rule : Rules.byPolicy()) {
+            for (String rule : known) {
                 rules.text(rule).ifPresent(text -> {
                     if (WEIGHTS.containsKey(text)) {
                         weights.put(rule, WEIGHTS.get(text));

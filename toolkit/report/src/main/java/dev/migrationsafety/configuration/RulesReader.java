@@ -1,5 +1,6 @@
 package dev.migrationsafety.configuration;
 
+import dev.migrationsafety.schema.Naming;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.invariant.RulePack;
 import java.util.Collection;
@@ -23,7 +24,7 @@ final class RulesReader {
         this.problems = problems;
     }
 
-    Map<String, List<Map<String, String>>> read(Section file) {
+    Map<String, List<Map<String, String>>> read(Section file, Naming naming) {
         Set<String> keys = new TreeSet<>(FINANCIAL);
         packs.forEach(pack -> keys.addAll(pack.keys()));
         Map<String, List<Map<String, String>>> rules = new TreeMap<>();
@@ -31,14 +32,14 @@ final class RulesReader {
             if (file.find(key).isPresent()) {
                 List<Map<String, String>> items =
                         file.sections(key).stream().map(Section::flat).toList();
-                check(file, key, items);
+                check(file, key, items, naming);
                 rules.put(key, items);
             }
         }
         return rules;
     }
 
-    private void check(Section file, String key, List<Map<String, String>> items) {
+    private void check(Section file, String key, List<Map<String, String>> items, Naming naming) {
         Optional<RulePack> pack = packs.stream()
                 .filter(candidate -> candidate.keys().contains(key))
                 .findFirst();
@@ -51,7 +52,7 @@ final class RulesReader {
             problems.add(file.at(key), "'" + key + "' holds no item; name what it is about or leave it out");
         } else {
             try {
-                pack.get().invariants(key, items);
+                pack.get().invariants(key, items, naming);
             } catch (ConfigurationException e) {
                 problems.add(file.at(key), String.valueOf(e.getMessage()));
             }

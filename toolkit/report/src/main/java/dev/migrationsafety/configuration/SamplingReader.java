@@ -1,5 +1,7 @@
 package dev.migrationsafety.configuration;
 
+import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.data.Volumes;
 import dev.migrationsafety.rehearsal.Sampling;
 import dev.migrationsafety.schema.ContainerName;
@@ -13,15 +15,15 @@ final class SamplingReader {
 
     private SamplingReader() {}
 
-    static Sampling read(Section file) {
+    static Sampling read(Section file, DatabaseEngine engine) {
         return new Sampling(
                 file.value("seed", Sampling.DEFAULT_SEED, "a whole number", Long::valueOf),
-                volumes(file),
+                volumes(file, engine),
                 file.value("tries", 1, FROM_ONE, text -> atLeast(1, text)),
                 file.value("edge-share", Sampling.DEFAULT_EDGE_SHARE, SHARE, SamplingReader::share));
     }
 
-    private static Volumes volumes(Section file) {
+    private static Volumes volumes(Section file, DatabaseEngine engine) {
         if (!file.isMapping("rows")) {
             return Volumes.of(
                     file.value("rows", Sampling.DEFAULT_ROWS, "a whole number from 0", text -> atLeast(0, text)));
@@ -31,10 +33,11 @@ final class SamplingReader {
         Map<ContainerName, Integer> volumes = new TreeMap<>();
         rows.section("tables").ifPresent(tables -> tables.flat().keySet().forEach(name -> {
             int number = tables.value(name, 1, FROM_ONE, text -> atLeast(1, text));
-            if (name.split("\\.", -1).length > 2) {
-                tables.problem(name, "'" + name + "' is no table; write table or schema.table");
+            try {
+                volumes.put(engine.name(name), number);
+            } catch (ConfigurationException e) {
+                tables.problem(name, String.valueOf(e.getMessage()));
             }
-            volumes.put(ContainerName.parse(name), number);
         }));
         rows.close();
         return new Volumes(standard, volumes);

@@ -1,5 +1,6 @@
 package dev.migrationsafety.configuration;
 
+import dev.migrationsafety.engine.SettingsSection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** One mapping of the file, read strictly: what does not fit becomes a problem, and the default stands in. */
-final class Section {
+final class Section implements SettingsSection {
     private final String name;
     private final Node node;
     private final Map<String, Node> entries = new LinkedHashMap<>();
@@ -64,11 +65,13 @@ final class Section {
     }
 
     /** The text of a scalar as written. */
-    Optional<String> text(String key) {
+    @Override
+    public Optional<String> text(String key) {
         return find(key).flatMap(value -> scalar(key, value));
     }
 
-    String text(String key, String otherwise) {
+    @Override
+    public String text(String key, String otherwise) {
         return text(key).orElse(otherwise);
     }
 
@@ -82,7 +85,8 @@ final class Section {
     }
 
     /** A scalar turned into a value; a failing reader is a problem that names what was expected. */
-    <T> T value(String key, T otherwise, String expected, Function<String, T> reader) {
+    @Override
+    public <T> T value(String key, T otherwise, String expected, Function<String, T> reader) {
         return text(key)
                 .map(text -> read(key, text, otherwise, expected, reader))
                 .orElse(otherwise);
@@ -104,7 +108,8 @@ final class Section {
     }
 
     /** A list of scalars. */
-    List<String> texts(String key) {
+    @Override
+    public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         for (Node item : items(key)) {
             scalar(key, item).ifPresent(texts::add);
@@ -113,7 +118,8 @@ final class Section {
     }
 
     /** A list of scalars, or a single one. */
-    List<String> oneOrMore(String key) {
+    @Override
+    public List<String> oneOrMore(String key) {
         return entries.get(key) instanceof ScalarNode ? text(key).map(List::of).orElse(List.of()) : texts(key);
     }
 
@@ -125,17 +131,20 @@ final class Section {
     }
 
     /** Whether the value of a key is a mapping. */
-    boolean isMapping(String key) {
+    @Override
+    public boolean isMapping(String key) {
         return entries.get(key) instanceof MappingNode;
     }
 
     /** One mapping; empty if the key is absent. */
-    Optional<Section> section(String key) {
+    @Override
+    public Optional<Section> section(String key) {
         return find(key).map(value -> new Section(key, value, problems));
     }
 
     /** All entries as text by key, whatever the keys are. */
-    Map<String, String> flat() {
+    @Override
+    public Map<String, String> flat() {
         Map<String, String> flat = new TreeMap<>();
         entries.forEach((key, value) -> {
             known.add(key);
@@ -173,7 +182,8 @@ final class Section {
     }
 
     /** Makes every key that nobody asked for a problem. */
-    void close() {
+    @Override
+    public void close() {
         for (Map.Entry<String, Node> key : keys.entrySet()) {
             if (!key.getKey().isEmpty() && !known.contains(key.getKey())) {
                 problems.add(
@@ -189,7 +199,8 @@ final class Section {
     }
 
     /** Tells a problem of one entry. */
-    void problem(String key, String text) {
+    @Override
+    public void problem(String key, String text) {
         problems.add(at(key), text);
     }
 }

@@ -31,22 +31,25 @@ final class Services {
         return new Provisioners(load(Provisioner.class));
     }
 
-    RecordGenerator generator() {
-        List<RecordGenerator> found = load(RecordGenerator.class);
+    /** The only generator that makes records for an engine. */
+    private RecordGenerator generator(String engine) {
+        List<RecordGenerator> found = load(RecordGenerator.class).stream()
+                .filter(generator -> generator.generatesFor(engine))
+                .toList();
         if (found.isEmpty()) {
-            throw new ConfigurationException(
-                    "No row generator is on the class path. Add migration-safety-generation, or a starter that brings it.");
+            throw new ConfigurationException("No row generator for " + engine
+                    + " is on the class path. Add migration-safety-generation, or a starter that brings it.");
         }
         if (found.size() > 1) {
-            throw new ConfigurationException(
-                    "Two row generators are on the class path: " + names(found) + ". Take one of them away.");
+            throw new ConfigurationException("Two row generators for " + engine + " are on the class path: "
+                    + names(found) + ". Take one of them away.");
         }
         return found.get(0);
     }
 
-    /** The row generator, with what the named classes state. */
-    RecordGenerator generator(List<String> names) {
-        RecordGenerator generator = generator();
+    /** The generator for an engine, with what the named classes state. */
+    RecordGenerator generator(String engine, List<String> names) {
+        RecordGenerator generator = generator(engine);
         if (names.isEmpty()) {
             return generator;
         }

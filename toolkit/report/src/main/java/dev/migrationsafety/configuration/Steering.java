@@ -76,7 +76,7 @@ public record Steering(
     Sampling over(Sampling configured) {
         Volumes volumes = rows.map(number -> new Volumes(
                         number,
-                        number == 0 ? java.util.Map.of() : configured.rows().tables()))
+                        number == 0 ? java.util.Map.of() : configured.rows().containers()))
                 .orElse(configured.rows());
         return new Sampling(
                 seed.orElse(configured.seed()),
