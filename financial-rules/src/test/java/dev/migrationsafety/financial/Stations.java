@@ -21,7 +21,7 @@ final class Stations {
     private Stations() {}
 
     static ContainerName name(String table) {
-        return new ContainerName("public", table);
+        return ContainerName.of(table);
     }
 
     /** A table; columns before a comma-separated list's {@code *} mark the key, for example {@code id*, amount}. */

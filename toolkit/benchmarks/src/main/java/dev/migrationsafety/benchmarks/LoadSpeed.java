@@ -8,7 +8,7 @@ import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.generation.SchemaRowGenerator;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.schema.Schema;
-import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +60,7 @@ final class LoadSpeed {
             BenchmarkServer server, DatabaseTemplate template, Schema schema, int rowsPerTable, int turns)
             throws Exception {
         List<ContainerName> tables =
-                schema.relations().roots().stream().map(Table::name).toList();
+                schema.roots().stream().map(Container::name).toList();
         Path folder = Files.createTempDirectory("migration-safety-load");
         double best = Double.MAX_VALUE;
         double floor = Double.MAX_VALUE;
@@ -110,7 +110,7 @@ final class LoadSpeed {
 
     private static LoadResult load(Database database, Schema schema, List<ContainerName> tables, int rowsPerTable) {
         GenerationRequest request =
-                new GenerationRequest(schema.relations(), tables, List.of(), Map.of(), rowsPerTable, 4711, 0);
+                new GenerationRequest(schema, tables, List.of(), Map.of(), rowsPerTable, 4711, 0);
         SchemaRowGenerator generator = new SchemaRowGenerator();
         return database.load(schema, sink -> generator.generate(request, sink));
     }

@@ -1,5 +1,6 @@
 package dev.migrationsafety.benchmarks;
 
+import dev.migrationsafety.postgresql.PostgresEngine;
 import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.finding.Verdict;
@@ -21,7 +22,7 @@ final class Rehearsed {
     }
 
     static Verdict withoutRows(BenchmarkServer server, MigrationHistory history, int workers) {
-        return run(server, history, 0, request -> new NewRecords(List.of(), Map.of()), workers);
+        return run(server, history, 0, RecordGenerator.none(), workers);
     }
 
     static Verdict withRows(BenchmarkServer server, MigrationHistory history, int rows, int workers) {
@@ -31,7 +32,7 @@ final class Rehearsed {
     private static Verdict run(
             BenchmarkServer server, MigrationHistory history, int rows, RecordGenerator generator, int workers) {
         RehearsalParts parts =
-                new RehearsalParts(server::open, generator, List.of(), Clock.systemUTC(), line -> {}, workers);
+                new RehearsalParts(new PostgresEngine(), server::open, generator, List.of(), Clock.systemUTC(), line -> {}, workers);
         RehearsalSettings settings = RehearsalSettings.standard().withRows(rows);
         try (Rehearsal rehearsal = new Rehearsal(history, settings, parts, "benchmark")) {
             rehearsal.rehearseAll();

@@ -1,5 +1,6 @@
 package dev.migrationsafety.cli;
 
+import dev.migrationsafety.configuration.ConfiguredRehearsal;
 import dev.migrationsafety.configuration.Configuration;
 import dev.migrationsafety.configuration.ConfigurationFile;
 import dev.migrationsafety.invariant.RulePack;
@@ -70,7 +71,8 @@ final class GateCommand implements Callable<Integer> {
                 .map(ServiceLoader.Provider::get)
                 .toList();
         Configuration policy =
-                ConfigurationFile.find(location, configuration, classLoader).read(packs);
+                ConfigurationFile.find(location, configuration, classLoader)
+                        .read(packs, ConfiguredRehearsal.engines(files, classLoader));
         GateDecision decision = new Gate(clock).judge(read, files, policy);
         tell(spec.commandLine().getOut(), decision);
         return ExitCode.of(decision.verdict()).number();

@@ -14,6 +14,21 @@ import java.util.function.Consumer;
  * engine. Implementations are thread-safe and draw only from the seed of the request.
  */
 public interface RecordGenerator {
+    /** One that makes no records, for any engine. */
+    static RecordGenerator none() {
+        return new RecordGenerator() {
+            @Override
+            public boolean generatesFor(String engine) {
+                return true;
+            }
+
+            @Override
+            public NewRecords generate(GenerationRequest request) {
+                return new NewRecords(List.of(), Map.of());
+            }
+        };
+    }
+
     /** Whether it makes records for an engine, by the engine's id. */
     boolean generatesFor(String engine);
 

@@ -1,5 +1,7 @@
 package dev.migrationsafety.engine;
 
+import dev.migrationsafety.migration.MigrationHistory;
+
 /**
  * How the scripts of a history are run: in a session of the engine, by a tool in a process of its own, by Java code.
  * Implemented by engines and extensions; a layout names the one that its tool needs.
@@ -9,7 +11,7 @@ public interface StepRunner {
     StepRunner SESSIONS = new StepRunner() {
         @Override
         public String id() {
-            return "session";
+            return MigrationHistory.SESSION;
         }
 
         @Override
@@ -28,9 +30,4 @@ public interface StepRunner {
      * @throws dev.migrationsafety.finding.ObservationException if it cannot be opened
      */
     ScriptSession open(Database database, String timeZone);
-
-    /** Whether a step that is applied already can be applied again; a tool that keeps a list of versions refuses that. */
-    default boolean repeats() {
-        return true;
-    }
 }

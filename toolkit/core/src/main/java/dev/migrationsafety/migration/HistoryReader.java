@@ -90,21 +90,18 @@ public final class HistoryReader {
         MigrationFiles taken = new EngineFolders(layouts.engineFolders(), layouts::isScript)
                 .take(new MigrationFiles(files.location(), candidates), options.engine());
         String named = layout.isEmpty() && !options.order().isEmpty() ? LISTED : layout;
-        MigrationLayout chosen = named.isEmpty() ? layouts.recognize(taken) : layouts.named(named);
-        MigrationHistory history = new StepDescriptions(files, chosen.comments()).in(chosen.read(taken, options));
+        MigrationSource chosen = named.isEmpty() ? layouts.recognize(taken) : layouts.named(named);
+        MigrationHistory history = new StepDescriptions(files, comments(chosen)).in(chosen.read(taken, options));
         return withAllDigests(new ToolScripts(options, files).in(history), files);
+    }
+
+    private static ScriptComments comments(MigrationSource source) {
+        return source instanceof MigrationLayout layout ? layout.comments() : ScriptComments.NONE;
     }
 
     private static MigrationHistory withAllDigests(MigrationHistory history, MigrationFiles files) {
         Map<String, String> digests = new TreeMap<>();
         files.files().forEach(file -> digests.put(file.path(), file.sha256()));
-        return new MigrationHistory(
-                history.location(),
-                history.layout(),
-                history.engine(),
-                history.session(),
-                history.steps(),
-                digests,
-                history.placeholders());
+        return history.with(digests);
     }
 }

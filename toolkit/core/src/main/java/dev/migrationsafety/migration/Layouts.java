@@ -14,17 +14,20 @@ import java.util.TreeSet;
 final class Layouts {
     private static final int SHOWN = 5;
 
-    private final Map<String, MigrationLayout> byId;
+    private final Map<String, MigrationSource> byId;
 
-    private Layouts(Map<String, MigrationLayout> byId) {
+    private Layouts(Map<String, MigrationSource> byId) {
         this.byId = byId;
     }
 
     static Layouts find(ClassLoader classLoader) {
-        Map<String, MigrationLayout> byId = new TreeMap<>();
+        Map<String, MigrationSource> byId = new TreeMap<>();
         try {
-            for (MigrationLayout layout : ServiceLoader.load(MigrationLayout.class, classLoader)) {
-                MigrationLayout other = byId.putIfAbsent(layout.id(), layout);
+            List<MigrationSource> found = new ArrayList<>();
+            ServiceLoader.load(MigrationSource.class, classLoader).forEach(found::add);
+            ServiceLoader.load(MigrationLayout.class, classLoader).forEach(found::add);
+            for (MigrationSource layout : found) {
+                MigrationSource other = byId.putIfAbsent(layout.id(), layout);
                 if (other != null) {
                     throw new ConfigurationException("Two layouts are named " + layout.id() + ": "
                             + other.getClass().getName() + " and "
@@ -37,8 +40,8 @@ final class Layouts {
         return new Layouts(byId);
     }
 
-    MigrationLayout named(String id) {
-        MigrationLayout layout = byId.get(id);
+    MigrationSource named(String id) {
+        MigrationSource layout = byId.get(id);
         if (layout == null) {
             throw new ConfigurationException("There is no layout " + id + ". " + choice());
         }
@@ -46,20 +49,27 @@ final class Layouts {
     }
 
     boolean isScript(MigrationFile file) {
-        return byId.values().stream().anyMatch(layout -> layout.isScript(file));
+        return byId.values().stream()
+                .anyMatch(source -> source instanceof MigrationLayout layout
+                        ? layout.isScript(file)
+                        : source.recognizes(new MigrationFiles("", List.of(file))));
     }
 
     /** The names that folders of single engines have. */
     Set<String> engineFolders() {
         Set<String> names = new TreeSet<>();
-        byId.values().forEach(layout -> names.addAll(layout.engineFolders()));
+        for (MigrationSource source : byId.values()) {
+            if (source instanceof MigrationLayout layout) {
+                names.addAll(layout.engineFolders());
+            }
+        }
         return names;
     }
 
-    MigrationLayout recognize(MigrationFiles files) {
-        List<MigrationLayout> listing =
+    MigrationSource recognize(MigrationFiles files) {
+        List<MigrationSource> listing =
                 byId.values().stream().filter(layout -> layout.lists(files)).toList();
-        List<MigrationLayout> fitting = listing.isEmpty()
+        List<MigrationSource> fitting = listing.isEmpty()
                 ? byId.values().stream()
                         .filter(layout -> layout.recognizes(files))
                         .toList()
@@ -75,7 +85,7 @@ final class Layouts {
         }
         StringBuilder message =
                 new StringBuilder("Migrations in " + files.location() + " are of " + fitting.size() + " layouts:");
-        for (MigrationLayout layout : fitting) {
+        for (MigrationSource layout : fitting) {
             message.append("\n- ").append(layout.id()).append(": ").append(shortened(belonging(layout, files)));
         }
         throw new ConfigurationException(message.append("\nKeep one layout per folder. ")
@@ -83,7 +93,7 @@ final class Layouts {
                 .toString());
     }
 
-    private static List<String> belonging(MigrationLayout layout, MigrationFiles files) {
+    private static List<String> belonging(MigrationSource layout, MigrationFiles files) {
         List<String> paths = new ArrayList<>();
         for (MigrationFile file : files.files()) {
             if (layout.recognizes(new MigrationFiles(files.location(), List.of(file)))) {

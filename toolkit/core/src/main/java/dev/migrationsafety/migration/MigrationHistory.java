@@ -1,5 +1,6 @@
 package dev.migrationsafety.migration;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param steps the steps in the order of execution
  * @param digests SHA-256 of the raw bytes of every file below the root, by path
  * @param placeholders placeholder values that were put into scripts, by name
+ * @param runner id of what runs its scripts, {@link #SESSION} for sessions of the engine itself
  */
 public record MigrationHistory(
         String location,
@@ -23,16 +25,47 @@ public record MigrationHistory(
         SessionMode session,
         List<MigrationStep> steps,
         Map<String, String> digests,
-        Map<String, String> placeholders) {
+        Map<String, String> placeholders,
+        String runner) {
+    /** Id of the runner that uses sessions of the engine itself. */
+    public static final String SESSION = "session";
+
     /** Copies and sorts. */
     public MigrationHistory {
         steps = List.copyOf(steps);
-        digests = java.util.Collections.unmodifiableMap(new TreeMap<>(digests));
-        placeholders = java.util.Collections.unmodifiableMap(new TreeMap<>(placeholders));
+        digests = Collections.unmodifiableMap(new TreeMap<>(digests));
+        placeholders = Collections.unmodifiableMap(new TreeMap<>(placeholders));
+    }
+
+    /** A history whose scripts run in sessions of the engine itself. */
+    public MigrationHistory(
+            String location,
+            String layout,
+            String engine,
+            SessionMode session,
+            List<MigrationStep> steps,
+            Map<String, String> digests,
+            Map<String, String> placeholders) {
+        this(location, layout, engine, session, steps, digests, placeholders, SESSION);
     }
 
     /** The step of a version. */
     public Optional<MigrationStep> find(String version) {
         return steps.stream().filter(step -> step.version().equals(version)).findFirst();
+    }
+
+    /** The same history with other steps. */
+    MigrationHistory with(List<MigrationStep> others) {
+        return new MigrationHistory(location, layout, engine, session, others, digests, placeholders, runner);
+    }
+
+    /** The same history with another use of sessions. */
+    MigrationHistory with(SessionMode other) {
+        return new MigrationHistory(location, layout, engine, other, steps, digests, placeholders, runner);
+    }
+
+    /** The same history with digests of other files. */
+    MigrationHistory with(Map<String, String> others) {
+        return new MigrationHistory(location, layout, engine, session, steps, others, placeholders, runner);
     }
 }

@@ -20,14 +20,7 @@ final class StepDescriptions {
         List<MigrationStep> steps = new Metadata(files, problems)
                 .in(history.steps().stream().map(this::described).toList());
         problems.throwIfAny();
-        return new MigrationHistory(
-                history.location(),
-                history.layout(),
-                history.engine(),
-                history.session(),
-                steps,
-                history.digests(),
-                history.placeholders());
+        return history.with(steps);
     }
 
     private MigrationStep described(MigrationStep step) {

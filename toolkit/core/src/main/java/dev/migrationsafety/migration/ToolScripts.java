@@ -29,14 +29,7 @@ final class ToolScripts {
         List<MigrationStep> steps = history.steps().stream()
                 .map(step -> step.with(script -> byTool(script, texts)))
                 .toList();
-        return new MigrationHistory(
-                history.location(),
-                history.layout(),
-                history.engine(),
-                SessionMode.NEW,
-                steps,
-                history.digests(),
-                history.placeholders());
+        return history.with(steps).with(SessionMode.NEW);
     }
 
     /** What the layout says comes before what the team says. */

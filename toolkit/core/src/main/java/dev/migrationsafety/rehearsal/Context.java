@@ -60,14 +60,14 @@ record Context(
 
     /** One step, to be run alone. */
     Stretch stretch(int index) {
-        return Stretch.of(history, index);
+        return Stretch.of(history, parts.runner(), index);
     }
 
     /** The steps of a release. */
     Stretch stretch(Release release) {
         List<MigrationStep> steps = Selection.steps(history, release);
         int from = Selection.index(history, steps.get(0).version()) - 1;
-        return new Stretch(from, steps, history.session(), release.node(), "release " + release.node());
+        return new Stretch(from, steps, history.session(), parts.runner(), release.node(), "release " + release.node());
     }
 
     /** The release of a node. */

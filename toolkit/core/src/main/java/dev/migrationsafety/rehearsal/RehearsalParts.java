@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.engine.DatabaseServer;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * @param workers how many rungs are rehearsed at the same time, at least 1
  * @param command how the caller runs one node again, with {@code {node}} and {@code {seed}} in their places; empty if it
  *     cannot say
+ * @param runner runs the scripts of the history
  */
 public record RehearsalParts(
         DatabaseEngine engine,
@@ -31,7 +33,8 @@ public record RehearsalParts(
         Clock clock,
         Consumer<String> progress,
         int workers,
-        String command) {
+        String command,
+        StepRunner runner) {
     private static final int MOST = 4;
 
     /** Copies the list. */
@@ -51,7 +54,7 @@ public record RehearsalParts(
             Clock clock,
             Consumer<String> progress,
             int workers) {
-        this(engine, servers, generator, invariants, clock, progress, workers, "");
+        this(engine, servers, generator, invariants, clock, progress, workers, "", StepRunner.SESSIONS);
     }
 
     /** The command that runs one node again. */

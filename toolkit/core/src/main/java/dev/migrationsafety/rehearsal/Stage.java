@@ -78,7 +78,8 @@ final class Stage implements AutoCloseable {
             RehearsalParts parts,
             Progress progress,
             List<String> ahead) {
-        Structure structure = new Structure(server, history, settings.timeZone(), neededStations(history, settings));
+        Structure structure = new Structure(
+                server, history, parts.runner(), settings.timeZone(), neededStations(history, settings));
         Stage stage = new Stage(new Context(history, settings, parts, structure, progress));
         try {
             stage.nodes.pass(ahead);

@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.migration.MigrationHistory;
@@ -17,18 +18,20 @@ import java.util.Map;
  * @param from number of the station before it
  * @param steps the steps in their order, at least one
  * @param session what the tool does with its session between two scripts
+ * @param runner runs its scripts
  * @param name version of the step, or name of the release
  * @param label what the test tree shows
  */
-record Stretch(int from, List<MigrationStep> steps, SessionMode session, String name, String label) {
+record Stretch(
+        int from, List<MigrationStep> steps, SessionMode session, StepRunner runner, String name, String label) {
     Stretch {
         steps = List.copyOf(steps);
     }
 
     /** One step, to be run alone. */
-    static Stretch of(MigrationHistory history, int index) {
+    static Stretch of(MigrationHistory history, StepRunner runner, int index) {
         MigrationStep step = history.steps().get(index - 1);
-        return new Stretch(index - 1, List.of(step), history.session(), step.version(), step.label());
+        return new Stretch(index - 1, List.of(step), history.session(), runner, step.version(), step.label());
     }
 
     /** Number of the station after it. */
@@ -90,7 +93,7 @@ record Stretch(int from, List<MigrationStep> steps, SessionMode session, String 
     /** Runs all, or all up to the first that fails. */
     private ScriptOutcome run(Database database, String zone, List<Script> scripts) {
         ScriptOutcome.Succeeded sum = ScriptOutcome.Succeeded.nothing();
-        try (ToolSession tool = new ToolSession(database, zone, session)) {
+        try (ToolSession tool = new ToolSession(runner, database, zone, session)) {
             for (Script script : scripts) {
                 ScriptOutcome outcome = tool.run(script);
                 if (!(outcome instanceof ScriptOutcome.Succeeded succeeded)) {

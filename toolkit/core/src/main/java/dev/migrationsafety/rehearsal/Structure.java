@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.engine.Advice;
 import dev.migrationsafety.engine.SharedObjects;
@@ -35,6 +36,7 @@ final class Structure implements AutoCloseable {
 
     private final DatabaseServer server;
     private final MigrationHistory history;
+    private final StepRunner runner;
     private final String zone;
     private final IntPredicate needed;
     private final List<Station> stations = new ArrayList<>();
@@ -48,7 +50,9 @@ final class Structure implements AutoCloseable {
      *
      * @param needed numbers of stations that are surely asked for
      */
-    Structure(DatabaseServer server, MigrationHistory history, String zone, IntPredicate needed) {
+    Structure(
+            DatabaseServer server, MigrationHistory history, StepRunner runner, String zone, IntPredicate needed) {
+        this.runner = runner;
         this.server = server;
         this.history = history;
         this.zone = zone;
@@ -66,7 +70,7 @@ final class Structure implements AutoCloseable {
         SchemaSnapshot cluster = shared();
         database = arrive(database, true);
         for (int index = 1; index <= history.steps().size(); index++) {
-            Stretch step = Stretch.of(history, index);
+            Stretch step = Stretch.of(history, runner, index);
             progress.tell("structure pass: " + step.label());
             ScriptOutcome outcome = step.up(database, zone);
             if (outcome instanceof ScriptOutcome.Failed failed) {
@@ -178,7 +182,7 @@ final class Structure implements AutoCloseable {
         Map.Entry<Integer, Kept> nearest = kept.floorEntry(index);
         Database database = nearest.getValue().template().open();
         for (int next = nearest.getKey() + 1; next <= index; next++) {
-            Stretch step = Stretch.of(history, next);
+            Stretch step = Stretch.of(history, runner, next);
             if (step.up(database, zone) instanceof ScriptOutcome.Failed failed) {
                 database.close();
                 throw new ObservationException("The station before "

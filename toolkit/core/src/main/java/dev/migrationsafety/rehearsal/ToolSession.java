@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptSession;
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs scripts one after the other, in the session that their tool keeps, restores or renews between two of them. */
 final class ToolSession implements AutoCloseable {
+    private final StepRunner runner;
     private final Database database;
     private final String zone;
     private final SessionMode mode;
     private @Nullable ScriptSession session;
 
-    ToolSession(Database database, String zone, SessionMode mode) {
+    ToolSession(StepRunner runner, Database database, String zone, SessionMode mode) {
+        this.runner = runner;
         this.database = database;
         this.zone = zone;
         this.mode = mode;
@@ -30,7 +33,7 @@ final class ToolSession implements AutoCloseable {
         }
         ScriptSession open = session;
         if (open == null) {
-            open = database.openSession(zone);
+            open = runner.open(database, zone);
             session = open;
         } else if (mode == SessionMode.RESTORED) {
             open.restore();

@@ -67,7 +67,7 @@ final class WayHome {
     private boolean run(
             Database database, List<Integer> order, Function<MigrationStep, Script> script, String direction) {
         try (ToolSession tool =
-                new ToolSession(database, context.zone(), context.history().session())) {
+                new ToolSession(context.parts().runner(), database, context.zone(), context.history().session())) {
             for (int index : order) {
                 MigrationStep step = context.step(index);
                 context.progress().tell("way home: " + direction + ", " + step.label());

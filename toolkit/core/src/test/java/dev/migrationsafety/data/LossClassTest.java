@@ -2,6 +2,7 @@ package dev.migrationsafety.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.schema.FieldPath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -56,10 +57,30 @@ class LossClassTest {
     @Test
     void seesOneValueForAllAsADefault() {
         List<ValueChange> changes = List.of(
-                new ValueChange("id=1", "status", "open", "new"),
-                new ValueChange("id=2", "status", "closed", "new"),
-                new ValueChange("id=3", "status", null, "new"));
+                change("id=1", "open"),
+                change("id=2", "closed"),
+                change("id=3", null));
 
         assertThat(LossClass.of(changes)).isEqualTo(LossClass.DEFAULT_SUBSTITUTED);
+    }
+
+    @Test
+    void tellsAbsenceFromNullAndATypeFromATextOfTheSameWords() {
+        assertThat(LossClass.of(change(new Value("5", "long"), null))).isEqualTo(LossClass.FIELD_GONE);
+        assertThat(LossClass.of(change(null, Value.NULL))).isEqualTo(LossClass.FIELD_ADDED);
+        assertThat(LossClass.of(change(Value.NULL, new Value("5", "long")))).isEqualTo(LossClass.NULL_FILLED);
+        assertThat(LossClass.of(change(new Value("5", "long"), Value.NULL))).isEqualTo(LossClass.NULLED);
+        assertThat(LossClass.of(change(new Value("5", "long"), new Value("5", "double"))))
+                .isEqualTo(LossClass.TYPE);
+        assertThat(LossClass.of(change(new Value("5.5", "double"), new Value("5", "long"))))
+                .isEqualTo(LossClass.PRECISION);
+    }
+
+    private static ValueChange change(String key, @Nullable String before) {
+        return new ValueChange(key, FieldPath.of("status"), Value.of(before), Value.of("new"));
+    }
+
+    private static ValueChange change(@Nullable Value before, @Nullable Value after) {
+        return new ValueChange("id=1", FieldPath.of("status"), before, after);
     }
 }

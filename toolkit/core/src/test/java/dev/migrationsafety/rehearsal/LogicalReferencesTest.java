@@ -7,21 +7,23 @@ import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.Measurement;
-import dev.migrationsafety.sql.schema.Column;
-import dev.migrationsafety.sql.schema.DataType;
-import dev.migrationsafety.sql.schema.ForeignKey;
-import dev.migrationsafety.sql.schema.Relations;
-import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.kit.KitContainer;
+import dev.migrationsafety.kit.KitField;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Reference;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.SchemaSnapshot;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LogicalReferencesTest {
-    private static final ContainerName ACCOUNT = new ContainerName("public", "account");
-    private static final ContainerName FEE = new ContainerName("public", "fee");
-    private static final Aggregate.Orphans MEASURED =
-            new Aggregate.Orphans(FEE, List.of("account_no"), ACCOUNT, List.of("number"));
+    private static final ContainerName ACCOUNT = ContainerName.of("account");
+    private static final ContainerName FEE = ContainerName.of("fee");
+    private static final List<FieldPath> NUMBER = FieldPath.all(List.of("number"));
+    private static final List<FieldPath> ACCOUNT_NO = FieldPath.all(List.of("account_no"));
+    private static final Aggregate.Orphans MEASURED = new Aggregate.Orphans(FEE, ACCOUNT_NO, ACCOUNT, NUMBER);
+    private static final Reference REFERENCE = new Reference(FEE, ACCOUNT_NO, ACCOUNT, NUMBER);
 
     private record Measuring(List<Aggregate> aggregates) implements Invariant {
         @Override
@@ -30,7 +32,7 @@ class LogicalReferencesTest {
         }
 
         @Override
-        public Measurement measurement(Relations before, Relations after) {
+        public Measurement measurement(Schema before, Schema after) {
             if (aggregates.isEmpty()) {
                 throw new IllegalStateException("broken");
             }
@@ -43,54 +45,39 @@ class LogicalReferencesTest {
         }
     }
 
-    private static Table table(ContainerName name, String column, String type, List<ForeignKey> keys) {
-        return new Table(
-                name,
-                List.of(new Column(column, DataType.of(type), false, Optional.empty(), Column.Source.WRITTEN)),
-                Optional.empty(),
-                List.of(),
-                keys,
-                List.of(),
-                Optional.empty(),
-                false,
-                List.of(),
-                List.of(),
-                false);
+    private static Schema schema(KitContainer fee) {
+        return Schema.of(
+                new SchemaSnapshot(List.of()),
+                List.of(KitContainer.of("account", List.of(), KitField.required("number", "text")), fee));
     }
 
-    private static Relations relations(String typeOfReference, List<ForeignKey> keys) {
-        return new Relations(
-                List.of(table(ACCOUNT, "number", "text", List.of()), table(FEE, "account_no", typeOfReference, keys)));
+    private static KitContainer fee(String typeOfReference) {
+        return KitContainer.of("fee", List.of(), KitField.required("account_no", typeOfReference));
     }
 
-    private static ForeignKey key(String name) {
-        return new ForeignKey(name, FEE, List.of("account_no"), ACCOUNT, List.of("number"), false);
-    }
+    private static final List<Invariant> INVARIANTS = List.of(new Measuring(List.of(MEASURED)));
 
     @Test
     void addsWhatAnInvariantMeasures() {
-        assertThat(LogicalReferences.addedTo(relations("text", List.of()), List.of(new Measuring(List.of(MEASURED)))))
-                .isEqualTo(relations("text", List.of(key("reference fee[account_no]"))));
+        assertThat(LogicalReferences.of(schema(fee("text")), INVARIANTS)).containsExactly(REFERENCE);
+        assertThat(LogicalReferences.all(schema(fee("text")), INVARIANTS)).containsExactly(REFERENCE);
     }
 
     @Test
-    void addsNothingBesideAForeignKey() {
-        Relations relations = relations("text", List.of(key("fee_account_fk")));
-        assertThat(LogicalReferences.addedTo(relations, List.of(new Measuring(List.of(MEASURED)))))
-                .isEqualTo(relations);
+    void addsNothingBesideAReferenceThatTheServerKnows() {
+        Schema known = schema(fee("text").referring("account_no", ACCOUNT, "number"));
+        assertThat(LogicalReferences.of(known, INVARIANTS)).isEmpty();
+        assertThat(LogicalReferences.all(known, INVARIANTS)).containsExactly(REFERENCE);
     }
 
     @Test
-    void addsNothingBetweenColumnsOfDifferentTypes() {
-        Relations relations = relations("bigint", List.of());
-        assertThat(LogicalReferences.addedTo(relations, List.of(new Measuring(List.of(MEASURED)))))
-                .isEqualTo(relations);
+    void addsNothingBetweenFieldsOfDifferentTypes() {
+        assertThat(LogicalReferences.of(schema(fee("long")), INVARIANTS)).isEmpty();
     }
 
     @Test
     void leavesABrokenInvariantToTheRehearsal() {
-        Relations relations = relations("text", List.of());
-        assertThat(LogicalReferences.addedTo(relations, List.of(new Measuring(List.of()))))
-                .isEqualTo(relations);
+        assertThat(LogicalReferences.of(schema(fee("text")), List.of(new Measuring(List.of()))))
+                .isEmpty();
     }
 }

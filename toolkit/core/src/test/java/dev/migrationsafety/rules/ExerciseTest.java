@@ -2,8 +2,9 @@ package dev.migrationsafety.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.engine.ScriptOutcome.Unmatched;
+import dev.migrationsafety.engine.Statement;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Judgement;
@@ -11,15 +12,17 @@ import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.finding.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ExerciseTest {
-    private static final Unmatched UPDATE =
-            new Unmatched(new Location("V7.sql", 12), "UPDATE", "UPDATE t SET v = 1 WHERE id < 0");
-    private static final Unmatched DELETE = new Unmatched(new Location("V7.sql", 13), "DELETE", "DELETE FROM t");
+    private static final Statement UPDATE = new Statement(
+            new Location("V7.sql", 12), "UPDATE", Statement.Effect.CHANGES, "UPDATE t SET v = 1 WHERE id < 0");
+    private static final Statement DELETE =
+            new Statement(new Location("V7.sql", 13), "DELETE", Statement.Effect.REMOVES, "DELETE FROM t");
 
-    private static ScriptOutcome run(Unmatched... unmatched) {
-        return new ScriptOutcome.Succeeded(5, Map.of(), List.of(), List.of(unmatched));
+    private static ScriptOutcome run(Statement... unmatched) {
+        return ScriptOutcome.Succeeded.of(5, Map.of(), List.of(unmatched));
     }
 
     @Test
@@ -45,8 +48,10 @@ class ExerciseTest {
 
     @Test
     void looksOnlyAtRunsThatCameToTheirEnd() {
-        ScriptOutcome failed =
-                new ScriptOutcome.Failed(0, new Location("V7.sql", 1), "SELECT", "SELECT", "42601", "", "", "", "");
+        ScriptOutcome failed = new ScriptOutcome.Failed(
+                OptionalInt.of(0),
+                new Statement(new Location("V7.sql", 1), "SELECT", Statement.Effect.OTHER, "SELECT"),
+                Failure.of(Failure.Kind.OTHER, ""));
         assertThat(Exercise.unmatched(List.of(failed, run(UPDATE)))).containsExactly(UPDATE);
         assertThat(Exercise.judge(List.of(failed))).isEqualTo(Judgement.of(List.of(), 0));
     }

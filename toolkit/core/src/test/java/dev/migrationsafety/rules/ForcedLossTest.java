@@ -2,24 +2,28 @@ package dev.migrationsafety.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.ValueChange;
 import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.kit.KitField;
+import dev.migrationsafety.kit.KitTransition;
 import dev.migrationsafety.schema.ContainerName;
-import dev.migrationsafety.sql.transition.SqlTransition;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Transition;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ForcedLossTest {
-    private static final ContainerName ACCOUNT = new ContainerName("public", "account");
-    private static final SqlTransition.TypeChanged NARROWED = new SqlTransition.TypeChanged(
+    private static final ContainerName ACCOUNT = ContainerName.of("account");
+    private static final Transition NARROWED = new KitTransition.TypeChanged(
             ACCOUNT,
             RulesFixtures.column("balance", "numeric(18,4)"),
             RulesFixtures.column("balance", "numeric(18,2)"));
-    private static final SqlTransition NOT_NULL = new SqlTransition.NotNullAdded(ACCOUNT, "balance");
+    private static final Transition NOT_NULL =
+            new KitTransition.RequiredAdded(ACCOUNT, FieldPath.of("balance"));
 
     @Test
     void callsACastThatRoundsAFaultOfTheUp() {
@@ -76,8 +80,8 @@ class ForcedLossTest {
 
     @Test
     void warnsOfBlanksThatACastToAShorterTextDrops() {
-        SqlTransition.TypeChanged shorter = new SqlTransition.TypeChanged(
-                ACCOUNT, RulesFixtures.column("balance", "text"), RulesFixtures.column("balance", "character varying"));
+        Transition shorter = new Converting(
+                RulesFixtures.column("balance", "text"), RulesFixtures.column("balance", "character varying"));
 
         Finding up =
                 ForcedLoss.afterUp(shorter, changed("abcde  ", "abcde").get(0)).orElseThrow();
@@ -97,8 +101,7 @@ class ForcedLossTest {
 
     @Test
     void seesTheNearestNumberOfAFloatingTypeWithoutAWayBack() {
-        SqlTransition.TypeChanged floating = new SqlTransition.TypeChanged(
-                ACCOUNT,
+        Transition floating = new Converting(
                 RulesFixtures.column("balance", "numeric(20,4)"),
                 RulesFixtures.column("balance", "double precision"));
 
@@ -127,6 +130,39 @@ class ForcedLossTest {
 
     private static List<RecordsDifference> changed(@Nullable String before, @Nullable String after) {
         return List.of(new RecordsDifference(
-                ACCOUNT, List.of(), List.of(), List.of(new ValueChange("id=1", "balance", before, after))));
+                ACCOUNT, List.of(), List.of(), List.of(RulesFixtures.change("id=1", "balance", before, after))));
+    }
+
+    /** A change to a type whose values round to the nearest number, or have no room for blanks at the end. */
+    private record Converting(KitField before, KitField after) implements Transition {
+        @Override
+        public ContainerName container() {
+            return ACCOUNT;
+        }
+
+        @Override
+        public List<FieldPath> fields() {
+            return List.of(before.path());
+        }
+
+        @Override
+        public Effect effect() {
+            return Effect.TYPE;
+        }
+
+        @Override
+        public String describe() {
+            return new KitTransition.TypeChanged(ACCOUNT, before, after).describe();
+        }
+
+        @Override
+        public boolean rounds(@Nullable String old, @Nullable String now) {
+            return "9007199254740993.0000".equals(old) && "9007199254740992".equals(now);
+        }
+
+        @Override
+        public boolean dropsBlanks(@Nullable String old, @Nullable String now) {
+            return old != null && !old.equals(now) && Objects.equals(old.stripTrailing(), now);
+        }
     }
 }

@@ -2,34 +2,34 @@ package dev.migrationsafety.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.ValueChange;
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LaterLossTest {
-    private static final ContainerName ORDERS = new ContainerName("public", "orders");
+    private static final ContainerName ORDERS = ContainerName.of("orders");
 
     /** Rows of text, each a line of values in the order of the columns; a dash stands for NULL. */
     private static Records rows(List<String> identity, String columns, String... lines) {
         List<String> names = List.of(columns.split(" "));
         return new Records(
                 ORDERS,
-                identity,
-                names,
+                FieldPath.all(identity),
+                FieldPath.all(names),
                 Arrays.stream(lines).map(line -> row(names, line.split(" "))).toList());
     }
 
     private static DataRecord row(List<String> names, String... values) {
-        TreeMap<String, @Nullable String> row = new TreeMap<>();
+        TreeMap<FieldPath, Value> row = new TreeMap<>();
         for (int i = 0; i < names.size(); i++) {
-            row.put(names.get(i), values[i].equals("-") ? null : values[i]);
+            row.put(FieldPath.of(names.get(i)), Value.of(values[i].equals("-") ? null : values[i]));
         }
         return new DataRecord(row);
     }
@@ -71,8 +71,9 @@ class LaterLossTest {
         LaterLoss loss = LaterLoss.of(
                 keyed("id total", "1 5.25"), Optional.of(keyed("id total", "1 5.20")), keyed("id total", "1 5.20"));
 
-        assertThat(loss.lost()).containsOnlyKeys("total");
-        assertThat(loss.lost().get("total")).containsExactly(new ValueChange("id=1", "total", "5.25", "5.20"));
+        assertThat(loss.lost()).containsOnlyKeys(FieldPath.of("total"));
+        assertThat(loss.lost().get(FieldPath.of("total")))
+                .containsExactly(RulesFixtures.change("id=1", "total", "5.25", "5.20"));
     }
 
     @Test
@@ -110,7 +111,7 @@ class LaterLossTest {
                 rows(List.of(), "a b", "1 x", "3 z"));
 
         assertThat(loss.gone()).isEmpty();
-        assertThat(loss.lost()).containsOnlyKeys("a", "b");
+        assertThat(loss.lost()).containsOnlyKeys(FieldPath.of("a"), FieldPath.of("b"));
     }
 
     @Test

@@ -1,17 +1,21 @@
 package dev.migrationsafety.rules;
 
-import dev.migrationsafety.sql.schema.Column;
-import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.data.ValueChange;
+import dev.migrationsafety.kit.KitField;
+import dev.migrationsafety.schema.FieldPath;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Values that the tests of several checks share. */
 final class RulesFixtures {
     private RulesFixtures() {}
 
-    static Column column(String name, String type) {
-        return new Column(name, DataType.of(type), true, Optional.empty(), Column.Source.WRITTEN);
+    static KitField column(String name, String type) {
+        return KitField.of(name, type);
     }
 
     static SurvivalContext context(String subject, String before, String after) {
@@ -21,5 +25,16 @@ final class RulesFixtures {
                 Map.of(),
                 Set.of(),
                 Set.of());
+    }
+
+    /** A change of a value whose type the schema says; null for null. */
+    static ValueChange change(String key, String field, @Nullable String before, @Nullable String after) {
+        return new ValueChange(key, FieldPath.of(field), Value.of(before), Value.of(after));
+    }
+
+    static DataRecord record(String field, String value) {
+        TreeMap<FieldPath, Value> values = new TreeMap<>();
+        values.put(FieldPath.of(field), Value.of(value));
+        return new DataRecord(values);
     }
 }

@@ -2,7 +2,6 @@ package dev.migrationsafety.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.ValueChange;
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.finding.Finding;
@@ -11,12 +10,11 @@ import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SurvivalTest {
-    private static final ContainerName ACCOUNT = new ContainerName("public", "account");
+    private static final ContainerName ACCOUNT = ContainerName.of("account");
     private static final SurvivalContext TEXT = RulesFixtures.context("account.note", "text", "text");
 
     @Test
@@ -96,10 +94,10 @@ class SurvivalTest {
 
     private static RecordsDifference changed(String column, @Nullable String before, @Nullable String after) {
         return new RecordsDifference(
-                ACCOUNT, List.of(), List.of(), List.of(new ValueChange("id=1", column, before, after)));
+                ACCOUNT, List.of(), List.of(), List.of(RulesFixtures.change("id=1", column, before, after)));
     }
 
     private static DataRecord row(String id) {
-        return new DataRecord(new TreeMap<>(Map.of("id", id)));
+        return RulesFixtures.record("id", id);
     }
 }

@@ -7,15 +7,17 @@ import dev.migrationsafety.data.Unread;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.sql.schema.Column;
-import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.kit.KitField;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.FieldPath;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ValuesReadTest {
-    private static final ContainerName TABLE = new ContainerName("public", "holding");
+    private static final ContainerName TABLE = ContainerName.of("holding");
 
     @Test
     void isSilentAboutWhatWasRead() {
@@ -30,8 +32,8 @@ class ValuesReadTest {
                 List.of(),
                 List.of(
                         new Unread(
-                                TABLE, Optional.of(column("share", Column.Source.GENERATED)), "22012 division by zero"),
-                        new Unread(TABLE, Optional.of(column("file", Column.Source.WRITTEN)), "58P01 no such file"),
+                                TABLE, Optional.of(new Computed("share")), "22012 division by zero"),
+                        new Unread(TABLE, Optional.of(KitField.of("file", "numeric")), "58P01 no such file"),
                         new Unread(new ContainerName("audit", "log"), Optional.empty(), "08001 no server")));
 
         assertThat(ValuesRead.judge(Claim.WAY_BACK, digest))
@@ -45,7 +47,41 @@ class ValuesReadTest {
                                 + " them: 22012 division by zero");
     }
 
-    private static Column column(String name, Column.Source source) {
-        return new Column(name, DataType.of("numeric"), true, Optional.empty(), source);
+    /** A field that the server computes from others. */
+    private record Computed(String name) implements Field {
+        @Override
+        public FieldPath path() {
+            return FieldPath.of(name);
+        }
+
+        @Override
+        public String typeName() {
+            return "numeric";
+        }
+
+        @Override
+        public boolean measures() {
+            return true;
+        }
+
+        @Override
+        public boolean isRare(@Nullable String value) {
+            return false;
+        }
+
+        @Override
+        public boolean isComputed() {
+            return true;
+        }
+
+        @Override
+        public boolean canBeLeftOut() {
+            return true;
+        }
+
+        @Override
+        public boolean canBeNull() {
+            return false;
+        }
     }
 }

@@ -2,8 +2,10 @@ package dev.migrationsafety.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.engine.Answer;
 import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.Statement;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Judgement;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,15 +25,23 @@ final class VerifiedTest {
     private static final Judgement PASSED = Judgement.of(List.of(), 1);
     private static final Judgement NO_CHECK = Judgement.of(List.of(), 0);
     private static final ScriptOutcome.Failed FAILURE = new ScriptOutcome.Failed(
-            0, new Location("a.sql", 7), "SELECT 1/0", "SELECT", "22012", "division by zero", "", "", "");
+            OptionalInt.of(0),
+            new Statement(new Location("a.sql", 7), "SELECT", Statement.Effect.OTHER, "SELECT 1/0"),
+            new Failure(
+                    "SQLSTATE", "22012", Failure.Kind.BAD_VALUE, "division by zero", Failure.Place.UNKNOWN));
 
-    private static Answer.Records answer(String type, @Nullable String... values) {
-        return new Answer.Records(
+    private static Answer.Rows answer(Answer.Kind kind, @Nullable String... values) {
+        return new Answer.Rows(
                 7,
                 "SELECT good FROM t",
+                false,
                 List.of("good"),
-                List.of(type),
+                List.of(kind),
                 Arrays.stream(values).map(Collections::singletonList).toList());
+    }
+
+    private static Judgement named(Answer answer) {
+        return Verified.named("a.sql", answer, "Write it so.");
     }
 
     private static List<String> rules(Judgement judgement) {
@@ -39,10 +50,10 @@ final class VerifiedTest {
 
     @Test
     void takesYesForYes() {
-        assertThat(Verified.named("a.sql", answer("bool", "t", "t"))).isEqualTo(PASSED);
-        assertThat(Verified.named("a.sql", answer("text", "OK", "passed: 3 of 3")))
+        assertThat(named(answer(Answer.Kind.TRUTH, "t", "t"))).isEqualTo(PASSED);
+        assertThat(named(answer(Answer.Kind.TEXT, "OK", "passed: 3 of 3")))
                 .isEqualTo(PASSED);
-        assertThat(Verified.atTheEnd("a.sql", answer("bool", "t"))).isEqualTo(PASSED);
+        assertThat(Verified.atTheEnd("a.sql", answer(Answer.Kind.TRUTH, "t"))).isEqualTo(PASSED);
     }
 
     @Test
@@ -54,37 +65,38 @@ final class VerifiedTest {
                 .next("Correct the up, or the check if it asks for more than the up promises.")
                 .message("The check at a.sql:7 says no after the up: SELECT good FROM t");
         Judgement no = Judgement.of(List.of(finding), 1);
-        assertThat(Verified.named("a.sql", answer("bool", "t", "f", null))).isEqualTo(no);
-        assertThat(Verified.atTheEnd("a.sql", answer("bool", "t", "f", null))).isEqualTo(no);
+        assertThat(named(answer(Answer.Kind.TRUTH, "t", "f", null))).isEqualTo(no);
+        assertThat(Verified.atTheEnd("a.sql", answer(Answer.Kind.TRUTH, "t", "f", null))).isEqualTo(no);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"FAIL", "failed: 3 rows", "Error", "not ok", "no", "missing rows", "false"})
     void takesWordsForNo(String word) {
-        assertThat(rules(Verified.named("a.sql", answer("text", "ok", word))))
+        assertThat(rules(named(answer(Answer.Kind.TEXT, "ok", word))))
                 .containsExactly(Rules.VERIFICATION_FAILS);
     }
 
     @Test
     void needsARowFromANamedCheckOnly() {
-        assertThat(rules(Verified.named("a.sql", answer("bool")))).containsExactly(Rules.VERIFICATION_FAILS);
-        assertThat(Verified.atTheEnd("a.sql", answer("bool"))).isEqualTo(NO_CHECK);
+        assertThat(rules(named(answer(Answer.Kind.TRUTH)))).containsExactly(Rules.VERIFICATION_FAILS);
+        assertThat(Verified.atTheEnd("a.sql", answer(Answer.Kind.TRUTH))).isEqualTo(NO_CHECK);
     }
 
     @Test
     void neverPassesWhatIsNeitherYesNorNo() {
         for (Answer silent : List.of(
-                answer("int8", "1"),
-                answer("text", "5 rows"),
-                answer("text", "nothing"),
+                answer(Answer.Kind.OTHER, "1"),
+                answer(Answer.Kind.TEXT, "5 rows"),
+                answer(Answer.Kind.TEXT, "nothing"),
                 new Answer.NoQuery(),
-                new Answer.Records(
+                new Answer.Rows(
                         1,
                         "SELECT true, true",
+                        false,
                         List.of("a", "b"),
-                        List.of("bool", "bool"),
+                        List.of(Answer.Kind.TRUTH, Answer.Kind.TRUTH),
                         List.of(List.of("t", "t"))))) {
-            Judgement named = Verified.named("a.sql", silent);
+            Judgement named = named(silent);
             assertThat(rules(named)).containsExactly(Rules.NOTHING_EXAMINED);
             assertThat(named.examined()).isZero();
             assertThat(Verified.atTheEnd("a.sql", silent)).isEqualTo(NO_CHECK);
@@ -93,25 +105,31 @@ final class VerifiedTest {
 
     @Test
     void takesACallAtTheEndForNoCheck() {
-        Answer.Records unlock = new Answer.Records(
+        Answer.Rows unlock = new Answer.Rows(
                 1,
-                "SELECT pg_advisory_unlock(1)",
-                List.of("pg_advisory_unlock"),
-                List.of("bool"),
+                "SELECT unlock(1)",
+                true,
+                List.of("unlock"),
+                List.of(Answer.Kind.TRUTH),
                 List.of(List.of("f")));
         assertThat(Verified.atTheEnd("a.sql", unlock)).isEqualTo(NO_CHECK);
-        Answer.Records exists = new Answer.Records(
-                1, "SELECT EXISTS (SELECT FROM t)", List.of("exists"), List.of("bool"), List.of(List.of("f")));
+        Answer.Rows exists = new Answer.Rows(
+                1,
+                "SELECT EXISTS (SELECT FROM t)",
+                false,
+                List.of("exists"),
+                List.of(Answer.Kind.TRUTH),
+                List.of(List.of("f")));
         assertThat(rules(Verified.atTheEnd("a.sql", exists))).containsExactly(Rules.VERIFICATION_FAILS);
     }
 
     @Test
     void judgesErrors() {
-        assertThat(rules(Verified.named("a.sql", new Answer.Failed(FAILURE))))
+        assertThat(rules(named(new Answer.Failed(FAILURE))))
                 .containsExactly(Rules.VERIFICATION_FAILS);
         assertThat(Verified.atTheEnd("a.sql", new Answer.Failed(FAILURE))).isEqualTo(NO_CHECK);
         assertThat(rules(Verified.script("a.sql", FAILURE))).containsExactly(Rules.VERIFICATION_FAILS);
-        assertThat(Verified.script("a.sql", new ScriptOutcome.Succeeded(3, Map.of())))
+        assertThat(Verified.script("a.sql", ScriptOutcome.Succeeded.of(3, Map.of(), List.of())))
                 .isEqualTo(Judgement.of(List.of(), 3));
     }
 }

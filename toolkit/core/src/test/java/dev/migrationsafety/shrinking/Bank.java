@@ -1,57 +1,54 @@
 package dev.migrationsafety.shrinking;
 
 import dev.migrationsafety.data.NewRecord;
-import dev.migrationsafety.sql.schema.Column;
-import dev.migrationsafety.sql.schema.DataType;
-import dev.migrationsafety.sql.schema.ForeignKey;
-import dev.migrationsafety.sql.schema.Key;
-import dev.migrationsafety.sql.schema.Relations;
-import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.kit.KitContainer;
+import dev.migrationsafety.kit.KitField;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Reference;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.SchemaSnapshot;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Customers, their accounts and postings; a customer may have been advised by another. */
 final class Bank {
-    static final ContainerName CUSTOMER = new ContainerName("public", "customer");
-    static final ContainerName ACCOUNT = new ContainerName("public", "account");
-    static final ContainerName POSTING = new ContainerName("public", "posting");
+    static final ContainerName CUSTOMER = ContainerName.of("customer");
+    static final ContainerName ACCOUNT = ContainerName.of("account");
+    static final ContainerName POSTING = ContainerName.of("posting");
 
-    static final Relations RELATIONS = new Relations(List.of(
-            table(
-                    CUSTOMER,
-                    List.of(
-                            column("id", "bigint", false),
-                            column("name", "text", true),
-                            column("adviser", "bigint", true)),
-                    List.of(key(CUSTOMER, "adviser", CUSTOMER))),
-            table(
-                    ACCOUNT,
-                    List.of(column("id", "bigint", false), column("owner", "bigint", false)),
-                    List.of(key(ACCOUNT, "owner", CUSTOMER))),
-            table(
-                    POSTING,
-                    List.of(
-                            column("id", "bigint", false),
-                            column("account", "bigint", false),
-                            column("amount", "numeric", false),
-                            column("note", "text", true)),
-                    List.of(key(POSTING, "account", ACCOUNT)))));
+    static final Schema SCHEMA = Schema.of(
+            new SchemaSnapshot(List.of()),
+            List.of(
+                    container(CUSTOMER, KitField.of("name", "text"), KitField.of("adviser", "long"))
+                            .referring("adviser", CUSTOMER, "id"),
+                    container(ACCOUNT, KitField.required("owner", "long")).referring("owner", CUSTOMER, "id"),
+                    container(
+                                    POSTING,
+                                    KitField.required("account", "long"),
+                                    KitField.required("amount", "decimal"),
+                                    KitField.of("note", "text"))
+                            .referring("account", ACCOUNT, "id")));
+
+    static final List<Reference> REFERENCES = SCHEMA.containers().stream()
+            .flatMap(container -> container.references().stream())
+            .toList();
 
     /** Numbers turn to 1, texts to a; keys count from 1. */
     static final SimplerValues SIMPLER = new SimplerValues() {
         @Override
-        public List<String> than(String value, DataType type) {
-            String simple = type.base().equals("text") ? "a" : "1";
+        public List<Value> than(Value value, Field field) {
+            Value simple = Value.of(field.typeName().equals("text") ? "a" : "1");
             return value.equals(simple) ? List.of() : List.of(simple);
         }
 
         @Override
-        public List<String> keys(DataType type) {
-            return List.of("1", "2", "3", "4");
+        public List<Value> keys(Field field) {
+            return List.of(Value.of("1"), Value.of("2"), Value.of("3"), Value.of("4"));
         }
     };
 
@@ -75,29 +72,13 @@ final class Bank {
         for (int i = 0; i < pairs.length; i += 2) {
             values.put(String.valueOf(pairs[i]), pairs[i + 1]);
         }
-        return new NewRecord(table, values);
+        return NewRecord.ofTexts(table, values);
     }
 
-    private static Column column(String name, String type, boolean nullable) {
-        return new Column(name, DataType.of(type), nullable, Optional.empty(), Column.Source.WRITTEN);
-    }
-
-    private static ForeignKey key(ContainerName table, String column, ContainerName target) {
-        return new ForeignKey(column + "_fk", table, List.of(column), target, List.of("id"), true);
-    }
-
-    private static Table table(ContainerName name, List<Column> columns, List<ForeignKey> keys) {
-        return new Table(
-                name,
-                columns,
-                Optional.of(new Key("key", List.of("id"), true, "")),
-                List.of(),
-                keys,
-                List.of(),
-                Optional.empty(),
-                false,
-                List.of(),
-                List.of(),
-                false);
+    private static KitContainer container(ContainerName name, KitField... fields) {
+        KitField[] all = new KitField[fields.length + 1];
+        all[0] = KitField.required("id", "long");
+        System.arraycopy(fields, 0, all, 1, fields.length);
+        return KitContainer.of(name.name(), List.of(FieldPath.of("id")), all);
     }
 }

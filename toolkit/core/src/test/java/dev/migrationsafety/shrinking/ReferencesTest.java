@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ReferencesTest {
     private static List<Integer> closure(List<NewRecord> rows, Integer... wanted) {
-        return new References(Bank.RELATIONS, rows).closure(List.of(wanted));
+        return new References(Bank.REFERENCES, rows).closure(List.of(wanted));
     }
 
     @Test

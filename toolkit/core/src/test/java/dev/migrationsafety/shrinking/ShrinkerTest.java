@@ -6,9 +6,11 @@ import static dev.migrationsafety.shrinking.Bank.posting;
 import static dev.migrationsafety.shrinking.Bank.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.schema.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ShrinkerTest {
+    private static final FieldPath ID = FieldPath.of("id");
     private static final List<NewRecord> ROWS = List.of(
             customer(300, "Ada", null),
             customer(301, "Grace", "300"),
@@ -32,18 +35,18 @@ class ShrinkerTest {
 
     private Optional<List<NewRecord>> shrink(
             List<NewRecord> rows, Taken taken, Predicate<List<NewRecord>> fails) {
-        Shrinker shrinker = new Shrinker(Bank.RELATIONS, Bank.SIMPLER, taken, some -> {
+        Shrinker shrinker = new Shrinker(Bank.SCHEMA, Bank.REFERENCES, Bank.SIMPLER, taken, some -> {
             tried.add(some);
             return fails.test(some);
         });
         return shrinker.shrink(
-                rows, List.of(IntStream.range(0, rows.size()).boxed().toList()), suspect -> suspect.column()
-                        .equals("amount"));
+                rows, List.of(IntStream.range(0, rows.size()).boxed().toList()), suspect -> suspect.field()
+                        .equals(FieldPath.of("amount")));
     }
 
     private static boolean hasHalfCent(List<NewRecord> rows) {
         return rows.stream()
-                .anyMatch(row -> String.valueOf(row.values().get("amount")).endsWith("005"));
+                .anyMatch(row -> String.valueOf(row.text(FieldPath.of("amount"))).endsWith("005"));
     }
 
     @Test
@@ -67,8 +70,8 @@ class ShrinkerTest {
 
     private static List<String> values(List<NewRecord> rows, Object table, String column) {
         return rows.stream()
-                .filter(row -> row.table().equals(table))
-                .map(row -> String.valueOf(row.values().get(column)))
+                .filter(row -> row.container().equals(table))
+                .map(row -> String.valueOf(row.text(FieldPath.of(column))))
                 .toList();
     }
 
@@ -77,7 +80,7 @@ class ShrinkerTest {
         List<NewRecord> rows = List.of(customer(1, "a", null), customer(9, "Grace", "1"));
 
         assertThat(shrink(rows, new Taken(List.of()), some -> some.stream()
-                        .anyMatch(row -> "Grace".equals(row.values().get("name")))))
+                        .anyMatch(row -> "Grace".equals(row.text(FieldPath.of("name"))))))
                 .contains(List.of(row(Bank.CUSTOMER, "id", "2", "name", "Grace")));
     }
 
@@ -89,7 +92,7 @@ class ShrinkerTest {
                         rows,
                         new Taken(List.of()),
                         some -> some.stream()
-                                        .filter(row -> row.values().get("adviser") != null)
+                                        .filter(row -> row.text(FieldPath.of("adviser")) != null)
                                         .count()
                                 == 2))
                 .contains(List.of(
@@ -99,7 +102,7 @@ class ShrinkerTest {
     @Test
     void passesOverKeysThatAreTaken() {
         Taken taken = new Taken(List.of(new Records(
-                Bank.CUSTOMER, List.of("id"), List.of("id"), List.of(new DataRecord(new TreeMap<>(Map.of("id", "1")))))));
+                Bank.CUSTOMER, List.of(ID), List.of(ID), List.of(new DataRecord(new TreeMap<>(Map.of(ID, Value.of("1"))))))));
 
         assertThat(shrink(List.of(customer(300, null, null)), taken, rows -> !rows.isEmpty()))
                 .contains(List.of(row(Bank.CUSTOMER, "id", "2")));
@@ -115,13 +118,13 @@ class ShrinkerTest {
                         some -> some.size() == 2
                                 && some.stream()
                                                 .map(row -> String.valueOf(
-                                                        row.values().get("name")))
+                                                        row.text(FieldPath.of("name"))))
                                                 .distinct()
                                                 .count()
                                         == 2))
                 .get()
                 .satisfies(found -> assertThat(found).hasSize(2).anyMatch(row -> !row.values()
-                        .containsKey("name")));
+                        .containsKey(FieldPath.of("name"))));
     }
 
     @Test

@@ -1,10 +1,13 @@
 package dev.migrationsafety.generation;
 
+import dev.migrationsafety.data.ExistingRecords;
 import dev.migrationsafety.data.NewRecord;
-import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.sql.schema.ForeignKey;
-import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,12 +21,14 @@ import java.util.Set;
 final class Closure {
     private record Place(ContainerName table, List<String> columns) {}
 
-    private final GenerationRequest request;
+    private final ExistingRecords existing;
+    private final Relations relations;
     private final Targets targets;
     private final Set<ContainerName> group;
 
-    Closure(GenerationRequest request, Targets targets, Set<ContainerName> group) {
-        this.request = request;
+    Closure(ExistingRecords existing, Relations relations, Targets targets, Set<ContainerName> group) {
+        this.existing = existing;
+        this.relations = relations;
         this.targets = targets;
         this.group = group;
     }
@@ -40,12 +45,12 @@ final class Closure {
     }
 
     private boolean isClosed(NewRecord row, Map<Place, Set<List<String>>> known, List<NewRecord> rows) {
-        Table table = request.relations().find(row.table()).orElseThrow();
+        Table table = relations.find(row.container()).orElseThrow();
         for (ForeignKey reference : table.foreignKeys()) {
             Place place = new Place(targets.root(reference.target()), reference.targetColumns());
             if (group.contains(place.table())) {
                 List<String> values = Targets.values(
-                        reference.columns(), column -> row.values().get(column));
+                        reference.columns(), column -> row.text(FieldPath.of(column)));
                 Set<List<String>> there = known.computeIfAbsent(place, key -> present(key, rows));
                 if (!values.isEmpty() && !there.contains(values)) {
                     return false;
@@ -57,17 +62,16 @@ final class Closure {
 
     private Set<List<String>> present(Place place, List<NewRecord> rows) {
         Set<List<String>> present = new HashSet<>();
-        request.existing()
-                .read(
-                        place.table(),
+        existing.read(
+                place.table(),
+                FieldPath.all(place.columns()),
+                values -> present.add(Targets.values(
                         place.columns(),
-                        texts -> present.add(Targets.values(
-                                place.columns(),
-                                column -> texts.get(place.columns().indexOf(column)))));
+                        column -> Value.text(values.get(place.columns().indexOf(column))))));
         for (NewRecord row : rows) {
-            if (row.table().equals(place.table())) {
+            if (row.container().equals(place.table())) {
                 present.add(
-                        Targets.values(place.columns(), column -> row.values().get(column)));
+                        Targets.values(place.columns(), column -> row.text(FieldPath.of(column))));
             }
         }
         return present;

@@ -4,11 +4,11 @@ import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.generation.condition.Value;
 import dev.migrationsafety.generation.value.Demand;
 import dev.migrationsafety.generation.value.Texts;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.Column.Source;
 import dev.migrationsafety.sql.schema.DataType;
 import dev.migrationsafety.sql.schema.Table;
-import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -128,7 +128,7 @@ final class Explorer {
     private boolean identifies(Column column) {
         return column.source() != Source.WRITTEN
                 || Carriers.isFedBySequence(column)
-                || table.identity().equals(List.of(column.name()))
+                || table.identityColumns().equals(List.of(column.name()))
                 || table.uniqueKeys().stream().anyMatch(key -> key.columns().equals(List.of(column.name())));
     }
 

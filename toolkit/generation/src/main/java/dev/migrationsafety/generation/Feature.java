@@ -4,6 +4,7 @@ import dev.migrationsafety.data.LoadResult.Refusal;
 import dev.migrationsafety.generation.condition.Condition;
 import dev.migrationsafety.generation.condition.Value;
 import dev.migrationsafety.generation.value.Texts;
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.Column.Source;
 import dev.migrationsafety.sql.schema.DataType.Form;
@@ -66,9 +67,10 @@ record Feature(Condition demanded) {
     /** The values of a column that a message quotes. */
     private static Set<String> quoted(String column, List<Refusal> refused) {
         Set<String> values = new TreeSet<>();
+        FieldPath field = FieldPath.of(column);
         for (Refusal refusal : refused) {
-            String value = refusal.row().values().get(column);
-            if (value != null && refusal.message().contains('"' + value + '"')) {
+            String value = refusal.record().text(field);
+            if (value != null && refusal.failure().message().contains('"' + value + '"')) {
                 values.add(value);
             }
         }

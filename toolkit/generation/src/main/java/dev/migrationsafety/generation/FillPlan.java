@@ -1,9 +1,10 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.sql.schema.ForeignKey;
-import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.data.ExistingRecords;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,20 +19,25 @@ import java.util.TreeMap;
 /** Which tables are filled, in which order: parents first, tables that refer to each other in one group. */
 final class FillPlan {
     private final Map<ContainerName, Table> tables = new TreeMap<>();
+    private final ExistingRecords existing;
+    private final Relations relations;
     private final Targets targets;
     private final Map<ContainerName, Integer> numbers = new HashMap<>();
     private final Map<ContainerName, Integer> lowest = new HashMap<>();
     private final Deque<ContainerName> path = new ArrayDeque<>();
     private final List<List<Table>> groups = new ArrayList<>();
 
-    private FillPlan(Targets targets) {
+    private FillPlan(ExistingRecords existing, Relations relations, Targets targets) {
+        this.existing = existing;
+        this.relations = relations;
         this.targets = targets;
     }
 
     /** The groups in the order in which they are filled. */
-    static List<List<Table>> groups(List<ContainerName> wanted, GenerationRequest request, Targets targets) {
-        FillPlan plan = new FillPlan(targets);
-        wanted.forEach(name -> plan.want(targets.root(name), request));
+    static List<List<Table>> groups(
+            List<ContainerName> wanted, ExistingRecords existing, Relations relations, Targets targets) {
+        FillPlan plan = new FillPlan(existing, relations, targets);
+        wanted.forEach(name -> plan.want(targets.root(name)));
         for (ContainerName name : plan.tables.keySet()) {
             if (!plan.numbers.containsKey(name)) {
                 plan.visit(name);
@@ -40,15 +46,15 @@ final class FillPlan {
         return plan.groups.stream().map(plan::ordered).toList();
     }
 
-    private void want(ContainerName name, GenerationRequest request) {
-        Optional<Table> found = request.relations().find(name);
+    private void want(ContainerName name) {
+        Optional<Table> found = relations.find(name);
         if (found.isEmpty() || tables.containsKey(name)) {
             return;
         }
         tables.put(name, found.get());
         for (ContainerName parent : parents(found.get())) {
-            if (!request.existing().has(parent)) {
-                want(parent, request);
+            if (!existing.has(parent)) {
+                want(parent);
             }
         }
     }

@@ -1,14 +1,16 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.RecordBlock;
 import dev.migrationsafety.data.UserRows;
 import dev.migrationsafety.finding.GenerationException;
 import dev.migrationsafety.generation.value.ValuePools;
-import dev.migrationsafety.sql.schema.ForeignKey;
-import dev.migrationsafety.sql.schema.Table;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,6 +28,7 @@ final class Generation {
     private static final int FIRST_PART = 1000;
 
     private final GenerationRequest request;
+    private final Relations relations;
     private final Map<ContainerName, Lesson> lessons;
     private final ValuePools pools;
     private final Targets targets;
@@ -36,26 +39,28 @@ final class Generation {
 
     Generation(
             GenerationRequest request,
+            Relations relations,
             Map<ContainerName, Lesson> lessons,
             ValuePools pools,
             List<UserRows> users,
             Consumer<RecordBlock> sink) {
         this.request = request;
+        this.relations = relations;
         this.lessons = lessons;
         this.pools = pools;
-        this.targets = new Targets(request);
-        this.stated = new Stated(users, request);
+        this.targets = new Targets(request, relations);
+        this.stated = new Stated(users, request, relations);
         this.sink = sink;
     }
 
     /** Makes the rows; the tables that have none, with the reason. */
     Map<ContainerName, String> run() {
-        for (ContainerName name : request.tables()) {
-            if (request.relations().find(name).isEmpty()) {
+        for (ContainerName name : request.containers()) {
+            if (relations.find(name).isEmpty()) {
                 unfillable.put(name, "Table " + name + " could not be filled: the schema has no such table.");
             }
         }
-        Deque<Map<ContainerName, TableFill>> groups = prepared(FillPlan.groups(stated.wanted(), request, targets));
+        Deque<Map<ContainerName, TableFill>> groups = prepared(FillPlan.groups(stated.wanted(), request.existing(), relations, targets));
         while (!groups.isEmpty()) {
             open = groups.remove();
             fill(open);
@@ -95,14 +100,14 @@ final class Generation {
     private void prepare(Table table, Held held, Map<ContainerName, TableFill> fills) {
         try {
             Optional<Lesson> lesson = Optional.ofNullable(lessons.get(table.name()));
-            TableMakers makers =
-                    TableMakers.of(table, request.of(table.name()), lesson, pools, targets, stated, this::promise);
+            TableMakers makers = TableMakers.of(
+                    table, request.of(table.name()), relations, lesson, pools, targets, stated, this::promise);
             Outlet outlet = new Outlet(
                     table.name(),
                     List.copyOf(makers.plain().rules().columns().keySet()),
                     lesson.isPresent()
                             ? RareValues.none(request)
-                            : new RareValues(table, request, column -> stated.states(table.name(), column)),
+                            : new RareValues(table, request, relations, column -> stated.states(table.name(), column)),
                     held);
             fills.put(
                     table.name(),
@@ -137,12 +142,11 @@ final class Generation {
 
     private void close(Held held, Set<ContainerName> group) {
         List<NewRecord> rows = new ArrayList<>();
-        held.blocks().forEach(block -> rows.addAll(block.rows()));
-        List<NewRecord> kept = new Closure(request, targets, group).closed(rows);
+        held.blocks().forEach(block -> rows.addAll(block.records()));
+        List<NewRecord> kept = new Closure(request.existing(), relations, targets, group).closed(rows);
         Set<NewRecord> dropped = new HashSet<>(rows);
         kept.forEach(dropped::remove);
-        dropped.forEach(
-                row -> targets.remove(row.table(), column -> row.values().get(column)));
+        dropped.forEach(row -> targets.remove(row.container(), column -> row.text(FieldPath.of(column))));
         held.blocks().clear();
         held.blocks().addAll(RecordBlock.of(kept));
     }

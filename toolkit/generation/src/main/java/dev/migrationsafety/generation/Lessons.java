@@ -1,12 +1,14 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.LoadResult.Refusal;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.Retry;
 import dev.migrationsafety.generation.TableRules.Rule;
-import dev.migrationsafety.sql.schema.Table;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,17 +27,18 @@ final class Lessons {
     private static final Set<String> KNOWN = Set.of("23503", "23505");
 
     private final Retry retry;
+    private final Relations relations;
 
-    private Lessons(Retry retry) {
+    private Lessons(Retry retry, Relations relations) {
         this.retry = retry;
+        this.relations = relations;
     }
 
     /** A lesson for each table of which rows are missing. */
-    static Map<ContainerName, Lesson> of(Retry retry) {
-        Lessons lessons = new Lessons(retry);
+    static Map<ContainerName, Lesson> of(Retry retry, Relations relations) {
+        Lessons lessons = new Lessons(retry, relations);
         Map<ContainerName, Lesson> all = new TreeMap<>();
-        retry.missing().forEach((name, rows) -> retry.request()
-                .relations()
+        retry.missing().forEach((name, rows) -> relations
                 .find(name)
                 .ifPresent(table -> all.put(name, lessons.of(table, rows))));
         return all;
@@ -44,7 +47,7 @@ final class Lessons {
     private Lesson of(Table table, int missing) {
         Map<String, List<Refusal>> reasons = new LinkedHashMap<>();
         for (Refusal refusal : retry.refused(table.name())) {
-            if (!KNOWN.contains(refusal.sqlState())) {
+            if (!KNOWN.contains(refusal.failure().code())) {
                 reasons.computeIfAbsent(reason(refusal), key -> new ArrayList<>())
                         .add(refusal);
             }
@@ -72,15 +75,15 @@ final class Lessons {
     /** Those features, of most rows first, of which at least one is in each refused row, as far as there are such. */
     private static List<Feature> blamed(Table table, List<Feature> features, List<Refusal> refused) {
         List<Feature> blamed = new ArrayList<>();
-        List<NewRecord> rest =
-                new ArrayList<>(refused.stream().map(Refusal::row).toList());
+        List<Map<String, @Nullable String>> rest = new ArrayList<>(
+                refused.stream().map(refusal -> cells(refusal.record())).toList());
         while (!rest.isEmpty()) {
             Map<Feature, Long> shares = new LinkedHashMap<>();
             for (Feature feature : features) {
                 shares.put(
                         feature,
                         rest.stream()
-                                .filter(row -> feature.isIn(table, row.values()))
+                                .filter(row -> feature.isIn(table, row))
                                 .count());
             }
             long most =
@@ -93,14 +96,21 @@ final class Lessons {
                     .map(Map.Entry::getKey)
                     .toList();
             blamed.addAll(found);
-            rest.removeIf(row -> found.stream().anyMatch(feature -> feature.isIn(table, row.values())));
+            rest.removeIf(row -> found.stream().anyMatch(feature -> feature.isIn(table, row)));
         }
         return blamed;
     }
 
+    private static Map<String, @Nullable String> cells(NewRecord row) {
+        Map<String, @Nullable String> cells = new HashMap<>();
+        row.values().forEach((field, value) -> cells.put(field.name(), value.text()));
+        return cells;
+    }
+
     private static String reason(Refusal refusal) {
-        return refusal.sqlState()
-                + refusal.message()
+        return refusal.failure().code()
+                + refusal.failure()
+                        .message()
                         .lines()
                         .findFirst()
                         .orElse("")
@@ -110,8 +120,8 @@ final class Lessons {
     private List<Table> neighbors(Table table) {
         List<Table> neighbors = new ArrayList<>();
         retry.clues(table.name())
-                .tables()
-                .forEach(name -> retry.request().relations().find(name).ifPresent(neighbors::add));
+                .containers()
+                .forEach(name -> relations.find(name).ifPresent(neighbors::add));
         return neighbors;
     }
 }

@@ -2,6 +2,7 @@ package dev.migrationsafety.generation;
 
 import dev.migrationsafety.data.RecordBlock;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ final class Outlet {
 
     private final ContainerName table;
     private final List<String> columns;
+    private final List<FieldPath> fields;
     private final RareValues rare;
     private final Consumer<RecordBlock> sink;
     private RecordBlock.Builder block;
@@ -22,9 +24,10 @@ final class Outlet {
     Outlet(ContainerName table, List<String> columns, RareValues rare, Consumer<RecordBlock> sink) {
         this.table = table;
         this.columns = columns;
+        this.fields = FieldPath.all(columns);
         this.rare = rare;
         this.sink = sink;
-        this.block = RecordBlock.of(table, columns);
+        this.block = RecordBlock.of(table, fields);
     }
 
     void add(Draft row) {
@@ -44,7 +47,7 @@ final class Outlet {
     void flush() {
         if (block.size() > 0) {
             sink.accept(block.build());
-            block = RecordBlock.of(table, columns);
+            block = RecordBlock.of(table, fields);
             characters = 0;
         }
     }

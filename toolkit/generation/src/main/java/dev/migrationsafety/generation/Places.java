@@ -1,11 +1,12 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.generation.Targets.Tuples;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Transition;
 import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Key;
+import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
-import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,15 +14,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** The columns that references of a request point to, and how much of them must be remembered. */
 final class Places {
-    private final UnaryOperator<ContainerName> root;
+    private final Relations relations;
     private final Map<ContainerName, Map<List<String>, Tuples>> places = new HashMap<>();
 
-    private Places(UnaryOperator<ContainerName> root) {
-        this.root = root;
+    private Places(Relations relations) {
+        this.relations = relations;
     }
 
     /**
@@ -29,14 +29,14 @@ final class Places {
      * references only, each row may need a target of its own, so all are remembered; else a sample will do. Where rows
      * without a target are wanted, the values of all are known.
      */
-    static Map<ContainerName, Map<List<String>, Tuples>> of(GenerationRequest request, UnaryOperator<ContainerName> root) {
-        Places places = new Places(root);
-        for (Table table : request.relations().tables()) {
+    static Map<ContainerName, Map<List<String>, Tuples>> of(List<Transition> transitions, Relations relations) {
+        Places places = new Places(relations);
+        for (Table table : relations.tables()) {
             List<ForeignKey> references = new ArrayList<>(table.foreignKeys());
             List<Key> keys = new ArrayList<>(table.uniqueKeys());
             table.primaryKey().ifPresent(keys::add);
             Set<ForeignKey> orphans = new HashSet<>();
-            for (SqlTransition transition : request.transitions()) {
+            for (Transition transition : transitions) {
                 if (transition instanceof SqlTransition.ForeignKeyAdded added
                         && added.table().equals(table.name())) {
                     references.add(added.key());
@@ -52,14 +52,14 @@ final class Places {
             for (ForeignKey reference : references) {
                 boolean each =
                         keys.stream().anyMatch(key -> key.columns().stream().anyMatch(reference.columns()::contains));
-                places.add(reference, each, orphans.contains(reference) || !places.isUnique(reference, request));
+                places.add(reference, each, orphans.contains(reference) || !places.isUnique(reference));
             }
         }
         return places.places;
     }
 
     private void add(ForeignKey reference, boolean each, boolean known) {
-        Tuples tuples = places.computeIfAbsent(root.apply(reference.target()), name -> new HashMap<>())
+        Tuples tuples = places.computeIfAbsent(relations.root(reference.target()), name -> new HashMap<>())
                 .computeIfAbsent(reference.targetColumns(), columns -> new Tuples(columns.toString()));
         if (each) {
             tuples.keepEach();
@@ -70,9 +70,9 @@ final class Places {
     }
 
     /** Whether no two rows have the same values; not so for references that no constraint states. */
-    private boolean isUnique(ForeignKey reference, GenerationRequest request) {
-        return request.relations()
-                .find(root.apply(reference.target()))
+    private boolean isUnique(ForeignKey reference) {
+        return relations
+                .find(relations.root(reference.target()))
                 .map(table -> {
                     List<Key> keys = new ArrayList<>(table.uniqueKeys());
                     table.primaryKey().ifPresent(keys::add);

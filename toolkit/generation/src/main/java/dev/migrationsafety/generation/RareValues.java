@@ -4,12 +4,13 @@ import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.generation.value.ColumnNames;
 import dev.migrationsafety.generation.value.JsonKeys;
 import dev.migrationsafety.generation.value.Texts;
+import dev.migrationsafety.schema.Transition;
 import dev.migrationsafety.sql.schema.Check;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Key;
+import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
-import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,10 +40,10 @@ final class RareValues {
     private @Nullable String @Nullable [] last;
     private int number;
 
-    RareValues(Table table, GenerationRequest request, Predicate<String> stated) {
+    RareValues(Table table, GenerationRequest request, Relations relations, Predicate<String> stated) {
         this.request = request;
         Set<String> parts = parts(table);
-        Set<String> bound = bound(table, parts);
+        Set<String> bound = bound(table, relations, parts);
         table.columns().stream().map(Column::name).filter(stated).forEach(bound::add);
         Set<String> unique = unique(table);
         int column = 0;
@@ -152,13 +153,13 @@ final class RareValues {
         return parts;
     }
 
-    private Set<String> bound(Table table, Set<String> parts) {
+    private Set<String> bound(Table table, Relations relations, Set<String> parts) {
         Set<String> bound = new HashSet<>();
         table.primaryKey().map(Key::columns).ifPresent(bound::addAll);
         bound.removeAll(parts);
         bound.addAll(table.partitionColumns());
         table.foreignKeys().stream().map(ForeignKey::columns).forEach(bound::addAll);
-        request.relations().tables().stream()
+        relations.tables().stream()
                 .flatMap(other -> other.foreignKeys().stream())
                 .filter(key -> key.target().equals(table.name()))
                 .map(ForeignKey::targetColumns)
@@ -170,8 +171,8 @@ final class RareValues {
                             check.columns().contains(name) || check.expression().contains(name))
                     .forEach(bound::add);
         }
-        for (SqlTransition transition : request.transitions()) {
-            if (transition.table().equals(table.name())) {
+        for (Transition transition : request.transitions()) {
+            if (transition.container().equals(table.name())) {
                 table.columns().stream()
                         .map(Column::name)
                         .filter(name -> transition.describe().contains(name))

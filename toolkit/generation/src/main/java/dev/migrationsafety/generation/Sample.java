@@ -1,6 +1,8 @@
 package dev.migrationsafety.generation;
 
 import dev.migrationsafety.data.ExistingRecords;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.Table;
 import java.util.ArrayList;
@@ -18,11 +20,11 @@ final class Sample {
     static List<Map<String, @Nullable String>> of(ExistingRecords existing, Table table) {
         List<String> columns = table.columns().stream().map(Column::name).toList();
         List<Map<String, @Nullable String>> rows = new ArrayList<>();
-        existing.read(table.name(), columns, texts -> {
+        existing.read(table.name(), FieldPath.all(columns), values -> {
             if (rows.size() < MOST) {
                 Map<String, @Nullable String> row = new HashMap<>();
                 for (int i = 0; i < columns.size(); i++) {
-                    row.put(columns.get(i), texts.get(i));
+                    row.put(columns.get(i), Value.text(values.get(i)));
                 }
                 rows.add(row);
             }

@@ -1,19 +1,25 @@
 package dev.migrationsafety.generation;
 
+import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.NewRecords;
-import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.Reach;
-import dev.migrationsafety.data.Retry;
 import dev.migrationsafety.data.RecordBlock;
 import dev.migrationsafety.data.RecordGenerator;
+import dev.migrationsafety.data.Retry;
 import dev.migrationsafety.data.TakesUserRows;
 import dev.migrationsafety.data.UserRows;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.generation.value.PlainKeys;
 import dev.migrationsafety.generation.value.SimplerTexts;
 import dev.migrationsafety.generation.value.ValuePools;
-import dev.migrationsafety.sql.schema.DataType;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,25 +48,30 @@ public final class SchemaRowGenerator implements RecordGenerator, TakesUserRows 
     }
 
     @Override
+    public boolean generatesFor(String engine) {
+        return engine.equals("postgresql");
+    }
+
+    @Override
     public RecordGenerator with(List<UserRows> stated) {
         return new SchemaRowGenerator(stated);
     }
 
     @Override
-    public Map<ContainerName, Set<String>> stated() {
+    public Map<ContainerName, Set<FieldPath>> stated() {
         return Stated.named(users);
     }
 
     @Override
     public NewRecords generate(GenerationRequest request) {
         List<NewRecord> rows = new ArrayList<>();
-        Map<ContainerName, String> unfillable = generate(request, block -> rows.addAll(block.rows()));
+        Map<ContainerName, String> unfillable = generate(request, block -> rows.addAll(block.records()));
         return new NewRecords(rows, unfillable);
     }
 
     @Override
     public Map<ContainerName, String> generate(GenerationRequest request, Consumer<RecordBlock> sink) {
-        return new Generation(request, Map.of(), pools, users, sink).run();
+        return new Generation(request, relations(request), Map.of(), pools, users, sink).run();
     }
 
     @Override
@@ -69,36 +80,52 @@ public final class SchemaRowGenerator implements RecordGenerator, TakesUserRows 
         // Rows that a user states are not replaced by others.
         Set<ContainerName> stated = Stated.tables(users);
         GenerationRequest request = new GenerationRequest(
-                first.relations(),
+                first.schema(),
+                first.references(),
                 retry.missing().keySet().stream()
                         .filter(table -> !stated.contains(table))
                         .toList(),
                 first.transitions(),
                 first.existing(),
-                first.rowsPerTable(),
+                first.recordsPerContainer(),
                 first.seed(),
                 List.of(),
                 first.ordinal(),
                 first.volumes(),
                 first.edgeShare());
         List<NewRecord> rows = new ArrayList<>();
+        Relations relations = relations(request);
+        Map<ContainerName, Lesson> lessons = Lessons.of(retry, relations);
         Map<ContainerName, String> unfillable =
-                new Generation(request, Lessons.of(retry), pools, users, block -> rows.addAll(block.rows())).run();
+                new Generation(request, relations, lessons, pools, users, block -> rows.addAll(block.records())).run();
         return new NewRecords(rows, unfillable);
     }
 
-    @Override
-    public List<String> simpler(String value, DataType type) {
-        return SimplerTexts.than(value, type);
+    private static Relations relations(GenerationRequest request) {
+        return Relations.of(request.schema()).with(request.references());
     }
 
     @Override
-    public List<String> plainKeys(DataType type) {
-        return PlainKeys.of(type);
+    public List<Value> simpler(Value value, Field field) {
+        String text = value.text();
+        return text == null ? List.of() : values(SimplerTexts.than(text, type(field)));
     }
 
     @Override
-    public Reach reach(SqlTransition transition) {
-        return Border.of(transition, pools, 0).reach();
+    public List<Value> plainKeys(Field field) {
+        return values(PlainKeys.of(type(field)));
+    }
+
+    private static DataType type(Field field) {
+        return ((Column) field).type();
+    }
+
+    private static List<Value> values(List<String> texts) {
+        return texts.stream().map(Value::of).toList();
+    }
+
+    @Override
+    public Reach reach(Transition transition) {
+        return Border.of((SqlTransition) transition, pools, 0).reach();
     }
 }

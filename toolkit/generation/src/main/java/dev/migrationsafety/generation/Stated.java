@@ -9,9 +9,12 @@ import dev.migrationsafety.data.UserRows.RowGroups;
 import dev.migrationsafety.data.UserRows.Statement;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.GenerationException;
-import dev.migrationsafety.sql.schema.Column;
-import dev.migrationsafety.sql.schema.Table;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.SqlNames;
+import dev.migrationsafety.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,39 +35,46 @@ final class Stated {
 
     private static final int LEAST_VALUES = 64;
 
+    /** The schema of names without one. */
+    private static final String STANDARD = "public";
+
     private final GenerationRequest request;
+    private final Relations relations;
     private final Map<ContainerName, Map<String, Sourced<ColumnValues>>> columns = new TreeMap<>();
     private final Map<ContainerName, Set<ContainerName>> together = new TreeMap<>();
     private final Map<ContainerName, StatedTable> tables = new TreeMap<>();
 
-    Stated(List<UserRows> users, GenerationRequest request) {
+    Stated(List<UserRows> users, GenerationRequest request, Relations relations) {
         this.request = request;
+        this.relations = relations;
         int number = 0;
         for (UserRows user : users) {
             for (Statement statement : statements(user)) {
                 number++;
                 if (statement instanceof ColumnValues values) {
-                    columns.computeIfAbsent(values.table(), name -> new TreeMap<>())
+                    columns.computeIfAbsent(name(values.table()), name -> new TreeMap<>())
                             .put(values.column(), new Sourced<>(user.source(), values));
-                } else if (statement instanceof RowGroups groups
-                        && areThere(groups.tables())
-                        && areWanted(groups.tables())) {
-                    draw(user.source(), groups, Seeds.mix(request.seed(), "group " + number, request.ordinal()));
+                } else if (statement instanceof RowGroups groups) {
+                    List<ContainerName> names = names(groups);
+                    if (areThere(names) && areWanted(names)) {
+                        long seed = Seeds.mix(request.seed(), "group " + number, request.ordinal());
+                        draw(user.source(), names, groups, seed);
+                    }
                 }
             }
         }
     }
 
     /** The columns that users name, by table; none for tables of which they state rows. */
-    static Map<ContainerName, Set<String>> named(List<UserRows> users) {
-        Map<ContainerName, Set<String>> named = new TreeMap<>();
+    static Map<ContainerName, Set<FieldPath>> named(List<UserRows> users) {
+        Map<ContainerName, Set<FieldPath>> named = new TreeMap<>();
         for (UserRows user : users) {
             for (Statement statement : statements(user)) {
                 if (statement instanceof ColumnValues values) {
-                    named.computeIfAbsent(values.table(), name -> new TreeSet<>())
-                            .add(values.column());
+                    named.computeIfAbsent(name(values.table()), name -> new TreeSet<>())
+                            .add(FieldPath.of(values.column()));
                 } else if (statement instanceof RowGroups groups) {
-                    groups.tables().forEach(table -> named.computeIfAbsent(table, name -> new TreeSet<>()));
+                    names(groups).forEach(table -> named.computeIfAbsent(table, name -> new TreeSet<>()));
                 }
             }
         }
@@ -77,11 +87,20 @@ final class Stated {
         for (UserRows user : users) {
             for (Statement statement : statements(user)) {
                 if (statement instanceof RowGroups groups) {
-                    tables.addAll(groups.tables());
+                    tables.addAll(names(groups));
                 }
             }
         }
         return tables;
+    }
+
+    private static List<ContainerName> names(RowGroups groups) {
+        return groups.tables().stream().map(Stated::name).toList();
+    }
+
+    /** The name of a table as a user writes it. */
+    static ContainerName name(String table) {
+        return SqlNames.parse(table, STANDARD);
     }
 
     /** A class that throws instead of stating something is of no use to any table. */
@@ -97,37 +116,38 @@ final class Stated {
     }
 
     private boolean areThere(List<ContainerName> names) {
-        return names.stream().allMatch(name -> request.relations().find(name).isPresent());
+        return names.stream().allMatch(name -> relations.find(name).isPresent());
     }
 
     private boolean areWanted(List<ContainerName> names) {
-        return names.stream().anyMatch(request.tables()::contains);
+        return names.stream().anyMatch(request.containers()::contains);
     }
 
-    private void draw(String source, RowGroups stated, long seed) {
-        for (ContainerName name : stated.tables()) {
-            together.computeIfAbsent(name, key -> new LinkedHashSet<>()).addAll(stated.tables());
+    private void draw(String source, List<ContainerName> names, RowGroups stated, long seed) {
+        for (ContainerName name : names) {
+            together.computeIfAbsent(name, key -> new LinkedHashSet<>()).addAll(names);
             tables.computeIfAbsent(name, key -> new StatedTable(source));
         }
         try {
-            int count = request.rowsOf(stated.tables().get(0));
+            int count = request.recordsOf(names.get(0));
             for (RowGroup group :
                     drawn("its rows", source, () -> stated.groups().draw(count, seed))) {
-                add(source, stated, group);
+                add(source, names, group);
             }
         } catch (GenerationException e) {
-            stated.tables().forEach(name -> table(name).fail(String.valueOf(e.getMessage())));
+            names.forEach(name -> table(name).fail(String.valueOf(e.getMessage())));
         }
     }
 
-    private void add(String source, RowGroups stated, RowGroup group) {
+    private void add(String source, List<ContainerName> names, RowGroup group) {
         for (GroupRow row : group.rows()) {
-            if (!stated.tables().contains(row.table())) {
+            ContainerName name = name(row.table());
+            if (!names.contains(name)) {
                 throw new GenerationException(
-                        "its rows: " + source + " gives a row of " + row.table() + " in a group of " + stated.tables());
+                        "its rows: " + source + " gives a row of " + name + " in a group of " + names);
             }
         }
-        group.rows().forEach(row -> table(row.table()).add(row));
+        group.rows().forEach(row -> table(name(row.table())).add(row));
     }
 
     private StatedTable table(ContainerName name) {
@@ -141,8 +161,8 @@ final class Stated {
 
     /** The tables that are filled together with those of the request. */
     List<ContainerName> wanted() {
-        Set<ContainerName> wanted = new LinkedHashSet<>(request.tables());
-        request.tables().forEach(name -> wanted.addAll(together.getOrDefault(name, Set.of())));
+        Set<ContainerName> wanted = new LinkedHashSet<>(request.containers());
+        request.containers().forEach(name -> wanted.addAll(together.getOrDefault(name, Set.of())));
         return new ArrayList<>(wanted);
     }
 

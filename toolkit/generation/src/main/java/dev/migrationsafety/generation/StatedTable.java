@@ -2,6 +2,7 @@ package dev.migrationsafety.generation;
 
 import dev.migrationsafety.data.GroupRow;
 import dev.migrationsafety.finding.GenerationException;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Table;
@@ -96,9 +97,9 @@ final class StatedTable {
             }
         });
         for (GroupRow.Link link : row.links()) {
-            StatedTable target = others.rows(link.to().table())
-                    .orElseThrow(() -> new GenerationException("column " + link.column() + ": " + source
-                            + " states no rows of " + link.to().table()));
+            StatedTable target = others.rows(target(link))
+                    .orElseThrow(() -> new GenerationException(
+                            "column " + link.column() + ": " + source + " states no rows of " + target(link)));
             if (link.from().isEmpty()) {
                 ForeignKey reference = reference(table, link, targets);
                 for (int i = 0; i < reference.columns().size(); i++) {
@@ -117,19 +118,22 @@ final class StatedTable {
     private ForeignKey reference(Table table, GroupRow.Link link, Targets targets) {
         return table.foreignKeys().stream()
                 .filter(key -> key.columns().contains(link.column()))
-                .filter(key -> targets.root(key.target()).equals(link.to().table()))
+                .filter(key -> targets.root(key.target()).equals(target(link)))
                 .findFirst()
                 .orElseThrow(() -> new GenerationException("column " + link.column() + ": " + source
-                        + " lets it refer to a row of " + link.to().table()
+                        + " lets it refer to a row of " + target(link)
                         + ", but no foreign key over it goes there; name the column to copy"));
+    }
+
+    private static ContainerName target(GroupRow.Link link) {
+        return Stated.name(link.to().table());
     }
 
     private String value(GroupRow.Link link, String from) {
         Function<String, @Nullable String> texts = made.get(link.to());
         String text = texts == null ? null : texts.apply(from);
         if (text == null) {
-            throw new GenerationException("column " + link.column() + ": the row of "
-                    + link.to().table() + " that it refers to "
+            throw new GenerationException("column " + link.column() + ": the row of " + target(link) + " that it refers to "
                     + (texts == null ? "was not made before it" : "has no value in " + from));
         }
         return text;

@@ -5,7 +5,9 @@ import dev.migrationsafety.generation.RowMaker.Surroundings;
 import dev.migrationsafety.generation.value.ValuePools;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,7 @@ record TableMakers(
     static TableMakers of(
             Table table,
             GenerationRequest request,
+            Relations relations,
             Optional<Lesson> lesson,
             ValuePools pools,
             Targets targets,
@@ -54,13 +57,13 @@ record TableMakers(
         SplittableRandom random =
                 new SplittableRandom(Seeds.mix(request.seed(), table.name().toString(), request.ordinal()));
         List<Border> borders = request.transitions().stream()
-                .filter(transition -> transition.table().equals(table.name()))
-                .map(transition -> Border.of(transition, pools, request.seed()))
+                .filter(transition -> transition.container().equals(table.name()))
+                .map(transition -> Border.of((SqlTransition) transition, pools, request.seed()))
                 .toList();
-        TableRules rules = TableRules.of(table, request.relations()).copy();
+        TableRules rules = TableRules.of(table, relations).copy();
         lesson.ifPresent(known -> rules.checks().addAll(known.rules()));
         TableRules tightened = tightened(rules, borders, -1);
-        int wanted = request.rowsPerTable();
+        int wanted = request.recordsPerContainer();
         int forBorders = forBorders(borders);
         int size = lesson.map(Lesson::rows)
                 .or(() -> stated.rows(table.name()).map(rows -> rows.size() + forBorders))
@@ -76,7 +79,7 @@ record TableMakers(
                 new UsedKeys(rules.columns(), tightened.keys()),
                 streams,
                 Carriers.of(tightened, tightened.keys(), streams),
-                leavable(tightened, request, targets, referring),
+                leavable(tightened, relations, targets, referring),
                 stated.columns(table, size),
                 promise);
         RowMaker plain = new RowMaker(rules, around, random);
@@ -138,13 +141,13 @@ record TableMakers(
 
     /** The columns that may take their defaults: nobody has to know their values. */
     private static Set<String> leavable(
-            TableRules tightened, GenerationRequest request, Targets targets, Set<String> referring) {
+            TableRules tightened, Relations relations, Targets targets, Set<String> referring) {
         Table table = tightened.table();
         Set<String> known = new TreeSet<>(referring);
         known.addAll(table.partitionColumns());
         tightened.keys().forEach(key -> known.addAll(key.columns()));
         known.addAll(tightened.demands().keySet());
-        for (Table other : request.relations().tables()) {
+        for (Table other : relations.tables()) {
             for (ForeignKey reference : other.foreignKeys()) {
                 if (targets.root(reference.target()).equals(table.name())) {
                     known.addAll(reference.targetColumns());

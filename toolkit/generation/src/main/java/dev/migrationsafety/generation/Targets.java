@@ -2,9 +2,12 @@ package dev.migrationsafety.generation;
 
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.TextHash;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Transition;
 import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
-import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,28 +110,25 @@ final class Targets {
     }
 
     private final GenerationRequest request;
+    private final Relations relations;
     private final Map<ContainerName, Map<List<String>, Tuples>> places;
 
-    Targets(GenerationRequest request) {
+    Targets(GenerationRequest request, Relations relations) {
         this.request = request;
-        this.places = Places.of(request, this::root);
+        this.relations = relations;
+        this.places = Places.of(request.transitions(), relations);
     }
 
     /** The table through which rows of a table are written: for a partition the partitioned one. */
     ContainerName root(ContainerName name) {
-        return root(request.relations(), name);
-    }
-
-    private static ContainerName root(Relations relations, ContainerName name) {
-        Optional<ContainerName> parent = relations.find(name).flatMap(Table::partitionOf);
-        return parent.map(next -> root(relations, next)).orElse(name);
+        return relations.root(name);
     }
 
     /** The tables that a table refers to, now or after the step. */
     Set<ContainerName> parents(Table table) {
         Set<ContainerName> parents = new TreeSet<>();
         table.foreignKeys().forEach(reference -> parents.add(root(reference.target())));
-        for (SqlTransition transition : request.transitions()) {
+        for (Transition transition : request.transitions()) {
             if (transition instanceof SqlTransition.ForeignKeyAdded added
                     && added.table().equals(table.name())) {
                 parents.add(root(added.key().target()));
@@ -143,7 +143,7 @@ final class Targets {
         used.ifPresent(keys -> names.addAll(keys.columns()));
         at(table).keySet().forEach(names::addAll);
         // A key or reference of the next station may have columns that this one has not.
-        Optional<Table> found = request.relations().find(table);
+        Optional<Table> found = relations.find(table);
         names.removeIf(name -> found.flatMap(there -> there.column(name)).isEmpty());
         if (names.isEmpty() || !request.existing().has(table)) {
             return;
@@ -151,10 +151,10 @@ final class Targets {
         List<String> columns = List.copyOf(names);
         Map<String, Integer> numbers = new HashMap<>();
         columns.forEach(column -> numbers.put(column, numbers.size()));
-        request.existing().read(table, columns, texts -> {
+        request.existing().read(table, FieldPath.all(columns), values -> {
             Function<String, @Nullable String> row = column -> {
                 Integer number = numbers.get(column);
-                return number == null ? null : texts.get(number);
+                return number == null ? null : Value.text(values.get(number));
             };
             used.ifPresent(keys -> keys.add(row));
             add(table, row, true);

@@ -2,20 +2,20 @@ package dev.migrationsafety.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.ExistingRecords;
+import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.NewRecords;
-import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.generation.condition.Condition;
 import dev.migrationsafety.generation.condition.Value;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.Check;
 import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Key;
 import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
-import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.ExistingRecords;
 import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.Column.Source;
 import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Key;
 import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
-import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.HashSet;
 import java.util.List;

@@ -4,8 +4,8 @@ import static dev.migrationsafety.generation.TableBuilder.named;
 import static dev.migrationsafety.generation.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.sql.schema.Relations;
 import java.util.List;
 import java.util.Map;

@@ -8,8 +8,8 @@ import static dev.migrationsafety.generation.TableBuilder.table;
 import static dev.migrationsafety.generation.TableBuilder.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.generation.value.ValuePools;
 import dev.migrationsafety.sql.schema.DataType;

@@ -4,13 +4,13 @@ import static dev.migrationsafety.generation.TableBuilder.named;
 import static dev.migrationsafety.generation.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.RecordBlock;
 import dev.migrationsafety.data.Volumes;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
-import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;

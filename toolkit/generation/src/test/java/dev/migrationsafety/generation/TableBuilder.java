@@ -1,5 +1,6 @@
 package dev.migrationsafety.generation;
 
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.Check;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.Column.Source;
@@ -8,7 +9,6 @@ import dev.migrationsafety.sql.schema.DataType.Form;
 import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Key;
 import dev.migrationsafety.sql.schema.Table;
-import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

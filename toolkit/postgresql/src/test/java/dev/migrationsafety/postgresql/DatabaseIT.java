@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(OneServer.class)
 class DatabaseIT {
-    private static final ContainerName A = new ContainerName("public", "a");
+    private static final ContainerName A = ContainerName.of("a");
 
     private PostgresServer server;
     private Database database;
@@ -78,7 +78,7 @@ class DatabaseIT {
     @Test
     void emptiesTablesAndAllThatRefersToThemWithoutTriggers() {
         Schema schema = database.observeSchema();
-        database.empty(schema, List.of(new ContainerName("public", "b")));
+        database.empty(schema, List.of(ContainerName.of("b")));
         assertThat(rows()).containsExactly("a1", "a2", "a3", "a4", "c");
         database.empty(schema, List.of(A));
         assertThat(rows()).containsExactly("c");
@@ -91,7 +91,7 @@ class DatabaseIT {
         database.remove(schema, new Records(A, List.of("id"), List.of("id", "parent"), List.of(row("id", "2"))));
         assertThat(rows()).containsExactly("a1", "a4", "b1", "b3", "c", "c1", "c3");
         Records keyless = new Records(
-                new ContainerName("public", "c"),
+                ContainerName.of("c"),
                 List.of(),
                 List.of("b", "day", "note"),
                 List.of(row("b", "3", "day", "2024-02-02", "note", null)));
@@ -102,7 +102,7 @@ class DatabaseIT {
     @Test
     void removesTheRowsThatItRead() {
         Schema schema = database.observeSchema();
-        var table = schema.relations().find(new ContainerName("public", "c")).orElseThrow();
+        var table = schema.relations().find(ContainerName.of("c")).orElseThrow();
         database.remove(schema, database.rows(table, List.of("b", "day", "note")));
         assertThat(rows()).containsExactly("a1", "a2", "a3", "a4", "b1", "b2", "b3");
     }
@@ -143,7 +143,7 @@ class DatabaseIT {
     @Test
     void disablesTheTriggersOfUsersOnly() {
         database.disableUserTriggers(A);
-        database.disableUserTriggers(new ContainerName("public", "c"));
+        database.disableUserTriggers(ContainerName.of("c"));
         Scripts.run(database, "DELETE FROM c; DELETE FROM b; DELETE FROM a WHERE id = 4");
         assertThat(rows()).containsExactly("a1", "a2", "a3");
         assertThatThrownBy(() -> Scripts.run(database, "INSERT INTO b (a) VALUES (99)"))

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class InsertScriptTest {
-    private static final ContainerName ORDER = new ContainerName("public", "order");
+    private static final ContainerName ORDER = ContainerName.of("order");
     private static final ContainerName LINE = new ContainerName("sales", "line");
 
     private static Column column(String name, String type, Column.Source source) {

@@ -53,7 +53,7 @@ class PsqlRunIT {
             assertThat(outcome)
                     .isEqualTo(new Succeeded(
                             4,
-                            Map.of(new ContainerName("public", "t"), new Written(3, 0, 0)),
+                            Map.of(ContainerName.of("t"), new Written(3, 0, 0)),
                             List.of(
                                     new Failed(
                                             2,
@@ -129,7 +129,7 @@ class PsqlRunIT {
                 Database database = server.createBaseline()) {
             SchemaSnapshot before = server.clusterSnapshot();
             assertThat(run(database, "\\c ledger\nCREATE TABLE t (a int);\n\\c \"ledger\";\nINSERT INTO t VALUES (1);"))
-                    .isEqualTo(new Succeeded(2, Map.of(new ContainerName("public", "t"), new Written(1, 0, 0))));
+                    .isEqualTo(new Succeeded(2, Map.of(ContainerName.of("t"), new Written(1, 0, 0))));
             assertThat(SchemaDiff.between(before, server.clusterSnapshot()).changes())
                     .isEmpty();
         }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RowBlocksIT {
     private static final Schema SCHEMA =
             new Schema(new SchemaSnapshot(List.of()), new Relations(List.of()));
-    private static final ContainerName T = new ContainerName("public", "t");
+    private static final ContainerName T = ContainerName.of("t");
 
     private PostgresServer server;
     private Database database;
@@ -43,7 +43,7 @@ class RowBlocksIT {
     }
 
     private static RecordBlock block(String table, List<String> columns, int from, int to, IntFunction<String[]> row) {
-        RecordBlock.Builder block = RecordBlock.of(new ContainerName("public", table), columns);
+        RecordBlock.Builder block = RecordBlock.of(ContainerName.of(table), columns);
         for (int i = from; i < to; i++) {
             block.add(row.apply(i));
         }
@@ -69,7 +69,7 @@ class RowBlocksIT {
                     i == 3 ? null : orphans.contains(i) ? "9" : "1",
                     i == 700 ? "bad" : i == 701 ? "12345" : "ok"
                 }));
-        assertThat(result.written()).isEqualTo(Map.of(new ContainerName("public", "p"), 3, T, 1992));
+        assertThat(result.written()).isEqualTo(Map.of(ContainerName.of("p"), 3, T, 1992));
         assertThat(result.dropped()).isEqualTo(Map.of(T, 8));
         assertThat(result.refused())
                 .extracting(refusal -> refusal.row().values().get("id") + " " + refusal.sqlState())
@@ -131,8 +131,8 @@ class RowBlocksIT {
         LoadResult result = load(
                 block("t", List.of("id"), 0, 900, i -> new String[] {"" + i}),
                 block("parts", List.of("id"), 8, 12, i -> new String[] {"" + i}));
-        assertThat(result.written()).isEqualTo(Map.of(T, 900, new ContainerName("public", "parts"), 2));
-        assertThat(result.dropped()).isEqualTo(Map.of(new ContainerName("public", "parts"), 2));
+        assertThat(result.written()).isEqualTo(Map.of(T, 900, ContainerName.of("parts"), 2));
+        assertThat(result.dropped()).isEqualTo(Map.of(ContainerName.of("parts"), 2));
         assertThat(Scripts.ask(database, "SELECT count(*)::text FROM log")).containsExactly("900");
         assertThat(Scripts.ask(database, "SELECT count(*)::text FROM parts_1")).containsExactly("2");
     }

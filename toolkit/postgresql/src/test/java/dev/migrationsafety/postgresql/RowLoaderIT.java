@@ -42,7 +42,7 @@ class RowLoaderIT {
     }
 
     private static ContainerName table(String name) {
-        return new ContainerName("public", name);
+        return ContainerName.of(name);
     }
 
     private static NewRecord row(String table, String... namesAndValues) {

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(OneServer.class)
 class ScriptSessionIT {
-    private static final ContainerName T = new ContainerName("public", "t");
+    private static final ContainerName T = ContainerName.of("t");
 
     private PostgresServer server;
     private Database database;
@@ -81,7 +81,7 @@ class ScriptSessionIT {
                         INSERT INTO s.p VALUES (1), (2); CREATE TEMP TABLE scratch AS SELECT * FROM s.p;
                         DELETE FROM t; ALTER TABLE t RENAME TO u"""))
                 .isEqualTo(Map.of(
-                        new ContainerName("public", "u"), new Written(0, 0, 5),
+                        ContainerName.of("u"), new Written(0, 0, 5),
                         new ContainerName("s", "p"), new Written(2, 0, 0)));
     }
 

@@ -154,7 +154,8 @@ public final class ConfiguredRehearsal {
                 options.clock(),
                 options.progress(),
                 RehearsalParts.workersHere(),
-                options.command());
+                options.command(),
+                services.runner(history.runner()));
         return new Rehearsal(history, settings, parts, options.test());
     }
 

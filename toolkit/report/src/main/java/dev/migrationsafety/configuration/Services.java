@@ -6,6 +6,7 @@ import dev.migrationsafety.data.UserRows;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.Provisioner;
 import dev.migrationsafety.engine.Provisioners;
+import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.invariant.RulePack;
 import dev.migrationsafety.migration.MigrationFiles;
@@ -59,6 +60,22 @@ final class Services {
                     + " cannot take the classes under generators: in the configuration. Take the key out.");
         }
         return taking.with(names.stream().map(this::userRows).toList());
+    }
+
+    /** What runs the scripts of a history, by its id. */
+    StepRunner runner(String id) {
+        List<StepRunner> fitting = load(StepRunner.class).stream()
+                .filter(runner -> runner.id().equals(id))
+                .toList();
+        if (fitting.size() > 1) {
+            throw new ConfigurationException(
+                    "Two runners are named " + id + ": " + names(fitting) + ". Take one of them away.");
+        }
+        if (fitting.isEmpty() && !id.equals(StepRunner.SESSIONS.id())) {
+            throw new ConfigurationException("There is no runner '" + id
+                    + "' on the class path, which the layout of these migrations needs. Add the artifact that brings it.");
+        }
+        return fitting.isEmpty() ? StepRunner.SESSIONS : fitting.get(0);
     }
 
     private UserRows userRows(String name) {

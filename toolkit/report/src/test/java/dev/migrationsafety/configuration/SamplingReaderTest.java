@@ -39,7 +39,7 @@ class SamplingReaderTest {
                         7,
                         new Volumes(
                                 20,
-                                Map.of(new ContainerName("ledger", "posting"), 500, new ContainerName("public", "account"), 3)),
+                                Map.of(new ContainerName("ledger", "posting"), 500, ContainerName.of("account"), 3)),
                         4,
                         0.25));
         assertThat(settings.described())
@@ -83,12 +83,12 @@ class SamplingReaderTest {
 
     @Test
     void givesWayToWhatARunSays() {
-        Sampling configured = new Sampling(7, new Volumes(20, Map.of(new ContainerName("public", "account"), 3)), 4, 0.25);
+        Sampling configured = new Sampling(7, new Volumes(20, Map.of(ContainerName.of("account"), 3)), 4, 0.25);
         Map<String, String> given = Map.of("rows", "30", "tries", "1", "edge-share", "0");
         Steering steering = Steering.of(name -> Optional.ofNullable(given.get(name)), name -> name);
 
         assertThat(steering.over(configured))
-                .isEqualTo(new Sampling(7, new Volumes(30, Map.of(new ContainerName("public", "account"), 3)), 1, 0));
+                .isEqualTo(new Sampling(7, new Volumes(30, Map.of(ContainerName.of("account"), 3)), 1, 0));
         assertThat(Steering.none().over(configured)).isEqualTo(configured);
         assertThat(Steering.none().withSeed(9L).or(steering).over(configured).seed())
                 .isEqualTo(9);

@@ -57,7 +57,7 @@ final class FakeDatabase implements Database {
 
     private static Table table(String name) {
         return new Table(
-                new ContainerName("public", name),
+                ContainerName.of(name),
                 List.of(new Column("id", DataType.of("bigint"), false, Optional.empty(), Column.Source.WRITTEN)),
                 Optional.of(new Key(name + "_pkey", List.of("id"), true, "")),
                 List.of(),
@@ -75,7 +75,7 @@ final class FakeDatabase implements Database {
         return new DataDigest(
                 tables.entrySet().stream()
                         .map(entry -> new ContainerDigest(
-                                new ContainerName("public", entry.getKey()),
+                                ContainerName.of(entry.getKey()),
                                 List.of("id"),
                                 entry.getValue(),
                                 "rows 1 to " + entry.getValue()))

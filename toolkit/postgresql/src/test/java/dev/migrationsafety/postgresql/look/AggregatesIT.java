@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FreshDatabase.class)
 class AggregatesIT {
     private static final ContainerName POSTING = new ContainerName("S", "Posting");
-    private static final ContainerName ACCOUNT = new ContainerName("public", "account");
+    private static final ContainerName ACCOUNT = ContainerName.of("account");
 
     @Test
     void answersExactly(Connection connection) throws SQLException {

@@ -236,18 +236,18 @@ class DigestTablesIT {
 
         assertThat(digest.unread())
                 .containsExactly(new Unread(
-                        new ContainerName("public", "t"),
+                        ContainerName.of("t"),
                         table(connection, "t").column("share"),
                         "22012 ERROR: division by zero"));
-        assertThat(digest.find(new ContainerName("public", "t")))
+        assertThat(digest.find(ContainerName.of("t")))
                 .map(ContainerDigest::columns)
                 .contains(List.of("id", "part", "whole"));
         assertThat(counts(digest)).isEqualTo(Map.of("fine", 1L, "t", 2L));
         assertThat(read(connection, "t").get(0).values()).containsOnlyKeys("id", "part", "whole");
 
         Sql.run(connection, "UPDATE t SET whole = 3 WHERE whole = 2");
-        assertThat(digest(connection).find(new ContainerName("public", "t")))
-                .isNotEqualTo(digest.find(new ContainerName("public", "t")));
+        assertThat(digest(connection).find(ContainerName.of("t")))
+                .isNotEqualTo(digest.find(ContainerName.of("t")));
     }
 
     @Test
@@ -268,7 +268,7 @@ class DigestTablesIT {
 
         assertThat(digest.unread())
                 .containsExactly(new Unread(
-                        new ContainerName("public", "t"),
+                        ContainerName.of("t"),
                         Optional.empty(),
                         "55000 ERROR: foreign-data wrapper \"nowhere\" has no handler"));
         assertThat(counts(digest)).isEqualTo(Map.of("fine", 0L));
@@ -350,7 +350,7 @@ class DigestTablesIT {
     private static Table table(Connection connection, String name) throws SQLException {
         return CatalogReader.read(connection)
                 .relations()
-                .find(new ContainerName("public", name))
+                .find(ContainerName.of(name))
                 .orElseThrow();
     }
 

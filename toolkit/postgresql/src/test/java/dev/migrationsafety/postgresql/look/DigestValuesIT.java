@@ -166,10 +166,10 @@ class DigestValuesIT {
     }
 
     private static ContainerDigest find(DataDigest digest, int type) {
-        return digest.find(new ContainerName("public", "v" + type)).orElseThrow();
+        return digest.find(ContainerName.of("v" + type)).orElseThrow();
     }
 
     private static Table table(Schema schema, int type) {
-        return schema.relations().find(new ContainerName("public", "v" + type)).orElseThrow();
+        return schema.relations().find(ContainerName.of("v" + type)).orElseThrow();
     }
 }

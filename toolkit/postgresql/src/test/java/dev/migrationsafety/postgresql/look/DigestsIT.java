@@ -78,7 +78,7 @@ class DigestsIT {
         DataDigest before = digest(connection);
         Sql.run(connection, "TRUNCATE t; INSERT INTO t VALUES (1), (2), (2)");
         assertThat(digest(connection)).isNotEqualTo(before);
-        assertThat(digest(connection).find(new ContainerName("public", "t")))
+        assertThat(digest(connection).find(ContainerName.of("t")))
                 .map(ContainerDigest::rowCount)
                 .contains(3L);
     }
@@ -168,7 +168,7 @@ class DigestsIT {
     private static List<DataRecord> read(Connection connection, String name, String... columns) throws SQLException {
         Table table = CatalogReader.read(connection)
                 .relations()
-                .find(new ContainerName("public", name))
+                .find(ContainerName.of(name))
                 .orElseThrow();
         return RowReader.rows(connection, table, List.of(columns)).rows();
     }

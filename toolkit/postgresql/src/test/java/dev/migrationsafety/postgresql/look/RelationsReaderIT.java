@@ -48,7 +48,7 @@ class RelationsReaderIT {
                 """);
 
         ContainerName entry = new ContainerName("Audit.Log", "Entry");
-        ContainerName currency = new ContainerName("public", "currency");
+        ContainerName currency = ContainerName.of("currency");
         List<Table> tables = CatalogReader.read(connection).relations().tables();
 
         assertThat(tables).extracting(Table::name).containsExactly(entry, currency);
@@ -141,7 +141,7 @@ class RelationsReaderIT {
                 true);
         Table table = CatalogReader.read(connection)
                 .relations()
-                .find(new ContainerName("public", "t"))
+                .find(ContainerName.of("t"))
                 .orElseThrow();
 
         assertThat(table.columns())
@@ -209,15 +209,15 @@ class RelationsReaderIT {
 
         var relations = CatalogReader.read(connection).relations();
 
-        ContainerName posting = new ContainerName("public", "posting");
+        ContainerName posting = ContainerName.of("posting");
         assertThat(relations.roots())
                 .extracting(Table::name)
-                .containsExactly(new ContainerName("public", "by_expression"), posting);
+                .containsExactly(ContainerName.of("by_expression"), posting);
         assertThat(relations.find(posting)).hasValueSatisfying(table -> assertThat(
                         List.of(table.partitioned(), table.partitionBounds(), table.partitionColumns()))
                 .isEqualTo(List.of(
                         true, List.of("FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')", "DEFAULT"), List.of("at"))));
-        assertThat(relations.find(new ContainerName("public", "posting_2024"))).hasValueSatisfying(table -> {
+        assertThat(relations.find(ContainerName.of("posting_2024"))).hasValueSatisfying(table -> {
             assertThat(table.partitionOf()).contains(posting);
             assertThat(table.checks())
                     .containsExactly(new Check(

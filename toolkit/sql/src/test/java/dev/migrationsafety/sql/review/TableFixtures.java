@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /** Tables of which only keys, references and indexes matter. */
 final class TableFixtures {
-    static final ContainerName CUSTOMER = new ContainerName("public", "customer");
-    static final ContainerName INVOICE = new ContainerName("public", "invoice");
+    static final ContainerName CUSTOMER = ContainerName.of("customer");
+    static final ContainerName INVOICE = ContainerName.of("invoice");
 
     private TableFixtures() {}
 

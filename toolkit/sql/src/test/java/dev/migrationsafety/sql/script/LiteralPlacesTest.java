@@ -35,7 +35,7 @@ class LiteralPlacesTest {
 
     private static Table table(Column... columns) {
         return new Table(
-                new ContainerName("public", "t"),
+                ContainerName.of("t"),
                 List.of(columns),
                 Optional.of(new Key("t_pkey", List.of("id"), true, "")),
                 List.of(),
