@@ -1,5 +1,6 @@
 package dev.migrationsafety.jqwik;
 
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.ConfigurationException;
@@ -35,8 +36,10 @@ public final class FreshDatabase implements AutoCloseable {
         LoadResult result = station.load(database, rows.rows());
         if (!result.refused().isEmpty()) {
             LoadResult.Refusal first = result.refused().get(0);
-            throw new GenerationException("The server refuses " + result.refusedRows() + " of " + rows.size()
-                    + " rows, the first of " + first.row().table() + ": " + first.sqlState() + " " + first.message()
+            Failure failure = first.failure();
+            throw new GenerationException("The server refuses " + result.refusedRecords() + " of " + rows.size()
+                    + " rows, the first of " + first.record().container() + ": " + failure.code() + " "
+                    + failure.message()
                     + ". State rows that it takes (generators: in migration-safety.yml).");
         }
     }

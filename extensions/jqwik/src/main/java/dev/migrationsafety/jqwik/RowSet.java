@@ -2,9 +2,14 @@ package dev.migrationsafety.jqwik;
 
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.sql.schema.SqlNames;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of one version that can be written in their order.
@@ -13,6 +18,9 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record RowSet(List<NewRecord> rows) {
+    /** The schema of names without one. */
+    private static final String STANDARD = "public";
+
     /** Copies the list. */
     public RowSet {
         rows = List.copyOf(rows);
@@ -20,8 +28,8 @@ public record RowSet(List<NewRecord> rows) {
 
     /** The rows of one table, {@code table} or {@code schema.table}. */
     public List<NewRecord> of(String table) {
-        ContainerName name = ContainerName.parse(table);
-        return rows.stream().filter(row -> row.table().equals(name)).toList();
+        ContainerName name = SqlNames.parse(table, STANDARD);
+        return rows.stream().filter(row -> row.container().equals(name)).toList();
     }
 
     /** How many rows there are. */
@@ -32,6 +40,12 @@ public record RowSet(List<NewRecord> rows) {
     /** One row in a line, as jqwik prints what falsifies a property. */
     @Override
     public String toString() {
-        return rows.stream().map(row -> row.table() + " " + row.values()).collect(Collectors.joining("\n", "", "\n"));
+        return rows.stream().map(row -> row.container() + " " + texts(row)).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static SortedMap<FieldPath, @Nullable String> texts(NewRecord row) {
+        SortedMap<FieldPath, @Nullable String> texts = new TreeMap<>();
+        row.values().forEach((field, value) -> texts.put(field, value.text()));
+        return texts;
     }
 }

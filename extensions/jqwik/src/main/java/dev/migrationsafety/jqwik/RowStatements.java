@@ -7,9 +7,7 @@ import dev.migrationsafety.data.UserRows.RowGroups;
 import dev.migrationsafety.data.UserRows.Statement;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.generation.value.Drawing;
-import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -41,7 +39,7 @@ public final class RowStatements {
         }
         Arbitrary<@Nullable Object> objects = values.map(value -> value);
         statements.add(new ColumnValues(
-                ContainerName.parse(column.substring(0, dot)),
+                column.substring(0, dot),
                 column.substring(dot + 1),
                 (count, seed) -> Drawing.draw(objects, count, seed)));
         return this;
@@ -69,9 +67,7 @@ public final class RowStatements {
         if (tables.length == 0) {
             throw new ConfigurationException("A row group needs the names of its tables; write them behind it.");
         }
-        statements.add(new RowGroups(
-                Arrays.stream(tables).map(ContainerName::parse).toList(),
-                (count, seed) -> Drawing.draw(groups, count, seed)));
+        statements.add(new RowGroups(List.of(tables), (count, seed) -> Drawing.draw(groups, count, seed)));
         return this;
     }
 

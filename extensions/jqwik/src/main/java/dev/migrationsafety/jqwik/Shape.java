@@ -1,15 +1,16 @@
 package dev.migrationsafety.jqwik;
 
-import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.rehearsal.VersionRows;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Reference;
 import dev.migrationsafety.sql.schema.Column;
-import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Key;
 import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
-import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,18 +28,20 @@ final class Shape {
     private static final List<String> TEXTS = List.of("text", "character varying");
     private static final List<String> NUMBERS = List.of("smallint", "integer", "bigint", "numeric");
 
-    private record Place(ContainerName table, List<String> columns) {}
+    private record Place(ContainerName table, List<FieldPath> columns) {}
 
     private final Relations relations;
+    private final List<Reference> references;
     private final Map<ContainerName, Records> existing;
 
-    private Shape(Relations relations, Map<ContainerName, Records> existing) {
+    private Shape(Relations relations, List<Reference> references, Map<ContainerName, Records> existing) {
         this.relations = relations;
+        this.references = List.copyOf(references);
         this.existing = existing;
     }
 
     static Shape of(VersionRows station) {
-        return new Shape(station.relations(), station.existing());
+        return new Shape(Relations.of(station.schema()), station.references(), station.existing());
     }
 
     /** The rows whose references lead to rows that are there, or would be null. */
@@ -57,10 +60,12 @@ final class Shape {
     }
 
     private boolean leads(NewRecord row, List<NewRecord> rows, Map<Place, Set<List<String>>> known) {
-        for (ForeignKey reference : table(row.table()).map(Table::foreignKeys).orElse(List.of())) {
-            Optional<List<String>> values =
-                    tuple(reference.columns(), column -> row.values().get(column));
-            Place place = new Place(root(reference.target()), reference.targetColumns());
+        for (Reference reference : references) {
+            if (!reference.container().equals(row.container())) {
+                continue;
+            }
+            Optional<List<String>> values = tuple(reference.fields(), row::text);
+            Place place = new Place(relations.root(reference.target()), reference.targetFields());
             if (values.isPresent()
                     && !known.computeIfAbsent(place, key -> tuples(key, rows)).contains(values.get())) {
                 return false;
@@ -72,20 +77,20 @@ final class Shape {
     private Set<List<String>> tuples(Place place, List<NewRecord> rows) {
         Set<List<String>> tuples = new HashSet<>();
         Records there = existing.get(place.table());
-        for (DataRecord row : there == null ? List.<DataRecord>of() : there.rows()) {
-            tuple(place.columns(), column -> row.values().get(column)).ifPresent(tuples::add);
+        for (DataRecord row : there == null ? List.<DataRecord>of() : there.records()) {
+            tuple(place.columns(), row::text).ifPresent(tuples::add);
         }
         for (NewRecord row : rows) {
-            if (row.table().equals(place.table())) {
-                tuple(place.columns(), column -> row.values().get(column)).ifPresent(tuples::add);
+            if (row.container().equals(place.table())) {
+                tuple(place.columns(), row::text).ifPresent(tuples::add);
             }
         }
         return tuples;
     }
 
-    private static Optional<List<String>> tuple(List<String> columns, Function<String, @Nullable String> values) {
+    private static Optional<List<String>> tuple(List<FieldPath> columns, Function<FieldPath, @Nullable String> values) {
         List<String> tuple = new ArrayList<>();
-        for (String column : columns) {
+        for (FieldPath column : columns) {
             String text = values.apply(column);
             if (text == null) {
                 return Optional.empty();
@@ -95,18 +100,10 @@ final class Shape {
         return Optional.of(tuple);
     }
 
-    private ContainerName root(ContainerName name) {
-        return table(name).flatMap(Table::partitionOf).map(this::root).orElse(name);
-    }
-
-    private Optional<Table> table(ContainerName name) {
-        return relations.find(name);
-    }
-
     /** The values simpler than one, the simplest first; none if something depends on the column. */
     Iterator<@Nullable String> simpler(ContainerName name, String column, @Nullable String value) {
         List<@Nullable String> simpler = new ArrayList<>();
-        Optional<Table> table = table(name);
+        Optional<Table> table = relations.find(name);
         Optional<Column> found = table.flatMap(each -> each.column(column));
         if (value != null && found.isPresent() && isFree(table.get(), column)) {
             if (found.get().nullable() && found.get().type().nullable()) {
@@ -126,16 +123,18 @@ final class Shape {
 
     private boolean isFree(Table table, String column) {
         Pattern word = Pattern.compile("(?<![\\w])" + Pattern.quote(column) + "(?![\\w])");
+        FieldPath field = FieldPath.of(column);
         return table.primaryKey().map(Key::columns).stream().noneMatch(columns -> columns.contains(column))
                 && table.uniqueKeys().stream().noneMatch(key -> key.columns().contains(column))
-                && table.foreignKeys().stream().noneMatch(key -> key.columns().contains(column))
+                && references.stream()
+                        .filter(reference -> reference.container().equals(table.name()))
+                        .noneMatch(reference -> reference.fields().contains(field))
                 && table.checks().stream()
                         .noneMatch(check -> word.matcher(check.expression()).find())
                 && !table.partitionColumns().contains(column)
-                && relations.tables().stream()
-                        .flatMap(other -> other.foreignKeys().stream())
-                        .filter(key -> root(key.target()).equals(table.name()))
-                        .noneMatch(key -> key.targetColumns().contains(column));
+                && references.stream()
+                        .filter(reference -> relations.root(reference.target()).equals(table.name()))
+                        .noneMatch(reference -> reference.targetFields().contains(field));
     }
 
     /** How far a value is from the simplest. */

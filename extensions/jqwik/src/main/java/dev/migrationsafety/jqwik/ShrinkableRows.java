@@ -1,11 +1,14 @@
 package dev.migrationsafety.jqwik;
 
 import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.rehearsal.VersionRows;
+import dev.migrationsafety.schema.FieldPath;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,7 +28,7 @@ final class ShrinkableRows implements Shrinkable<RowSet> {
 
     /** All rows of a seed. */
     static Shrinkable<RowSet> drawn(VersionRows station, long seed) {
-        return new ShrinkableRows(Shape.of(station), station.generate(seed).rows());
+        return new ShrinkableRows(Shape.of(station), station.generate(seed).records());
     }
 
     @Override
@@ -58,13 +61,14 @@ final class ShrinkableRows implements Shrinkable<RowSet> {
     private Stream<Shrinkable<RowSet>> simpler(int at) {
         NewRecord row = rows.get(at);
         List<Shrinkable<RowSet>> found = new ArrayList<>();
-        for (Map.Entry<String, @Nullable String> cell : row.values().entrySet()) {
-            Iterator<@Nullable String> simple = shape.simpler(row.table(), cell.getKey(), cell.getValue());
+        for (Map.Entry<FieldPath, Value> cell : row.values().entrySet()) {
+            Iterator<@Nullable String> simple = shape.simpler(
+                    row.container(), cell.getKey().name(), cell.getValue().text());
             while (simple.hasNext()) {
-                Map<String, @Nullable String> values = new TreeMap<>(row.values());
-                values.put(cell.getKey(), simple.next());
+                SortedMap<FieldPath, Value> values = new TreeMap<>(row.values());
+                values.put(cell.getKey(), Value.of(simple.next()));
                 List<NewRecord> changed = new ArrayList<>(rows);
-                changed.set(at, new NewRecord(row.table(), values));
+                changed.set(at, new NewRecord(row.container(), values));
                 found.add(new ShrinkableRows(shape, changed));
             }
         }
@@ -75,6 +79,7 @@ final class ShrinkableRows implements Shrinkable<RowSet> {
     public ShrinkingDistance distance() {
         long weight = rows.stream()
                 .flatMap(row -> row.values().values().stream())
+                .map(Value::text)
                 .mapToLong(Shape::weight)
                 .sum();
         return ShrinkingDistance.of(rows.size(), weight);

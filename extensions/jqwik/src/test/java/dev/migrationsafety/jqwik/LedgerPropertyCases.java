@@ -3,6 +3,7 @@ package dev.migrationsafety.jqwik;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.schema.FieldPath;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -44,7 +45,7 @@ class LedgerPropertyCases {
 
     static long large(List<NewRecord> postings) {
         return postings.stream()
-                .map(row -> new BigDecimal(String.valueOf(row.values().get("amount"))))
+                .map(row -> new BigDecimal(String.valueOf(row.text(FieldPath.of("amount")))))
                 .filter(amount -> amount.compareTo(BigDecimal.valueOf(1000)) > 0)
                 .count();
     }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.GenerationException;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,11 +61,14 @@ class MigratedIT {
 
                 RowSet least = shrunk(drawn, fails).value();
 
-                assertThat(least.rows().stream().map(row -> row.table().name()))
+                assertThat(least.rows().stream().map(row -> row.container().name()))
                         .containsExactlyInAnyOrder("account", "journal", "posting");
                 NewRecord account = least.of("account").get(0);
-                assertThat(account.values()).containsEntry("note", null).containsEntry("opened_on", null);
-                assertThat(least.of("journal").get(0).values()).containsEntry("reference", "a");
+                assertThat(account.values())
+                        .containsEntry(FieldPath.of("note"), Value.NULL)
+                        .containsEntry(FieldPath.of("opened_on"), Value.NULL);
+                assertThat(least.of("journal").get(0).values())
+                        .containsEntry(FieldPath.of("reference"), Value.of("a"));
                 try (FreshDatabase database = ledger.database("2")) {
                     database.load(least);
                 }
@@ -85,8 +91,7 @@ class MigratedIT {
         try (Migrated ledger = Migrated.open(LedgerPropertyCases.LOCATION);
                 FreshDatabase database = ledger.database("1")) {
             Map<String, String> values = new TreeMap<>(Map.of("id", "1", "number", "FR1"));
-            RowSet rows = new RowSet(
-                    List.of(new NewRecord(dev.migrationsafety.schema.ContainerName.parse("account"), values)));
+            RowSet rows = new RowSet(List.of(NewRecord.ofTexts(ContainerName.of("account"), values)));
 
             assertThatThrownBy(() -> database.load(rows))
                     .isInstanceOf(GenerationException.class)

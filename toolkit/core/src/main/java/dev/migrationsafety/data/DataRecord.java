@@ -26,7 +26,7 @@ public record DataRecord(SortedMap<FieldPath, Value> values) {
 
     /** The text of a field; null if it is null or absent. */
     public @Nullable String text(FieldPath field) {
-        return Value.text(values.get(field));
+        return Value.textOf(values.get(field));
     }
 
     /** The record as one line of evidence. */

@@ -34,6 +34,6 @@ public record NewRecord(ContainerName container, SortedMap<FieldPath, Value> val
 
     /** The text of a field; null if it is null or absent. */
     public @Nullable String text(FieldPath field) {
-        return Value.text(values.get(field));
+        return Value.textOf(values.get(field));
     }
 }

@@ -26,7 +26,7 @@ public record Value(@Nullable String text, String type) {
     }
 
     /** The text of a value; null for null and for one that is absent. */
-    public static @Nullable String text(@Nullable Value value) {
+    public static @Nullable String textOf(@Nullable Value value) {
         return value == null ? null : value.text();
     }
 

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record ValueChange(String key, FieldPath field, @Nullable Value before, @Nullable Value after) {
     /** The text before; null if it was null or absent. */
     public @Nullable String textBefore() {
-        return Value.text(before);
+        return Value.textOf(before);
     }
 
     /** The text after; null if it is null or absent. */
     public @Nullable String textAfter() {
-        return Value.text(after);
+        return Value.textOf(after);
     }
 
     /** One line of evidence. */

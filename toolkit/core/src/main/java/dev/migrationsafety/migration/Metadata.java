@@ -8,8 +8,7 @@ import java.util.Set;
 
 /** Reads the JSON files beside scripts and holds their steps to them. */
 public final class Metadata {
-    private static final String SCRIPT = ".sql";
-    private static final List<String> MARKS = List.of("", ".up");
+    private static final String UP = ".up";
 
     private final MigrationFiles files;
     private final Problems problems;
@@ -25,14 +24,23 @@ public final class Metadata {
         return file(script).flatMap(found -> MetadataFile.read(found, problems));
     }
 
-    /** The JSON file beside a script: {@code a.json} for {@code a.sql} and {@code a.up.sql}. */
+    /** The JSON file beside a script: {@code a.json} for {@code a.txt} and {@code a.up.txt}. */
     public Optional<MigrationFile> file(String script) {
-        return MARKS.stream()
-                .map(mark -> mark + SCRIPT)
-                .filter(script::endsWith)
-                .map(end -> script.substring(0, script.length() - end.length()) + ".json")
-                .flatMap(path -> files.find(path).stream())
+        return bare(script).stream()
+                .flatMap(path -> files.find(path + ".json").stream())
                 .findFirst();
+    }
+
+    /** A name without its extension, and without the mark of an up before that. */
+    private static List<String> bare(String script) {
+        int dot = script.lastIndexOf('.');
+        if (dot <= script.lastIndexOf('/')) {
+            return List.of();
+        }
+        String name = script.substring(0, dot);
+        return name.endsWith(UP)
+                ? List.of(name, name.substring(0, name.length() - UP.length()))
+                : List.of(name);
     }
 
     /** The steps with their metadata, in the same order; problems are added where the two disagree. */
@@ -94,10 +102,7 @@ public final class Metadata {
         String base = file.substring(file.lastIndexOf('/') + 1);
         Set<String> names =
                 new HashSet<>(Set.of(step.version(), metadata.version().text(), base));
-        MARKS.stream()
-                .map(mark -> mark + SCRIPT)
-                .filter(base::endsWith)
-                .forEach(end -> names.add(base.substring(0, base.length() - end.length())));
+        names.addAll(bare(base));
         if (!metadata.name().isEmpty()) {
             names.add(metadata.name());
         }

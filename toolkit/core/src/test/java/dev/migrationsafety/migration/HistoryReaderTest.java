@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.finding.ConfigurationException;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,31 @@ final class HistoryReaderTest {
 
     private final HistoryReader reader = new HistoryReader(HistoryReaderTest.class.getClassLoader());
 
+    /** A second layout, whose versions are written as {@code V1__name.kit}. */
+    public static final class SecondLayout implements MigrationLayout {
+        @Override
+        public String id() {
+            return "second";
+        }
+
+        @Override
+        public boolean recognizes(MigrationFiles files) {
+            return files.files().stream().anyMatch(file -> file.name().matches("V\\d+__.+\\.kit"));
+        }
+
+        @Override
+        public MigrationHistory read(MigrationFiles files, LayoutOptions options) {
+            throw new AssertionError("this layout reads nothing");
+        }
+    }
+
+    /** A reader whose class path has both layouts. */
+    private HistoryReader amongTwo() throws IOException {
+        write("META-INF/services/" + MigrationLayout.class.getName(), SecondLayout.class.getName());
+        return new HistoryReader(new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, HistoryReaderTest.class.getClassLoader()));
+    }
+
     private static MigrationFile file(String path, String text) {
         return MigrationFile.of(path, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -30,7 +57,7 @@ final class HistoryReaderTest {
     private static MigrationFiles files(String... paths) {
         return new MigrationFiles(
                 "db/migration",
-                List.of(paths).stream().map(path -> file(path, "select 1;")).toList());
+                List.of(paths).stream().map(path -> file(path, "raise no")).toList());
     }
 
     private void write(String path, String text) throws IOException {
@@ -42,7 +69,7 @@ final class HistoryReaderTest {
     }
 
     private MigrationHistory read(MigrationFiles files) {
-        return reader.read(files, "", "", Map.of());
+        return reader.read(files, "kit", "", Map.of());
     }
 
     private void refuses(Runnable reading, String message) {
@@ -53,13 +80,13 @@ final class HistoryReaderTest {
 
     @Test
     void readsADirectoryWithoutHiddenFilesAndConfiguration() throws IOException {
-        write("V1__a.sql", "select 1;\r\n");
+        write("001_a.up.kit", "raise no\r\n");
         write("sub/README.md", "x");
         write("migration-safety.yml", "x");
         write(".hidden", "x");
         write(".git/config", "x");
         write("sub/.keep", "x");
-        List<MigrationFile> expected = List.of(file("V1__a.sql", "select 1;\r\n"), file("sub/README.md", "x"));
+        List<MigrationFile> expected = List.of(file("001_a.up.kit", "raise no\r\n"), file("sub/README.md", "x"));
 
         assertThat(reader.files(folder.toString())).isEqualTo(new MigrationFiles(folder.toString(), expected));
         assertThat(reader.files("filesystem:" + folder).files()).isEqualTo(expected);
@@ -67,9 +94,9 @@ final class HistoryReaderTest {
 
     @Test
     void refusesAMissingDirectoryAFileAndAnUnknownScheme() throws IOException {
-        write("a.sql", "select 1;");
+        write("a.kit", "raise no");
         Path missing = folder.resolve("missing");
-        Path script = folder.resolve("a.sql");
+        Path script = folder.resolve("a.kit");
         String next = " Give the folder that holds the migrations, or classpath:folder.";
 
         refuses(
@@ -85,73 +112,75 @@ final class HistoryReaderTest {
 
     @Test
     void recognizesTheLayoutAndDigestsEveryFile() {
-        MigrationFiles files = files("V1__a.sql", "README.md");
+        MigrationFiles files = files("001_a.up.kit", "README.md");
         MigrationHistory history = read(files);
 
-        assertThat(history.layout()).isEqualTo("flyway");
-        assertThat(history.engine()).isEqualTo("postgresql");
+        assertThat(history.layout()).isEqualTo("kit");
+        assertThat(history.engine()).isEqualTo("kit");
         assertThat(history.location()).isEqualTo("db/migration");
-        assertThat(history.steps()).extracting(MigrationStep::label).containsExactly("V1 a");
+        assertThat(history.steps()).extracting(MigrationStep::label).containsExactly("001 a");
         assertThat(history.digests())
                 .isEqualTo(Map.of(
-                        "V1__a.sql", file("", "select 1;").sha256(),
-                        "README.md", file("", "select 1;").sha256()));
+                        "001_a.up.kit", file("", "raise no").sha256(),
+                        "README.md", file("", "raise no").sha256()));
     }
 
     @Test
     void hasEqualHistoriesForEqualFilesOnly() {
-        assertThat(read(files("V1__a.sql"))).isEqualTo(read(files("V1__a.sql")));
-        assertThat(read(files("V1__a.sql"))).isNotEqualTo(read(files("V1__a.sql", "notes.txt")));
+        assertThat(read(files("001_a.up.kit"))).isEqualTo(read(files("001_a.up.kit")));
+        assertThat(read(files("001_a.up.kit"))).isNotEqualTo(read(files("001_a.up.kit", "notes.txt")));
     }
 
     @Test
     void givesPlaceholdersToTheLayout() {
-        MigrationFiles files = new MigrationFiles("x", List.of(file("V1__a.sql", "select '${who}';")));
-        MigrationHistory history = reader.read(files, "postgresql", "flyway", Map.of("who", "me"));
-        assertThat(history.steps().get(0).up().text()).isEqualTo("select 'me';");
+        MigrationFiles files = new MigrationFiles("x", List.of(file("001_a.up.kit", "raise ${who}")));
+        MigrationHistory history = reader.read(files, "kit", "kit", Map.of("who", "me"));
+        assertThat(history.steps().get(0).up().text()).isEqualTo("raise me");
         assertThat(history.placeholders()).isEqualTo(Map.of("who", "me"));
     }
 
     @Test
-    void refusesTwoLayoutsInOneFolderAndNamesTheirFiles() {
+    void refusesTwoLayoutsInOneFolderAndNamesTheirFiles() throws IOException {
+        HistoryReader both = amongTwo();
         refuses(
-                () -> read(files(
-                        "V1__a.sql",
-                        "V2__b.sql",
-                        "V3__c.sql",
-                        "V4__d.sql",
-                        "V5__e.sql",
-                        "V6__f.sql",
-                        "001_a.sql",
-                        "x.md")),
+                () -> both.read(
+                        files(
+                                "V1__a.kit",
+                                "V2__b.kit",
+                                "V3__c.kit",
+                                "V4__d.kit",
+                                "V5__e.kit",
+                                "V6__f.kit",
+                                "001_a.up.kit",
+                                "x.md"),
+                        "kit",
+                        "",
+                        Map.of()),
                 "Migrations in db/migration are of 2 layouts:"
-                        + "\n- flyway: V1__a.sql, V2__b.sql, V3__c.sql, V4__d.sql, V5__e.sql and 1 more"
-                        + "\n- numbered: 001_a.sql"
-                        + "\nKeep one layout per folder. Set layout: in migration-safety.yml to one of dbmate, described, diesel, flyway,"
-                        + " golang-migrate, goose, listed, migration-numbered, numbered, sqitch, sql-migrate.");
+                        + "\n- kit: 001_a.up.kit"
+                        + "\n- second: V1__a.kit, V2__b.kit, V3__c.kit, V4__d.kit, V5__e.kit and 1 more"
+                        + "\nKeep one layout per folder. Set layout: in migration-safety.yml to one of kit, second.");
     }
 
     @Test
-    void readsANamedLayoutOnly() {
-        MigrationFiles both = files("V1__a.sql", "001_a.sql");
+    void readsANamedLayoutOnly() throws IOException {
+        MigrationFiles both = files("V1__a.kit", "001_a.up.kit");
+        HistoryReader amongTwo = amongTwo();
         refuses(
-                () -> reader.read(both, "", "flyway", Map.of()),
-                "Migrations in db/migration cannot be read as flyway, 1 problem:\n- 001_a.sql: fits no name of this layout"
-                        + " (V1__name.sql with U1__name.sql, R__name.sql); rename it or move it out of the migrations");
+                () -> amongTwo.read(both, "kit", "kit", Map.of()),
+                "Migrations in db/migration cannot be read as kit, 1 problem:\n- V1__a.kit: fits no name of this layout"
+                        + " (001_name.up.kit with 001_name.down.kit); rename it or move it out of the migrations");
         refuses(
-                () -> reader.read(both, "", "flway", Map.of()),
-                "There is no layout flway. Set layout: in migration-safety.yml to one of dbmate, described, diesel, flyway,"
-                        + " golang-migrate, goose, listed, migration-numbered, numbered, sqitch, sql-migrate.");
+                () -> amongTwo.read(both, "kit", "kitt", Map.of()),
+                "There is no layout kitt. Set layout: in migration-safety.yml to one of kit, second.");
     }
 
     @Test
     void refusesAFolderWithoutMigrationsAndSaysWhatItSaw() {
-        String choice =
-                ". Set layout: in migration-safety.yml to one of dbmate, described, diesel, flyway, golang-migrate, goose,"
-                        + " listed, migration-numbered, numbered, sqitch, sql-migrate.";
+        String choice = ". Set layout: in migration-safety.yml to one of kit.";
         refuses(
-                () -> read(files("seed.sql", "README.md")),
-                "No migration found in db/migration: no layout knows a name among README.md, seed.sql" + choice);
+                () -> read(files("seed.txt", "README.md")),
+                "No migration found in db/migration: no layout knows a name among README.md, seed.txt" + choice);
         refuses(() -> read(files()), "No migration found in db/migration: it holds no file" + choice);
     }
 
@@ -159,56 +188,56 @@ final class HistoryReaderTest {
     void refusesAClassPathWithoutLayouts() {
         HistoryReader alone = new HistoryReader(new ClassLoader(null) {});
         refuses(
-                () -> alone.read(files("V1__a.sql"), "", "", Map.of()),
-                "No migration found in db/migration: no layout knows a name among V1__a.sql. No layout is on the class"
+                () -> alone.read(files("001_a.up.kit"), "", "", Map.of()),
+                "No migration found in db/migration: no layout knows a name among 001_a.up.kit. No layout is on the class"
                         + " path at all; add migration-safety-core.");
     }
 
     @Test
     void takesTheFolderOfTheEngineAndDigestsAll() {
         MigrationFiles files =
-                files("postgresql/001_a.sql", "postgresql/down/001_a.sql", "mongodb/1-a.js", "README.md");
+                files("kit/001_a.up.kit", "kit/down/001_a.down.kit", "other/002_b.up.kit", "README.md");
         MigrationHistory history = read(files);
-        assertThat(history.layout()).isEqualTo("numbered");
-        assertThat(history.steps()).extracting(step -> step.up().file()).containsExactly("postgresql/001_a.sql");
-        assertThat(history.steps().get(0).down()).map(Script::file).contains("postgresql/down/001_a.sql");
+        assertThat(history.layout()).isEqualTo("kit");
+        assertThat(history.steps()).extracting(step -> step.up().file()).containsExactly("kit/001_a.up.kit");
+        assertThat(history.steps().get(0).down()).map(Script::file).contains("kit/down/001_a.down.kit");
         assertThat(history.digests().keySet())
-                .containsExactly("README.md", "mongodb/1-a.js", "postgresql/001_a.sql", "postgresql/down/001_a.sql");
+                .containsExactly("README.md", "kit/001_a.up.kit", "kit/down/001_a.down.kit", "other/002_b.up.kit");
     }
 
     @Test
     void takesTheFolderOfAnotherEngineByName() {
-        MigrationFiles files = files("postgresql/001_a.sql", "h2/V1__a.sql");
-        MigrationHistory history = reader.read(files, "h2", "", Map.of());
-        assertThat(history.engine()).isEqualTo("h2");
-        assertThat(history.steps()).extracting(step -> step.up().file()).containsExactly("h2/V1__a.sql");
+        MigrationFiles files = files("kit/001_a.up.kit", "other/002_b.up.kit");
+        MigrationHistory history = reader.read(files, "other", "", Map.of());
+        assertThat(history.engine()).isEqualTo("other");
+        assertThat(history.steps()).extracting(step -> step.up().file()).containsExactly("other/002_b.up.kit");
     }
 
     @Test
     void keepsWhatLiesBesideTheFolderOfTheEngine() {
-        assertThat(read(files("common/V1__a.sql", "postgresql/V2__b.sql", "h2/V2__b.sql"))
+        assertThat(read(files("common/001_a.up.kit", "kit/002_b.up.kit", "other/002_b.up.kit"))
                         .steps())
                 .extracting(step -> step.up().file())
-                .containsExactly("common/V1__a.sql", "postgresql/V2__b.sql");
+                .containsExactly("common/001_a.up.kit", "kit/002_b.up.kit");
         refuses(
-                () -> read(files("postgresql/V2__b.sql", "V3__C.class")),
-                "Migrations in db/migration cannot be read as flyway, 1 problem:\n- V3__C.class: is a migration in another"
-                        + " language than SQL, which cannot be rehearsed; write it in SQL or move it out of the location");
+                () -> read(files("kit/002_b.up.kit", "seed.kit")),
+                "Migrations in db/migration cannot be read as kit, 1 problem:\n- seed.kit: fits no name of this layout"
+                        + " (001_name.up.kit with 001_name.down.kit); rename it or move it out of the migrations");
     }
 
     @Test
     void refusesARootWithFoldersOfOtherEnginesOnly() {
         refuses(
-                () -> read(files("mongodb/1.js", "h2/V1__a.sql")),
-                "Migrations in db/migration have folders for h2, mongodb, but none for postgresql. Set engine: in"
-                        + " migration-safety.yml, or add the folder postgresql/.");
+                () -> read(files("other/001_a.up.kit")),
+                "Migrations in db/migration have folders for other, but none for kit. Set engine: in"
+                        + " migration-safety.yml, or add the folder kit/.");
     }
 
     @Test
     void digestsFilesThatStandApartWithoutReadingThem() {
-        MigrationFiles files = files("001_a.sql", "init.sql");
-        MigrationHistory history = reader.read(files, "", "", Map.of(), Set.of("init.sql"));
+        MigrationFiles files = files("001_a.up.kit", "init.kit");
+        MigrationHistory history = reader.read(files, "kit", "", Map.of(), Set.of("init.kit"));
         assertThat(history.steps()).extracting(MigrationStep::version).containsExactly("001");
-        assertThat(history.digests()).containsOnlyKeys("001_a.sql", "init.sql");
+        assertThat(history.digests()).containsOnlyKeys("001_a.up.kit", "init.kit");
     }
 }

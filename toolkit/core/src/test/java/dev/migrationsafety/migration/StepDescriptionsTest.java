@@ -16,60 +16,34 @@ final class StepDescriptionsTest {
 
     private static List<MigrationStep> read(MigrationFile... files) {
         return new HistoryReader(StepDescriptionsTest.class.getClassLoader())
-                .read(new MigrationFiles("db", List.of(files)), "", "", Map.of())
+                .read(new MigrationFiles("db", List.of(files)), "kit", "kit", Map.of())
                 .steps();
     }
 
     @Test
-    void readsTheCommentsAboveTheFirstStatement() {
+    void readsWhatTheCommentsOfTheLayoutSay() {
         List<MigrationStep> steps = read(
                 file(
-                        "001_a.sql",
+                        "001_a.up.kit",
                         """
-                        /*
-                         * Author: Ada
-                         * Description: fees
-                         */
-                        -- DATE: 2026-01-02
+                        # author: Ada
+                        # description: fees
 
-                        -- Rollback: drop the column,
-                        -- rollback: then tell operations
-                        -- Author of nothing
-                        SELECT 1;
-                        -- Author: somebody else
+                        # rollback: drop the field
+                        raise no
+                        # author: somebody else
                         """),
-                file("002_b.sql", "SELECT 1;\n-- Author: Ada\n"),
-                file("003_c.sql", "-- migration-safety is not a field\n/* Author: Bob */ SELECT 1;\n"));
+                file("002_b.up.kit", "raise no\n# author: Ada\n"));
         assertThat(steps)
                 .extracting(MigrationStep::header)
-                .containsExactly(
-                        new StepHeader("Ada", "2026-01-02", "fees", "drop the column, then tell operations"),
-                        StepHeader.NONE,
-                        new StepHeader("Bob", "", "", ""));
+                .containsExactly(new StepHeader("Ada", "", "fees", "drop the field"), StepHeader.NONE);
     }
 
     @Test
-    void readsTheHeaderAboveAMarker() {
-        assertThat(read(file("1_a.sql", "-- Author: Ada\n-- +goose Up\nSELECT 1;\n"))
-                        .get(0)
-                        .header())
-                .isEqualTo(new StepHeader("Ada", "", "", ""));
-    }
-
-    @Test
-    void readsQueriesOfVerifyLinesOfTheUpWithTheirLines() {
-        MigrationFile up = file(
-                "001_a.sql",
-                """
-                SELECT 1;
-                -- verify: SELECT count(*) = 0 FROM a ;
-                -- verify: run the application
-                  --verify:  with a as (select true) table a
-                """);
-        List<MigrationStep> steps = read(up, file("001_a_rollback.sql", "-- verify: SELECT false\n"));
-        assertThat(steps.get(0).verifications())
-                .containsExactly(
-                        query(up, "\nSELECT count(*) = 0 FROM a"), query(up, "\n\n\nwith a as (select true) table a"));
+    void readsChecksOfTheUpAlone() {
+        MigrationFile up = file("001_a.up.kit", "raise no\n# verify: none a where b=1\n");
+        List<MigrationStep> steps = read(up, file("001_a.down.kit", "# verify: none c\n"));
+        assertThat(steps.get(0).verifications()).containsExactly(query(up, "\nnone a where b=1"));
     }
 
     private static Verification query(MigrationFile file, String text) {
@@ -80,9 +54,9 @@ final class StepDescriptionsTest {
     @Test
     void readsJsonBesideScripts() {
         List<MigrationStep> steps = read(
-                file("1_a.up.sql", "SELECT 1;"),
+                file("1_a.up.kit", "raise no"),
                 file("1_a.json", "{\"version\": \"1.0.0\", \"name\": \"accounts\"}"),
-                file("2_b.up.sql", "SELECT 1;"),
+                file("2_b.up.kit", "raise no"),
                 file(
                         "2_b.json",
                         "{\"version\": \"1.1.0\", \"description\": \"fees\", \"dependencies\": [\"accounts\", \"1.0.0\", \"1\", \"1_a\"]}"));
@@ -100,7 +74,7 @@ final class StepDescriptionsTest {
 
     @Test
     void leavesJsonOfOtherThingsAlone() {
-        assertThat(read(file("001_a.sql", "SELECT 1;"), file("package.json", "["))
+        assertThat(read(file("001_a.up.kit", "raise no"), file("package.json", "["))
                         .get(0)
                         .metadata())
                 .isEmpty();
@@ -109,18 +83,18 @@ final class StepDescriptionsTest {
     @Test
     void listsWhereJsonAndHistoryDisagree() {
         assertThatThrownBy(() -> read(
-                        file("001_a.sql", "SELECT 1;"),
+                        file("001_a.up.kit", "raise no"),
                         file("001_a.json", "{\"version\": \"1.1.0\", \"dependencies\": [\"002_b\", \"nobody\"]}"),
-                        file("002_b.sql", "SELECT 1;"),
+                        file("002_b.up.kit", "raise no"),
                         file("002_b.json", "{\"version\": \"1.1.0\"}"),
-                        file("003_c.sql", "SELECT 1;"),
-                        file("004_d.sql", "SELECT 1;"),
+                        file("003_c.up.kit", "raise no"),
+                        file("004_d.up.kit", "raise no"),
                         file("004_d.json", "{\"version\": \"one\", \"name\": 1, \"dependencies\": [1]}"),
-                        file("005_e.sql", "SELECT 1;"),
+                        file("005_e.up.kit", "raise no"),
                         file("005_e.json", "{"),
-                        file("006_f.sql", "SELECT 1;"),
+                        file("006_f.up.kit", "raise no"),
                         file("006_f.json", "[]"),
-                        file("007_g.sql", "SELECT 1;"),
+                        file("007_g.up.kit", "raise no"),
                         file("007_g.json", "{}")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("Migrations in db cannot be read with the JSON files beside them, 10 problems:"
@@ -133,6 +107,6 @@ final class StepDescriptionsTest {
                         + "\n- 001_a.json: depends on 002_b, which does not run before it; move one of them"
                         + "\n- 001_a.json: depends on nobody, which no step is called; correct or remove it"
                         + "\n- 002_b.json: says version 1.1.0, but runs after 1.1.0 of 001_a.json; give it a higher version"
-                        + "\n- 003_c.sql: has no JSON file beside it, and other steps have one; write it");
+                        + "\n- 003_c.up.kit: has no JSON file beside it, and other steps have one; write it");
     }
 }

@@ -67,7 +67,7 @@ final class Closure {
                 FieldPath.all(place.columns()),
                 values -> present.add(Targets.values(
                         place.columns(),
-                        column -> Value.text(values.get(place.columns().indexOf(column))))));
+                        column -> Value.textOf(values.get(place.columns().indexOf(column))))));
         for (NewRecord row : rows) {
             if (row.container().equals(place.table())) {
                 present.add(

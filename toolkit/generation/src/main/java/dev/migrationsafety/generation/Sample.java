@@ -24,7 +24,7 @@ final class Sample {
             if (rows.size() < MOST) {
                 Map<String, @Nullable String> row = new HashMap<>();
                 for (int i = 0; i < columns.size(); i++) {
-                    row.put(columns.get(i), Value.text(values.get(i)));
+                    row.put(columns.get(i), Value.textOf(values.get(i)));
                 }
                 rows.add(row);
             }

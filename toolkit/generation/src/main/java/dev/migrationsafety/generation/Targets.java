@@ -154,7 +154,7 @@ final class Targets {
         request.existing().read(table, FieldPath.all(columns), values -> {
             Function<String, @Nullable String> row = column -> {
                 Integer number = numbers.get(column);
-                return number == null ? null : Value.text(values.get(number));
+                return number == null ? null : Value.textOf(values.get(number));
             };
             used.ifPresent(keys -> keys.add(row));
             add(table, row, true);

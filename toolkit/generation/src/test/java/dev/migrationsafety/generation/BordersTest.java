@@ -149,8 +149,8 @@ class BordersTest {
         Set<List<String>> seen = new HashSet<>();
         long distinct = filled.rows("t").stream()
                 .filter(row -> seen.add(List.of(
-                        String.valueOf(row.values().get("a")),
-                        String.valueOf(row.values().get("b")))))
+                        String.valueOf(row.get("a")),
+                        String.valueOf(row.get("b")))))
                 .count();
         assertThat(distinct).isBetween(ROWS / 2L, ROWS - 1L);
     }
@@ -182,10 +182,10 @@ class BordersTest {
         Set<String> broken = new HashSet<>();
         long held = filled.rows("t").stream()
                 .filter(row -> {
-                    String n = row.values().get("n");
+                    String n = row.get("n");
                     boolean number = n == null || Integer.parseInt(n) > 0;
                     boolean text = Set.of("a", "b")
-                            .contains(String.valueOf(row.values().get("s")));
+                            .contains(String.valueOf(row.get("s")));
                     broken.add(number + " " + text);
                     return number && text;
                 })
@@ -221,8 +221,8 @@ class BordersTest {
                         table("t").key("id", "integer").nullable("a", "text").notNull("v", wide))
                 .verify();
 
-        assertThat(filled.rows("t")).allSatisfy(row -> assertThat(row.values().get("a") == null
-                        && String.valueOf(row.values().get("v")).length() > 5)
+        assertThat(filled.rows("t")).allSatisfy(row -> assertThat(row.get("a") == null
+                        && String.valueOf(row.get("v")).length() > 5)
                 .isFalse());
         assertThat(filled.values("t", "a")).contains("NULL");
         assertThat(filled.values("t", "v")).anyMatch(text -> text.length() > 5);

@@ -74,9 +74,9 @@ class CoverageTest {
 
         assertThat(filled.values("t", "kind")).hasSize(12);
         assertThat(filled.rows("t"))
-                .filteredOn(row -> !row.values().containsKey("opened"))
+                .filteredOn(row -> !row.containsKey("opened"))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.values()).containsEntry("closed", null));
+                .allSatisfy(row -> assertThat(row).containsEntry("closed", null));
     }
 
     @Test
@@ -86,7 +86,7 @@ class CoverageTest {
 
         assertThat(filled.rows("t"))
                 .hasSize(12)
-                .allSatisfy(row -> assertThat(row.values().keySet()).isEqualTo(Set.of("id")));
+                .allSatisfy(row -> assertThat(row.keySet()).isEqualTo(Set.of("id")));
     }
 
     @Test
@@ -107,8 +107,8 @@ class CoverageTest {
 
         List<String> edges = dev.migrationsafety.generation.value.Texts.edges(0, 100);
         assertThat(filled.rows("t"))
-                .filteredOn(row -> edges.contains(row.values().get("a"))
-                        || edges.contains(row.values().get("b")))
+                .filteredOn(row -> edges.contains(row.get("a"))
+                        || edges.contains(row.get("b")))
                 .hasSize(4);
     }
 
@@ -180,12 +180,12 @@ class CoverageTest {
                 .verify();
 
         assertThat(filled.rows("t").stream().limit(8)).allSatisfy(row -> {
-            assertThat(row.values().get("currency_code")).matches("[A-Z]{3}");
-            assertThat(row.values().get("country_code")).matches("[A-Z]{2}");
-            assertThat(row.values().get("contact_email")).matches("(?i)[a-z0-9]+@example\\.org");
-            assertThat(row.values().get("iban")).satisfies(CoverageTest::hasValidCheckDigits);
-            assertThat(row.values().get("phone")).matches("\\+49\\d{9}");
-            assertThat(row.values().get("homepage_url")).startsWith("https://");
+            assertThat(row.get("currency_code")).matches("[A-Z]{3}");
+            assertThat(row.get("country_code")).matches("[A-Z]{2}");
+            assertThat(row.get("contact_email")).matches("(?i)[a-z0-9]+@example\\.org");
+            assertThat(row.get("iban")).satisfies(CoverageTest::hasValidCheckDigits);
+            assertThat(row.get("phone")).matches("\\+49\\d{9}");
+            assertThat(row.get("homepage_url")).startsWith("https://");
         });
     }
 

@@ -10,18 +10,24 @@ import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.generation.condition.Condition;
 import dev.migrationsafety.generation.condition.Value;
+import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.SchemaSnapshot;
+import dev.migrationsafety.schema.Transition;
 import dev.migrationsafety.sql.schema.Check;
 import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Key;
 import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
-import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,40 +52,57 @@ final class Filled {
         return of(rows, List.of(), Map.of(), tables);
     }
 
-    static Filled of(int rows, List<SqlTransition> transitions, Map<ContainerName, Records> existing, TableBuilder... tables) {
-        Relations relations =
-                new Relations(Stream.of(tables).map(TableBuilder::build).toList());
-        List<ContainerName> names = relations.roots().stream().map(Table::name).toList();
-        return of(new GenerationRequest(relations, names, transitions, existing, rows, 4711, 0));
+    static Filled of(int rows, List<? extends Transition> transitions, Map<ContainerName, Records> existing, TableBuilder... tables) {
+        Schema schema = schema(Stream.of(tables).map(TableBuilder::build).toList());
+        List<ContainerName> names = schema.roots().stream().map(Container::name).toList();
+        return of(new GenerationRequest(schema, names, transitions, existing, rows, 4711, 0));
     }
 
     static Filled of(GenerationRequest request) {
-        return new Filled(request.relations(), request.existing(), new SchemaRowGenerator().generate(request));
+        Relations relations = Relations.of(request.schema()).with(request.references());
+        return new Filled(relations, request.existing(), new SchemaRowGenerator().generate(request));
+    }
+
+    /** A schema of some tables. */
+    static Schema schema(List<Table> tables) {
+        return Schema.of(new SchemaSnapshot(List.of()), tables);
     }
 
     static Map<ContainerName, Records> existing(String table, List<String> columns, List<List<String>> rows) {
+        ContainerName name = TableBuilder.named(table);
         List<DataRecord> all = new ArrayList<>();
         for (List<String> values : rows) {
             TreeMap<String, @Nullable String> row = new TreeMap<>();
             for (int i = 0; i < columns.size(); i++) {
                 row.put(columns.get(i), values.get(i));
             }
-            all.add(new DataRecord(row));
+            all.add(new DataRecord(NewRecord.ofTexts(name, row).values()));
         }
-        ContainerName name = TableBuilder.named(table);
-        return Map.of(name, new Records(name, List.of(), columns, all));
+        return Map.of(name, new Records(name, List.of(), FieldPath.all(columns), all));
     }
 
-    List<NewRecord> rows(String table) {
-        return result.of(TableBuilder.named(table));
+    /** The rows of a table, as texts by column. */
+    List<SortedMap<String, @Nullable String>> rows(String table) {
+        return rows(TableBuilder.named(table));
+    }
+
+    private List<SortedMap<String, @Nullable String>> rows(ContainerName table) {
+        return result.of(table).stream().map(Filled::texts).toList();
+    }
+
+    /** The texts of a row by column; without those that are left to their defaults. */
+    static SortedMap<String, @Nullable String> texts(NewRecord row) {
+        SortedMap<String, @Nullable String> texts = new TreeMap<>();
+        row.values().forEach((field, value) -> texts.put(field.name(), value.text()));
+        return texts;
     }
 
     /** The values of a column in the rows that write it, null as the word NULL. */
     List<String> values(String table, String column) {
         return rows(table).stream()
-                .filter(row -> row.values().containsKey(column))
+                .filter(row -> row.containsKey(column))
                 .map(row -> {
-                    String text = row.values().get(column);
+                    String text = row.get(column);
                     return text == null ? "NULL" : text;
                 })
                 .toList();
@@ -103,9 +126,9 @@ final class Filled {
         table.primaryKey().ifPresent(keys::add);
         for (Key key : keys) {
             Set<List<String>> seen = new HashSet<>();
-            existing.read(table.name(), key.columns(), texts -> seen.add(List.copyOf(texts)));
-            for (NewRecord row : result.of(table.name())) {
-                List<String> tuple = tuple(row.values(), key.columns());
+            read(table.name(), key.columns(), seen);
+            for (SortedMap<String, @Nullable String> row : rows(table.name())) {
+                List<String> tuple = tuple(row, key.columns());
                 if (tuple.size() == key.columns().size()) {
                     assertThat(seen.add(tuple))
                             .as("%s twice: %s", key.name(), tuple)
@@ -118,7 +141,7 @@ final class Filled {
     private void verifyChecks(Table table) {
         for (Check check : table.checks()) {
             Condition condition = Condition.parse(check.expression());
-            for (NewRecord row : result.of(table.name())) {
+            for (SortedMap<String, @Nullable String> row : rows(table.name())) {
                 assertThat(condition.isBrokenBy(name -> value(table, row, name)))
                         .as("%s by %s", condition, row)
                         .isFalse();
@@ -126,29 +149,39 @@ final class Filled {
         }
     }
 
-    private static Value value(Table table, NewRecord row, String name) {
+    private static Value value(Table table, Map<String, @Nullable String> row, String name) {
         return table.column(name)
-                .filter(column -> row.values().containsKey(name))
-                .map(column -> Value.of(column.type(), row.values().get(name)))
+                .filter(column -> row.containsKey(name))
+                .map(column -> Value.of(column.type(), row.get(name)))
                 .orElse(Value.UNKNOWN);
     }
 
     private void verifyReference(Table table, ForeignKey reference) {
         Set<List<String>> known = new HashSet<>();
-        existing.read(reference.target(), reference.targetColumns(), texts -> known.add(List.copyOf(texts)));
+        read(reference.target(), reference.targetColumns(), known);
         if (reference.deferrable()) {
-            result.of(reference.target()).forEach(row -> known.add(tuple(row.values(), reference.targetColumns())));
+            rows(reference.target()).forEach(row -> known.add(tuple(row, reference.targetColumns())));
         }
-        for (NewRecord row : result.rows()) {
-            if (row.table().equals(reference.target())) {
-                known.add(tuple(row.values(), reference.targetColumns()));
+        for (NewRecord row : result.records()) {
+            if (row.container().equals(reference.target())) {
+                known.add(tuple(texts(row), reference.targetColumns()));
             }
-            List<String> tuple = tuple(row.values(), reference.columns());
-            if (row.table().equals(table.name())
+            List<String> tuple = tuple(texts(row), reference.columns());
+            if (row.container().equals(table.name())
                     && tuple.size() == reference.columns().size()) {
                 assertThat(known).as("%s of %s", reference.name(), row).contains(tuple);
             }
         }
+    }
+
+    private void read(ContainerName table, List<String> columns, Set<List<String>> known) {
+        existing.read(
+                table,
+                FieldPath.all(columns),
+                values -> known.add(values.stream()
+                        .map(value -> Objects.requireNonNull(value).text())
+                        .map(Objects::requireNonNull)
+                        .toList()));
     }
 
     /** The values without nulls. */

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.ExistingRecords;
 import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.Column.Source;
 import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Key;
-import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
 import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.HashSet;
@@ -61,7 +63,7 @@ class KeysTest {
         Set<String> seen = new HashSet<>();
         for (int ordinal = 0; ordinal < 3; ordinal++) {
             Filled filled = Filled.of(new GenerationRequest(
-                            new Relations(List.of(t)),
+                            Filled.schema(List.of(t)),
                             List.of(t.name()),
                             List.of(),
                             Filled.existing(
@@ -100,11 +102,11 @@ class KeysTest {
     @Test
     void goesOnWithOtherKeysInTheNextFill() {
         Table t = table("t").key("id", "integer").build();
-        Relations relations = new Relations(List.of(t));
+        Schema schema = Filled.schema(List.of(t));
         Set<String> keys = new HashSet<>();
         for (int ordinal = 0; ordinal < 4; ordinal++) {
             Filled filled =
-                    Filled.of(new GenerationRequest(relations, List.of(t.name()), List.of(), Map.of(), 12, 1, ordinal));
+                    Filled.of(new GenerationRequest(schema, List.of(t.name()), List.of(), Map.of(), 12, 1, ordinal));
             assertThat(filled.values("t", "id"))
                     .allSatisfy(key -> assertThat(keys.add(key)).isTrue());
         }
@@ -245,16 +247,17 @@ class KeysTest {
             }
 
             @Override
-            public void read(ContainerName table, List<String> columns, Consumer<List<@Nullable String>> reader) {
-                assertThat(columns).isNotEmpty().allMatch(column -> action.column(column)
-                        .isPresent());
-                reader.accept(columns.stream()
-                        .map(column -> column.equals("id") ? "1" : "one")
+            public void read(ContainerName table, List<FieldPath> fields, Consumer<List<@Nullable Value>> reader) {
+                assertThat(fields)
+                        .isNotEmpty()
+                        .allMatch(field -> action.field(field).isPresent());
+                reader.accept(fields.stream()
+                        .<@Nullable Value>map(field -> Value.of(field.name().equals("id") ? "1" : "one"))
                         .toList());
             }
         };
         GenerationRequest request = new GenerationRequest(
-                new Relations(List.of(action, step)),
+                Filled.schema(List.of(action, step)),
                 List.of(action.name(), step.name()),
                 List.of(added, key),
                 existing,

@@ -4,7 +4,6 @@ import static dev.migrationsafety.generation.TableBuilder.labels;
 import static dev.migrationsafety.generation.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.generation.condition.Condition;
 import dev.migrationsafety.generation.condition.Value;
 import dev.migrationsafety.sql.schema.Column;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,11 +70,11 @@ class RandomSchemasTest {
         }
     }
 
-    private static boolean meets(NewRecord row, String branch, Map<String, DataType> columns) {
+    private static boolean meets(Map<String, @Nullable String> row, String branch, Map<String, DataType> columns) {
         return Condition.parse(branch)
                 .isMetBy(column -> Value.of(
                         columns.getOrDefault(column, DataType.of("text")),
-                        row.values().get(column)));
+                        row.get(column)));
     }
 
     private static Made make(SplittableRandom random) {

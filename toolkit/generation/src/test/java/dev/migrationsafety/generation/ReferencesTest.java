@@ -5,12 +5,12 @@ import static dev.migrationsafety.generation.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.data.NewRecord;
-import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.schema.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReferencesTest {
@@ -72,8 +72,8 @@ class ReferencesTest {
                         .refers("parent_id", "node", "id"))
                 .verify();
 
-        NewRecord first = filled.rows("node").get(0);
-        assertThat(first.values().get("parent_id")).isEqualTo(first.values().get("id"));
+        Map<String, @Nullable String> first = filled.rows("node").get(0);
+        assertThat(first.get("parent_id")).isEqualTo(first.get("id"));
         assertThat(filled.rows("node")).hasSize(12);
     }
 
@@ -184,9 +184,9 @@ class ReferencesTest {
                 .key("id", "bigint")
                 .notNull("account_id", "bigint")
                 .refers("account_id", "account", "id");
-        Relations relations = new Relations(List.of(account.build(), posting.build()));
+        Schema schema = Filled.schema(List.of(account.build(), posting.build()));
         Filled filled = Filled.of(new GenerationRequest(
-                        relations,
+                        schema,
                         List.of(named("posting")),
                         List.of(),
                         Filled.existing(
@@ -202,7 +202,7 @@ class ReferencesTest {
 
     @Test
     void fillsAParentThatHasNoRows() {
-        Relations relations = new Relations(List.of(
+        Schema schema = Filled.schema(List.of(
                 account().build(),
                 table("posting")
                         .key("id", "bigint")
@@ -210,7 +210,7 @@ class ReferencesTest {
                         .refers("account_id", "account", "id")
                         .build()));
         Filled filled = Filled.of(
-                        new GenerationRequest(relations, List.of(named("posting")), List.of(), Map.of(), 12, 1, 0))
+                        new GenerationRequest(schema, List.of(named("posting")), List.of(), Map.of(), 12, 1, 0))
                 .verify();
 
         assertThat(filled.rows("account")).hasSize(12);

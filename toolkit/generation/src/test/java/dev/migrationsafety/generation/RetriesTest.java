@@ -7,19 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.Clues;
 import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult.Refusal;
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.data.Retry;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.schema.ContainerName;
-import dev.migrationsafety.sql.schema.Column;
-import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,46 +35,47 @@ class RetriesTest {
     private final List<DataRecord> taken = new ArrayList<>();
     private int tries;
 
-    private record Verdict(String sqlState, String message) {}
+    private record Verdict(String sqlState, String message) {
+        Refusal of(NewRecord row) {
+            return new Refusal(
+                    row, new Failure("SQLSTATE", sqlState, Failure.Kind.OTHER, message, Failure.Place.UNKNOWN));
+        }
+    }
 
     /** Fills a table until the judge took as many rows as were wanted; at most five tries. */
     private void fill(
             TableBuilder builder, Clues clues, Function<Map<String, @Nullable String>, Optional<Verdict>> judge) {
         Table table = builder.build();
-        Relations relations = new Relations(List.of(table));
         SchemaRowGenerator generator = new SchemaRowGenerator();
-        judge(table, generator.generate(request(table, relations)).rows(), judge);
+        judge(table, generator.generate(request(table)).records(), judge);
         while (taken.size() < ROWS && tries < 5) {
             Retry retry = new Retry(
-                    request(table, relations),
+                    request(table),
                     Map.of(table.name(), ROWS - taken.size()),
                     refused,
                     Map.of(table.name(), clues));
             assertThat(generator.replace(retry)).isEqualTo(generator.replace(retry));
-            judge(table, generator.replace(retry).rows(), judge);
+            judge(table, generator.replace(retry).records(), judge);
         }
     }
 
-    private GenerationRequest request(Table table, Relations relations) {
-        List<String> columns =
-                table.columns().stream().map(Column::name).sorted().toList();
-        Map<ContainerName, Records> existing = Map.of(table.name(), new Records(table.name(), List.of(), columns, taken));
-        return new GenerationRequest(relations, List.of(table.name()), List.of(), existing, ROWS, 4711, tries);
+    private GenerationRequest request(Table table) {
+        Map<ContainerName, Records> existing =
+                Map.of(table.name(), new Records(table.name(), List.of(), table.paths(), taken));
+        return new GenerationRequest(
+                Filled.schema(List.of(table)), List.of(table.name()), List.of(), existing, ROWS, 4711, tries);
     }
 
     private void judge(
             Table table, List<NewRecord> rows, Function<Map<String, @Nullable String>, Optional<Verdict>> judge) {
         tries++;
         for (NewRecord row : rows) {
-            Optional<Verdict> verdict = judge.apply(row.values());
+            Optional<Verdict> verdict = judge.apply(Filled.texts(row));
             if (verdict.isPresent()) {
-                refused.add(
-                        new Refusal(row, verdict.get().sqlState(), verdict.get().message()));
+                refused.add(verdict.get().of(row));
             } else {
-                TreeMap<String, @Nullable String> values = new TreeMap<>();
-                table.columns()
-                        .forEach(
-                                column -> values.put(column.name(), row.values().get(column.name())));
+                SortedMap<FieldPath, Value> values = new TreeMap<>();
+                table.paths().forEach(field -> values.put(field, Value.of(row.text(field))));
                 taken.add(new DataRecord(values));
             }
         }
@@ -128,7 +131,7 @@ class RetriesTest {
 
         assertThat(taken.size()).isGreaterThanOrEqualTo(ROWS);
         assertThat(tries).isEqualTo(2);
-        assertThat(taken).anySatisfy(row -> assertThat(row.values().get("text")).isNull());
+        assertThat(taken).anySatisfy(row -> assertThat(row.text(FieldPath.of("text"))).isNull());
     }
 
     @Test
@@ -160,11 +163,11 @@ class RetriesTest {
     @Test
     void makesNoRowForATableOfWhichNoneIsMissing() {
         Table table = table("team").key("id", "integer").build();
-        GenerationRequest request = request(table, new Relations(List.of(table)));
+        GenerationRequest request = request(table);
 
         assertThat(new SchemaRowGenerator()
                         .replace(new Retry(request, Map.of(), List.of(), Map.of()))
-                        .rows())
+                        .records())
                 .isEmpty();
     }
 
@@ -180,24 +183,24 @@ class RetriesTest {
                         "book", List.of("id", "shelf"), List.of(List.of("7", "upper"), List.of("8", "lower")))
                 .get(named("book"));
         GenerationRequest request = new GenerationRequest(
-                new Relations(List.of(book, page)),
+                Filled.schema(List.of(book, page)),
                 List.of(named("page")),
                 List.of(),
                 Map.of(named("book"), books),
                 ROWS,
                 4711,
                 1);
-        Refusal refusal = new Refusal(
-                new NewRecord(named("page"), Map.of("id", "1", "shelf", "x", "book_id", "3")), "P0001", "no book");
+        Refusal refusal = new Verdict("P0001", "no book")
+                .of(NewRecord.ofTexts(named("page"), Map.of("id", "1", "shelf", "x", "book_id", "3")));
         Retry retry = new Retry(
                 request,
                 Map.of(named("page"), 4),
                 List.of(refusal),
                 Map.of(named("page"), new Clues(List.of(), List.of(named("book")))));
 
-        assertThat(new SchemaRowGenerator().replace(retry).rows())
+        assertThat(new SchemaRowGenerator().replace(retry).records())
                 .extracting(
-                        row -> row.values().get("book_id") + " " + row.values().get("shelf"))
+                        row -> row.text(FieldPath.of("book_id")) + " " + row.text(FieldPath.of("shelf")))
                 .contains("7 upper", "8 lower");
     }
 }

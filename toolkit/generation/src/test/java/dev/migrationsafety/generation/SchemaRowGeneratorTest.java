@@ -13,7 +13,6 @@ import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.generation.value.ValuePools;
 import dev.migrationsafety.sql.schema.DataType;
-import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ class SchemaRowGeneratorTest {
 
     private static GenerationRequest request(long seed, int ordinal) {
         return new GenerationRequest(
-                new Relations(List.of(PERSON)), List.of(PERSON.name()), List.of(), Map.of(), 30, seed, ordinal);
+                Filled.schema(List.of(PERSON)), List.of(PERSON.name()), List.of(), Map.of(), 30, seed, ordinal);
     }
 
     @Test
@@ -179,7 +178,7 @@ class SchemaRowGeneratorTest {
     void namesATableThatIsNotThere() {
         NewRecords rows = new SchemaRowGenerator()
                 .generate(new GenerationRequest(
-                        new Relations(List.of()), List.of(named("gone")), List.of(), Map.of(), 12, 1, 0));
+                        Filled.schema(List.of()), List.of(named("gone")), List.of(), Map.of(), 12, 1, 0));
 
         assertThat(rows)
                 .isEqualTo(new NewRecords(

@@ -8,8 +8,10 @@ import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.RecordBlock;
 import dev.migrationsafety.data.Volumes;
+import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
-import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -38,20 +40,20 @@ class StreamTest {
             .build();
 
     private static GenerationRequest request(int rows) {
-        Relations relations = new Relations(List.of(PARENT, ONE, MANY));
-        List<ContainerName> names = relations.roots().stream().map(Table::name).toList();
-        return new GenerationRequest(relations, names, List.of(), Map.of(), rows, 4711, 0);
+        Schema schema = Filled.schema(List.of(PARENT, ONE, MANY));
+        List<ContainerName> names = schema.roots().stream().map(Container::name).toList();
+        return new GenerationRequest(schema, names, List.of(), Map.of(), rows, 4711, 0);
     }
 
     @Test
     void handsOutTheSameRowsAsTheListInTheSameOrder() {
         List<NewRecord> rows = new ArrayList<>();
         Map<ContainerName, String> unfillable =
-                new SchemaRowGenerator().generate(request(60), block -> rows.addAll(block.rows()));
+                new SchemaRowGenerator().generate(request(60), block -> rows.addAll(block.records()));
 
         assertThat(unfillable).isEmpty();
         assertThat(rows)
-                .isEqualTo(new SchemaRowGenerator().generate(request(60)).rows());
+                .isEqualTo(new SchemaRowGenerator().generate(request(60)).records());
     }
 
     @Test
@@ -62,12 +64,13 @@ class StreamTest {
         List<Integer> sizes = new ArrayList<>();
         Map<ContainerName, String> unfillable = new SchemaRowGenerator().generate(request(10_000), block -> {
             sizes.add(block.size());
-            int column = block.columns().indexOf(block.table().equals(named("parent")) ? "id" : "parent_id");
+            int column = block.fields()
+                    .indexOf(FieldPath.of(block.container().equals(named("parent")) ? "id" : "parent_id"));
             for (int row = 0; row < block.size(); row++) {
                 String text = block.text(row, column);
-                if (block.table().equals(named("parent"))) {
+                if (block.container().equals(named("parent"))) {
                     parents.add(String.valueOf(text));
-                } else if (block.table().equals(named("one"))) {
+                } else if (block.container().equals(named("one"))) {
                     taken.add(String.valueOf(text));
                 } else if (text != null) {
                     referred.add(text);
@@ -89,7 +92,7 @@ class StreamTest {
         new SchemaRowGenerator()
                 .generate(
                         request(0).with(new Volumes(12, Map.of(named("many"), 150)), 0.1),
-                        block -> counts.merge(block.table(), block.size(), Integer::sum));
+                        block -> counts.merge(block.container(), block.size(), Integer::sum));
 
         assertThat(counts).isEqualTo(Map.of(named("parent"), 12, named("one"), 12, named("many"), 150));
     }
@@ -117,14 +120,14 @@ class StreamTest {
     void tellsCellsThatAreLeftFromNulls() {
         BitSet left = new BitSet();
         left.set(1);
-        RecordBlock block = RecordBlock.of(named("t"), List.of("a", "b", "c"))
+        RecordBlock block = RecordBlock.of(named("t"), FieldPath.all(List.of("a", "b", "c")))
                 .add(new String[] {"1", null, null}, left)
                 .build();
         Map<String, String> values = new TreeMap<>();
         values.put("a", "1");
         values.put("c", null);
 
-        assertThat(block.rows()).containsExactly(new NewRecord(named("t"), values));
-        assertThat(RecordBlock.of(block.rows()).get(0).columns()).containsExactly("a", "c");
+        assertThat(block.records()).containsExactly(NewRecord.ofTexts(named("t"), values));
+        assertThat(RecordBlock.of(block.records()).get(0).fields()).isEqualTo(FieldPath.all(List.of("a", "c")));
     }
 }

@@ -8,6 +8,7 @@ import dev.migrationsafety.sql.schema.DataType;
 import dev.migrationsafety.sql.schema.DataType.Form;
 import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Key;
+import dev.migrationsafety.sql.schema.SqlNames;
 import dev.migrationsafety.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,7 @@ final class TableBuilder {
     }
 
     static ContainerName named(String name) {
-        int dot = name.indexOf('.');
-        return dot < 0 ? new ContainerName("public", name) : new ContainerName(name.substring(0, dot), name.substring(dot + 1));
+        return SqlNames.parse(name, "public");
     }
 
     static TableBuilder table(String name) {
