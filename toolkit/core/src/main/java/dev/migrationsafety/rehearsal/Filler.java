@@ -44,6 +44,7 @@ final class Filler {
     private final Map<TableName, Set<String>> left = new TreeMap<>();
 
     private Volumes volumes;
+    private Runnable beforeBlock = () -> {};
     private int ordinal;
 
     Filler(RehearsalSettings settings, RehearsalParts parts) {
@@ -80,6 +81,11 @@ final class Filler {
         filler.ordinal = ordinal;
         filled.relations().roots().forEach(table -> filler.filledShapes.put(table.name(), table.columns()));
         return filler;
+    }
+
+    /** Lets something run before each block of rows; it throws if no more are to be written. */
+    void beforeBlock(Runnable check) {
+        beforeBlock = check;
     }
 
     /** The tables that need rows before the step ahead; none if no rows are to be made at all. */
@@ -172,6 +178,7 @@ final class Filler {
     }
 
     private RowBlock withoutLeft(RowBlock block) {
+        beforeBlock.run();
         return block.without(left.getOrDefault(block.table(), Set.of()));
     }
 

@@ -57,7 +57,8 @@ final class RowSearch {
                 pool.relations(),
                 new Simpler(context.parts().generator()),
                 new Taken(pool.station().standing()),
-                this::fails);
+                this::fails,
+                this::over);
         return shrinker.shrink(rows, starts, suspects());
     }
 
@@ -70,8 +71,7 @@ final class RowSearch {
 
     /** Whether the finding shows over some rows; never once the time is over. */
     boolean fails(List<GeneratedRow> rows) {
-        if (turn.over()) {
-            cutShort = true;
+        if (over()) {
             return false;
         }
         context.progress()
@@ -79,6 +79,11 @@ final class RowSearch {
                         + " in " + step.label() + ": trying " + rows.size() + " rows, "
                         + probe.tried() + " sets tried");
         return shows(probe.over(rows));
+    }
+
+    private boolean over() {
+        cutShort |= turn.over();
+        return cutShort;
     }
 
     /** A class that only several rows can have may become that of one. */

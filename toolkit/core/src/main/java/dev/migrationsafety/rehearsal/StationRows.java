@@ -39,21 +39,22 @@ record StationRows(List<Rows> standing, List<GeneratedRow> rows, List<String> ke
      * Reads those of a station.
      *
      * @param start the station without generated rows
+     * @param before runs before each table is read, and throws if no more is to be read
      */
-    static StationRows of(Kept start, FilledStation filled) {
+    static StationRows of(Kept start, FilledStation filled, Runnable before) {
         StationSchema schema = start.schema();
         List<Rows> standing;
         try (Database empty = start.template().open()) {
-            standing = read(empty, schema);
+            standing = read(empty, schema, before);
         }
         List<Rows> all;
         try (Database full = filled.all().template().open()) {
-            all = read(full, schema);
+            all = read(full, schema, before);
         }
         List<Rows> common = List.of();
         if (!filled.sides().isEmpty()) {
             try (Database held = filled.common().template().open()) {
-                common = read(held, schema);
+                common = read(held, schema, before);
             }
         }
         List<GeneratedRow> rows = new ArrayList<>();
@@ -85,8 +86,9 @@ record StationRows(List<Rows> standing, List<GeneratedRow> rows, List<String> ke
         return new StationRows(standing, fewer, keys);
     }
 
-    private static List<Rows> read(Database database, StationSchema schema) {
+    private static List<Rows> read(Database database, StationSchema schema, Runnable before) {
         return schema.relations().roots().stream()
+                .peek(table -> before.run())
                 .map(table -> database.rows(table, table.columnNames()))
                 .toList();
     }

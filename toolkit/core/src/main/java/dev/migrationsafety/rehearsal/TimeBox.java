@@ -22,29 +22,52 @@ final class TimeBox {
         return perFinding.isZero();
     }
 
-    /** Starts the time of one finding. */
-    Turn start() {
-        Instant now = clock.instant();
-        return new Turn(now, now.plusMillis(Math.min(perFinding.toMillis(), Math.max(0, left.get()))));
+    /** Whether the time of the run is used up. */
+    boolean spent() {
+        return left.get() <= 0;
     }
 
-    /** The time of one finding; closing it takes what was used from that of the run. */
-    final class Turn implements AutoCloseable {
-        private final Instant begin;
-        private final Instant end;
+    /** Starts the time of one finding, or of collecting the rows of several. */
+    Turn start() {
+        return new Turn(clock.instant());
+    }
 
-        private Turn(Instant begin, Instant end) {
-            this.begin = begin;
-            this.end = end;
+    /** The time of one finding; what it uses is taken from that of the run at each question. Used by one thread. */
+    final class Turn implements AutoCloseable {
+        private final Instant end;
+        private Instant counted;
+
+        private Turn(Instant begin) {
+            this.end = begin.plus(perFinding);
+            this.counted = begin;
         }
 
         boolean over() {
-            return !clock.instant().isBefore(end);
+            Instant now = count();
+            return spent() || !now.isBefore(end);
+        }
+
+        /**
+         * Ends what is under way once the time is over.
+         *
+         * @throws TimeOverException if it is
+         */
+        void check() {
+            if (over()) {
+                throw new TimeOverException();
+            }
+        }
+
+        private Instant count() {
+            Instant now = clock.instant();
+            left.addAndGet(-Duration.between(counted, now).toMillis());
+            counted = now;
+            return now;
         }
 
         @Override
         public void close() {
-            left.addAndGet(-Duration.between(begin, clock.instant()).toMillis());
+            count();
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in which the values of some rows can be made simpler; references among the rows hold all the time. */
@@ -24,15 +25,20 @@ final class Simplification {
     private final References references;
     private final Map<Cell, List<Choice>> choices = new LinkedHashMap<>();
 
-    /** Looks at rows; the values of keys that are taken in the database already are not proposed. */
-    Simplification(Relations relations, SimplerValues simpler, Taken taken, List<GeneratedRow> rows) {
+    /**
+     * Looks at rows; the values of keys that are taken in the database already are not proposed.
+     *
+     * @param over whether the time is over; the rows that were not looked at by then stay as they are
+     */
+    Simplification(
+            Relations relations, SimplerValues simpler, Taken taken, List<GeneratedRow> rows, BooleanSupplier over) {
         this.relations = relations;
         this.simpler = simpler;
         this.taken = taken;
         this.rows = List.copyOf(rows);
         this.references = new References(relations, rows);
         Map<TableName, Integer> counts = new TreeMap<>();
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < rows.size() && !over.getAsBoolean(); i++) {
             int ordinal = counts.merge(rows.get(i).table(), 1, Integer::sum) - 1;
             look(i, ordinal);
         }
@@ -138,7 +144,8 @@ final class Simplification {
         }
         List<GeneratedRow> simple = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            simple.add(new GeneratedRow(rows.get(i).table(), changed.get(i)));
+            GeneratedRow row = rows.get(i);
+            simple.add(changed.get(i).equals(row.values()) ? row : new GeneratedRow(row.table(), changed.get(i)));
         }
         return simple;
     }

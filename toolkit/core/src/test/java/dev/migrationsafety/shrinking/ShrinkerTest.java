@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrationsafety.data.GeneratedRow;
 import dev.migrationsafety.data.Row;
 import dev.migrationsafety.data.Rows;
+import dev.migrationsafety.schema.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,19 @@ class ShrinkerTest {
             posting(1003, 21, "9.005", "food"));
 
     private final List<List<GeneratedRow>> tried = new ArrayList<>();
+    private int most = Integer.MAX_VALUE;
 
     private Optional<List<GeneratedRow>> shrink(
             List<GeneratedRow> rows, Taken taken, Predicate<List<GeneratedRow>> fails) {
-        Shrinker shrinker = new Shrinker(Bank.RELATIONS, Bank.SIMPLER, taken, some -> {
-            tried.add(some);
-            return fails.test(some);
-        });
+        Shrinker shrinker = new Shrinker(
+                Bank.RELATIONS,
+                Bank.SIMPLER,
+                taken,
+                some -> {
+                    tried.add(some);
+                    return fails.test(some);
+                },
+                () -> tried.size() >= most);
         return shrinker.shrink(
                 rows, List.of(IntStream.range(0, rows.size()).boxed().toList()), suspect -> suspect.column()
                         .equals("amount"));
@@ -134,11 +141,49 @@ class ShrinkerTest {
 
     @Test
     void endsWithTheSmallestSoFarWhenTimeIsOver() {
-        int[] left = {4};
+        most = 4;
 
-        Optional<List<GeneratedRow>> found =
-                shrink(ROWS, new Taken(List.of()), rows -> left[0]-- > 0 && hasHalfCent(rows));
+        Optional<List<GeneratedRow>> found = shrink(ROWS, new Taken(List.of()), ShrinkerTest::hasHalfCent);
 
+        assertThat(tried).hasSize(4);
         assertThat(found).get().satisfies(rows -> assertThat(rows).hasSizeLessThan(ROWS.size()));
+    }
+
+    @Test
+    void makesNoCandidateOnceTimeIsOver() {
+        for (int tries = 0; tries < 30; tries++) {
+            most = tries;
+            tried.clear();
+            int[] late = {0};
+            SimplerValues counting = new SimplerValues() {
+                @Override
+                public List<String> than(String value, DataType type) {
+                    late[0] += tried.size() >= most ? 1 : 0;
+                    return Bank.SIMPLER.than(value, type);
+                }
+
+                @Override
+                public List<String> keys(DataType type) {
+                    late[0] += tried.size() >= most ? 1 : 0;
+                    return Bank.SIMPLER.keys(type);
+                }
+            };
+            Shrinker shrinker = new Shrinker(
+                    Bank.RELATIONS,
+                    counting,
+                    new Taken(List.of()),
+                    some -> {
+                        tried.add(some);
+                        return hasHalfCent(some);
+                    },
+                    () -> tried.size() >= most);
+
+            Optional<List<GeneratedRow>> found =
+                    shrinker.shrink(ROWS, List.of(List.of(0), List.of(0, 1, 2, 3, 4, 5, 6)), suspect -> false);
+
+            assertThat(tried).hasSizeLessThanOrEqualTo(most);
+            assertThat(late[0]).isZero();
+            found.ifPresent(rows -> assertThat(hasHalfCent(rows)).isTrue());
+        }
     }
 }
