@@ -88,7 +88,7 @@ final class Shrinking {
 
     /** The pools; none if the time was over before they were complete. */
     private List<RowPool> collected(Function<TimeBox.Turn, List<RowPool>> rows) {
-        try (TimeBox.Turn turn = box.start()) {
+        try (TimeBox.Turn turn = box.startCollecting()) {
             turn.check();
             return rows.apply(turn);
         } catch (TimeOverException e) {

@@ -27,18 +27,24 @@ final class TimeBox {
         return left.get() <= 0;
     }
 
-    /** Starts the time of one finding, or of collecting the rows of several. */
+    /** Starts the time of one finding. */
     Turn start() {
-        return new Turn(clock.instant());
+        Instant now = clock.instant();
+        return new Turn(now, now.plus(perFinding));
     }
 
-    /** The time of one finding; what it uses is taken from that of the run at each question. Used by one thread. */
+    /** Starts the time in which the rows of all findings of a step are collected: what is left of the run's. */
+    Turn startCollecting() {
+        return new Turn(clock.instant(), Instant.MAX);
+    }
+
+    /** The time of one piece of work; what it uses is taken from that of the run at each question. Used by one thread. */
     final class Turn implements AutoCloseable {
         private final Instant end;
         private Instant counted;
 
-        private Turn(Instant begin) {
-            this.end = begin.plus(perFinding);
+        private Turn(Instant begin, Instant end) {
+            this.end = end;
             this.counted = begin;
         }
 

@@ -58,6 +58,18 @@ class TimeBoxTest {
         }
     }
 
+    @Test
+    void givesTheRestOfTheRunForCollectingRows() {
+        useTurn(5);
+        try (TimeBox.Turn turn = box.startCollecting()) {
+            clock.pass(6);
+            assertThat(turn.over()).isFalse();
+            clock.pass(1);
+            assertThat(turn.over()).isTrue();
+        }
+        assertThat(box.spent()).isTrue();
+    }
+
     private void useTurn(long seconds) {
         try (TimeBox.Turn turn = box.start()) {
             assertThat(turn.over()).isFalse();
