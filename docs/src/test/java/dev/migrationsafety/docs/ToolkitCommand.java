@@ -27,6 +27,10 @@ final class ToolkitCommand {
         List<String> problems = new ArrayList<>();
         try {
             CommandLine command = MigrationSafety.commandLine(Map.of(), Clock.systemUTC());
+            if (words.size() == 1 && command.getSubcommands().containsKey(words.get(0))) {
+                // A sentence that names the command.
+                return problems;
+            }
             ParseResult parsed = command.parseArgs(words.toArray(String[]::new));
             if (!parsed.hasSubcommand()) {
                 problems.add("no command is given");
