@@ -32,6 +32,11 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
+    /** The names of all benchmarks, in alphabetical order. */
+    public static List<String> names() {
+        return List.copyOf(ALL.keySet());
+    }
+
     /** One benchmark; prints its table. */
     @FunctionalInterface
     interface Benchmark {
@@ -44,7 +49,7 @@ public final class Benchmarks {
      * @param names names, for example {@code rehearsal}
      */
     public static void main(String[] names) throws Exception {
-        List<String> wanted = List.of(names).contains("all") ? List.copyOf(ALL.keySet()) : List.of(names);
+        List<String> wanted = List.of(names).contains("all") ? names() : List.of(names);
         for (String name : wanted) {
             Benchmark benchmark = ALL.get(name);
             if (benchmark == null) {

@@ -50,8 +50,13 @@ public final class MigrationSafety implements Runnable {
         }
     }
 
-    /** The command with what it may take from outside. */
-    static CommandLine commandLine(Map<String, String> environment, Clock clock) {
+    /**
+     * The command as a value, for a caller that parses its arguments or runs it without ending the JVM.
+     *
+     * @param environment the environment variables that it may read
+     * @param clock tells the time of the report
+     */
+    public static CommandLine commandLine(Map<String, String> environment, Clock clock) {
         MigrationSafety command = new MigrationSafety();
         CommandLine commandLine = new CommandLine(command)
                 .addSubcommand(new CheckCommand(environment, clock))

@@ -45,6 +45,7 @@ final class Filler {
     private final Map<ContainerName, Set<FieldPath>> left = new TreeMap<>();
 
     private Volumes volumes;
+    private Runnable beforeBlock = () -> {};
     private int ordinal;
 
     Filler(RehearsalSettings settings, RehearsalParts parts) {
@@ -81,6 +82,11 @@ final class Filler {
         filler.ordinal = ordinal;
         filled.roots().forEach(table -> filler.filledShapes.put(table.name(), table.fields()));
         return filler;
+    }
+
+    /** Lets something run before each block of rows; it throws if no more are to be written. */
+    void beforeBlock(Runnable check) {
+        beforeBlock = check;
     }
 
     /** The tables that need rows before the step ahead; none if no rows are to be made at all. */
@@ -173,6 +179,7 @@ final class Filler {
     }
 
     private RecordBlock withoutLeft(RecordBlock block) {
+        beforeBlock.run();
         return block.without(left.getOrDefault(block.container(), Set.of()));
     }
 

@@ -18,8 +18,10 @@ import java.util.TreeSet;
  *
  * @param tables the tables that the step changes, makes or writes
  * @param back what the way back demands of their rows
+ * @param beforeBlock runs before each block of rows is written, and throws if no more is to be written
  */
-record LaterStation(Context context, Ascent ascent, Set<ContainerName> tables, Ahead back) {
+record LaterStation(
+        Context context, Ascent ascent, Set<ContainerName> tables, Ahead back, Runnable beforeBlock) {
     /**
      * The station of an ascent; empty if there is nothing to write.
      *
@@ -35,7 +37,12 @@ record LaterStation(Context context, Ascent ascent, Set<ContainerName> tables, A
                 table -> now.roots().stream().noneMatch(root -> root.name().equals(table)));
         return tables.isEmpty() || context.settings().rowsPerTable() == 0
                 ? Optional.empty()
-                : Optional.of(new LaterStation(context, ascent, tables, back));
+                : Optional.of(new LaterStation(context, ascent, tables, back, () -> {}));
+    }
+
+    /** The same, where something runs before each block of rows. */
+    LaterStation checking(Runnable check) {
+        return new LaterStation(context, ascent, tables, back, check);
     }
 
     /** What is known of the way back when rows are made. */
@@ -62,6 +69,7 @@ record LaterStation(Context context, Ascent ascent, Set<ContainerName> tables, A
     }
 
     private FilledStation fill(Set<ContainerName> wanted, Filler filler, Journal journal) {
+        filler.beforeBlock(beforeBlock);
         return FilledStation.of(ascent.top().orElseThrow(), wanted, back, filler, journal);
     }
 

@@ -9,6 +9,7 @@ import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.schema.Schema;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,19 @@ import java.util.function.Predicate;
 
 /**
  * Tries a step over a few rows, written by a script on a fresh clone of a station, and tells what is found. The same
- * rows are tried once.
+ * rows are tried once, as long as they are among the last that were tried.
  */
 final class Probe {
     private static final String FILE = "rows.sql";
+    /** So many rows are remembered with what was found over them. */
+    private static final int MOST_ROWS = 20_000;
 
     private final Context context;
     private final Trial trial;
     private final Schema relations;
-    private final Map<List<NewRecord>, List<Finding>> known = new LinkedHashMap<>();
+    private final Map<List<NewRecord>, List<Finding>> known = new LinkedHashMap<>(16, 0.75f, true);
+    private int knownRows;
+    private int tried;
 
     Probe(Context context, Trial trial) {
         this.context = context;
@@ -38,9 +43,20 @@ final class Probe {
         List<Finding> findings = known.get(rows);
         if (findings == null) {
             findings = tried(written(rows).map(database -> live(database, rows)));
-            known.put(List.copyOf(rows), findings);
+            tried++;
+            remember(List.copyOf(rows), findings);
         }
         return findings;
+    }
+
+    private void remember(List<NewRecord> rows, List<Finding> findings) {
+        known.put(rows, findings);
+        knownRows += rows.size();
+        Iterator<List<NewRecord>> eldest = known.keySet().iterator();
+        while (knownRows > MOST_ROWS) {
+            knownRows -= eldest.next().size();
+            eldest.remove();
+        }
     }
 
     /** The same once more, as a rung rehearses it, on clones of frozen databases. */
@@ -71,7 +87,7 @@ final class Probe {
     }
 
     int tried() {
-        return known.size();
+        return tried;
     }
 
     String script(List<NewRecord> rows) {

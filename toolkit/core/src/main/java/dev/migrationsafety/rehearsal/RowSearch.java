@@ -59,7 +59,8 @@ final class RowSearch {
                 pool.references(),
                 new Simpler(context.parts().generator()),
                 new Taken(pool.station().standing()),
-                this::fails);
+                this::fails,
+                this::over);
         return shrinker.shrink(rows, starts, suspects());
     }
 
@@ -72,8 +73,7 @@ final class RowSearch {
 
     /** Whether the finding shows over some rows; never once the time is over. */
     boolean fails(List<NewRecord> rows) {
-        if (turn.over()) {
-            cutShort = true;
+        if (over()) {
             return false;
         }
         context.progress()
@@ -81,6 +81,11 @@ final class RowSearch {
                         + " in " + step.label() + ": trying " + rows.size() + " rows, "
                         + probe.tried() + " sets tried");
         return shows(probe.over(rows));
+    }
+
+    private boolean over() {
+        cutShort |= turn.over();
+        return cutShort;
     }
 
     /** A class that only several rows can have may become that of one. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Looks for the smallest rows over which the errors of a rung show. Each set of rows is tried on a clone of its own, and
@@ -70,36 +71,58 @@ final class Shrinking {
         before.removeIf(journal::isAtNewVersion);
         List<Finding> after = new ArrayList<>(wanted);
         after.removeAll(before);
-        if (!before.isEmpty()) {
-            List<RowPool> pools = List.of(beforeStep(Scope.of(before)));
-            before.forEach(finding -> search(finding, pools));
-        }
-        if (!after.isEmpty()) {
-            List<RowPool> pools = atNewVersion();
-            after.forEach(finding -> search(finding, pools));
+        search(before, turn -> List.of(beforeStep(Scope.of(before), turn)));
+        search(after, this::atNewVersion);
+    }
+
+    /** Searches among the rows of pools, as long as there is time. */
+    private void search(List<Finding> findings, Function<TimeBox.Turn, List<RowPool>> rows) {
+        List<RowPool> pools = findings.isEmpty() ? List.of() : collected(rows);
+        for (Finding finding : findings) {
+            if (pools.isEmpty() || box.spent()) {
+                timeOver(finding);
+            } else {
+                search(finding, pools);
+            }
         }
     }
 
-    private RowPool beforeStep(Scope scope) {
+    /** The pools; none if the time was over before they were complete. */
+    private List<RowPool> collected(Function<TimeBox.Turn, List<RowPool>> rows) {
+        try (TimeBox.Turn turn = box.startCollecting()) {
+            turn.check();
+            return rows.apply(turn);
+        } catch (TimeOverException e) {
+            return List.of();
+        }
+    }
+
+    private void timeOver(Finding finding) {
+        journal.note("no smallest rows for " + finding.rule() + " " + finding.subject()
+                + ": the time for shrinking was over (shrink: in the configuration)");
+    }
+
+    private RowPool beforeStep(Scope scope, TimeBox.Turn turn) {
         try (Kept start = context.structure().kept(step.from())) {
-            return pool(StationRows.of(start, ascent.filled()), new TrialBefore(context, step, scope));
+            return pool(StationRows.of(start, ascent.filled(), turn::check), new TrialBefore(context, step, scope));
         }
     }
 
     /** Rows as they were made, those first which an application writes that knows only the old shape. */
-    private List<RowPool> atNewVersion() {
+    private List<RowPool> atNewVersion(TimeBox.Turn turn) {
         ScriptOutcome down = journal.runs(Claim.WAY_BACK).stream()
                 .filter(ScriptOutcome.Succeeded.class::isInstance)
                 .findFirst()
                 .orElseThrow();
-        LaterStation station = LaterStation.of(context, ascent, down).orElseThrow();
+        LaterStation station =
+                LaterStation.of(context, ascent, down).orElseThrow().checking(turn::check);
         Trial trial = new TrialAfter(context, step, down);
         try (Kept start = context.structure().kept(step.to());
                 FilledStation old = station.fillInOldShape(Journal.of(context, step));
                 FilledStation filled = station.fill(Journal.of(context, step))) {
             return List.of(
-                    pool(StationRows.of(start, old).without(station.addedColumns()), trial),
-                    pool(StationRows.of(start, filled), trial));
+                    pool(StationRows.of(start, old, turn::check).without(station.addedColumns()), trial),
+                    pool(StationRows.of(start, filled, turn::check), trial));
         }
     }
 
@@ -125,8 +148,12 @@ final class Shrinking {
                     return;
                 }
             }
-            journal.note("no smaller set of rows shows " + finding.rule() + " " + finding.subject()
-                    + (turn.over() ? ": the time for shrinking was over" : ": over rows written anew it is gone"));
+            if (turn.over()) {
+                timeOver(finding);
+            } else {
+                journal.note("no smaller set of rows shows " + finding.rule() + " " + finding.subject()
+                        + ": over rows written anew it is gone");
+            }
         }
     }
 }

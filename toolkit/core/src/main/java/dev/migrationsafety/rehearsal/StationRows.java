@@ -40,21 +40,22 @@ record StationRows(List<Records> standing, List<NewRecord> rows, List<String> ke
      * Reads those of a station.
      *
      * @param start the station without generated rows
+     * @param before runs before each table is read, and throws if no more is to be read
      */
-    static StationRows of(Kept start, FilledStation filled) {
+    static StationRows of(Kept start, FilledStation filled, Runnable before) {
         Schema schema = start.schema();
         List<Records> standing;
         try (Database empty = start.template().open()) {
-            standing = read(empty, schema);
+            standing = read(empty, schema, before);
         }
         List<Records> all;
         try (Database full = filled.all().template().open()) {
-            all = read(full, schema);
+            all = read(full, schema, before);
         }
         List<Records> common = List.of();
         if (!filled.sides().isEmpty()) {
             try (Database held = filled.common().template().open()) {
-                common = read(held, schema);
+                common = read(held, schema, before);
             }
         }
         List<NewRecord> rows = new ArrayList<>();
@@ -86,8 +87,9 @@ record StationRows(List<Records> standing, List<NewRecord> rows, List<String> ke
         return new StationRows(standing, fewer, keys);
     }
 
-    private static List<Records> read(Database database, Schema schema) {
+    private static List<Records> read(Database database, Schema schema, Runnable before) {
         return schema.roots().stream()
+                .peek(table -> before.run())
                 .map(table -> database.records(table, table.paths()))
                 .toList();
     }

@@ -22,29 +22,58 @@ final class TimeBox {
         return perFinding.isZero();
     }
 
+    /** Whether the time of the run is used up. */
+    boolean spent() {
+        return left.get() <= 0;
+    }
+
     /** Starts the time of one finding. */
     Turn start() {
         Instant now = clock.instant();
-        return new Turn(now, now.plusMillis(Math.min(perFinding.toMillis(), Math.max(0, left.get()))));
+        return new Turn(now, now.plus(perFinding));
     }
 
-    /** The time of one finding; closing it takes what was used from that of the run. */
+    /** Starts the time in which the rows of all findings of a step are collected: what is left of the run's. */
+    Turn startCollecting() {
+        return new Turn(clock.instant(), Instant.MAX);
+    }
+
+    /** The time of one piece of work; what it uses is taken from that of the run at each question. Used by one thread. */
     final class Turn implements AutoCloseable {
-        private final Instant begin;
         private final Instant end;
+        private Instant counted;
 
         private Turn(Instant begin, Instant end) {
-            this.begin = begin;
             this.end = end;
+            this.counted = begin;
         }
 
         boolean over() {
-            return !clock.instant().isBefore(end);
+            Instant now = count();
+            return spent() || !now.isBefore(end);
+        }
+
+        /**
+         * Ends what is under way once the time is over.
+         *
+         * @throws TimeOverException if it is
+         */
+        void check() {
+            if (over()) {
+                throw new TimeOverException();
+            }
+        }
+
+        private Instant count() {
+            Instant now = clock.instant();
+            left.addAndGet(-Duration.between(counted, now).toMillis());
+            counted = now;
+            return now;
         }
 
         @Override
         public void close() {
-            left.addAndGet(-Duration.between(begin, clock.instant()).toMillis());
+            count();
         }
     }
 }

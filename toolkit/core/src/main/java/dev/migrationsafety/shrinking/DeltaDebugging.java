@@ -2,26 +2,30 @@ package dev.migrationsafety.shrinking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Finds a small part of a list that still fails: none of its items can be left out alone. */
 final class DeltaDebugging {
     private DeltaDebugging() {}
 
     /**
-     * A minimal failing part, in the order of the list.
+     * A minimal failing part, in the order of the list; the smallest one found so far once the time is over.
      *
      * @param failing a list that fails
      * @param fails asked only for parts of it, never for the empty one
+     * @param over whether the time is over; no further part is made then
      */
-    static <T> List<T> minimize(List<T> failing, Predicate<List<T>> fails) {
+    static <T> List<T> minimize(List<T> failing, Predicate<List<T>> fails, BooleanSupplier over) {
         List<T> current = List.copyOf(failing);
         int parts = 2;
-        while (current.size() > 1) {
+        while (current.size() > 1 && !over.getAsBoolean()) {
             List<List<T>> chunks = chunks(current, parts);
-            List<T> smaller = firstFailing(chunks, fails);
+            List<T> smaller = firstFailing(chunks.size(), chunks::get, fails, over);
             if (smaller.isEmpty() && parts > 2) {
-                smaller = firstFailing(complements(chunks), fails);
+                smaller = firstFailing(chunks.size(), without -> complement(chunks, without), fails, over);
                 parts = Math.max(parts - 1, 2);
             } else if (!smaller.isEmpty()) {
                 parts = 2;
@@ -38,8 +42,15 @@ final class DeltaDebugging {
         return current;
     }
 
-    private static <T> List<T> firstFailing(List<List<T>> candidates, Predicate<List<T>> fails) {
-        return candidates.stream().filter(fails).findFirst().orElse(List.of());
+    /** Makes one candidate after the other: all of them together would fill the memory. */
+    private static <T> List<T> firstFailing(
+            int count, IntFunction<List<T>> candidates, Predicate<List<T>> fails, BooleanSupplier over) {
+        return IntStream.range(0, count)
+                .takeWhile(number -> !over.getAsBoolean())
+                .mapToObj(candidates)
+                .filter(fails)
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static <T> List<List<T>> chunks(List<T> items, int parts) {
@@ -53,13 +64,13 @@ final class DeltaDebugging {
         return chunks;
     }
 
-    private static <T> List<List<T>> complements(List<List<T>> chunks) {
-        List<List<T>> complements = new ArrayList<>();
-        for (List<T> chunk : chunks) {
-            List<T> rest = new ArrayList<>();
-            chunks.stream().filter(other -> other != chunk).forEach(rest::addAll);
-            complements.add(rest);
+    private static <T> List<T> complement(List<List<T>> chunks, int without) {
+        List<T> rest = new ArrayList<>();
+        for (int i = 0; i < chunks.size(); i++) {
+            if (i != without) {
+                rest.addAll(chunks.get(i));
+            }
         }
-        return complements;
+        return rest;
     }
 }

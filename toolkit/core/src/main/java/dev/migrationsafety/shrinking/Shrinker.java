@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * Makes a set of rows smaller as long as it fails: first rows go, each set with all rows that it refers to, then values
- * turn to the simplest of their kind. Asks nothing but a probe, draws nothing, and so gives the same for the same.
+ * turn to the simplest of their kind. Asks nothing but a probe, draws nothing, and so gives the same for the same. Once the
+ * time is over it makes no further candidate and gives the smallest set so far.
  */
 public final class Shrinker {
     private static final int ROUNDS = 24;
@@ -22,6 +24,7 @@ public final class Shrinker {
     private final SimplerValues simpler;
     private final Taken taken;
     private final Predicate<List<NewRecord>> fails;
+    private final BooleanSupplier over;
 
     /**
      * A shrinker for one failure.
@@ -30,19 +33,22 @@ public final class Shrinker {
      * @param references all references that records must keep
      * @param simpler which values are simpler than others
      * @param taken what stands in the database before the rows are written
-     * @param fails whether the failure shows over rows that are written in this order; false once time is over
+     * @param fails whether the failure shows over rows that are written in this order
+     * @param over whether the time is over; asked before each candidate is made
      */
     public Shrinker(
             Schema schema,
             List<Reference> references,
             SimplerValues simpler,
             Taken taken,
-            Predicate<List<NewRecord>> fails) {
+            Predicate<List<NewRecord>> fails,
+            BooleanSupplier over) {
         this.schema = schema;
         this.references = List.copyOf(references);
         this.simpler = simpler;
         this.taken = taken;
         this.fails = fails;
+        this.over = over;
     }
 
     /**
@@ -57,9 +63,12 @@ public final class Shrinker {
             List<NewRecord> rows, List<List<Integer>> starts, Predicate<Suspect> suspects) {
         References links = new References(references, rows);
         for (List<Integer> start : starts) {
+            if (over.getAsBoolean()) {
+                break;
+            }
             if (fails.test(pick(rows, links.closure(start)))) {
                 List<Integer> tops =
-                        DeltaDebugging.minimize(start, some -> fails.test(pick(rows, links.closure(some))));
+                        DeltaDebugging.minimize(start, some -> fails.test(pick(rows, links.closure(some))), over);
                 return Optional.of(rowsAgain(values(rows, links, tops, suspects)));
             }
         }
@@ -75,6 +84,9 @@ public final class Shrinker {
         List<Integer> closed = links.closure(tops);
         List<Integer> wanted = tops.stream().map(closed::indexOf).toList();
         Tops set = new Tops(references, pick(all, closed), wanted);
+        if (over.getAsBoolean()) {
+            return set.rows();
+        }
         Simplification ways = simplify(set);
         List<Cell> cells = ways.cells();
         if (cells.isEmpty()) {
@@ -88,24 +100,24 @@ public final class Shrinker {
             kept = failsWith(set, ways, List.of()) ? List.of() : cells;
         }
         if (kept.size() > 1) {
-            kept = DeltaDebugging.minimize(kept, some -> failsWith(set, ways, some));
+            kept = DeltaDebugging.minimize(kept, some -> failsWith(set, ways, some), over);
         }
         return single(set.with(ways.allBut(kept)), kept);
     }
 
     private Simplification simplify(Tops set) {
-        return new Simplification(schema, references, simpler, taken, set.rows());
+        return new Simplification(schema, references, simpler, taken, set.rows(), over);
     }
 
     private boolean failsWith(Tops set, Simplification ways, List<Cell> kept) {
-        return fails.test(set.with(ways.allBut(kept)).closed());
+        return !over.getAsBoolean() && fails.test(set.with(ways.allBut(kept)).closed());
     }
 
     /** One value after the other, those that cannot be the simplest, towards something simpler. */
     private List<NewRecord> single(Tops start, List<Cell> cells) {
         Tops set = start;
         for (Cell cell : cells) {
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < ROUNDS && !over.getAsBoolean(); round++) {
                 Optional<Tops> better = step(set, cell);
                 if (better.isEmpty()) {
                     break;
@@ -119,6 +131,7 @@ public final class Shrinker {
     private Optional<Tops> step(Tops set, Cell cell) {
         Simplification ways = simplify(set);
         return ways.of(cell).stream()
+                .takeWhile(choice -> !over.getAsBoolean())
                 .map(choice -> set.with(ways.with(Map.of(cell, choice))))
                 .filter(better -> !better.rows().equals(set.rows()) && fails.test(better.closed()))
                 .findFirst();
@@ -128,7 +141,7 @@ public final class Shrinker {
     private List<NewRecord> rowsAgain(List<NewRecord> rows) {
         References links = new References(references, rows);
         List<Integer> all = IntStream.range(0, rows.size()).boxed().toList();
-        List<Integer> some = DeltaDebugging.minimize(all, part -> fails.test(pick(rows, links.closure(part))));
+        List<Integer> some = DeltaDebugging.minimize(all, part -> fails.test(pick(rows, links.closure(part))), over);
         return pick(rows, links.closure(some));
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in which the values of some rows can be made simpler; references among the rows hold all the time. */
@@ -28,13 +29,19 @@ final class Simplification {
     private final References references;
     private final Map<Cell, List<Choice>> choices = new LinkedHashMap<>();
 
-    /** Looks at rows; the values of keys that are taken in the database already are not proposed. */
+    /**
+     * Looks at rows; the values of keys that are taken in the database already are not proposed.
+     *
+     * @param references all references that the rows must keep
+     * @param over whether the time is over; the rows that were not looked at by then stay as they are
+     */
     Simplification(
             Schema schema,
             List<Reference> references,
             SimplerValues simpler,
             Taken taken,
-            List<NewRecord> rows) {
+            List<NewRecord> rows,
+            BooleanSupplier over) {
         this.schema = schema;
         this.all = references;
         this.simpler = simpler;
@@ -42,7 +49,7 @@ final class Simplification {
         this.rows = List.copyOf(rows);
         this.references = new References(references, rows);
         Map<ContainerName, Integer> counts = new TreeMap<>();
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < rows.size() && !over.getAsBoolean(); i++) {
             int ordinal = counts.merge(rows.get(i).container(), 1, Integer::sum) - 1;
             look(i, ordinal);
         }
@@ -139,7 +146,8 @@ return table.keys().stream().anyMatch(key -> key.contains(column));
         }
         List<NewRecord> simple = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            simple.add(new NewRecord(rows.get(i).container(), changed.get(i)));
+            NewRecord row = rows.get(i);
+            simple.add(changed.get(i).equals(row.values()) ? row : new NewRecord(row.container(), changed.get(i)));
         }
         return simple;
     }

@@ -10,6 +10,7 @@ import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.data.Value;
+import dev.migrationsafety.schema.Field;
 import dev.migrationsafety.schema.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,13 +33,20 @@ class ShrinkerTest {
             posting(1003, 21, "9.005", "food"));
 
     private final List<List<NewRecord>> tried = new ArrayList<>();
+    private int most = Integer.MAX_VALUE;
 
     private Optional<List<NewRecord>> shrink(
             List<NewRecord> rows, Taken taken, Predicate<List<NewRecord>> fails) {
-        Shrinker shrinker = new Shrinker(Bank.SCHEMA, Bank.REFERENCES, Bank.SIMPLER, taken, some -> {
-            tried.add(some);
-            return fails.test(some);
-        });
+        Shrinker shrinker = new Shrinker(
+                Bank.SCHEMA,
+                Bank.REFERENCES,
+                Bank.SIMPLER,
+                taken,
+                some -> {
+                    tried.add(some);
+                    return fails.test(some);
+                },
+                () -> tried.size() >= most);
         return shrinker.shrink(
                 rows, List.of(IntStream.range(0, rows.size()).boxed().toList()), suspect -> suspect.field()
                         .equals(FieldPath.of("amount")));
@@ -137,11 +145,50 @@ class ShrinkerTest {
 
     @Test
     void endsWithTheSmallestSoFarWhenTimeIsOver() {
-        int[] left = {4};
+        most = 4;
 
-        Optional<List<NewRecord>> found =
-                shrink(ROWS, new Taken(List.of()), rows -> left[0]-- > 0 && hasHalfCent(rows));
+        Optional<List<NewRecord>> found = shrink(ROWS, new Taken(List.of()), ShrinkerTest::hasHalfCent);
 
+        assertThat(tried).hasSize(4);
         assertThat(found).get().satisfies(rows -> assertThat(rows).hasSizeLessThan(ROWS.size()));
+    }
+
+    @Test
+    void makesNoCandidateOnceTimeIsOver() {
+        for (int tries = 0; tries < 30; tries++) {
+            most = tries;
+            tried.clear();
+            int[] late = {0};
+            SimplerValues counting = new SimplerValues() {
+                @Override
+                public List<Value> than(Value value, Field type) {
+                    late[0] += tried.size() >= most ? 1 : 0;
+                    return Bank.SIMPLER.than(value, type);
+                }
+
+                @Override
+                public List<Value> keys(Field type) {
+                    late[0] += tried.size() >= most ? 1 : 0;
+                    return Bank.SIMPLER.keys(type);
+                }
+            };
+            Shrinker shrinker = new Shrinker(
+                    Bank.SCHEMA,
+                    Bank.REFERENCES,
+                    counting,
+                    new Taken(List.of()),
+                    some -> {
+                        tried.add(some);
+                        return hasHalfCent(some);
+                    },
+                    () -> tried.size() >= most);
+
+            Optional<List<NewRecord>> found =
+                    shrinker.shrink(ROWS, List.of(List.of(0), List.of(0, 1, 2, 3, 4, 5, 6)), suspect -> false);
+
+            assertThat(tried).hasSizeLessThanOrEqualTo(most);
+            assertThat(late[0]).isZero();
+            found.ifPresent(rows -> assertThat(hasHalfCent(rows)).isTrue());
+        }
     }
 }

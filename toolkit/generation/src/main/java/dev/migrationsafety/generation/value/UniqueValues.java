@@ -29,6 +29,7 @@ public final class UniqueValues {
     private final Function<Long, Optional<String>> candidates;
     private final boolean isLarge;
     private long next;
+    private boolean exhausted;
 
     private UniqueValues(Wanted wanted, boolean isLarge, long offset, Function<Long, Optional<String>> candidates) {
         this.wanted = wanted;
@@ -71,12 +72,14 @@ public final class UniqueValues {
 
     /** The next value; empty when there are no more. */
     public Optional<String> next() {
-        for (int i = 0; i < MOST_SKIPPED; i++) {
+        for (int i = 0; i < MOST_SKIPPED && !exhausted; i++) {
             Optional<String> candidate = candidates.apply(next++);
             if (candidate.isEmpty() || wanted.accepts(candidate.get())) {
                 return candidate;
             }
         }
+        // Each further row would make as many candidates again.
+        exhausted = true;
         return Optional.empty();
     }
 

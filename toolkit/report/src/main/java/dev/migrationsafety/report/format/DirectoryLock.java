@@ -15,6 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 /** Keeps other threads and processes from a directory of reports while one report is read, merged and written. */
 final class DirectoryLock implements AutoCloseable {
     private static final long PAUSE_IN_NANOS = 5_000_000;
+    private static final long LONGEST_IN_NANOS = 60_000_000_000L;
+
     private final Path directory;
     private final FileChannel channel;
 
@@ -36,20 +38,28 @@ final class DirectoryLock implements AutoCloseable {
         }
     }
 
-    /** Another process is waited for by the system, another thread of this one by trying again. */
+    /** Waits for another process, or another thread of this one, by trying again. */
     private static void lock(FileChannel channel) throws IOException {
-        while (true) {
-            try {
-                FileLock lock = channel.lock();
-                if (lock.isValid()) {
-                    return;
+        long end = System.nanoTime() + LONGEST_IN_NANOS;
+        try {
+            while (!isLocked(channel)) {
+                if (System.nanoTime() > end) {
+                    throw new IOException("another process has locked it for a minute");
                 }
-            } catch (OverlappingFileLockException e) {
                 LockSupport.parkNanos(PAUSE_IN_NANOS);
-            } catch (IOException e) {
-                channel.close();
-                throw e;
             }
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null && lock.isValid();
+        } catch (OverlappingFileLockException e) {
+            return false;
         }
     }
 

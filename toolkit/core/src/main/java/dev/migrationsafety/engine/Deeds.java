@@ -1,0 +1,61 @@
+package dev.migrationsafety.engine;
+
+import dev.migrationsafety.finding.ObservationException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What was done to a database since its baseline, in order, so that it can be done again; not thread-safe. */
+final class Deeds {
+    private final List<Deed> deeds = new ArrayList<>();
+    private String unrepeatable = "";
+
+    /** One thing that was done. */
+    @FunctionalInterface
+    interface Deed {
+        /**
+         * Does it again.
+         *
+         * @param sessions the open sessions, by what they were opened as the first time
+         */
+        void again(Database database, Map<Object, ScriptSession> sessions);
+    }
+
+    Deeds copy() {
+        Deeds copy = new Deeds();
+        copy.deeds.addAll(deeds);
+        copy.unrepeatable = unrepeatable;
+        return copy;
+    }
+
+    void add(Deed deed) {
+        deeds.add(deed);
+    }
+
+    /** Something was done that cannot be done again. */
+    void addUnrepeatable(String what) {
+        unrepeatable = what;
+    }
+
+    /**
+     * Does all again.
+     *
+     * @throws ObservationException if something turns out in another way than the first time
+     */
+    void on(Database database) {
+        Map<Object, ScriptSession> sessions = new HashMap<>();
+        try {
+            deeds.forEach(deed -> deed.again(database, sessions));
+        } finally {
+            sessions.values().forEach(ScriptSession::close);
+        }
+    }
+
+    void refuseIfUnrepeatable() {
+        if (!unrepeatable.isEmpty()) {
+            throw new ObservationException("The database cannot be frozen, since its state is built again each time, and "
+                    + unrepeatable + " cannot be repeated.");
+        }
+    }
+}

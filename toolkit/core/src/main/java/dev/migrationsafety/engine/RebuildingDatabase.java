@@ -1,0 +1,206 @@
+package dev.migrationsafety.engine;
+
+import dev.migrationsafety.data.CounterPosition;
+import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.data.RecordBlock;
+import dev.migrationsafety.data.RecordSource;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.Transition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A database that remembers what is done to it. */
+final class RebuildingDatabase implements Database {
+    private final Supplier<Database> baseline;
+    private final Database database;
+    private final Deeds deeds;
+
+    RebuildingDatabase(Supplier<Database> baseline, Database database, Deeds deeds) {
+        this.baseline = baseline;
+        this.database = database;
+        this.deeds = deeds;
+    }
+
+    @Override
+    public ScriptSession openSession(String timeZone) {
+        return new RebuildingSession(database.openSession(timeZone), timeZone, deeds);
+    }
+
+    @Override
+    public Schema observeSchema() {
+        return database.observeSchema();
+    }
+
+    @Override
+    public DataDigest digest(Schema schema) {
+        return database.digest(schema);
+    }
+
+    @Override
+    public Records records(Container container, List<FieldPath> fields) {
+        return database.records(container, fields);
+    }
+
+    @Override
+    public void read(Container container, List<FieldPath> fields, Consumer<List<@Nullable Value>> reader) {
+        database.read(container, fields, reader);
+    }
+
+    @Override
+    public List<AggregateResult> aggregate(List<Aggregate> aggregates) {
+        return database.aggregate(aggregates);
+    }
+
+    /** The source may read what is gone later, so its blocks are kept. */
+    @Override
+    public LoadResult load(Schema schema, RecordSource records) {
+        List<RecordBlock> blocks = new ArrayList<>();
+        LoadResult result = database.load(schema, sink -> {
+            blocks.clear();
+            records.sendTo(block -> {
+                blocks.add(block);
+                sink.accept(block);
+            });
+        });
+        deeds.add((other, sessions) -> other.load(schema, blocks::forEach));
+        return result;
+    }
+
+    @Override
+    public void empty(Schema schema, List<ContainerName> containers) {
+        List<ContainerName> names = List.copyOf(containers);
+        database.empty(schema, names);
+        deeds.add((other, sessions) -> other.empty(schema, names));
+    }
+
+    @Override
+    public void remove(Schema schema, Records records) {
+        database.remove(schema, records);
+        deeds.add((other, sessions) -> other.remove(schema, records));
+    }
+
+    @Override
+    public <C> Optional<C> capability(Class<C> power) {
+        return database.capability(power).map(found -> power.cast(remembering(found)));
+    }
+
+    private Object remembering(Object power) {
+        if (power instanceof Borders borders) {
+            return new RememberingBorders(borders);
+        }
+        if (power instanceof Counters counters) {
+            return (Counters) positions -> {
+                List<CounterPosition> copy = List.copyOf(positions);
+                counters.setCounters(copy);
+                deeds.add((other, sessions) -> other.capability(Counters.class)
+                        .orElseThrow()
+                        .setCounters(copy));
+            };
+        }
+        if (power instanceof UserTriggers triggers) {
+            return (UserTriggers) container -> {
+                triggers.disableUserTriggers(container);
+                deeds.add((other, sessions) -> other.capability(UserTriggers.class)
+                        .orElseThrow()
+                        .disableUserTriggers(container));
+            };
+        }
+        return power;
+    }
+
+    private final class RememberingBorders implements Borders {
+        private final Borders borders;
+
+        RememberingBorders(Borders borders) {
+            this.borders = borders;
+        }
+
+        @Override
+        public Optional<Long> countUnholdable(Transition transition) {
+            return borders.countUnholdable(transition);
+        }
+
+        @Override
+        public long countConcerned(Transition transition) {
+            return borders.countConcerned(transition);
+        }
+
+        @Override
+        public long withhold(Schema schema, Transition transition) {
+            long withheld = borders.withhold(schema, transition);
+            deeds.add((other, sessions) ->
+                    other.capability(Borders.class).orElseThrow().withhold(schema, transition));
+            return withheld;
+        }
+    }
+
+    @Override
+    public <T> Optional<T> unwrap(Class<T> type) {
+        deeds.addUnrepeatable("what is done through " + type.getSimpleName());
+        return database.unwrap(type);
+    }
+
+    @Override
+    public void prepare() {
+        database.prepare();
+    }
+
+    @Override
+    public DatabaseTemplate freeze() {
+        deeds.refuseIfUnrepeatable();
+        return new Template(deeds.copy());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** Hands out the database itself first; every other one is built again. */
+    private final class Template implements DatabaseTemplate {
+        private final Deeds frozen;
+        private boolean given;
+
+        Template(Deeds frozen) {
+            this.frozen = frozen;
+        }
+
+        private synchronized boolean take() {
+            boolean first = !given;
+            given = true;
+            return first;
+        }
+
+        @Override
+        public Database open() {
+            if (take()) {
+                return new RebuildingDatabase(baseline, database, frozen.copy());
+            }
+            Database built = baseline.get();
+            try {
+                frozen.on(built);
+            } catch (RuntimeException e) {
+                built.close();
+                throw e;
+            }
+            return new RebuildingDatabase(baseline, built, frozen.copy());
+        }
+
+        @Override
+        public void close() {
+            if (take()) {
+                database.close();
+            }
+        }
+    }
+}

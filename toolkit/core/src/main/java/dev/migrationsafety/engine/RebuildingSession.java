@@ -1,0 +1,61 @@
+package dev.migrationsafety.engine;
+
+import dev.migrationsafety.finding.ObservationException;
+import dev.migrationsafety.migration.Script;
+
+/** A session that remembers what runs in it. */
+final class RebuildingSession implements ScriptSession {
+    private final ScriptSession session;
+    private final Deeds deeds;
+    private final Object key = new Object();
+
+    RebuildingSession(ScriptSession session, String timeZone, Deeds deeds) {
+        this.session = session;
+        this.deeds = deeds;
+        deeds.add((database, sessions) -> sessions.put(key, database.openSession(timeZone)));
+    }
+
+    /** A caller that breaks a script off leaves a state which no script leads to. */
+    @Override
+    public ScriptOutcome run(Script script, StatementBoundary boundary) {
+        ScriptOutcome outcome;
+        try {
+            outcome = session.run(script, boundary);
+        } catch (RuntimeException e) {
+            deeds.addUnrepeatable("the script " + script.file() + ", which was broken off,");
+            throw e;
+        }
+        boolean failed = outcome instanceof ScriptOutcome.Failed;
+        deeds.add((database, sessions) -> {
+            ScriptOutcome again = sessions.get(key).run(script);
+            if (again instanceof ScriptOutcome.Failed != failed) {
+                throw new ObservationException("A state of the database could not be built again: the script "
+                        + script.file() + (failed ? " failed the first time and now passes." : " passed the first time"
+                                + " and now fails at " + ((ScriptOutcome.Failed) again).describe()));
+            }
+        });
+        return outcome;
+    }
+
+    @Override
+    public Answer ask(Script script) {
+        return session.ask(script);
+    }
+
+    @Override
+    public void restore() {
+        session.restore();
+        deeds.add((database, sessions) -> sessions.get(key).restore());
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        deeds.add((database, sessions) -> {
+            ScriptSession again = sessions.remove(key);
+            if (again != null) {
+                again.close();
+            }
+        });
+    }
+}

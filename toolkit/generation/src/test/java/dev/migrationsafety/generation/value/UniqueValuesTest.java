@@ -1,0 +1,26 @@
+package dev.migrationsafety.generation.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.generation.condition.Condition;
+import dev.migrationsafety.schema.DataType;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class UniqueValuesTest {
+    /** Each row of a table asks hundreds of times, and each vain question would make 20,000 candidates. */
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void looksOnceOnlyForValuesThatDoNotExist() {
+        Wanted wanted = new Wanted(
+                DataType.of("bigint"), "id", Demand.NONE, List.of(Condition.parse("((id > 5) AND (id < 3))")));
+        UniqueValues values = UniqueValues.of(wanted, new ValuePools(), 1, 0, new SplittableRandom(1));
+
+        for (int i = 0; i < 20_000; i++) {
+            assertThat(values.next()).isEmpty();
+        }
+    }
+}
