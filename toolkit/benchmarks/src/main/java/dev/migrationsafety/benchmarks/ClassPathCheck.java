@@ -4,11 +4,12 @@ import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.embedded.EmbeddedProvisioner;
 import dev.migrationsafety.generation.SchemaRowGenerator;
 import dev.migrationsafety.postgresql.PostgresEngine;
-import dev.migrationsafety.schema.Column;
-import dev.migrationsafety.schema.DataType;
-import dev.migrationsafety.schema.Relations;
-import dev.migrationsafety.schema.Table;
-import dev.migrationsafety.schema.TableName;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.SchemaSnapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class ClassPathCheck {
 
     /** Takes no arguments. */
     public static void main(String[] none) {
-        TableName name = new TableName("public", "customer");
+        ContainerName name = ContainerName.of("customer");
         Column column = new Column("name", DataType.of("text"), false, Optional.empty(), Column.Source.WRITTEN);
         Table table = new Table(
                 name,
@@ -37,8 +38,9 @@ public final class ClassPathCheck {
                 List.of(),
                 false);
         GenerationRequest request =
-                new GenerationRequest(new Relations(List.of(table)), List.of(name), List.of(), Map.of(), 1, 4711, 0);
-        int rows = new SchemaRowGenerator().generate(request).rows().size();
+                new GenerationRequest(
+                Schema.of(new SchemaSnapshot(List.of()), List.of(table)), List.of(name), List.of(), Map.of(), 1, 4711, 0);
+        int rows = new SchemaRowGenerator().generate(request).records().size();
         if (rows == 0) {
             throw new IllegalStateException("No row was generated.");
         }

@@ -72,7 +72,7 @@ public enum LossClass {
         }
         long values = changes.stream().map(ValueChange::after).distinct().count();
         long before = changes.stream().map(ValueChange::before).distinct().count();
-        if (changes.size() > 2 && values == 1 && before > 1) {
+        if (changes.size() > 2 && values == 1 && before > 1 && changes.get(0).after() != null) {
             return DEFAULT_SUBSTITUTED;
         }
         List<LossClass> classes = changes.stream()

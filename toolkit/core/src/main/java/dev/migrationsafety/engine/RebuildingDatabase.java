@@ -91,14 +91,16 @@ final class RebuildingDatabase implements Database {
 
     @Override
     public <C> Optional<C> capability(Class<C> power) {
-        return database.capability(power).map(found -> power.cast(remembering(found)));
+        return database.capability(power).map(found -> power.cast(remembering(power, found)));
     }
 
-    private Object remembering(Object power) {
-        if (power instanceof Borders borders) {
-            return new RememberingBorders(borders);
+    /** By what was asked for: an engine may have all powers in one object. */
+    private Object remembering(Class<?> power, Object found) {
+        if (power == Borders.class) {
+            return new RememberingBorders((Borders) found);
         }
-        if (power instanceof Counters counters) {
+        if (power == Counters.class) {
+            Counters counters = (Counters) found;
             return (Counters) positions -> {
                 List<CounterPosition> copy = List.copyOf(positions);
                 counters.setCounters(copy);
@@ -107,7 +109,8 @@ final class RebuildingDatabase implements Database {
                         .setCounters(copy));
             };
         }
-        if (power instanceof UserTriggers triggers) {
+        if (power == UserTriggers.class) {
+            UserTriggers triggers = (UserTriggers) found;
             return (UserTriggers) container -> {
                 triggers.disableUserTriggers(container);
                 deeds.add((other, sessions) -> other.capability(UserTriggers.class)
@@ -115,7 +118,8 @@ final class RebuildingDatabase implements Database {
                         .disableUserTriggers(container));
             };
         }
-        return power;
+        deeds.addUnrepeatable("what is done through " + power.getSimpleName());
+        return found;
     }
 
     private final class RememberingBorders implements Borders {

@@ -1,6 +1,7 @@
 package dev.migrationsafety.engine;
 
 import dev.migrationsafety.finding.ObservationException;
+import java.util.Objects;
 import dev.migrationsafety.migration.Script;
 
 /** A session that remembers what runs in it. */
@@ -27,7 +28,7 @@ final class RebuildingSession implements ScriptSession {
         }
         boolean failed = outcome instanceof ScriptOutcome.Failed;
         deeds.add((database, sessions) -> {
-            ScriptOutcome again = sessions.get(key).run(script);
+            ScriptOutcome again = Objects.requireNonNull(sessions.get(key)).run(script);
             if (again instanceof ScriptOutcome.Failed != failed) {
                 throw new ObservationException("A state of the database could not be built again: the script "
                         + script.file() + (failed ? " failed the first time and now passes." : " passed the first time"
@@ -45,7 +46,7 @@ final class RebuildingSession implements ScriptSession {
     @Override
     public void restore() {
         session.restore();
-        deeds.add((database, sessions) -> sessions.get(key).restore());
+        deeds.add((database, sessions) -> Objects.requireNonNull(sessions.get(key)).restore());
     }
 
     @Override

@@ -129,8 +129,8 @@ final class LiveDatabase implements Database {
     @Override
     public <C> Optional<C> capability(Class<C> power) {
         Optional<C> found = database.capability(power);
-        if (found.isPresent() && found.get() instanceof Borders borders) {
-            return Optional.of(power.cast(new LiveBorders(borders)));
+        if (power == Borders.class) {
+            return found.map(borders -> power.cast(new LiveBorders((Borders) borders)));
         }
         touched |= found.isPresent();
         return found;

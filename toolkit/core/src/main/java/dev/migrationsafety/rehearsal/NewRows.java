@@ -89,7 +89,8 @@ final class NewRows {
                                     
                                     .find(name)
                                     .filter(before -> columns.stream().allMatch(column -> before.field(column)
-                                            .isPresent()))
+                                                    .isPresent()
+                                            || table.field(column).isEmpty()))
                                     .isPresent();
                             below.put(
                                     name,

@@ -8,6 +8,8 @@ import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Container;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Schema and rows of a database at one moment. */
 record Observation(Schema schema, DataDigest digest) {
@@ -26,10 +28,12 @@ record Observation(Schema schema, DataDigest digest) {
         return schema.equals(other.schema) && digest.containers().equals(other.digest.containers());
     }
 
-    /** The columns of a table that could be read, in alphabetical order. */
+    /** The fields of a container that could be read, declared or found in its records, in alphabetical order. */
     List<FieldPath> readable(Container table) {
-        return table.paths().stream()
-                .filter(column -> !digest.isUnread(table.name(), column))
+        Set<FieldPath> fields = new TreeSet<>(table.paths());
+        digest.find(table.name()).ifPresent(found -> fields.addAll(found.fields()));
+        return fields.stream()
+                .filter(field -> !digest.isUnread(table.name(), field))
                 .toList();
     }
 

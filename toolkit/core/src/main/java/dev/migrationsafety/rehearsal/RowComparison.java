@@ -5,11 +5,12 @@ import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.ObservationException;
-import dev.migrationsafety.schema.Field;
 import dev.migrationsafety.schema.Container;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Compares the rows of two databases: by digests first, row by row only where these differ. */
@@ -24,8 +25,8 @@ final class RowComparison {
     }
 
     /**
-     * The differences of all tables that are on both sides, over the columns that are on both sides and could be read on
-     * both; what could not is a finding of its own, see {@link dev.migrationsafety.rules.ValuesRead}.
+     * The differences of all tables that are on both sides, over the fields that both declare or neither, and that could
+     * be read on both; what could not is a finding of its own, see {@link dev.migrationsafety.rules.ValuesRead}.
      */
     List<RecordsDifference> with(Observation right, Database rightDatabase) {
         List<RecordsDifference> differences = new ArrayList<>();
@@ -62,12 +63,12 @@ final class RowComparison {
     }
 
     private RecordsDifference explain(Container before, Container after, Observation right, Database rightDatabase) {
-        List<FieldPath> columns = before.fields().stream()
-                .map(Field::path)
-                .filter(name -> after.field(name).isPresent())
+        Set<FieldPath> readable = new TreeSet<>(left.readable(before));
+        readable.addAll(right.readable(after));
+        List<FieldPath> columns = readable.stream()
+                .filter(name -> before.field(name).isPresent() == after.field(name).isPresent())
                 .filter(name -> !left.digest().isUnread(before.name(), name))
                 .filter(name -> !right.digest().isUnread(before.name(), name))
-                .sorted()
                 .toList();
         return RecordsDifference.between(leftDatabase.get().records(before, columns), rightDatabase.records(after, columns));
     }

@@ -62,7 +62,7 @@ final class KitAggregates {
         Map<String, BigDecimal> sums = new TreeMap<>();
         for (SortedMap<FieldPath, Value> record : records) {
             String group = group(record, balance.groupBy());
-            String side = String.valueOf(Value.text(record.get(balance.side())));
+            String side = String.valueOf(Value.textOf(record.get(balance.side())));
             BigDecimal amount = KitValues.number(record.get(balance.field())).orElse(BigDecimal.ZERO);
             if (side.equals(balance.plus()) || side.equals(balance.minus())) {
                 sums.merge(group, side.equals(balance.plus()) ? amount : amount.negate(), BigDecimal::add);
@@ -75,7 +75,7 @@ final class KitAggregates {
 
     private static String group(SortedMap<FieldPath, Value> record, List<FieldPath> fields) {
         return fields.stream()
-                .map(field -> Value.text(record.get(field)))
+                .map(field -> Value.textOf(record.get(field)))
                 .map(text -> text == null ? "(null)" : text)
                 .collect(Collectors.joining(" | "));
     }

@@ -70,6 +70,14 @@ final class KitContainers {
                         .toList());
     }
 
+    static KitContainer required(KitContainer container, FieldPath path, boolean required) {
+        return with(
+                container,
+                container.declared().stream()
+                        .map(field -> field.path().equals(path) ? new KitField(path, field.typeName(), required) : field)
+                        .toList());
+    }
+
     static KitContainer keyed(KitContainer container, List<FieldPath> key, boolean add) {
         return new KitContainer(
                 container.name(),

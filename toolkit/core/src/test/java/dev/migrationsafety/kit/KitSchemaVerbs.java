@@ -106,6 +106,13 @@ final class KitSchemaVerbs {
         declare(collection, KitContainers.retyped(collection.container(), path, type));
     }
 
+    void require(ContainerName name, KitStatement statement, boolean required) {
+        FieldPath path = KitNames.path(statement.word(1));
+        KitCollection collection = store.collection(name);
+        known(collection, path);
+        declare(collection, KitContainers.required(collection.container(), path, required));
+    }
+
     void unique(ContainerName name, KitStatement statement, boolean add) {
         KitCollection collection = store.collection(name);
         collection.become(KitContainers.keyed(collection.container(), KitNames.paths(statement.word(1)), add));

@@ -22,11 +22,6 @@ public final class KitTool implements StepRunner {
         return new Process(database.openSession(timeZone));
     }
 
-    @Override
-    public boolean repeats() {
-        return false;
-    }
-
     private record Process(ScriptSession session) implements ScriptSession {
         @Override
         public ScriptOutcome run(Script script, StatementBoundary boundary) {

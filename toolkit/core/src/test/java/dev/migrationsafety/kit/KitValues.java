@@ -130,7 +130,7 @@ public final class KitValues {
 
     /** A number, for sums; empty for anything else. */
     static Optional<BigDecimal> number(@Nullable Value value) {
-        String text = Value.text(value);
+        String text = Value.textOf(value);
         return value == null || text == null || !(value.type().isEmpty() || NUMBERS.contains(value.type()))
                 ? Optional.empty()
                 : Optional.of(new BigDecimal(text));

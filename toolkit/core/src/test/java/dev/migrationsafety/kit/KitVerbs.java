@@ -68,6 +68,7 @@ final class KitVerbs {
             case "field" -> schema.field(name, statement);
             case "unfield" -> schema.unfield(name, statement);
             case "rename" -> schema.rename(name, statement);
+            case "require", "optional" -> schema.require(name, statement, statement.verb().equals("require"));
             case "convert" -> schema.convert(name, statement);
             case "unique", "nonunique" -> schema.unique(name, statement, statement.verb().equals("unique"));
             case "reference", "unreference" ->

@@ -3,7 +3,7 @@ package dev.migrationsafety.generation.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.generation.condition.Condition;
-import dev.migrationsafety.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
