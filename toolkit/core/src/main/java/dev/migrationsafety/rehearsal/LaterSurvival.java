@@ -12,6 +12,7 @@ import dev.migrationsafety.rules.LaterRowsJudgement;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Transition;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,7 +80,7 @@ final class LaterSurvival {
                 Container table = again.find(name).orElse(null);
                 if (table == null
                         || !were.fields().stream()
-                                .allMatch(column -> table.field(column).isPresent())) {
+                                .allMatch(column -> table.field(column).isPresent() || !isDeclared(name, column))) {
                     journal.note("what the way back costs of " + name
                             + " is not known, since the second up made another table of it");
                     return;
@@ -101,6 +102,11 @@ final class LaterSurvival {
                         .forEach(finding -> take(finding, name, down));
             });
         }
+    }
+
+    /** A field that nobody declared may be in a record or not. */
+    private boolean isDeclared(ContainerName name, FieldPath field) {
+        return top.schema().find(name).flatMap(table -> table.field(field)).isPresent();
     }
 
     /** Adds a finding, unless as much is told already. */

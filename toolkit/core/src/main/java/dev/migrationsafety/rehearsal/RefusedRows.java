@@ -72,7 +72,7 @@ final class RefusedRows {
 
     private static Records rowsOf(Kept station, Container table) {
         try (Database database = station.template().open()) {
-            return database.records(table, table.paths());
+            return database.records(table, station.observation().readable(table));
         }
     }
 

@@ -46,16 +46,16 @@ record StationRows(List<Records> standing, List<NewRecord> rows, List<String> ke
         Schema schema = start.schema();
         List<Records> standing;
         try (Database empty = start.template().open()) {
-            standing = read(empty, schema, before);
+            standing = read(empty, start.observation(), before);
         }
         List<Records> all;
         try (Database full = filled.all().template().open()) {
-            all = read(full, schema, before);
+            all = read(full, filled.all().observation(), before);
         }
         List<Records> common = List.of();
         if (!filled.sides().isEmpty()) {
             try (Database held = filled.common().template().open()) {
-                common = read(held, schema, before);
+                common = read(held, filled.common().observation(), before);
             }
         }
         List<NewRecord> rows = new ArrayList<>();
@@ -87,10 +87,10 @@ record StationRows(List<Records> standing, List<NewRecord> rows, List<String> ke
         return new StationRows(standing, fewer, keys);
     }
 
-    private static List<Records> read(Database database, Schema schema, Runnable before) {
-        return schema.roots().stream()
+    private static List<Records> read(Database database, Observation observation, Runnable before) {
+        return observation.schema().roots().stream()
                 .peek(table -> before.run())
-                .map(table -> database.records(table, table.paths()))
+                .map(table -> database.records(table, observation.readable(table)))
                 .toList();
     }
 

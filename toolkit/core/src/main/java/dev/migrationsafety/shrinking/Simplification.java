@@ -63,7 +63,11 @@ final class Simplification {
                 .filter(key -> key.container().equals(table.name()))
                 .forEach(key -> referring.addAll(key.fields()));
         rows.get(row).values().forEach((name, value) -> {
-            Field column = table.field(name).orElseThrow();
+            Field column = table.field(name).orElse(null);
+            if (column == null) {
+                choices.put(new Cell(row, name), List.of(Choice.NOTHING));
+                return;
+            }
             List<Choice> found = empty(column, value);
             if (!value.isNull() && !referring.contains(name)) {
                 boolean key = isKey(table, name);

@@ -1,99 +1,182 @@
 package dev.migrationsafety.rehearsal;
 
+import static dev.migrationsafety.rehearsal.KitRehearsals.bank;
+import static dev.migrationsafety.rehearsal.KitRehearsals.contents;
+import static dev.migrationsafety.rehearsal.KitRehearsals.findings;
+import static dev.migrationsafety.rehearsal.KitRehearsals.rehearse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.engine.DatabaseServer;
-import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.finding.Finding;
-import dev.migrationsafety.kit.KitEngine;
-import dev.migrationsafety.kit.KitGenerator;
+import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.kit.KitHistory;
 import dev.migrationsafety.kit.KitProfile;
+import dev.migrationsafety.kit.KitTool;
 import dev.migrationsafety.report.SafetyReport;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class KitRehearsalTest {
-    private static final String BANK = """
-            container account
-            field account number text required
-            field account balance decimal
-            unique account number
-            container posting
-            field posting account_id long required
-            field posting amount decimal required
-            field posting day date
-            reference posting account_id account id
-            """;
-    private static final String NO_BANK = """
-            drop posting
-            drop account
-            """;
+    private static final KitHistory SAFE = bank()
+            .step("field posting currency text required fill=EUR", "unfield posting currency")
+            .step("rename account number no", "rename account no number");
+    private static final KitHistory CLOSING =
+            bank().step("convert account balance text", "convert account balance decimal");
+    private static final KitHistory ROUNDING =
+            bank().step("convert posting amount long rounding", "convert posting amount decimal");
+    private static final KitHistory REQUIRING = bank()
+            .step("container audit\nrequire account balance", "optional account balance\ndrop audit");
 
-    private final List<DatabaseServer> servers = new ArrayList<>();
+    private static void expect(SafetyReport report, Verdict verdict, String... findings) {
+        assertThat(findings(report)).containsExactly(findings);
+        assertThat(report.verdict()).isEqualTo(verdict);
+        assertThat(report.partial()).isFalse();
+    }
 
-    private SafetyReport rehearse(KitProfile profile, KitHistory history, StepRunner runner) {
-        RehearsalParts parts = new RehearsalParts(
-                new KitEngine(),
-                () -> {
-                    DatabaseServer server = KitEngine.server(profile);
-                    servers.add(server);
-                    return server;
-                },
-                new KitGenerator(),
-                List.of(),
-                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-                line -> {},
-                1,
-                "",
-                runner);
-        try (Rehearsal rehearsal = new Rehearsal(history.read(), RehearsalSettings.standard(), parts, "kit")) {
-            rehearsal.rehearseAll();
-            return rehearsal.report();
+    @ParameterizedTest
+    @EnumSource(KitProfile.class)
+    void passesASafeHistory(KitProfile profile) {
+        expect(rehearse(profile, SAFE), Verdict.SAFE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(KitProfile.class)
+    void findsADownThatLosesValues(KitProfile profile) {
+        SafetyReport report = rehearse(
+                profile, bank().step("unfield account balance", "field account balance decimal"));
+
+        expect(report, Verdict.UNSAFE, "ERROR value-lost 002 account.balance");
+        assertThat(report.allFindings()).extracting(Finding::lossClass).contains("field gone");
+    }
+
+    @ParameterizedTest
+    @EnumSource(KitProfile.class)
+    void findsTheLossOfAFieldThatNobodyDeclared(KitProfile profile) {
+        expect(
+                rehearse(profile, bank().step("unset account extra.note", "# nothing")),
+                Verdict.UNSAFE,
+                "ERROR value-lost 002 account.extra.note");
+    }
+
+    @ParameterizedTest
+    @EnumSource(KitProfile.class)
+    void findsNullInThePlaceOfAnAbsentField(KitProfile profile) {
+        SafetyReport report = rehearse(
+                profile, bank().step("set account extra.note=null where extra.note=absent", "# nothing"));
+
+        expect(report, Verdict.UNSAFE, "ERROR value-lost 002 account.extra.note");
+        assertThat(report.allFindings()).extracting(Finding::lossClass).contains("field added");
+    }
+
+    @ParameterizedTest
+    @EnumSource(KitProfile.class)
+    void findsAValueOfAnotherTypeInAFieldThatNobodyDeclared(KitProfile profile) {
+        SafetyReport report = rehearse(
+                profile,
+                bank().step("set account extra.level=5", "unset account extra.level")
+                        .step("set account extra.level=5:long", "# nothing"));
+
+        expect(report, Verdict.UNSAFE, "ERROR value-lost 003 account.extra.level");
+        assertThat(report.allFindings()).extracting(Finding::lossClass).contains("type of value");
+    }
+
+    @ParameterizedTest
+    @EnumSource(KitProfile.class)
+    void findsALeftoverContainerAndTheSecondUpThatItStops(KitProfile profile) {
+        SafetyReport report = rehearse(profile, bank().step("container audit", "# nothing"));
+
+        assertThat(findings(report))
+                .contains("ERROR leftover 002 container audit", "ERROR second-up-fails 002 002_step.up.kit");
+        assertThat(report.verdict()).isEqualTo(Verdict.UNSAFE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(KitProfile.class)
+    void findsACounterThatStopsTheSecondUp(KitProfile profile) {
+        expect(
+                rehearse(profile, bank().step("field account a int\ncounter invoices", "unfield account a")),
+                Verdict.UNSAFE,
+                "ERROR leftover 002 counter invoices",
+                "ERROR second-up-fails 002 002_step.up.kit");
+    }
+
+    @ParameterizedTest
+    @EnumSource(KitProfile.class)
+    void findsRecordsThatTheUpRemoves(KitProfile profile) {
+        expect(
+                rehearse(profile, bank().step("remove posting where day=absent", "# nothing")),
+                Verdict.UNSAFE,
+                "ERROR rows-lost 002 posting");
+    }
+
+    @ParameterizedTest
+    @EnumSource(KitProfile.class)
+    void findsADownThatOnlyRaises(KitProfile profile) {
+        expect(
+                rehearse(profile, bank().step("field account n int", "raise no way back")),
+                Verdict.UNSAFE,
+                "ERROR undeclared-point-of-no-return 002 002");
+    }
+
+    @ParameterizedTest
+    @EnumSource(KitProfile.class)
+    void findsAnUpThatDependsOnTheSession(KitProfile profile) {
+        expect(
+                rehearse(profile, bank().step("field account zone text\nset account zone=$zone", "unfield account zone")),
+                Verdict.UNSAFE,
+                "ERROR session-dependent 002 account.zone");
+    }
+
+    @ParameterizedTest
+    @EnumSource(KitProfile.class)
+    void warnsOfRecordsBeyondATransitionThatTheUpRefuses(KitProfile profile) {
+        SafetyReport report = rehearse(profile, REQUIRING);
+
+        expect(report, Verdict.SAFE, "WARNING up-refuses-rows 002 account");
+        boolean halfway = report.allFindings().stream()
+                .anyMatch(finding -> finding.message().endsWith("It stops half-way: what ran before that statement stays."));
+        assertThat(halfway).isEqualTo(profile == KitProfile.WITHOUT_TRANSACTIONS);
+        assertThat(report.steps().get(1).coverage().toString())
+                .isEqualTo(profile == KitProfile.WITHOUT_BORDERS
+                        ? "0 of 1 transition exercised"
+                        : "1 of 1 transition exercised");
+    }
+
+    @ParameterizedTest
+    @EnumSource(KitProfile.class)
+    void findsAnUpThatRoundsValuesBeyondATransition(KitProfile profile) {
+        SafetyReport report = rehearse(profile, ROUNDING);
+        boolean told = profile != KitProfile.WITHOUT_BORDERS;
+
+        expect(
+                report,
+                Verdict.UNSAFE,
+                told ? "ERROR lossy-cast 002 posting.amount" : "ERROR value-lost 002 posting.amount");
+        assertThat(report.notDone().toString().contains("the server cannot say which rows lie beyond"))
+                .isEqualTo(!told);
+    }
+
+    @ParameterizedTest
+    @EnumSource(KitProfile.class)
+    void warnsOfADownThatRecordsOfTheNewVersionStop(KitProfile profile) {
+        expect(rehearse(profile, CLOSING), Verdict.SAFE, "WARNING way-back-closes 002 002_step.down.kit");
+    }
+
+    @Test
+    void reportsTheSameWhetherStatesAreCopiedOrBuiltAgain() {
+        for (KitHistory history : List.of(SAFE, CLOSING, ROUNDING, REQUIRING)) {
+            assertThat(contents(rehearse(KitProfile.WITHOUT_TEMPLATES, history)))
+                    .isEqualTo(contents(rehearse(KitProfile.FULL, history)));
         }
     }
 
-    private SafetyReport rehearse(KitProfile profile, KitHistory history) {
-        return rehearse(profile, history, StepRunner.SESSIONS);
-    }
-
-    private static List<String> findings(SafetyReport report) {
-        List<Finding> all = new ArrayList<>(report.findings());
-        report.steps().forEach(step -> all.addAll(step.findings()));
-        return all.stream().filter(f -> !f.rule().equals("server-version")).map(f -> f.severity() + " " + f.rule() + " " + f.step() + " " + f.subject() + ": " + f.message()).toList();
-    }
-
-
-    @org.junit.jupiter.api.Test
-    void explore() {
-        java.util.Map<String, KitHistory> all = new java.util.LinkedHashMap<>();
-        all.put("value", bank().step("unfield account balance", "field account balance decimal"));
-        all.put("undeclared", bank().step("unset account extra.note", "# nothing"));
-        all.put("leftover", bank().step("container audit", "# nothing"));
-        all.put("secondup", bank().step("field account a int\ncounter invoices", "unfield account a"));
-        all.put("rows", bank().step("remove posting where day=absent", "# nothing"));
-        all.put("refuse", bank().step("require account balance", "optional account balance"));
-        all.put("lossy", bank().step("convert posting amount long rounding", "convert posting amount decimal"));
-        all.put("trigger", bank().step("field account changes int\ntrigger account touch changes", "untrigger account touch\nunfield account changes").step("set account balance=@balance", "# nothing"));
-        all.put("counter", bank().step("counter numbers posting seq\nfield posting seq long", "unfield posting seq\nuncounter numbers").step("insert account id=777 number=x7\ninsert posting id=999 account_id=777 amount=1:decimal seq=next(numbers)", "remove posting where id=999\nremove account where id=777"));
-        all.put("zone", bank().step("field account zone text\nset account zone=$zone", "unfield account zone"));
-        all.put("halfway", bank().step("container audit\nfield account n int\nrequire account balance", "optional account balance\nunfield account n\ndrop audit"));
-        all.put("raise", bank().step("field account n int", "raise no way back"));
-        all.forEach((name, history) -> {
-            for (KitProfile profile : KitProfile.values()) {
-                SafetyReport report = rehearse(profile, history);
-                System.out.println("== " + name + " " + profile + " " + report.verdict() + "\n  " + String.join("\n  ", findings(report)));
-                report.steps().forEach(t -> System.out.println("     " + t.label() + " " + t.notes() + t.coverage().rest()+t.costs()));
-            }
-        });
-    }
-
-    private static KitHistory bank() {
-        return new KitHistory().step(BANK, NO_BANK);
+    @Test
+    void judgesWithoutTheCountsThatAToolHides() {
+        expect(rehearse(KitProfile.FULL, SAFE, new KitTool()), Verdict.SAFE);
+        expect(
+                rehearse(KitProfile.FULL, ROUNDING, new KitTool()),
+                Verdict.UNSAFE,
+                "ERROR lossy-cast 002 posting.amount");
     }
 }
