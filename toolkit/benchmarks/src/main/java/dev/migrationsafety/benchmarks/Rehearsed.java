@@ -2,6 +2,8 @@ package dev.migrationsafety.benchmarks;
 
 import dev.migrationsafety.data.GeneratedRows;
 import dev.migrationsafety.data.RowGenerator;
+import dev.migrationsafety.engine.DatabaseServer;
+import dev.migrationsafety.engine.statistics.Statistics;
 import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.generation.SchemaRowGenerator;
 import dev.migrationsafety.migration.MigrationHistory;
@@ -11,6 +13,7 @@ import dev.migrationsafety.rehearsal.RehearsalSettings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Rehearses whole histories on the benchmark's server. */
 final class Rehearsed {
@@ -21,17 +24,21 @@ final class Rehearsed {
     }
 
     static Verdict withoutRows(BenchmarkServer server, MigrationHistory history, int workers) {
-        return run(server, history, 0, request -> new GeneratedRows(List.of(), Map.of()), workers);
+        return run(server::open, history, 0, request -> new GeneratedRows(List.of(), Map.of()), workers);
     }
 
     static Verdict withRows(BenchmarkServer server, MigrationHistory history, int rows, int workers) {
-        return run(server, history, rows, new SchemaRowGenerator(), workers);
+        return run(server::open, history, rows, new SchemaRowGenerator(), workers);
+    }
+
+    static Verdict counted(
+            BenchmarkServer server, MigrationHistory history, int rows, int workers, Statistics statistics) {
+        return run(() -> statistics.around(server.open()), history, rows, new SchemaRowGenerator(), workers);
     }
 
     private static Verdict run(
-            BenchmarkServer server, MigrationHistory history, int rows, RowGenerator generator, int workers) {
-        RehearsalParts parts =
-                new RehearsalParts(server::open, generator, List.of(), Clock.systemUTC(), line -> {}, workers);
+            Supplier<DatabaseServer> server, MigrationHistory history, int rows, RowGenerator generator, int workers) {
+        RehearsalParts parts = new RehearsalParts(server, generator, List.of(), Clock.systemUTC(), line -> {}, workers);
         RehearsalSettings settings = RehearsalSettings.standard().withRows(rows);
         try (Rehearsal rehearsal = new Rehearsal(history, settings, parts, "benchmark")) {
             rehearsal.rehearseAll();

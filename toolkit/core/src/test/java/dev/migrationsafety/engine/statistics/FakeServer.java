@@ -1,0 +1,58 @@
+package dev.migrationsafety.engine.statistics;
+
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseServer;
+import dev.migrationsafety.engine.ServerDescription;
+import dev.migrationsafety.engine.Tier;
+import dev.migrationsafety.schema.SchemaSnapshot;
+import java.util.List;
+
+/** A server without any database behind it, which writes down what it is asked for. */
+final class FakeServer implements DatabaseServer {
+    static final ServerDescription DESCRIPTION =
+            new ServerDescription("Fake 1", 1, Tier.EMULATED, "fake", "none", "nowhere");
+
+    private final List<String> calls;
+
+    FakeServer(List<String> calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public ServerDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Database createBaseline() {
+        calls.add("createBaseline");
+        return new FakeDatabase("baseline", calls);
+    }
+
+    @Override
+    public SchemaSnapshot clusterSnapshot() {
+        calls.add("clusterSnapshot");
+        return new SchemaSnapshot(List.of());
+    }
+
+    @Override
+    public DatabaseServer isolated() {
+        calls.add("isolated");
+        return new FakeServer(calls);
+    }
+
+    @Override
+    public boolean canIsolate() {
+        return true;
+    }
+
+    @Override
+    public List<String> leftovers() {
+        return List.of("a role");
+    }
+
+    @Override
+    public void close() {
+        calls.add("close server");
+    }
+}
