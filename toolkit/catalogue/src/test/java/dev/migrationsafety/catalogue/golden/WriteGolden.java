@@ -19,7 +19,7 @@ public final class WriteGolden {
     private WriteGolden() {}
 
     /**
-     * Writes the record.
+     * Writes the record, and ends with 1 if a history could not be rehearsed.
      *
      * @param arguments the file to write, and a part of the names of the histories if not all are wanted
      */
@@ -32,10 +32,17 @@ public final class WriteGolden {
         if (histories.isEmpty()) {
             throw new IllegalArgumentException("No history has " + part + " in its name.");
         }
+        List<Fact> facts = facts(histories);
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, GoldenText.write(facts(histories)));
+        Files.writeString(file, GoldenText.write(facts));
         System.out.println("Golden record: " + file.toAbsolutePath() + ", " + histories.size() + " histories, "
                 + Files.size(file) / 1024 + " KiB");
+        List<Fact> broken = facts.stream()
+                .filter(history -> !history.first(GoldenHistory.BROKE).isEmpty())
+                .toList();
+        broken.forEach(history ->
+                System.out.println("Could not rehearse " + history.text() + ": " + history.first(GoldenHistory.BROKE)));
+        System.exit(broken.isEmpty() ? 0 : 1);
     }
 
     /** The longest first: those whose smallest rows are looked for, and the samples. */

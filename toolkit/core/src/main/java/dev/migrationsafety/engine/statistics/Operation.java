@@ -10,7 +10,7 @@ public enum Operation {
     FREEZE("databases frozen"),
     /** A database was dropped. */
     DROP("databases dropped"),
-    /** A frozen database was dropped. */
+    /** A frozen database was dropped before the server was closed, which drops all others. */
     DROP_FROZEN("frozen databases dropped"),
     /** The catalog of a database, or of the whole server, was read. */
     CATALOG("catalog reads"),
@@ -22,7 +22,7 @@ public enum Operation {
     AGGREGATE("aggregate queries"),
     /** Rows that the next version cannot hold, or that a transition concerns, were counted. */
     COUNT("row counts for transitions"),
-    /** Generated rows were loaded. */
+    /** Generated rows were loaded; the time includes that of making them, which happens meanwhile. */
     LOAD("loads of generated rows"),
     /** Rows were deleted: those that the next version cannot hold, single rows, or whole tables. */
     DELETE("deletions of rows"),
