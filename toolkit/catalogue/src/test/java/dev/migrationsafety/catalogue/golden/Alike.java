@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * What differences have in common that tell the same change about other objects or with other numbers.
  *
  * @param kind their kind
- * @param old what the first record says, names and numbers taken out
- * @param now what the second record says, names and numbers taken out
+ * @param old the words that only the first record has, names and numbers taken out
+ * @param now the words that only the second record has, names and numbers taken out
  */
 record Alike(String kind, String old, String now) {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -24,15 +24,16 @@ record Alike(String kind, String old, String now) {
             return new Alike(difference.kind(), withoutNumbers(old), withoutNumbers(now));
         }
         Map<String, String> signs = new LinkedHashMap<>();
-        Matcher words = NAME.matcher(old.isEmpty() ? now : old);
-        while (words.find()) {
-            String word = words.group();
+        Matcher names = NAME.matcher(old.isEmpty() ? now : old);
+        while (names.find()) {
+            String word = names.group();
             boolean common = old.isEmpty() || now.isEmpty() || contains(now, word);
             if (common && (isName(word) || difference.names().contains(word))) {
                 signs.putIfAbsent(word, "<" + (signs.size() + 1) + ">");
             }
         }
-        return new Alike(difference.kind(), masked(old, signs), masked(now, signs));
+        Rewording words = Rewording.of(masked(old, signs), masked(now, signs));
+        return new Alike(difference.kind(), words.old(), words.now());
     }
 
     private static boolean isName(String word) {

@@ -51,7 +51,7 @@ class CompareGoldenTest {
                         message: 5
 
                         == message: 5
-                          4 x, with other names or numbers
+                          4 x, in texts that otherwise differ
                               in a, step 002, finding value-lost c
                                 - The way back costs 6 values of c.x
                                 + Rolling back loses 6 values of c.x
@@ -66,6 +66,32 @@ class CompareGoldenTest {
                             - nothing
                             + something
                               in e, step 002, finding value-lost c
+                        """));
+    }
+
+    @Test
+    void takesOneRewordingInTextsThatOtherwiseDifferForTheSame() throws IOException {
+        assertThat(compare(
+                        List.of(
+                                history("a", lost("The way back over U7 closes: a duplicate key")),
+                                history("b", lost("The way back over U8__x.sql closes: integer out of range"))),
+                        List.of(
+                                history("a", lost("Rolling back U7 closes: a duplicate key")),
+                                history("b", lost("Rolling back U8__x.sql closes: integer out of range")))))
+                .isEqualTo(
+                        new Result(
+                                1,
+                                """
+                        message: 2
+
+                        == message: 2
+                          2 x, in texts that otherwise differ
+                              in a, step 002, finding value-lost c
+                                - The way back over U7 closes: a duplicate key
+                                + Rolling back U7 closes: a duplicate key
+                              in b, step 002, finding value-lost c
+                                - The way back over U8__x.sql closes: integer out of range
+                                + Rolling back U8__x.sql closes: integer out of range
                         """));
     }
 

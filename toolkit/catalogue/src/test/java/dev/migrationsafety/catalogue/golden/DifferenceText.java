@@ -52,7 +52,7 @@ final class DifferenceText {
         text.append("  ")
                 .append(group.size())
                 .append(" x")
-                .append(same ? "" : ", with other names or numbers")
+                .append(same ? "" : ", in texts that otherwise differ")
                 .append('\n');
         if (same) {
             change(text, "    ", first);
