@@ -28,7 +28,9 @@ public final class Benchmarks {
             "shrink",
             server -> ShrinkSpeed.run(),
             "snapshot",
-            SnapshotSpeed::run));
+            SnapshotSpeed::run,
+            "statistics",
+            RehearsalStatistics::run));
 
     private Benchmarks() {}
 

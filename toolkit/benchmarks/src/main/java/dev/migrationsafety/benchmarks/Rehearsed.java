@@ -1,8 +1,9 @@
 package dev.migrationsafety.benchmarks;
 
-import dev.migrationsafety.postgresql.PostgresEngine;
-import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.RecordGenerator;
+import dev.migrationsafety.engine.DatabaseServer;
+import dev.migrationsafety.engine.statistics.Statistics;
+import dev.migrationsafety.postgresql.PostgresEngine;
 import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.generation.SchemaRowGenerator;
 import dev.migrationsafety.migration.MigrationHistory;
@@ -12,6 +13,7 @@ import dev.migrationsafety.rehearsal.RehearsalSettings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Rehearses whole histories on the benchmark's server. */
 final class Rehearsed {
@@ -22,17 +24,26 @@ final class Rehearsed {
     }
 
     static Verdict withoutRows(BenchmarkServer server, MigrationHistory history, int workers) {
-        return run(server, history, 0, RecordGenerator.none(), workers);
+        return run(server::open, history, 0, RecordGenerator.none(), workers);
     }
 
     static Verdict withRows(BenchmarkServer server, MigrationHistory history, int rows, int workers) {
-        return run(server, history, rows, new SchemaRowGenerator(), workers);
+        return run(server::open, history, rows, new SchemaRowGenerator(), workers);
+    }
+
+    static Verdict counted(
+            BenchmarkServer server, MigrationHistory history, int rows, int workers, Statistics statistics) {
+        return run(() -> statistics.around(server.open()), history, rows, new SchemaRowGenerator(), workers);
     }
 
     private static Verdict run(
-            BenchmarkServer server, MigrationHistory history, int rows, RecordGenerator generator, int workers) {
-        RehearsalParts parts =
-                new RehearsalParts(new PostgresEngine(), server::open, generator, List.of(), Clock.systemUTC(), line -> {}, workers);
+            Supplier<DatabaseServer> server,
+            MigrationHistory history,
+            int rows,
+            RecordGenerator generator,
+            int workers) {
+        RehearsalParts parts = new RehearsalParts(
+                new PostgresEngine(), server, generator, List.of(), Clock.systemUTC(), line -> {}, workers);
         RehearsalSettings settings = RehearsalSettings.standard().withRows(rows);
         try (Rehearsal rehearsal = new Rehearsal(history, settings, parts, "benchmark")) {
             rehearsal.rehearseAll();

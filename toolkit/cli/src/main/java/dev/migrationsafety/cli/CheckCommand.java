@@ -3,6 +3,7 @@ package dev.migrationsafety.cli;
 import dev.migrationsafety.configuration.ConfiguredRehearsal;
 import dev.migrationsafety.configuration.RunOptions;
 import dev.migrationsafety.configuration.Steering;
+import dev.migrationsafety.engine.statistics.Statistics;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.MigrationSafetyException;
 import dev.migrationsafety.finding.ProvisioningException;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -78,6 +80,11 @@ final class CheckCommand implements Callable<Integer> {
             defaultValue = "migration-safety-report")
     private Path out = Path.of("migration-safety-report");
 
+    @Option(
+            names = "--stats",
+            description = "Print how often and how long the server was used: clones, catalog reads, scripts and more.")
+    private boolean stats;
+
     @ArgGroup(exclusive = false)
     private @Nullable AcceptOptions accept;
 
@@ -96,7 +103,8 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter console = spec.commandLine().getOut();
         ConfiguredRehearsal rehearsal = ConfiguredRehearsal.at(
                 location, configuration, Thread.currentThread().getContextClassLoader());
-        SafetyReport report = rehearse(rehearsal, steering);
+        Optional<Statistics> statistics = stats ? Optional.of(new Statistics()) : Optional.empty();
+        SafetyReport report = rehearse(rehearsal, steering, statistics);
         List<Path> files = ReportFiles.write(out, report);
         console.print(new TextReport().write(report));
         if (accept != null) {
@@ -104,12 +112,13 @@ final class CheckCommand implements Callable<Integer> {
         }
         console.println();
         FailingRows.howToKeep(out, report, rehearsal.regressionFolder()).forEach(console::println);
+        statistics.ifPresent(counts -> console.println(counts.table()));
         console.println("Report: " + files.get(files.size() - 1).toAbsolutePath());
         console.flush();
         return exitCode(report).number();
     }
 
-    private SafetyReport rehearse(ConfiguredRehearsal configured, Steering steering) {
+    private SafetyReport rehearse(ConfiguredRehearsal configured, Steering steering, Optional<Statistics> statistics) {
         PrintWriter progress = spec.commandLine().getErr();
         RunOptions options = RunOptions.named("check")
                 .withOnly(only)
@@ -124,7 +133,8 @@ final class CheckCommand implements Callable<Integer> {
                     progress.println("  " + line);
                     progress.flush();
                 });
-        Rehearsal rehearsal = configured.start(options);
+        Rehearsal rehearsal =
+                configured.start(statistics.map(options::withStatistics).orElse(options));
         try (rehearsal) {
             ClosedOnInterrupt.during(rehearsal, () -> run(rehearsal));
         }

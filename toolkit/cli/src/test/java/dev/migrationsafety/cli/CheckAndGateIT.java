@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,26 @@ class CheckAndGateIT {
             assertThat(check.exitCode()).as(check.toString()).isZero();
             assertThat(report().server().orElseThrow().provisioner()).isEqualTo("url");
         }
+    }
+
+    @Test
+    void printsHowTheServerWasUsedIfAsked() throws IOException {
+        Histories.safe(migrations);
+
+        assertThat(operations(check())).isEmpty();
+        assertThat(operations(check("--stats")))
+                .startsWith("operation", "baselines made", "clones opened", "databases frozen", "databases dropped")
+                .contains("catalog reads", "digests", "loads of generated rows", "scripts run");
+    }
+
+    /** The first column of the table below the findings. */
+    private static List<String> operations(Command.Result check) {
+        return check.out()
+                .lines()
+                .dropWhile(line -> !line.startsWith("operation "))
+                .takeWhile(line -> !line.isEmpty())
+                .map(line -> line.replaceFirst(" {2,}.*", ""))
+                .toList();
     }
 
     private Command.Result check(String... more) {

@@ -202,7 +202,10 @@ public final class ConfiguredRehearsal {
                     : services.provisioners().choose(options.provisioner(), request);
             provisioned = () -> provisioner.provision(request);
         }
-        return () -> open(provisioned.get());
+        return () -> {
+            DatabaseServer server = open(provisioned.get());
+            return options.statistics().map(counts -> counts.around(server)).orElse(server);
+        };
     }
 
     private DatabaseServer open(ProvisionedServer server) {

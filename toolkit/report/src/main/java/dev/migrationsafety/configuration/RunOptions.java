@@ -1,5 +1,6 @@
 package dev.migrationsafety.configuration;
 
+import dev.migrationsafety.engine.statistics.Statistics;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
  * @param progress takes a line of progress now and then
  * @param command how the caller runs one node again, with {@code {node}} and {@code {seed}} in their places; empty if it
  *     cannot say
+ * @param statistics counts what is done on the server; empty for nobody
  */
 public record RunOptions(
         String test,
@@ -26,7 +28,8 @@ public record RunOptions(
         Steering steering,
         Clock clock,
         Consumer<String> progress,
-        String command) {
+        String command,
+        Optional<Statistics> statistics) {
     /**
      * A server given by URL.
      *
@@ -46,9 +49,27 @@ public record RunOptions(
         only = List.copyOf(only);
     }
 
+    /** Options of a run that nobody counts. */
+    public RunOptions(
+            String test,
+            List<String> only,
+            String provisioner,
+            Optional<GivenUrl> server,
+            Steering steering,
+            Clock clock,
+            Consumer<String> progress,
+            String command) {
+        this(test, only, provisioner, server, steering, clock, progress, command, Optional.empty());
+    }
+
+    /** The same, and what is done on the server is counted. */
+    public RunOptions withStatistics(Statistics counts) {
+        return new RunOptions(test, only, provisioner, server, steering, clock, progress, command, Optional.of(counts));
+    }
+
     /** The same with the way to run one node again. */
     public RunOptions withCommand(String again) {
-        return new RunOptions(test, only, provisioner, server, steering, clock, progress, again);
+        return new RunOptions(test, only, provisioner, server, steering, clock, progress, again, statistics);
     }
 
     /** A complete run on the first server that can be had, without a word of progress. */
@@ -59,22 +80,22 @@ public record RunOptions(
 
     /** The same for some versions only. */
     public RunOptions withOnly(List<String> versions) {
-        return new RunOptions(test, versions, provisioner, server, steering, clock, progress, command);
+        return new RunOptions(test, versions, provisioner, server, steering, clock, progress, command, statistics);
     }
 
     /** The same with a named provisioner; empty for the first that can. */
     public RunOptions withProvisioner(String id) {
-        return new RunOptions(test, only, id, server, steering, clock, progress, command);
+        return new RunOptions(test, only, id, server, steering, clock, progress, command, statistics);
     }
 
     /** The same on a server that the user gave. */
     public RunOptions withServer(Optional<GivenUrl> given) {
-        return new RunOptions(test, only, provisioner, given, steering, clock, progress, command);
+        return new RunOptions(test, only, provisioner, given, steering, clock, progress, command, statistics);
     }
 
     /** The same with other generated rows than the configured ones. */
     public RunOptions withSteering(Steering other) {
-        return new RunOptions(test, only, provisioner, server, other, clock, progress, command);
+        return new RunOptions(test, only, provisioner, server, other, clock, progress, command, statistics);
     }
 
     /** The same with another seed than the configured one. */
@@ -84,11 +105,11 @@ public record RunOptions(
 
     /** The same by another clock. */
     public RunOptions withClock(Clock other) {
-        return new RunOptions(test, only, provisioner, server, steering, other, progress, command);
+        return new RunOptions(test, only, provisioner, server, steering, other, progress, command, statistics);
     }
 
     /** The same with somebody who takes the lines of progress. */
     public RunOptions withProgress(Consumer<String> taker) {
-        return new RunOptions(test, only, provisioner, server, steering, clock, taker, command);
+        return new RunOptions(test, only, provisioner, server, steering, clock, taker, command, statistics);
     }
 }

@@ -1,0 +1,52 @@
+package dev.migrationsafety.catalogue.golden;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Compares two golden records and prints what differs. Exit code 0 if nothing does, 1 if something does, 2 if it could
+ * not be compared. Needs nothing but the JDK.
+ */
+public final class CompareGolden {
+    private static final String ALL = "--all";
+
+    private CompareGolden() {}
+
+    /**
+     * Compares.
+     *
+     * @param arguments the old file and the new one; {@code --all} to print every place of each change
+     */
+    public static void main(String[] arguments) {
+        System.exit(run(System.out, arguments));
+    }
+
+    static int run(PrintStream out, String... arguments) {
+        List<String> files = new ArrayList<>(List.of(arguments));
+        boolean all = files.removeIf(ALL::equals);
+        if (files.size() != 2) {
+            out.println("Name two golden records, the old one first; " + ALL + " prints every place of each change.");
+            return 2;
+        }
+        try {
+            List<Difference> differences = Comparison.of(read(Path.of(files.get(0))), read(Path.of(files.get(1))));
+            out.print(new DifferenceText(all).write(differences));
+            return differences.isEmpty() ? 0 : 1;
+        } catch (IOException | IllegalArgumentException e) {
+            out.println("Could not compare: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private static List<Fact> read(Path file) throws IOException {
+        try {
+            return GoldenText.read(Files.readString(file));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + " is no golden record: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.migrationsafety.engine.statistics;
+
+import dev.migrationsafety.engine.Borders;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.Transition;
+import java.util.Optional;
+
+/** Borders whose use is counted. */
+record CountedBorders(Borders borders, Statistics statistics) implements Borders {
+    @Override
+    public Optional<Long> countUnholdable(Transition transition) {
+        return statistics.count(Operation.COUNT, () -> borders.countUnholdable(transition));
+    }
+
+    @Override
+    public long countConcerned(Transition transition) {
+        return statistics.count(Operation.COUNT, () -> borders.countConcerned(transition));
+    }
+
+    @Override
+    public long withhold(Schema schema, Transition transition) {
+        return statistics.count(Operation.DELETE, () -> borders.withhold(schema, transition));
+    }
+}

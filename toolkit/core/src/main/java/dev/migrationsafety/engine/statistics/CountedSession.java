@@ -1,0 +1,43 @@
+package dev.migrationsafety.engine.statistics;
+
+import dev.migrationsafety.engine.StatementBoundary;
+import dev.migrationsafety.engine.Answer;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.migration.Script;
+
+/** A session whose scripts are counted. */
+final class CountedSession implements ScriptSession {
+    private final ScriptSession session;
+    private final Statistics statistics;
+
+    CountedSession(ScriptSession session, Statistics statistics) {
+        this.session = session;
+        this.statistics = statistics;
+    }
+
+    @Override
+    public ScriptOutcome run(Script script) {
+        return statistics.count(Operation.SCRIPT, () -> session.run(script));
+    }
+
+    @Override
+    public ScriptOutcome run(Script script, StatementBoundary boundary) {
+        return statistics.count(Operation.SCRIPT, () -> session.run(script, boundary));
+    }
+
+    @Override
+    public Answer ask(Script script) {
+        return statistics.count(Operation.ASK, () -> session.ask(script));
+    }
+
+    @Override
+    public void restore() {
+        session.restore();
+    }
+
+    @Override
+    public void close() {
+        statistics.run(Operation.CLOSE_SESSION, session::close);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.migrationsafety.engine.statistics;
+
+import dev.migrationsafety.engine.DatabaseServer;
+import dev.migrationsafety.engine.SharedObjects;
+import dev.migrationsafety.schema.SchemaSnapshot;
+
+/** Shared objects whose reading is counted; a server of its own is counted too. */
+record CountedSharedObjects(SharedObjects shared, Statistics statistics) implements SharedObjects {
+    @Override
+    public SchemaSnapshot sharedSnapshot() {
+        return statistics.count(Operation.CATALOG, shared::sharedSnapshot);
+    }
+
+    @Override
+    public boolean canIsolate() {
+        return shared.canIsolate();
+    }
+
+    @Override
+    public DatabaseServer isolated() {
+        return new CountedServer(shared.isolated(), statistics);
+    }
+}

@@ -1,0 +1,230 @@
+package dev.migrationsafety.kit.contract;
+
+import static dev.migrationsafety.kit.contract.EngineFixture.ACCOUNT;
+import static dev.migrationsafety.kit.contract.EngineFixture.ACCOUNT_ID;
+import static dev.migrationsafety.kit.contract.EngineFixture.AMOUNT;
+import static dev.migrationsafety.kit.contract.EngineFixture.ID;
+import static dev.migrationsafety.kit.contract.EngineFixture.NOTE;
+import static dev.migrationsafety.kit.contract.EngineFixture.POSTING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.data.ExistingRecords;
+import dev.migrationsafety.data.Failure;
+import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.engine.Aggregate;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseTemplate;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What each {@link Database} owes its callers. */
+public abstract class DatabaseContract extends OnServer {
+    @Test
+    void observesWhatAScriptMade() {
+        Schema schema = database.observeSchema();
+
+        assertThat(container(ACCOUNT).identity()).containsExactly(ID);
+        assertThat(container(ACCOUNT).paths()).contains(AMOUNT, ID, NOTE);
+        assertThat(container(POSTING).references())
+                .singleElement()
+                .satisfies(reference -> assertThat(reference.target()).isEqualTo(ACCOUNT));
+        assertThat(schema.snapshot().objects()).isNotEmpty();
+        assertThat(database.observeSchema()).isEqualTo(schema);
+    }
+
+    @Test
+    void observesTheSameAfterWhatWasMadeIsDropped() {
+        try (Database other = server.createBaseline()) {
+            Schema before = other.observeSchema();
+            passes(other, fixture.create());
+            assertThat(other.observeSchema()).isNotEqualTo(before);
+            passes(other, fixture.drop());
+            assertThat(other.observeSchema()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void readsTheRecordsThatItDigests() {
+        passes(fixture.account(1, "10.50"), fixture.account(2, "20.00"));
+        List<FieldPath> fields = List.of(AMOUNT, ID);
+        Records read = database.records(container(ACCOUNT), fields);
+        List<List<@Nullable Value>> streamed = new ArrayList<>();
+        database.read(container(ACCOUNT), fields, values -> streamed.add(new ArrayList<>(values)));
+
+        assertThat(digest().recordCount(ACCOUNT)).isEqualTo(2);
+        assertThat(digest().find(ACCOUNT).orElseThrow().fields()).contains(AMOUNT, ID);
+        assertThat(read.identity()).containsExactly(ID);
+        assertThat(read.records())
+                .extracting(record -> record.text(AMOUNT))
+                .containsExactlyInAnyOrder("10.50", "20.00");
+        assertThat(streamed)
+                .isEqualTo(read.records().stream()
+                        .map(record -> ExistingRecords.values(record, fields))
+                        .toList());
+    }
+
+    @Test
+    void digestsWhateverTheOrder() {
+        load(fixture.newAccount(1, "1.00"), fixture.newAccount(2, "2.00"), fixture.newAccount(3, "3.00"));
+        DataDigest first = digest();
+        try (Database other = server.createBaseline()) {
+            passes(other, fixture.create());
+            other.load(other.observeSchema(), List.of(fixture.newAccount(3, "3.00"), fixture.newAccount(1, "1.00")));
+            other.load(other.observeSchema(), List.of(fixture.newAccount(2, "2.00")));
+            assertThat(other.digest(other.observeSchema())).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void digestsEveryChange() {
+        passes(fixture.account(1, "1.00"), fixture.account(2, "2.00"));
+        DataDigest before = digest();
+
+        passes(fixture.change(1, "1.01"));
+        assertThat(digest()).isNotEqualTo(before);
+        passes(fixture.change(1, "1.00"));
+        assertThat(digest()).isEqualTo(before);
+        passes(fixture.account(3, "3.00"));
+        assertThat(digest()).isNotEqualTo(before);
+        passes(fixture.remove(3));
+        assertThat(digest()).isEqualTo(before);
+        passes(fixture.remove(2));
+        assertThat(digest()).isNotEqualTo(before);
+    }
+
+    @Test
+    void tellsAbsentFromNull() {
+        assumeTrue(fixture.tellsAbsentFromNull(), "the engine has no absent fields");
+        load(fixture.newAccount(1, "1.00"));
+        DataDigest absent = digest();
+        Records records = database.records(container(ACCOUNT), List.of(ID, NOTE));
+        assertThat(records.records().get(0).values()).doesNotContainKey(NOTE);
+
+        database.remove(database.observeSchema(), records);
+        TreeMap<FieldPath, Value> values = new TreeMap<>(fixture.newAccount(1, "1.00").values());
+        values.put(NOTE, Value.NULL);
+        load(new NewRecord(ACCOUNT, values));
+
+        assertThat(digest()).isNotEqualTo(absent);
+        assertThat(database.records(container(ACCOUNT), List.of(ID, NOTE)).records().get(0).get(NOTE))
+                .isEqualTo(Value.NULL);
+    }
+
+    @Test
+    void opensEqualAndIndependentClones() {
+        passes(fixture.account(1, "1.00"), fixture.posting(7, 1));
+        Schema schema = database.observeSchema();
+        DataDigest digest = digest();
+        try (DatabaseTemplate template = database.freeze();
+                Database one = template.open()) {
+            assertThat(one.observeSchema()).isEqualTo(schema);
+            assertThat(one.digest(schema)).isEqualTo(digest);
+            passes(one, fixture.account(2, "2.00"));
+            try (Database other = template.open()) {
+                assertThat(other.observeSchema()).isEqualTo(schema);
+                assertThat(other.digest(schema)).isEqualTo(digest);
+                passes(other, fixture.drop());
+            }
+            assertThat(one.digest(schema).recordCount(ACCOUNT)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void keepsClonesWhoseTemplateIsClosed() {
+        passes(fixture.account(1, "1.00"));
+        DatabaseTemplate template = database.freeze();
+        try (Database clone = template.open()) {
+            template.close();
+            assertThat(clone.digest(clone.observeSchema()).recordCount(ACCOUNT)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void refusesADuplicateAndTakesTheRest() {
+        NewRecord duplicate = fixture.newAccount(1, "5.00");
+        LoadResult result = load(fixture.newAccount(1, "1.00"), duplicate, fixture.newAccount(2, "2.00"));
+
+        assertThat(result.written()).isEqualTo(Map.of(ACCOUNT, 2));
+        assertThat(result.refused()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.record()).isEqualTo(duplicate);
+            assertThat(refusal.failure().kind()).isEqualTo(Failure.Kind.DUPLICATE_KEY);
+            assertThat(refusal.failure().message()).isNotBlank();
+            assertThat(refusal.failure().place().container()).contains(ACCOUNT);
+        });
+        assertThat(result.dropped()).isEqualTo(Map.of(ACCOUNT, 1));
+        assertThat(digest().recordCount(ACCOUNT)).isEqualTo(2);
+    }
+
+    @Test
+    void refusesAReferenceThatLeadsNowhere() {
+        LoadResult result = load(fixture.newAccount(1, "1.00"), fixture.newPosting(7, 1), fixture.newPosting(8, 2));
+
+        assertThat(result.refused()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.record()).isEqualTo(fixture.newPosting(8, 2));
+            assertThat(refusal.failure().kind()).isEqualTo(Failure.Kind.CONSTRAINT);
+        });
+    }
+
+    @Test
+    void removesRecordsWithThoseThatRefer() {
+        passes(fixture.account(1, "1"), fixture.account(2, "2"), fixture.posting(7, 1), fixture.posting(8, 2));
+        Records all = database.records(container(ACCOUNT), List.of(ID));
+        database.remove(
+                database.observeSchema(),
+                new Records(
+                        ACCOUNT,
+                        all.identity(),
+                        all.fields(),
+                        all.records().stream()
+                                .filter(record -> "1".equals(record.text(ID)))
+                                .toList()));
+
+        assertThat(texts(ACCOUNT, ID)).containsExactly("2");
+        assertThat(texts(POSTING, ID)).containsExactly("8");
+        database.empty(database.observeSchema(), List.of(ACCOUNT));
+        assertThat(texts(ACCOUNT, ID)).isEmpty();
+        assertThat(texts(POSTING, ID)).isEmpty();
+    }
+
+    @Test
+    void aggregatesExactly() {
+        passes(
+                fixture.account(1, "0.10"),
+                fixture.account(2, "0.20"),
+                fixture.account(3, "99999999999999.70"),
+                fixture.posting(7, 1));
+        Aggregate sum = new Aggregate.Sum(ACCOUNT, AMOUNT, List.of());
+        Aggregate amounts = new Aggregate.Amounts(ACCOUNT, List.of(ID), AMOUNT);
+        Aggregate orphans = new Aggregate.Orphans(POSTING, List.of(ACCOUNT_ID), ACCOUNT, List.of(ID));
+
+        assertThat(database.aggregate(List.of(sum, amounts, orphans)))
+                .satisfiesExactly(
+                        result -> {
+                            assertThat(result.aggregate()).isEqualTo(sum);
+                            assertThat(result.records()).isEqualTo(3);
+                            assertThat(result.groups()).isEqualTo(Map.of("", "100000000000000.00"));
+                        },
+                        result -> assertThat(result.groups())
+                                .isEqualTo(Map.of("1", "0.1", "2", "0.2", "3", "99999999999999.7")),
+                        result -> assertThat(result.groups()).isEqualTo(Map.of("", "0")));
+    }
+
+    @Test
+    void closesTwiceAndKnowsNoOtherType() {
+        assertThat(database.unwrap(Container.class)).isEmpty();
+        database.close();
+        database.close();
+    }
+}

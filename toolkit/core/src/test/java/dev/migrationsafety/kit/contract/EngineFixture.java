@@ -1,0 +1,125 @@
+package dev.migrationsafety.kit.contract;
+
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseEngine;
+import dev.migrationsafety.engine.DatabaseServer;
+import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.migration.TransactionMode;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import java.util.Map;
+
+/**
+ * One engine as the contracts see it: a server, and scripts in the engine's own language; implemented per engine. Each
+ * script is one statement per line, unless it says otherwise.
+ *
+ * <p>The scripts are about accounts with a key {@code id}, an exact {@code amount} and an optional text {@code note}, and
+ * about postings with a key {@code id} and a reference {@code account_id}.
+ */
+public abstract class EngineFixture {
+    /** The container of accounts. */
+    public static final ContainerName ACCOUNT = ContainerName.of("account");
+
+    /** The container of postings, which refer to accounts. */
+    public static final ContainerName POSTING = ContainerName.of("posting");
+
+    /** The key of both. */
+    public static final FieldPath ID = FieldPath.of("id");
+
+    /** The amount of an account. */
+    public static final FieldPath AMOUNT = FieldPath.of("amount");
+
+    /** The note of an account. */
+    public static final FieldPath NOTE = FieldPath.of("note");
+
+    /** The reference of a posting. */
+    public static final FieldPath ACCOUNT_ID = FieldPath.of("account_id");
+
+    /** The engine. */
+    public abstract DatabaseEngine engine();
+
+    /** Opens a server for an environment; the contract closes it. */
+    public abstract DatabaseServer open(Environment environment);
+
+    /** Whether a field that is absent is not a field that is null. */
+    public abstract boolean tellsAbsentFromNull();
+
+    /** Makes both containers, with as many statements as it takes. */
+    public abstract String create();
+
+    /** Drops both containers. */
+    public abstract String drop();
+
+    /** Adds an account. */
+    public abstract String account(int id, String amount);
+
+    /** Adds a posting. */
+    public abstract String posting(int id, int account);
+
+    /** Gives one account, or none, another amount. */
+    public abstract String change(int id, String amount);
+
+    /** Removes one account, or none. */
+    public abstract String remove(int id);
+
+    /** Names a container that is not there. */
+    public abstract String missing();
+
+    /** Raises an error of its own. */
+    public abstract String raise(String message);
+
+    /** A comment without a statement. */
+    public abstract String comment(String text);
+
+    /** Lets the session remember something. */
+    public abstract String remember();
+
+    /** Adds an account, but fails where the session does not remember that. */
+    public abstract String recall(int id);
+
+    /** Demands a note of every account. */
+    public abstract String tighten();
+
+    /** Makes a counter of the name {@code numbers}. */
+    public abstract String counter();
+
+    /** Adds an account whose id is the next number of the counter. */
+    public abstract String count();
+
+    /** Lets the server change the note of each account that a script changes. */
+    public abstract String trigger();
+
+    /** A query whose one row says that there is no account, as a truth value. */
+    public abstract String noAccount();
+
+    /** Scripts on one another. */
+    public String join(String... scripts) {
+        return String.join("\n", scripts);
+    }
+
+    /** An account to load. */
+    public NewRecord newAccount(int id, String amount) {
+        return NewRecord.ofTexts(ACCOUNT, Map.of("id", String.valueOf(id), "amount", amount));
+    }
+
+    /** A posting to load. */
+    public NewRecord newPosting(int id, int account) {
+        return NewRecord.ofTexts(
+                POSTING, Map.of("id", String.valueOf(id), "account_id", String.valueOf(account)));
+    }
+
+    /** A script file of the name {@code step}. */
+    public final Script script(String text) {
+        return new Script("step", "", text, TransactionMode.NONE);
+    }
+
+    final ScriptOutcome run(Database database, String... texts) {
+        try (ScriptSession session = database.openSession("UTC")) {
+            return session.run(script(join(texts)));
+        }
+    }
+}

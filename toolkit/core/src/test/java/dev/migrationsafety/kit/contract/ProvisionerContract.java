@@ -1,0 +1,78 @@
+package dev.migrationsafety.kit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseEngine;
+import dev.migrationsafety.engine.DatabaseServer;
+import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.engine.ProvisionedServer;
+import dev.migrationsafety.engine.Provisioner;
+import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.finding.ProvisioningException;
+import java.time.Duration;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+/** What each {@link Provisioner} owes its callers. */
+public abstract class ProvisionerContract {
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+    /** The provisioner under test, which can give a server now. */
+    protected abstract Provisioner provisioner();
+
+    /** The engine whose servers it starts. */
+    protected abstract DatabaseEngine engine();
+
+    private ServerRequest request(String engine) {
+        return new ServerRequest(engine, "", TIMEOUT);
+    }
+
+    @Test
+    void isFoundByItsName() {
+        assertThat(provisioner().id()).matches("[a-z][a-z0-9-]*");
+        assertThat(ServiceLoader.load(Provisioner.class).stream()
+                        .map(found -> found.get().id()))
+                .contains(provisioner().id());
+    }
+
+    @Test
+    void startsServersThatTheEngineOpens() {
+        assertThat(provisioner().unavailable(request(engine().id()))).isEmpty();
+        ProvisionedServer server = provisioner().provision(request(engine().id()));
+        assertThat(server.provisioner()).isEqualTo(provisioner().id());
+        assertThat(server.image()).isNotBlank();
+        assertThat(server.address().host()).isNotBlank();
+        assertThat(server.address().toString()).doesNotContain(":" + server.address().password() + "@");
+        try (DatabaseServer opened = engine().open(server, Environment.standard());
+                Database database = opened.createBaseline()) {
+            assertThat(opened.description().provisioner()).isEqualTo(provisioner().id());
+            assertThat(database.observeSchema().containers()).isEmpty();
+        }
+        server.close();
+    }
+
+    @Test
+    void startsServersApart() {
+        try (ProvisionedServer one = provisioner().provision(request(engine().id()));
+                ProvisionedServer other = provisioner().provision(request(engine().id()))) {
+            assertThat(one).isNotSameAs(other);
+        }
+    }
+
+    @Test
+    void startsNoServerOfAnotherEngine() {
+        assertThat(provisioner().unavailable(request("nobody"))).get().satisfies(reason -> assertThat(reason)
+                .isNotBlank()
+                .doesNotEndWith("."));
+        assertThatThrownBy(() -> provisioner().provision(request("nobody")))
+                .isInstanceOf(ProvisioningException.class);
+    }
+
+    @Test
+    void startsNoServerOfAVersionThatIsNone() {
+        ServerRequest impossible = new ServerRequest(engine().id(), "999", TIMEOUT);
+        assertThat(provisioner().unavailable(impossible)).isPresent();
+    }
+}
