@@ -1,5 +1,6 @@
 package dev.migrationsafety.docs;
 
+import dev.migrationsafety.postgresql.PostgresEngine;
 import dev.migrationsafety.configuration.ConfigurationFile;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.invariant.RulePack;
@@ -72,7 +73,8 @@ final class ConfigurationKeys {
             ConfigurationFile.find(folder.toString(), "", ConfigurationKeys.class.getClassLoader())
                     .read(ServiceLoader.load(RulePack.class).stream()
                             .map(ServiceLoader.Provider::get)
-                            .toList());
+                            .toList(),
+                            id -> new PostgresEngine());
             return "";
         } catch (ConfigurationException e) {
             return String.valueOf(e.getMessage());

@@ -1,5 +1,6 @@
 package dev.migrationsafety.docs;
 
+import dev.migrationsafety.postgresql.PostgresSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.engine.Environment;
@@ -74,7 +75,7 @@ class ConfigurationPageTest {
         Environment environment = Environment.standard();
 
         assertThat(PAGE.section("`time-zone`")).contains("Default: `" + environment.timeZone() + "`.");
-        assertThat(PAGE.section("`superuser`")).contains("Default: `" + environment.superuser() + "`.");
+        assertThat(PAGE.section("`superuser`")).contains("Default: `" + PostgresSettings.STANDARD.superuser() + "`.");
         assertThat(PAGE.section("`timeout`")).contains("Default: `" + environment.timeout() + "`.");
         assertThat(PAGE.section("`seed`")).contains("Default: `" + Sampling.DEFAULT_SEED + "`.");
         assertThat(PAGE.section("`rows`")).contains("Default: `" + Sampling.DEFAULT_ROWS + "`.");

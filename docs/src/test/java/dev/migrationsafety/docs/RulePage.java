@@ -1,5 +1,6 @@
 package dev.migrationsafety.docs;
 
+import dev.migrationsafety.postgresql.PostgresEngine;
 import dev.migrationsafety.rules.Rules;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ record RulePage(String rule, Page page) {
     /** Every id, in the order of the catalogue. */
     static List<String> ids() {
         List<String> ids = new ArrayList<>(Rules.all());
+        new PostgresEngine().reviews().forEach(review -> ids.add(review.rule()));
         ids.addAll(FINANCIAL);
         return ids;
     }

@@ -1,5 +1,7 @@
 package dev.migrationsafety.financial;
 
+import static dev.migrationsafety.financial.Stations.field;
+import static dev.migrationsafety.financial.Stations.fields;
 import static dev.migrationsafety.financial.Stations.invariant;
 import static dev.migrationsafety.financial.Stations.name;
 import static dev.migrationsafety.financial.Stations.result;
@@ -14,19 +16,20 @@ import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.Measurement;
-import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Schema;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class AmountsConservedTest {
-    private static final Aggregate SUM = new Aggregate.Sum(name("posting"), "amount", List.of("currency_code"));
-    private static final Aggregate TOTAL = new Aggregate.Sum(name("posting"), "amount", List.of());
-    private static final Aggregate AMOUNTS = new Aggregate.Amounts(name("posting"), List.of("id"), "amount");
-    private static final Aggregate MINOR_SUM = new Aggregate.Sum(name("posting"), "minor", List.of());
-    private static final Aggregate MINOR = new Aggregate.Amounts(name("posting"), List.of("id"), "minor");
+    private static final Aggregate SUM = new Aggregate.Sum(name("posting"), field("amount"), fields("currency_code"));
+    private static final Aggregate TOTAL = new Aggregate.Sum(name("posting"), field("amount"), List.of());
+    private static final Aggregate AMOUNTS = new Aggregate.Amounts(name("posting"), fields("id"), field("amount"));
+    private static final Aggregate MINOR_SUM = new Aggregate.Sum(name("posting"), field("minor"), List.of());
+    private static final Aggregate MINOR = new Aggregate.Amounts(name("posting"), fields("id"), field("minor"));
 
-    private static final Relations STATION = station(table("posting", "id*, amount, currency_code"));
+    private static final Schema STATION = station(table("posting", "id*, amount, currency_code"));
 
     private final Invariant invariant =
             invariant("money", Map.of("column", "posting.amount", "currency", "posting.currency_code"));
@@ -121,7 +124,7 @@ final class AmountsConservedTest {
 
     @Test
     void examinesNothingInAnEmptyTable() {
-        Relations keyless = station(table("posting", "amount"));
+        Schema keyless = station(table("posting", "amount"));
         assertThat(invariant.measurement(keyless, keyless)).isEqualTo(Measurement.both(List.of(TOTAL)));
         assertThat(invariant.judge(List.of(result(TOTAL, 0)), List.of(result(TOTAL, 0))))
                 .isEqualTo(Judgement.of(List.of(), 0));
@@ -129,8 +132,8 @@ final class AmountsConservedTest {
 
     @Test
     void comparesOnlySumsWithoutAKeyOrACurrencyOnBothSidesAndSaysSo() {
-        Relations before = station(table("posting", "id*, amount"));
-        Relations after = station(table("posting", "amount, currency_code"));
+        Schema before = station(table("posting", "id*, amount"));
+        Schema after = station(table("posting", "amount, currency_code"));
         assertThat(invariant.measurement(before, after)).isEqualTo(Measurement.both(List.of(TOTAL)));
         assertThat(invariant.judge(List.of(result(TOTAL, 2, "", "3")), List.of(result(TOTAL, 2, "", "3.0"))))
                 .isEqualTo(
@@ -150,9 +153,9 @@ final class AmountsConservedTest {
 
     @Test
     void takesTheNewKeyIfTheOldOneIsGone() {
-        Relations before = station(table("posting", "id*, number, amount, currency_code"));
-        Relations after = station(table("posting", "number*, amount, currency_code"));
-        Aggregate byNumber = new Aggregate.Amounts(name("posting"), List.of("number"), "amount");
+        Schema before = station(table("posting", "id*, number, amount, currency_code"));
+        Schema after = station(table("posting", "number*, amount, currency_code"));
+        Aggregate byNumber = new Aggregate.Amounts(name("posting"), fields("number"), field("amount"));
         assertThat(invariant.measurement(before, after)).isEqualTo(Measurement.both(List.of(SUM, byNumber)));
     }
 
@@ -176,8 +179,8 @@ final class AmountsConservedTest {
 
     @Test
     void followsARenamedAndScaledColumn() {
-        Relations before = station(table("posting", "id*, amount"));
-        Relations after = station(table("posting", "id*, minor"));
+        Schema before = station(table("posting", "id*, amount"));
+        Schema after = station(table("posting", "id*, minor"));
         assertThat(renamed.measurement(before, after))
                 .isEqualTo(new Measurement(List.of(TOTAL, AMOUNTS), List.of(MINOR_SUM, MINOR)));
         assertThat(renamed.measurement(after, before))
@@ -203,8 +206,8 @@ final class AmountsConservedTest {
 
     @Test
     void comparesEachColumnWithItselfWhileOldAndNewStandSideBySide() {
-        Relations both = station(table("posting", "id*, amount, minor"));
-        Relations last = station(table("posting", "id*, minor"));
+        Schema both = station(table("posting", "id*, amount, minor"));
+        Schema last = station(table("posting", "id*, minor"));
         assertThat(renamed.measurement(both, both)).isEqualTo(Measurement.both(List.of(TOTAL, AMOUNTS)));
         assertThat(renamed.measurement(both, last)).isEqualTo(Measurement.both(List.of(MINOR_SUM, MINOR)));
     }
@@ -219,24 +222,15 @@ final class AmountsConservedTest {
                         "currency",
                         "posting.currency_code | ledger.entry.currency"));
         assertThat(moved.id()).isEqualTo("amounts-conserved posting.amount | ledger.entry.amount");
-        Relations after = station(new dev.migrationsafety.sql.schema.Table(
-                new dev.migrationsafety.schema.ContainerName("ledger", "entry"),
-                table("entry", "id*, amount, currency").columns(),
-                table("entry", "id*").primaryKey(),
-                List.of(),
-                List.of(),
-                List.of(),
-                java.util.Optional.empty(),
-                false,
-                List.of(),
-                List.of(),
-                false));
-        dev.migrationsafety.schema.ContainerName entry = new dev.migrationsafety.schema.ContainerName("ledger", "entry");
+        ContainerName entry = new ContainerName("ledger", "entry");
+        Stations.Table unqualified = table("entry", "id*, amount, currency");
+        Schema after = station(
+                new Stations.Table(entry, unqualified.fields(), unqualified.identity(), unqualified.references()));
         assertThat(moved.measurement(STATION, after))
                 .isEqualTo(new Measurement(
                         List.of(SUM, AMOUNTS),
                         List.of(
-                                new Aggregate.Sum(entry, "amount", List.of("currency")),
-                                new Aggregate.Amounts(entry, List.of("id"), "amount"))));
+                                new Aggregate.Sum(entry, field("amount"), fields("currency")),
+                                new Aggregate.Amounts(entry, fields("id"), field("amount")))));
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class FinancialRulesTest {
     private static void refuses(String key, List<Map<String, String>> items, String... problems) {
         String count = problems.length == 1 ? "1 problem" : problems.length + " problems";
-        assertThatThrownBy(() -> new FinancialRules().invariants(key, items))
+        assertThatThrownBy(() -> new FinancialRules().invariants(key, items, Stations.NAMING))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("Configuration of " + key + " cannot be used, " + count + ":\n- "
                         + String.join("\n- ", problems));
@@ -34,7 +34,8 @@ final class FinancialRulesTest {
                                 "money",
                                 List.of(
                                         Map.of("column", "posting.amount"),
-                                        Map.of("column", " ledger.fee.amount ", "currency", "ledger.fee.currency"))))
+                                        Map.of("column", " ledger.fee.amount ", "currency", "ledger.fee.currency")),
+                                Stations.NAMING))
                 .extracting(Invariant::id)
                 .containsExactly("amounts-conserved posting.amount", "amounts-conserved ledger.fee.amount");
     }

@@ -1,5 +1,7 @@
 package dev.migrationsafety.financial;
 
+import static dev.migrationsafety.financial.Stations.field;
+import static dev.migrationsafety.financial.Stations.fields;
 import static dev.migrationsafety.financial.Stations.invariant;
 import static dev.migrationsafety.financial.Stations.name;
 import static dev.migrationsafety.financial.Stations.result;
@@ -14,15 +16,15 @@ import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.Measurement;
-import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.schema.Schema;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class JournalsBalancedTest {
-    private static final Aggregate BALANCE =
-            new Aggregate.Balance(name("posting"), "amount", "side", "D", "C", List.of("journal_id", "currency_code"));
-    private static final Relations STATION = station(table("posting", "id*, journal_id, amount, side, currency_code"));
+    private static final Aggregate BALANCE = new Aggregate.Balance(
+            name("posting"), field("amount"), field("side"), "D", "C", fields("journal_id", "currency_code"));
+    private static final Schema STATION = station(table("posting", "id*, journal_id, amount, side, currency_code"));
 
     private final Invariant invariant = invariant(
             "journals",
@@ -56,7 +58,7 @@ final class JournalsBalancedTest {
                 invariant("journals", Map.of("table", "ledger.posting", "journal", "journal_id", "amount", "amount"));
         assertThat(signed.id()).isEqualTo("journals-balanced ledger.posting.amount");
         Invariant here = invariant("journals", Map.of("table", "posting", "journal", "journal_id", "amount", "amount"));
-        Aggregate sum = new Aggregate.Sum(name("posting"), "amount", List.of("journal_id"));
+        Aggregate sum = new Aggregate.Sum(name("posting"), field("amount"), fields("journal_id"));
         assertThat(here.measurement(STATION, STATION)).isEqualTo(Measurement.both(List.of(sum)));
         assertThat(here.judge(List.of(result(sum, 2, "1", "0")), List.of(result(sum, 2, "1", "0.00"))))
                 .isEqualTo(Judgement.of(List.of(), 2));
@@ -113,8 +115,9 @@ final class JournalsBalancedTest {
 
     @Test
     void comparesOverAllCurrenciesIfTheColumnIsNotOnBothSidesAndSaysSo() {
-        Aggregate balance = new Aggregate.Balance(name("posting"), "amount", "side", "D", "C", List.of("journal_id"));
-        Relations without = station(table("posting", "id*, journal_id, amount, side"));
+        Aggregate balance = new Aggregate.Balance(
+                name("posting"), field("amount"), field("side"), "D", "C", fields("journal_id"));
+        Schema without = station(table("posting", "id*, journal_id, amount, side"));
         assertThat(invariant.measurement(without, STATION)).isEqualTo(Measurement.both(List.of(balance)));
         assertThat(invariant.judge(List.of(result(balance, 2, "1", "0")), List.of(result(balance, 2, "1", "0"))))
                 .isEqualTo(new Judgement(
@@ -126,7 +129,7 @@ final class JournalsBalancedTest {
 
     @Test
     void appliesOnlyWhereTheColumnsAreThere() {
-        Relations without = station(table("posting", "id*, journal_id, amount, currency_code"));
+        Schema without = station(table("posting", "id*, journal_id, amount, currency_code"));
         assertThat(invariant.measurement(without, STATION).isEmpty()).isTrue();
         assertThat(invariant.measurement(STATION, without)).isEqualTo(new Measurement(List.of(BALANCE), List.of()));
         assertThat(invariant.judge(List.of(result(BALANCE, 2, "1 | EUR", "0")), List.of()))

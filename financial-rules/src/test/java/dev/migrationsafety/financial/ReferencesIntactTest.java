@@ -1,5 +1,6 @@
 package dev.migrationsafety.financial;
 
+import static dev.migrationsafety.financial.Stations.fields;
 import static dev.migrationsafety.financial.Stations.invariant;
 import static dev.migrationsafety.financial.Stations.name;
 import static dev.migrationsafety.financial.Stations.result;
@@ -14,17 +15,17 @@ import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.Measurement;
-import dev.migrationsafety.sql.schema.ForeignKey;
-import dev.migrationsafety.sql.schema.Relations;
-import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Reference;
+import dev.migrationsafety.schema.Schema;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ReferencesIntactTest {
     private static final Aggregate ORPHANS =
-            new Aggregate.Orphans(name("fee"), List.of("account_no"), name("account"), List.of("number"));
-    private static final Relations STATION = station(table("fee", "id*, account_no"), table("account", "id*, number"));
+            new Aggregate.Orphans(name("fee"), fields("account_no"), name("account"), fields("number"));
+    private static final Schema STATION = station(table("fee", "id*, account_no"), table("account", "id*, number"));
 
     private final Invariant invariant =
             invariant("references", Map.of("from", "fee.account_no", "to", "account.number"));
@@ -73,7 +74,7 @@ final class ReferencesIntactTest {
 
     @Test
     void appliesOnlyWhereBothColumnsAreThere() {
-        Relations without = station(table("fee", "id*, account_no"), table("account", "id*"));
+        Schema without = station(table("fee", "id*, account_no"), table("account", "id*"));
         assertThat(invariant.measurement(without, STATION).isEmpty()).isTrue();
         assertThat(invariant.measurement(STATION, without)).isEqualTo(new Measurement(List.of(ORPHANS), List.of()));
         assertThat(invariant.judge(List.of(result(ORPHANS, 2, "", "0")), List.of()))
@@ -86,26 +87,26 @@ final class ReferencesIntactTest {
     void followsARename() {
         Invariant renamed = invariant(
                 "references", Map.of("from", "fee.account_no|fee.account", "to", "account.number | account.no"));
-        Relations after = station(table("fee", "id*, account"), table("account", "id*, number"));
+        Schema after = station(table("fee", "id*, account"), table("account", "id*, number"));
         assertThat(renamed.measurement(STATION, after))
                 .isEqualTo(new Measurement(
                         List.of(ORPHANS),
                         List.of(new Aggregate.Orphans(
-                                name("fee"), List.of("account"), name("account"), List.of("number")))));
+                                name("fee"), fields("account"), name("account"), fields("number")))));
     }
 
     @Test
     void takesAllForeignKeysWhoseColumnsStay() {
-        ForeignKey kept = key("posting", List.of("journal_id"), "journal", List.of("id"));
-        ForeignKey composite = key("posting", List.of("bank", "no"), "account", List.of("bank", "no"));
-        ForeignKey dropped = key("posting", List.of("gone"), "journal", List.of("id"));
-        ForeignKey targetless = key("posting", List.of("fee_id"), "fee", List.of("id"));
-        Table posting =
+        Reference kept = key("posting", fields("journal_id"), "journal", fields("id"));
+        Reference composite = key("posting", fields("bank", "no"), "account", fields("bank", "no"));
+        Reference dropped = key("posting", fields("gone"), "journal", fields("id"));
+        Reference targetless = key("posting", fields("fee_id"), "fee", fields("id"));
+        Stations.Table posting =
                 table("posting", "id*, journal_id, bank, no, gone, fee_id", kept, kept, composite, dropped, targetless);
-        Table journal = table("journal", "id*");
-        Table account = table("account", "bank*, no*");
+        Stations.Table journal = table("journal", "id*");
+        Stations.Table account = table("account", "bank*, no*");
         // The constraints may be gone after the step: the references still have to hold.
-        Relations after = station(table("posting", "id*, journal_id, bank, no, fee_id"), journal, account);
+        Schema after = station(table("posting", "id*, journal_id, bank, no, fee_id"), journal, account);
         Aggregate one = orphans(kept);
         Aggregate two = orphans(composite);
 
@@ -125,11 +126,12 @@ final class ReferencesIntactTest {
         assertThat(all.measurement(after, after).isEmpty()).isTrue();
     }
 
-    private static ForeignKey key(String table, List<String> columns, String target, List<String> targetColumns) {
-        return new ForeignKey("fk", name(table), columns, name(target), targetColumns, false);
+    private static Reference key(
+            String table, List<FieldPath> columns, String target, List<FieldPath> targetColumns) {
+        return new Reference(name(table), columns, name(target), targetColumns);
     }
 
-    private static Aggregate orphans(ForeignKey key) {
-        return new Aggregate.Orphans(key.table(), key.columns(), key.target(), key.targetColumns());
+    private static Aggregate orphans(Reference key) {
+        return new Aggregate.Orphans(key.container(), key.fields(), key.target(), key.targetFields());
     }
 }

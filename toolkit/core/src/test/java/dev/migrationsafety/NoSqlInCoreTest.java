@@ -8,10 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,34 +22,39 @@ import org.junit.jupiter.api.io.TempDir;
 class NoSqlInCoreTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
+    private enum Where {
+        ANYWHERE,
+        LITERALS
+    }
+
     /** What may not occur, and where it is looked for. */
     private enum Forbidden {
-        SQL_STATE(JavaText::all, "(?i)sql_?state"),
-        SQL_STATE_CODE(JavaText::literals, "^(?=.*\\d)[0-9A-Z]{5}$"),
-        PSQL(JavaText::all, "(?i)psql"),
-        POSTGRESQL(JavaText::all, "(?i)postgres|\\bpg_"),
-        DEFAULT_SCHEMA(JavaText::literals, "^public(\\..*)?$"),
-        DEFAULT_SCHEMA_IN_A_COMMENT(JavaText::all, "\\{@code public\\b"),
-        SEARCH_PATH(JavaText::all, "(?i)search_?path"),
-        SUPERUSER(JavaText::all, "(?i)superuser"),
+        SQL_STATE(Where.ANYWHERE, "(?i)sql_?state"),
+        SQL_STATE_CODE(Where.LITERALS, "^(?=.*\\d)[0-9A-Z]{5}$"),
+        PSQL(Where.ANYWHERE, "(?i)psql"),
+        POSTGRESQL(Where.ANYWHERE, "(?i)postgres|\\bpg_"),
+        DEFAULT_SCHEMA(Where.LITERALS, "^public(\\..*)?$"),
+        DEFAULT_SCHEMA_IN_A_COMMENT(Where.ANYWHERE, "\\{@code public\\b"),
+        SEARCH_PATH(Where.ANYWHERE, "(?i)search_?path"),
+        SUPERUSER(Where.ANYWHERE, "(?i)superuser"),
         SQL_WORD(
-                JavaText::literals,
+                Where.LITERALS,
                 "\\b(SELECT|INSERT|UPDATE|DELETE|MERGE|ALTER|CREATE|DROP|TRUNCATE|GRANT|REVOKE|COPY|VALUES|WHERE|JOIN"
                         + "|COMMIT|ROLLBACK|SAVEPOINT|EXISTS|NOT NULL|TIME ZONE|PRIMARY KEY|FOREIGN KEY|CONSTRAINT)\\b"),
-        SQL_COMMENT(JavaText::literals, "--"),
-        SQL_FILE(JavaText::literals, "(?i)\\bsql\\b"),
-        JDBC(JavaText::all, "(?i)jdbc|\\bjavax?\\.sql\\b");
+        SQL_COMMENT(Where.LITERALS, "--"),
+        SQL_FILE(Where.LITERALS, "(?i)\\bsql\\b"),
+        JDBC(Where.ANYWHERE, "(?i)jdbc|\\bjavax?\\.sql\\b");
 
-        private final Function<JavaText, List<String>> where;
+        private final Where where;
         private final Pattern pattern;
 
-        Forbidden(Function<JavaText, List<String>> where, String pattern) {
+        Forbidden(Where where, String pattern) {
             this.where = where;
             this.pattern = Pattern.compile(pattern);
         }
 
         boolean isIn(JavaText text) {
-            return where.apply(text).stream().anyMatch(part -> pattern.matcher(part).find());
+            return (where == Where.LITERALS ? text.literals() : text.all()).stream().anyMatch(part -> pattern.matcher(part).find());
         }
     }
 
@@ -86,26 +92,26 @@ class NoSqlInCoreTest {
 
     @Test
     void findsEachPattern(@TempDir Path folder) throws IOException {
-        List<String> lines = List.of(
-                "/** See SqlState. */",
-                "a = \"42P01\";",
-                "class PsqlRun {}",
-                "// as PostgreSQL does",
-                "a = \"public\";",
-                "/** {@code public.} left out */",
-                "a = searchPath;",
-                "// not as superuser",
-                "a = \"then UPDATE it\";",
-                "a = \"\"\"\n  -- note\n  \"\"\";",
-                "a = \"rows.sql\";",
-                "import java.sql.Connection;");
-        for (int i = 0; i < lines.size(); i++) {
-            Files.writeString(folder.resolve("Case" + (char) ('A' + i) + ".java"), lines.get(i));
-        }
+        Map<Forbidden, String> lines = new EnumMap<>(Forbidden.class);
+        lines.put(Forbidden.SQL_STATE, "/** See SqlState. */");
+        lines.put(Forbidden.SQL_STATE_CODE, "a = \"42P01\";");
+        lines.put(Forbidden.PSQL, "class PsqlRun {}");
+        lines.put(Forbidden.POSTGRESQL, "// as PostgreSQL does");
+        lines.put(Forbidden.DEFAULT_SCHEMA, "a = \"public\";");
+        lines.put(Forbidden.DEFAULT_SCHEMA_IN_A_COMMENT, "/** {@code public.} left out */");
+        lines.put(Forbidden.SEARCH_PATH, "a = searchPath;");
+        lines.put(Forbidden.SUPERUSER, "// not as superuser");
+        lines.put(Forbidden.SQL_WORD, "a = \"then UPDATE it\";");
+        lines.put(Forbidden.SQL_COMMENT, "a = \"\"\"\n  -- note\n  \"\"\";");
+        lines.put(Forbidden.SQL_FILE, "a = \"rows.sql\";");
+        lines.put(Forbidden.JDBC, "import java.sql.Connection;");
         Set<String> expected = new TreeSet<>();
-        for (Forbidden pattern : Forbidden.values()) {
-            expected.add(place("Case" + (char) ('A' + pattern.ordinal()) + ".java", pattern));
+        for (Map.Entry<Forbidden, String> line : lines.entrySet()) {
+            String file = "Case" + line.getKey() + ".java";
+            Files.writeString(folder.resolve(file), line.getValue());
+            expected.add(place(file, line.getKey()));
         }
+        assertThat(lines).containsOnlyKeys(Forbidden.values());
         assertThat(in(folder)).containsExactlyElementsOf(expected);
     }
 

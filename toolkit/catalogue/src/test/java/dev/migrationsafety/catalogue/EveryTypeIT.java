@@ -1,5 +1,6 @@
 package dev.migrationsafety.catalogue;
 
+import dev.migrationsafety.schema.FieldPath;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -141,8 +142,9 @@ class EveryTypeIT {
     private static Map<String, String> refusals(Result result) {
         Map<String, String> refused = result.loaded().refused().stream()
                 .collect(toMap(
-                        refusal -> result.types().get(refusal.row().table()),
-                        refusal -> refusal.row().values().get("v") + ": " + refusal.message(),
+                        refusal -> result.types().get(refusal.record().container()),
+                        refusal -> refusal.record().text(FieldPath.of("v")) + ": "
+                                        + refusal.failure().message(),
                         (one, other) -> one,
                         TreeMap::new));
         refused.keySet().removeAll(JUDGED_BY_THE_SERVER);

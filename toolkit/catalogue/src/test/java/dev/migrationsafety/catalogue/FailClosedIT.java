@@ -1,5 +1,7 @@
 package dev.migrationsafety.catalogue;
 
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.FieldPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,7 +31,6 @@ import dev.migrationsafety.rehearsal.RehearsalParts;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.rules.Rules;
-import dev.migrationsafety.sql.schema.Relations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,9 +100,9 @@ class FailClosedIT {
 
     @Test
     void isInconclusiveWhenAGeneratorBreaks() {
-        RecordGenerator broken = request -> {
+        RecordGenerator broken = new GeneratorOf(request -> {
             throw new IllegalStateException("no rows today");
-        };
+        });
 
         assertInconclusive(rehearse(broken, List.of(), provision()), Rules.CHECK_BROKE, "002");
     }
@@ -124,10 +125,10 @@ class FailClosedIT {
     @Test
     void isInconclusiveWhenTheServerDiesOnTheWay() {
         ProvisionedServer server = provision();
-        RecordGenerator killer = request -> {
+        RecordGenerator killer = new GeneratorOf(request -> {
             server.close();
             return new NewRecords(List.of(), java.util.Map.of());
-        };
+        });
 
         assertInconclusive(rehearse(killer, List.of(), server), Rules.RUN_BROKE, "002");
     }
@@ -165,6 +166,7 @@ class FailClosedIT {
                         folder.toString(), getClass().getClassLoader())
                 .history();
         RehearsalParts parts = new RehearsalParts(
+                new PostgresEngine(),
                 () -> new PostgresEngine().open(server, Environment.standard()),
                 generator,
                 invariants,
@@ -192,11 +194,11 @@ class FailClosedIT {
         }
 
         @Override
-        public Measurement measurement(Relations before, Relations after) {
+        public Measurement measurement(Schema before, Schema after) {
             return before.roots().isEmpty()
                     ? Measurement.both(List.of())
                     : Measurement.both(
-                            List.of(new Aggregate.Sum(before.roots().get(0).name(), "balance", List.of())));
+                            List.of(new Aggregate.Sum(before.roots().get(0).name(), FieldPath.of("balance"), List.of())));
         }
 
         @Override

@@ -78,11 +78,12 @@ class RehearsalContainerIT {
 
     @Test
     void isInconclusiveWhenTheContainerIsKilled() {
-        RecordGenerator killer = request -> {
+        RecordGenerator killer = new GeneratorOf(request -> {
             kill();
             return new NewRecords(List.of(), Map.of());
-        };
+        });
         RehearsalParts parts = new RehearsalParts(
+                new PostgresEngine(),
                 () -> new PostgresEngine()
                         .open(
                                 new PostgreSqlContainerProvisioner()

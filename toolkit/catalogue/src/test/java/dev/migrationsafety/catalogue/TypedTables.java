@@ -1,5 +1,8 @@
 package dev.migrationsafety.catalogue;
 
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.postgresql.PostgresSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.DataDigest;
@@ -14,7 +17,6 @@ import dev.migrationsafety.engine.ServerRequest;
 import dev.migrationsafety.generation.SchemaRowGenerator;
 import dev.migrationsafety.postgresql.PostgresEngine;
 import dev.migrationsafety.schema.Schema;
-import dev.migrationsafety.sql.schema.Table;
 import dev.migrationsafety.schema.ContainerName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,8 +57,8 @@ final class TypedTables implements AutoCloseable {
     }
 
     static TypedTables open() {
-        Environment plain = new Environment(
-                "", "UTC", "", "", true, List.of(), List.of(), EXTENSIONS, List.of(), Duration.ofMinutes(5));
+        Environment plain = Environment.of(
+                PostgresSettings.STANDARD.withSuperuser(true).making(List.of(), List.of(), EXTENSIONS));
         DatabaseServer server = new PostgresEngine()
                 .open(
                         new EmbeddedProvisioner().provision(new ServerRequest("postgresql", "", Duration.ofMinutes(1))),
@@ -86,15 +88,15 @@ final class TypedTables implements AutoCloseable {
         Schema schema = database.observeSchema();
         NewRecords generated = new SchemaRowGenerator()
                 .generate(new GenerationRequest(
-                        schema.relations(), List.copyOf(names.keySet()), List.of(), Map.of(), rows, SEED, 0));
-        LoadResult loaded = database.load(schema, generated.rows());
+                        schema, List.copyOf(names.keySet()), List.of(), Map.of(), rows, SEED, 0));
+        LoadResult loaded = database.load(schema, generated.records());
         Map<String, List<@Nullable String>> values = new LinkedHashMap<>();
         names.forEach((name, type) -> {
-            Table table = schema.relations().find(name).orElseThrow();
+            Container table = schema.find(name).orElseThrow();
             List<@Nullable String> texts = new ArrayList<>();
-            database.rows(table, List.of("v"))
-                    .rows()
-                    .forEach(row -> texts.add(row.values().get("v")));
+            database.records(table, List.of(FieldPath.of("v")))
+                    .records()
+                    .forEach(row -> texts.add(row.text(FieldPath.of("v"))));
             values.put(type, texts);
         });
         Result result = new Result(names, generated, loaded, database.digest(schema), values);

@@ -88,6 +88,7 @@ class WorkersIT {
 
     private static RehearsalParts parts(int workers) {
         return new RehearsalParts(
+                new PostgresEngine(),
                 () -> new PostgresEngine()
                         .open(
                                 new EmbeddedProvisioner()

@@ -228,6 +228,7 @@ final class Reporting {
 
     private RunDescription run() {
         List<String> rules = new ArrayList<>(Rules.all());
+        parts.engine().reviews().forEach(review -> rules.add(review.rule()));
         parts.invariants().stream().map(Invariant::id).forEach(rules::add);
         String version = Optional.ofNullable(Rehearsal.class.getPackage().getImplementationVersion())
                 .orElse("development");

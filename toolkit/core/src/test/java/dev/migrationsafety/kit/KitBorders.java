@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -37,7 +36,7 @@ final class KitBorders {
     }
 
     long withhold(Transition transition) {
-        Map<SortedMap<FieldPath, Value>, Boolean> doomed = new IdentityHashMap<>();
+        IdentityHashMap<SortedMap<FieldPath, Value>, Boolean> doomed = new IdentityHashMap<>();
         beyond(transition).forEach(record -> doomed.put(record, true));
         return new KitRemoval(store).remove(transition.container(), doomed::containsKey);
     }

@@ -43,8 +43,9 @@ record KitCondition(FieldPath path, boolean equal, @Nullable Value value)
     /** Numbers of different types are equal if their texts are. */
     private boolean matches(@Nullable Value found) {
         Value wanted = value;
-        return wanted == null || found == null
-                ? wanted == found
-                : Objects.equals(wanted.text(), found.text());
+        if (wanted == null || found == null) {
+            return wanted == null && found == null;
+        }
+        return Objects.equals(wanted.text(), found.text());
     }
 }

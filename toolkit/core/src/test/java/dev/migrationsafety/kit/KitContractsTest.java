@@ -4,8 +4,6 @@ import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.Provisioner;
 import dev.migrationsafety.engine.StepRunner;
-import dev.migrationsafety.kit.contract.CapabilityContract;
-import dev.migrationsafety.kit.contract.DatabaseContract;
 import dev.migrationsafety.kit.contract.DatabaseEngineContract;
 import dev.migrationsafety.kit.contract.EngineFixture;
 import dev.migrationsafety.kit.contract.MigrationLayoutContract;
@@ -28,46 +26,6 @@ class KitContractsTest {
 
     @Nested
     class RebuildingEngine extends DatabaseEngineContract {
-        @Override
-        protected EngineFixture fixture() {
-            return new KitFixture(KitProfile.WITHOUT_TEMPLATES);
-        }
-    }
-
-    @Nested
-    class Databases extends DatabaseContract {
-        @Override
-        protected EngineFixture fixture() {
-            return new KitFixture(KitProfile.FULL);
-        }
-    }
-
-    @Nested
-    class RebuiltDatabases extends DatabaseContract {
-        @Override
-        protected EngineFixture fixture() {
-            return new KitFixture(KitProfile.WITHOUT_TEMPLATES);
-        }
-    }
-
-    @Nested
-    class DatabasesWithoutTransactions extends DatabaseContract {
-        @Override
-        protected EngineFixture fixture() {
-            return new KitFixture(KitProfile.WITHOUT_TRANSACTIONS);
-        }
-    }
-
-    @Nested
-    class Powers extends CapabilityContract {
-        @Override
-        protected EngineFixture fixture() {
-            return new KitFixture(KitProfile.FULL);
-        }
-    }
-
-    @Nested
-    class PowersOverRebuiltDatabases extends CapabilityContract {
         @Override
         protected EngineFixture fixture() {
             return new KitFixture(KitProfile.WITHOUT_TEMPLATES);

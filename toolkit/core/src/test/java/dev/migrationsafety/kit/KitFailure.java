@@ -2,6 +2,7 @@ package dev.migrationsafety.kit;
 
 import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.schema.ContainerName;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A statement or a record that the engine in memory refuses. */
@@ -29,7 +30,7 @@ final class KitFailure extends RuntimeException {
     }
 
     private static String code(Failure.Kind kind) {
-        return "K" + (kind.ordinal() + 1);
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Failure failure() {

@@ -47,23 +47,23 @@ final class KitPlainValues {
     }
 
     /** Whether values of one type have room for all of another, whatever they are. */
-    static boolean holdsAll(String type, String other) {
-        return type.equals(other)
-                || type.equals("text")
-                || type.equals(KitField.ANY)
-                || (type.equals("long") && other.equals("int"))
-                || (type.equals("decimal") && Set.of("int", "long").contains(other));
+    static boolean holdsAll(String wider, String narrower) {
+        return wider.equals(narrower)
+                || wider.equals("text")
+                || wider.equals(KitField.ANY)
+                || (wider.equals("long") && narrower.equals("int"))
+                || (wider.equals("decimal") && Set.of("int", "long").contains(narrower));
     }
 
     /** A value of one type that another cannot hold; null if none is known. */
-    static Value beyond(String type, String other) {
-        if (holdsAll(other, type)) {
+    static Value beyond(String type, String after) {
+        if (holdsAll(after, type)) {
             return Value.NULL;
         }
         return switch (type) {
             case "decimal" -> KitValues.of("10.55", type);
             case "long" -> KitValues.of("5000000000", type);
-            case "text" -> KitValues.of("no " + other, type);
+            case "text" -> KitValues.of("no " + after, type);
             default -> Value.NULL;
         };
     }

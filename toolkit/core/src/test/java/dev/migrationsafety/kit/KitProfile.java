@@ -4,43 +4,34 @@ import dev.migrationsafety.engine.Borders;
 import dev.migrationsafety.engine.Counters;
 import dev.migrationsafety.engine.UserTriggers;
 import java.util.Locale;
-import java.util.Set;
 
 /** What an engine in memory can do; each profile lacks one thing that others have. */
 public enum KitProfile {
     /** Everything. */
-    FULL(true, true, Set.of(Borders.class, Counters.class, UserTriggers.class)),
+    FULL,
     /** Databases cannot be frozen: each state is built again. */
-    WITHOUT_TEMPLATES(false, true, Set.of(Borders.class, Counters.class, UserTriggers.class)),
+    WITHOUT_TEMPLATES,
     /** A script that fails leaves what ran before the failing statement. */
-    WITHOUT_TRANSACTIONS(true, false, Set.of(Borders.class, Counters.class, UserTriggers.class)),
+    WITHOUT_TRANSACTIONS,
     /** Code of the users that runs on changes cannot be left out. */
-    WITHOUT_TRIGGERS(true, true, Set.of(Borders.class, Counters.class)),
+    WITHOUT_TRIGGERS,
     /** Records that a transition would refuse cannot be told apart. */
-    WITHOUT_BORDERS(true, true, Set.of(Counters.class, UserTriggers.class)),
+    WITHOUT_BORDERS,
     /** Counters cannot be set. */
-    WITHOUT_COUNTERS(true, true, Set.of(Borders.class, UserTriggers.class));
-
-    private final boolean templates;
-    private final boolean transactions;
-    private final Set<Class<?>> powers;
-
-    KitProfile(boolean templates, boolean transactions, Set<Class<?>> powers) {
-        this.templates = templates;
-        this.transactions = transactions;
-        this.powers = powers;
-    }
+    WITHOUT_COUNTERS;
 
     boolean hasTemplates() {
-        return templates;
+        return this != WITHOUT_TEMPLATES;
     }
 
     boolean hasTransactions() {
-        return transactions;
+        return this != WITHOUT_TRANSACTIONS;
     }
 
     boolean has(Class<?> power) {
-        return powers.contains(power);
+        return (power == Borders.class && this != WITHOUT_BORDERS)
+                || (power == Counters.class && this != WITHOUT_COUNTERS)
+                || (power == UserTriggers.class && this != WITHOUT_TRIGGERS);
     }
 
     /** The name used in settings, for example {@code without-templates}. */

@@ -87,7 +87,7 @@ final class KitRecordVerbs {
     Written remove(ContainerName name, KitStatement statement) {
         KitCollection collection = store.collection(name);
         Predicate<SortedMap<FieldPath, Value>> where = KitCondition.all(statement.after("where"));
-        int before = collection.records().size();
+        long before = collection.records().size();
         collection.records().removeIf(where);
         rules.allReferences();
         return new Written(0, 0, before - collection.records().size());

@@ -21,7 +21,7 @@ final class KitRemoval {
     /** How many records of the container itself went. */
     long remove(ContainerName name, Predicate<SortedMap<FieldPath, Value>> doomed) {
         List<SortedMap<FieldPath, Value>> records = store.collection(name).records();
-        int before = records.size();
+        long before = records.size();
         records.removeIf(doomed);
         long removed = before - records.size();
         removeReferring();

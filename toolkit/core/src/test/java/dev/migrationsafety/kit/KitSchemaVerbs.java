@@ -28,8 +28,9 @@ final class KitSchemaVerbs {
         boolean keyless = statement.words().contains("keyless");
         List<String> key = statement.after("key");
         if (!keyless) {
-            String[] parts = (key.isEmpty() ? "id:long" : key.get(0)).split(":");
-            fields.add(KitField.required(parts[0], parts[1]));
+            String declared = key.isEmpty() ? "id:long" : key.get(0);
+            int colon = declared.indexOf(':');
+            fields.add(KitField.required(declared.substring(0, colon), declared.substring(colon + 1)));
         }
         store.collections()
                 .put(

@@ -19,10 +19,10 @@ public final class KitTool implements StepRunner {
 
     @Override
     public ScriptSession open(Database database, String timeZone) {
-        return new Process(database.openSession(timeZone));
+        return new Run(database.openSession(timeZone));
     }
 
-    private record Process(ScriptSession session) implements ScriptSession {
+    private record Run(ScriptSession session) implements ScriptSession {
         @Override
         public ScriptOutcome run(Script script, StatementBoundary boundary) {
             ScriptOutcome outcome = session.run(script);

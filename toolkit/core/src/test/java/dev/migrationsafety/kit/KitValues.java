@@ -35,27 +35,20 @@ public final class KitValues {
     }
 
     private static String canonical(String text, String type) {
-        switch (type) {
-            case "int":
-                return String.valueOf(Integer.parseInt(text));
-            case "long":
-                return String.valueOf(Long.parseLong(text));
-            case "decimal":
-                return new BigDecimal(text).toPlainString();
-            case "date":
-                return LocalDate.parse(text).toString();
-            case "bool":
+        return switch (type) {
+            case "int" -> String.valueOf(Integer.parseInt(text));
+            case "long" -> String.valueOf(Long.parseLong(text));
+            case "decimal" -> new BigDecimal(text).toPlainString();
+            case "date" -> LocalDate.parse(text).toString();
+            case "bool" -> {
                 if (!text.equals("true") && !text.equals("false")) {
                     throw new NumberFormatException(text);
                 }
-                return text;
-            case "text":
-            case "array":
-            case "opaque":
-                return text;
-            default:
-                throw KitFailure.of(Failure.Kind.MISSING, "there is no type " + type);
-        }
+                yield text;
+            }
+            case "text", "array", "opaque" -> text;
+            default -> throw KitFailure.of(Failure.Kind.MISSING, "there is no type " + type);
+        };
     }
 
     /** The value of a word in a script, for example {@code 5}, {@code 5:long}, {@code 2024-01-31:date}, {@code Rome}. */

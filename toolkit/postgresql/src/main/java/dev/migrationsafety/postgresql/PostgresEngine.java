@@ -34,7 +34,7 @@ public final class PostgresEngine implements DatabaseEngine {
 
     private static final ScriptHints HINTS = new PostgresHints();
     private static final List<SchemaReview> REVIEWS =
-            List.of(new ForeignKeyIndexes(), new PrimaryKeys(), new PublicGrants(), new Passwords());
+            List.of(new ForeignKeyIndexes(), new PrimaryKeys(), new Passwords(), new PublicGrants());
 
     @Override
     public String id() {

@@ -2,15 +2,19 @@ package dev.migrationsafety.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.engine.Answer;
 import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.ScriptHints;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.engine.Statement;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,18 +49,19 @@ class AnswersIT {
     @Test
     void givesTheRowsOfTheLastStatementOnly() {
         assertThat(ask("DELETE FROM t;\n\nSELECT id > 1 AS big, NULL::text FROM t ORDER BY id;\n-- the end"))
-                .isEqualTo(new Answer.Records(
+                .isEqualTo(new Answer.Rows(
                         3,
                         "SELECT id > 1 AS big, NULL::text FROM t ORDER BY id",
+                        false,
                         List.of("big", "text"),
-                        List.of("bool", "text"),
+                        List.of(Answer.Kind.TRUTH, Answer.Kind.TEXT),
                         List.of(Arrays.asList("f", null), Arrays.asList("t", null))));
     }
 
     @Test
     void leavesNothingBehind() {
         assertThat(ask("WITH gone AS (DELETE FROM t RETURNING id) SELECT count(*) = 2 FROM gone"))
-                .isInstanceOf(Answer.Records.class);
+                .isInstanceOf(Answer.Rows.class);
         assertThat(Scripts.ask(database, "SELECT count(*) FROM t")).containsExactly("2");
     }
 
@@ -64,25 +69,29 @@ class AnswersIT {
     void tellsAFailureFromAServerThatIsLost() {
         assertThat(ask("\nSELECT missing FROM t"))
                 .isEqualTo(new Answer.Failed(new ScriptOutcome.Failed(
-                        0,
-                        new Location("V1__test.sql", 2),
-                        "SELECT missing FROM t",
-                        "SELECT",
-                        "42703",
-                        "column \"missing\" does not exist",
-                        "",
-                        "",
-                        "")));
-        assertThat(ask("VALUES (true)")).isInstanceOf(Answer.Records.class);
+                        OptionalInt.of(0),
+                        new Statement(
+                                new Location("V1__test.sql", 2),
+                                "SELECT",
+                                Statement.Effect.OTHER,
+                                "SELECT missing FROM t"),
+                        new Failure(
+                                "SQLSTATE",
+                                "42703",
+                                Failure.Kind.MISSING,
+                                "column \"missing\" does not exist",
+                                Failure.Place.UNKNOWN))));
+        assertThat(ask("VALUES (true)")).isInstanceOf(Answer.Rows.class);
     }
 
     @Test
     void asksNothingWhereNoQueryStands() {
         assertThat(ask("SELECT true; INSERT INTO t VALUES (3)")).isEqualTo(new Answer.NoQuery());
         assertThat(ask("-- SELECT true")).isEqualTo(new Answer.NoQuery());
-        assertThat(server.endsWithQuery(Scripts.script(TransactionMode.NONE, "TABLE t;")))
+        ScriptHints hints = new PostgresEngine().hints();
+        assertThat(hints.endsWithQuery(Scripts.script(TransactionMode.NONE, "TABLE t;")))
                 .isTrue();
-        assertThat(server.endsWithQuery(Scripts.script(TransactionMode.NONE, "SELECT 1; DROP TABLE t;")))
+        assertThat(hints.endsWithQuery(Scripts.script(TransactionMode.NONE, "SELECT 1; DROP TABLE t;")))
                 .isFalse();
     }
 }

@@ -18,7 +18,7 @@ class ArchitectureTest {
             .importPackages("dev.migrationsafety.postgresql");
 
     @Test
-    void knowsNothingButCoreAndTheDriver() {
+    void knowsNothingButCoreSqlAndTheDriver() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -31,6 +31,7 @@ class ArchitectureTest {
                         "dev.migrationsafety.finding",
                         "dev.migrationsafety.migration",
                         "dev.migrationsafety.schema",
+                        "dev.migrationsafety.sql..",
                         "org.jspecify.annotations",
                         "org.postgresql..")
                 .check(MODULE);
@@ -44,7 +45,7 @@ class ArchitectureTest {
                 .check(MODULE);
         classes()
                 .that()
-                .resideInAnyPackage("..script", "..look")
+                .resideInAnyPackage("..script", "..look", "..review", "..sqitch")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage("dev.migrationsafety.postgresql")
@@ -52,18 +53,19 @@ class ArchitectureTest {
     }
 
     @Test
-    void showsUsersTheEngineAndTheGivenServerAlone() {
+    void showsUsersTheEngineItsSettingsAndTheGivenServerAlone() {
         assertThat(MODULE.stream()
                         .filter(type -> type.getPackageName().equals("dev.migrationsafety.postgresql"))
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::getSimpleName))
-                .containsExactlyInAnyOrder("PostgresEngine", "GivenServer");
+                .containsExactlyInAnyOrder(
+                        "PostgresEngine", "GivenServer", "PostgresSettings", "SearchPath", "DatabaseLocale");
     }
 
     @Test
     void marksItsPackagesAgainstNulls() {
         assertThat(MODULE.getPackage("dev.migrationsafety.postgresql").getSubpackagesInTree())
-                .hasSize(2)
+                .hasSize(4)
                 .allMatch(found -> found.isAnnotatedWith(NullMarked.class));
         assertThat(MODULE.getPackage("dev.migrationsafety.postgresql").isAnnotatedWith(NullMarked.class))
                 .isTrue();

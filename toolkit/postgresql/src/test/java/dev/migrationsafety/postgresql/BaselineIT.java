@@ -19,16 +19,16 @@ class BaselineIT {
     private static Environment environment(
             String locale, String runAs, boolean superuser, List<String> extensions, String init) {
         return new Environment(
-                "ledger",
                 "UTC",
-                locale,
-                runAs,
-                superuser,
-                List.of("app reader"),
-                List.of("audit"),
-                extensions,
                 init.isEmpty() ? List.of() : List.of(new Script("init.sql", "0", init, TransactionMode.PER_SCRIPT)),
-                Duration.ofMinutes(1));
+                List.of(),
+                Duration.ofMinutes(1),
+                PostgresSettings.STANDARD
+                        .withDatabase("ledger")
+                        .withLocale(DatabaseLocale.ofSystem(locale))
+                        .withRunAs(runAs)
+                        .withSuperuser(superuser)
+                        .making(List.of("app reader"), List.of("audit"), extensions));
     }
 
     @Test
@@ -57,7 +57,7 @@ class BaselineIT {
                 Database database = server.createBaseline();
                 var session = database.openSession("UTC")) {
             assertThat(Scripts.fail(session, TransactionMode.NONE, "COPY (SELECT 1) TO PROGRAM 'cat > /tmp/x'")
-                            .sqlState())
+                            .code())
                     .isEqualTo("42501");
         }
     }

@@ -18,7 +18,7 @@ class ClusterSnapshotIT {
     void seesRolesMembershipsSettingsAndDatabasesButNotOurs(Borrowed borrowed) {
         try (PostgresServer server = borrowed.open()) {
             Database ours = server.createBaseline();
-            SchemaSnapshot before = server.clusterSnapshot();
+            SchemaSnapshot before = server.sharedSnapshot();
             server.admin()
                     .execute(
                             "Changing",
@@ -34,7 +34,7 @@ class ClusterSnapshotIT {
                                     "GRANT SET ON PARAMETER log_min_messages TO cs_user"));
             ours.close();
             server.createBaseline();
-            SchemaSnapshot after = server.clusterSnapshot();
+            SchemaSnapshot after = server.sharedSnapshot();
             server.admin()
                     .execute(
                             "Restoring",
@@ -71,7 +71,7 @@ class ClusterSnapshotIT {
                             .attributes())
                     .containsEntry(
                             "options", "{\"set_option\": true, \"admin_option\": true, \"inherit_option\": true}");
-            assertThat(server.clusterSnapshot()).isEqualTo(before);
+            assertThat(server.sharedSnapshot()).isEqualTo(before);
         }
     }
 }

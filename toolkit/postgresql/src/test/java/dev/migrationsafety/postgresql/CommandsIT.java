@@ -2,11 +2,13 @@ package dev.migrationsafety.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
 import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
 import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.engine.Statement;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.migration.Command;
 import dev.migrationsafety.migration.Script;
@@ -14,6 +16,7 @@ import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,15 +60,18 @@ class CommandsIT {
                 new Command(5, "CREATE TABLE c (id int); SELECT 1/0;"));
         assertThat(outcome)
                 .isEqualTo(new Failed(
-                        1,
-                        new Location("1_a.sql", 5),
-                        "CREATE TABLE c (id int); SELECT 1/0;",
-                        "CREATE",
-                        "22012",
-                        "division by zero",
-                        "",
-                        "",
-                        ""));
+                        OptionalInt.of(1),
+                        new Statement(
+                                new Location("1_a.sql", 5),
+                                "CREATE",
+                                Statement.Effect.OTHER,
+                                "CREATE TABLE c (id int); SELECT 1/0;"),
+                        new Failure(
+                                "SQLSTATE",
+                                "22012",
+                                Failure.Kind.BAD_VALUE,
+                                "division by zero",
+                                Failure.Place.UNKNOWN)));
         assertThat(tables()).containsExactly("a", "b");
     }
 

@@ -10,6 +10,7 @@ import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
 import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
+import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.postgresql.script.Psql;
 import dev.migrationsafety.migration.Script;
@@ -48,16 +49,11 @@ class FurtherDatabasesIT {
 
     private static Environment environment(String runAs, String init) {
         return new Environment(
-                "ledger",
                 "UTC",
-                "",
-                runAs,
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
                 List.of(new Script("init.sql", "0", init, TransactionMode.NONE)),
-                Duration.ofMinutes(1));
+                List.of(),
+                Duration.ofMinutes(1),
+                PostgresSettings.STANDARD.withDatabase("ledger").withRunAs(runAs));
     }
 
     private static ScriptOutcome run(Database database, String script) {
@@ -76,7 +72,8 @@ class FurtherDatabasesIT {
     void areSeenOnServerCopiesAndAreGoneWhenTheyAreDropped() {
         Environment environment = environment("app_owner", "ALTER ROLE app_owner CREATEDB CREATEROLE");
         DatabaseServer server = new PostgresEngine().open(OneServer.start(), environment);
-        try (DatabaseServer isolated = server.isolated()) {
+        try (DatabaseServer isolated =
+                server.capability(SharedObjects.class).orElseThrow().isolated()) {
             Database original = isolated.createBaseline();
             SchemaSnapshot before = original.observeSchema().snapshot();
             assertThat(run(original, UP)).isInstanceOf(Succeeded.class);
@@ -114,7 +111,7 @@ class FurtherDatabasesIT {
     private static String refused(Database database, String script) {
         ScriptOutcome outcome = run(database, script);
         assertThat(outcome).isInstanceOf(Failed.class);
-        return ((Failed) outcome).message();
+        return ((Failed) outcome).failure().message();
     }
 
     /** Other rehearsals share the server then, so this history must move to server copies. */
@@ -122,9 +119,9 @@ class FurtherDatabasesIT {
     void areAChangeOfTheClusterOnASharedServer(Borrowed borrowed) {
         try (PostgresServer server = borrowed.open(environment("", "SELECT 1"));
                 Database database = server.createBaseline()) {
-            SchemaSnapshot before = server.clusterSnapshot();
+            SchemaSnapshot before = server.sharedSnapshot();
             assertThat(run(database, "\\c postgres\nSELECT 1;")).isInstanceOf(Succeeded.class);
-            assertThat(SchemaDiff.between(before, server.clusterSnapshot()).changes())
+            assertThat(SchemaDiff.between(before, server.sharedSnapshot()).changes())
                     .extracting(SchemaChange::subject)
                     .containsExactly("connection to database postgres");
         }

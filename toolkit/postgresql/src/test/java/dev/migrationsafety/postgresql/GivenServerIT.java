@@ -8,6 +8,7 @@ import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.ServerDescription;
+import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.engine.Tier;
 import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
@@ -44,8 +45,9 @@ class GivenServerIT {
                             "url",
                             "given server",
                             borrowed.address().host() + ":" + borrowed.address().port()));
-            assertThat(server.canIsolate()).isFalse();
-            assertThatThrownBy(server::isolated)
+            SharedObjects shared = server.capability(SharedObjects.class).orElseThrow();
+            assertThat(shared.canIsolate()).isFalse();
+            assertThatThrownBy(shared::isolated)
                     .isInstanceOf(ProvisioningException.class)
                     .hasMessageContaining("(url) cannot be copied");
         }
@@ -102,16 +104,11 @@ class GivenServerIT {
     @Test
     void takesOnARoleThatExistsWithoutTouchingIt(Borrowed borrowed) {
         Environment environment = new Environment(
-                "",
                 "UTC",
-                "",
-                "existing_owner",
-                false,
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                PostgresSettings.STANDARD.withRunAs("existing_owner"));
         String role = "SELECT concat_ws(' ', rolcanlogin, rolpassword) FROM pg_authid WHERE rolname = 'existing_owner'";
         try (PostgresServer bystander = borrowed.open()) {
             bystander.admin().execute("", "CREATE ROLE existing_owner");

@@ -62,7 +62,7 @@ class InsertScriptTest {
         for (int i = 0; i < pairs.length; i += 2) {
             values.put(String.valueOf(pairs[i]), pairs[i + 1]);
         }
-        return new NewRecord(table, values);
+        return NewRecord.ofTexts(table, values);
     }
 
     @Test

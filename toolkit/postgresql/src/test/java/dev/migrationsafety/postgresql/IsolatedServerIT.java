@@ -7,6 +7,8 @@ import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.ProvisionedServer;
+import dev.migrationsafety.engine.SharedObjects;
+import dev.migrationsafety.schema.SchemaSnapshot;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,20 +19,16 @@ class IsolatedServerIT {
     @Test
     void keepsRolesOfOneDatabaseFromAnotherUnderTheRealName() {
         Environment environment = new Environment(
-                "ledger",
                 "UTC",
-                "",
-                "iso_owner",
-                false,
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                PostgresSettings.STANDARD.withDatabase("ledger").withRunAs("iso_owner"));
         ProvisionedServer provisioned = OneServer.start();
         DatabaseServer server = new PostgresEngine().open(provisioned, environment);
-        assertThat(server.canIsolate()).isTrue();
-        try (DatabaseServer isolated = server.isolated()) {
+        SharedObjects shared = server.capability(SharedObjects.class).orElseThrow();
+        assertThat(shared.canIsolate()).isTrue();
+        try (DatabaseServer isolated = shared.isolated()) {
             Database original = isolated.createBaseline();
             assertThat(Scripts.ask(original, "SELECT current_database()")).containsExactly("ledger");
             Scripts.run(original, "ALTER DATABASE ledger SET work_mem TO '5MB'; CREATE TABLE t AS SELECT 1 AS id");
@@ -47,8 +45,10 @@ class IsolatedServerIT {
                 assertThat(before.find("database", "postgres")).isPresent();
                 assertThat(one.observeSchema().snapshot()).isNotEqualTo(before);
             }
-            assertThat(isolated.clusterSnapshot().find("role", "postgres")).isPresent();
-            assertThat(isolated.clusterSnapshot().find("role", "iso_owner")).isEmpty();
+            SchemaSnapshot snapshot =
+                    isolated.capability(SharedObjects.class).orElseThrow().sharedSnapshot();
+            assertThat(snapshot.find("role", "postgres")).isPresent();
+            assertThat(snapshot.find("role", "iso_owner")).isEmpty();
         }
         server.close();
     }

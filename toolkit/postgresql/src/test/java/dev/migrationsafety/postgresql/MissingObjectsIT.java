@@ -36,16 +36,11 @@ class MissingObjectsIT {
     @Test
     void collectsEverythingInOneGoAndLeavesNothing(Borrowed borrowed) {
         Environment environment = new Environment(
-                "",
                 "UTC",
-                "",
-                "",
-                false,
-                List.of("known"),
                 List.of(),
-                List.of("hstore"),
                 List.of(),
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                PostgresSettings.STANDARD.making(List.of("known"), List.of(), List.of("hstore")));
         try (PostgresServer server = borrowed.open(environment)) {
             List<String> roles = Catalog.ask(server, "SELECT rolname FROM pg_roles ORDER BY 1");
             MigrationHistory history = history(

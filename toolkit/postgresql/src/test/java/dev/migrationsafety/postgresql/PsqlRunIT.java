@@ -2,12 +2,15 @@ package dev.migrationsafety.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.data.Failure.Place;
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
 import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
 import dev.migrationsafety.engine.ScriptOutcome.Written;
+import dev.migrationsafety.engine.Statement;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.postgresql.script.Psql;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
@@ -17,6 +20,8 @@ import dev.migrationsafety.schema.ContainerName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +30,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What differs from psql on purpose, and what psql cannot be asked about here. */
 @ExtendWith(OneServer.class)
 class PsqlRunIT {
+    private static final ContainerName T = ContainerName.of("t");
     private static final Environment NAMED = environment("ledger");
 
     private static Environment environment(String database) {
         return new Environment(
-                database, "UTC", "", "", false, List.of(), List.of(), List.of(), List.of(), Duration.ofMinutes(1));
+                "UTC",
+                List.of(),
+                List.of(),
+                Duration.ofMinutes(1),
+                PostgresSettings.STANDARD.withDatabase(database));
     }
 
     private static ScriptOutcome run(Database database, String script) {
@@ -52,30 +62,37 @@ class PsqlRunIT {
             // The server's counters know the row that was refused too.
             assertThat(outcome)
                     .isEqualTo(new Succeeded(
-                            4,
-                            Map.of(ContainerName.of("t"), new Written(3, 0, 0)),
+                            OptionalInt.of(4),
+                            Optional.of(Map.of(T, new Written(3, 0, 0))),
                             List.of(
                                     new Failed(
-                                            2,
-                                            new Location("part.sql", 4),
-                                            "INSERT INTO t VALUES\n (1)",
-                                            "INSERT",
-                                            "23505",
-                                            "duplicate key value violates unique constraint \"t_pkey\""
-                                                    + " (Key (a)=(1) already exists.)",
-                                            "public.t",
-                                            "",
-                                            "t_pkey"),
+                                            OptionalInt.of(2),
+                                            new Statement(
+                                                    new Location("part.sql", 4),
+                                                    "INSERT",
+                                                    Statement.Effect.ADDS,
+                                                    "INSERT INTO t VALUES\n (1)"),
+                                            new Failure(
+                                                    "SQLSTATE",
+                                                    "23505",
+                                                    Failure.Kind.DUPLICATE_KEY,
+                                                    "duplicate key value violates unique constraint \"t_pkey\""
+                                                            + " (Key (a)=(1) already exists.)",
+                                                    new Place(Optional.of(T), "", "t_pkey"))),
                                     new Failed(
-                                            3,
-                                            new Location("part.sql", 6),
-                                            "\\nothing",
-                                            "",
-                                            "",
-                                            "invalid command \\nothing",
-                                            "",
-                                            "",
-                                            ""))));
+                                            OptionalInt.of(3),
+                                            new Statement(
+                                                    new Location("part.sql", 6),
+                                                    "",
+                                                    Statement.Effect.OTHER,
+                                                    "\\nothing"),
+                                            new Failure(
+                                                    "SQLSTATE",
+                                                    "",
+                                                    Failure.Kind.OTHER,
+                                                    "invalid command \\nothing",
+                                                    Place.UNKNOWN))),
+                            List.of()));
         }
     }
 
@@ -101,9 +118,9 @@ class PsqlRunIT {
                 Database database = server.createBaseline()) {
             assertThat(run(database, "SELECT 1;\n" + script + "\nCREATE TABLE never (a int);"))
                     .isInstanceOfSatisfying(Failed.class, failed -> {
-                        assertThat(failed.message()).contains(reason);
+                        assertThat(failed.failure().message()).contains(reason);
                         assertThat(failed.location()).isEqualTo(new Location("main.sql", 2));
-                        assertThat(failed.sqlState()).isEqualTo("0A000");
+                        assertThat(failed.code()).isEqualTo("0A000");
                     });
             assertThat(Scripts.ask(database, "SELECT to_regclass('never') IS NULL"))
                     .containsExactly("t");
@@ -116,10 +133,10 @@ class PsqlRunIT {
                 Database database = server.createBaseline()) {
             assertThat(run(database, "BEGIN;\nCREATE TABLE t (a int);\n"))
                     .isInstanceOfSatisfying(Succeeded.class, done -> assertThat(done.passedOver())
-                            .extracting(Failed::message)
+                            .extracting(failed -> failed.failure().message())
                             .containsExactly("the script ends inside a transaction, which nobody commits; the server"
                                     + " rolls back what was written since its BEGIN"));
-            assertThat(run(database, "BEGIN;\nSELECT 1;\n")).isEqualTo(new Succeeded(2, Map.of()));
+            assertThat(run(database, "BEGIN;\nSELECT 1;\n")).isEqualTo(Succeeded.of(2, Map.of(), List.of()));
         }
     }
 
@@ -127,10 +144,10 @@ class PsqlRunIT {
     void takesTheRealNameForTheDatabaseItself(Borrowed borrowed) {
         try (PostgresServer server = borrowed.open(NAMED);
                 Database database = server.createBaseline()) {
-            SchemaSnapshot before = server.clusterSnapshot();
+            SchemaSnapshot before = server.sharedSnapshot();
             assertThat(run(database, "\\c ledger\nCREATE TABLE t (a int);\n\\c \"ledger\";\nINSERT INTO t VALUES (1);"))
-                    .isEqualTo(new Succeeded(2, Map.of(ContainerName.of("t"), new Written(1, 0, 0))));
-            assertThat(SchemaDiff.between(before, server.clusterSnapshot()).changes())
+                    .isEqualTo(Succeeded.of(2, Map.of(T, new Written(1, 0, 0)), List.of()));
+            assertThat(SchemaDiff.between(before, server.sharedSnapshot()).changes())
                     .isEmpty();
         }
     }

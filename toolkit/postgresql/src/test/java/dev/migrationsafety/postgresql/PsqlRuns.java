@@ -9,9 +9,9 @@ import dev.migrationsafety.postgresql.script.Psql;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.postgresql.look.SqlText;
+import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import dev.migrationsafety.schema.Schema;
-import dev.migrationsafety.sql.schema.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -93,11 +93,13 @@ final class PsqlRuns {
     static Ended ours(Database database, Map<String, String> files, String script, Psql psql) {
         ScriptOutcome outcome = outcome(database, files, script, psql);
         return outcome instanceof Failed failed
-                ? ended(database, List.of(failed.message()), false)
+                ? ended(database, List.of(failed.failure().message()), false)
                 : ended(
                         database,
                         ((Succeeded) outcome)
-                                .passedOver().stream().map(Failed::message).toList(),
+                                .passedOver().stream()
+                                        .map(error -> error.failure().message())
+                                        .toList(),
                         true);
     }
 
@@ -111,7 +113,7 @@ final class PsqlRuns {
     private static Ended ended(Database database, List<String> errors, boolean well) {
         Schema schema = database.observeSchema();
         Map<String, List<String>> rows = new TreeMap<>();
-        for (Table table : schema.relations().tables()) {
+        for (Container table : schema.containers()) {
             String columns = "row_to_json(t)::text FROM " + SqlText.name(table.name()) + " t ORDER BY 1";
             rows.put(table.name().toString(), Scripts.ask(database, "SELECT " + columns));
         }

@@ -7,10 +7,10 @@ import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.RecordBlock;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
-import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(OneServer.class)
 class RowBlocksIT {
-    private static final Schema SCHEMA =
-            new Schema(new SchemaSnapshot(List.of()), new Relations(List.of()));
+    private static final Schema SCHEMA = Schema.of(new SchemaSnapshot(List.of()), List.of());
     private static final ContainerName T = ContainerName.of("t");
+    private static final FieldPath ID = FieldPath.of("id");
 
     private PostgresServer server;
     private Database database;
@@ -43,7 +43,7 @@ class RowBlocksIT {
     }
 
     private static RecordBlock block(String table, List<String> columns, int from, int to, IntFunction<String[]> row) {
-        RecordBlock.Builder block = RecordBlock.of(ContainerName.of(table), columns);
+        RecordBlock.Builder block = RecordBlock.of(ContainerName.of(table), FieldPath.all(columns));
         for (int i = from; i < to; i++) {
             block.add(row.apply(i));
         }
@@ -72,7 +72,7 @@ class RowBlocksIT {
         assertThat(result.written()).isEqualTo(Map.of(ContainerName.of("p"), 3, T, 1992));
         assertThat(result.dropped()).isEqualTo(Map.of(T, 8));
         assertThat(result.refused())
-                .extracting(refusal -> refusal.row().values().get("id") + " " + refusal.sqlState())
+                .extracting(refusal -> refusal.record().text(ID) + " " + refusal.failure().code())
                 .containsExactly(
                         "3 23502",
                         "17 23503",
@@ -107,7 +107,7 @@ class RowBlocksIT {
         first.set(1);
         BitSet second = new BitSet();
         second.set(2);
-        RecordBlock block = RecordBlock.of(T, List.of("id", "a", "b", "c"))
+        RecordBlock block = RecordBlock.of(T, FieldPath.all(List.of("id", "a", "b", "c")))
                 .add(new String[] {null, null, "1", "\\D"}, first)
                 .add(new String[] {"70", null, null, "\\N\t\n\r\\"}, second)
                 .build();
@@ -149,7 +149,7 @@ class RowBlocksIT {
         LoadResult result = load(block("t", List.of("id"), 0, 1000, i -> new String[] {"" + i}));
         assertThat(result.written()).isEqualTo(Map.of(T, 998));
         assertThat(result.refused())
-                .extracting(refusal -> refusal.row().values().get("id"))
+                .extracting(refusal -> refusal.record().text(ID))
                 .containsExactly("5", "700");
         assertThat(Scripts.ask(database, "SELECT count(*)::text FROM t")).containsExactly("998");
     }

@@ -3,12 +3,13 @@ package dev.migrationsafety.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.LoadResult.Refusal;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
-import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.postgresql.script.Failures;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.ContainerName;
@@ -23,8 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(OneServer.class)
 class RowLoaderIT {
-    private static final Schema SCHEMA =
-            new Schema(new SchemaSnapshot(List.of()), new Relations(List.of()));
+    private static final Schema SCHEMA = Schema.of(new SchemaSnapshot(List.of()), List.of());
 
     private PostgresServer server;
     private Database database;
@@ -50,7 +50,7 @@ class RowLoaderIT {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             values.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return new NewRecord(table(table), values);
+        return NewRecord.ofTexts(table(table), values);
     }
 
     private LoadResult load(NewRecord... rows) {
@@ -100,9 +100,16 @@ class RowLoaderIT {
         NewRecord none = row("t", "id", "4");
         LoadResult result = load(row("t", "id", "1", "v", "a"), twice, long4, bad, row("t", "id", "5", "v", "e"), none);
         assertThat(result.written()).isEqualTo(Map.of(table("t"), 2));
-        assertThat(result.refused()).extracting(Refusal::row).containsExactly(twice, long4, bad, none);
-        assertThat(result.refused()).extracting(Refusal::sqlState).containsExactly("23505", "22001", "23514", "23502");
-        assertThat(result.refused().get(1).message()).isEqualTo("ERROR: value too long for type character varying(3)");
+        assertThat(result.refused()).extracting(Refusal::record).containsExactly(twice, long4, bad, none);
+        assertThat(result.refused())
+                .extracting(refusal -> refusal.failure().code(), refusal -> refusal.failure().kind())
+                .containsExactly(
+                        tuple("23505", Failure.Kind.DUPLICATE_KEY),
+                        tuple("22001", Failure.Kind.BAD_VALUE),
+                        tuple("23514", Failure.Kind.CONSTRAINT),
+                        tuple("23502", Failure.Kind.CONSTRAINT));
+        assertThat(result.refused().get(1).failure().message())
+                .isEqualTo("ERROR: value too long for type character varying(3)");
         assertThat(Scripts.ask(database, "SELECT v FROM t ORDER BY id")).containsExactly("a", "e");
     }
 
@@ -127,7 +134,9 @@ class RowLoaderIT {
         NewRecord child = row("b", "id", "3", "a", "1");
         LoadResult result = load(lost, child);
         assertThat(result.written()).isEqualTo(Map.of(table("b"), 1));
-        assertThat(result.refused()).extracting(Refusal::row, Refusal::sqlState).containsExactly(tuple(lost, "23503"));
+        assertThat(result.refused())
+                .extracting(Refusal::record, refusal -> refusal.failure().code())
+                .containsExactly(tuple(lost, "23503"));
     }
 
     @Test
@@ -147,8 +156,10 @@ class RowLoaderIT {
                             Map.of(table("t"), 2),
                             List.of(new Refusal(
                                     swallowed,
-                                    "00000",
-                                    "the server took the row without writing it (a trigger or rule)"))));
+                                    Failures.of(
+                                            "00000",
+                                            "the server took the row without writing it (a trigger or rule)",
+                                            Failure.Place.UNKNOWN)))));
             assertThat(Scripts.ask(database, "SELECT id FROM app.log ORDER BY 1"))
                     .containsExactly("1", "3");
         } finally {

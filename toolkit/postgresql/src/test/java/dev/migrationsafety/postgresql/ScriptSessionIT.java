@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
-import dev.migrationsafety.engine.ScriptOutcome.Unmatched;
 import dev.migrationsafety.engine.ScriptOutcome.Written;
 import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.engine.Statement;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.postgresql.script.Psql;
@@ -35,6 +35,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(OneServer.class)
 class ScriptSessionIT {
     private static final ContainerName T = ContainerName.of("t");
+    private static final Statement DELETED_NONE = new Statement(
+            new Location("V1__test.sql", 1), "DELETE", Statement.Effect.REMOVES, "DELETE FROM t WHERE id = 99");
 
     private PostgresServer server;
     private Database database;
@@ -55,7 +57,7 @@ class ScriptSessionIT {
 
     private Map<ContainerName, Written> written(String sql) {
         try (ScriptSession session = database.openSession("UTC")) {
-            return Scripts.succeed(session, PER_SCRIPT, sql).written();
+            return Scripts.succeed(session, PER_SCRIPT, sql).written().orElseThrow();
         }
     }
 
@@ -85,7 +87,7 @@ class ScriptSessionIT {
                         new ContainerName("s", "p"), new Written(2, 0, 0)));
     }
 
-    private List<Unmatched> unmatched(TransactionMode mode, String sql) {
+    private List<Statement> unmatched(TransactionMode mode, String sql) {
         try (ScriptSession session = database.openSession("UTC")) {
             return Scripts.succeed(session, mode, sql).unmatched();
         }
@@ -110,7 +112,7 @@ class ScriptSessionIT {
                 DO $$ BEGIN UPDATE t SET v = 'x' WHERE id = 99; END $$;""";
 
         assertThat(unmatched(mode, sql))
-                .extracting(found -> found.location() + " " + found.keyword())
+                .extracting(found -> found.location() + " " + found.verb())
                 .containsExactly(
                         "V1__test.sql" + ":1 UPDATE",
                         "V1__test.sql" + ":3 DELETE",
@@ -126,7 +128,7 @@ class ScriptSessionIT {
         try (ScriptSession session = database.openSession("UTC")) {
             assertThat(((Succeeded) session.run(script)).unmatched())
                     .containsExactly(
-                            new Unmatched(new Location("V1__test.sql", 1), "DELETE", "DELETE FROM t WHERE id = 99"));
+                            DELETED_NONE);
         }
     }
 
@@ -135,7 +137,7 @@ class ScriptSessionIT {
         assertThat(unmatched(PER_SCRIPT_IF_POSSIBLE, "VACUUM t;")).isEmpty();
         assertThat(unmatched(PER_SCRIPT, "DELETE FROM t WHERE id = 99;"))
                 .containsExactly(
-                        new Unmatched(new Location("V1__test.sql", 1), "DELETE", "DELETE FROM t WHERE id = 99"));
+                        DELETED_NONE);
     }
 
     @Test
@@ -144,7 +146,7 @@ class ScriptSessionIT {
             Scripts.succeed(session, NONE, "UPDATE t SET v = 'x'");
             assertThat(Scripts.succeed(session, NONE, "INSERT INTO t VALUES (7, '')")
                             .written())
-                    .isEqualTo(Map.of(T, new Written(1, 0, 0)));
+                    .contains(Map.of(T, new Written(1, 0, 0)));
         }
     }
 
@@ -161,10 +163,10 @@ class ScriptSessionIT {
             assertThat(Scripts.fail(session, ONE_COMMAND, "COPY t FROM stdin;\n8\tx\n\\.\n")
                             .describe())
                     .isEqualTo("statement 1 (V1__test.sql:1): SQLSTATE 42601, syntax error at or near \"8\"");
-            assertThat(Scripts.fail(session, ONE_COMMAND, "COPY t FROM stdin").sqlState())
+            assertThat(Scripts.fail(session, ONE_COMMAND, "COPY t FROM stdin").code())
                     .isEqualTo("57014");
             assertThat(Scripts.succeed(session, ONE_COMMAND, "SELECT 1").statements())
-                    .isOne();
+                    .hasValue(1);
         }
     }
 
@@ -238,7 +240,7 @@ class ScriptSessionIT {
     @Test
     void throwsWhenTheTimeoutPassesEvenIfTheScriptSetsItsOwn(Borrowed borrowed) {
         Environment hasty = new Environment(
-                "", "UTC", "", "", false, List.of(), List.of(), List.of(), List.of(), Duration.ofSeconds(2));
+                "UTC", List.of(), List.of(), Duration.ofSeconds(2), PostgresSettings.STANDARD);
         try (PostgresServer other = borrowed.open(hasty);
                 Database slow = other.createBaseline();
                 ScriptSession session = slow.openSession("UTC")) {
@@ -254,7 +256,7 @@ class ScriptSessionIT {
     void takesATimeoutOfTheScriptItselfForAFailure() {
         try (ScriptSession session = database.openSession("UTC")) {
             assertThat(Scripts.fail(session, NONE, "SET statement_timeout = 10; SELECT pg_sleep(60)")
-                            .sqlState())
+                            .code())
                     .isEqualTo("57014");
         }
     }

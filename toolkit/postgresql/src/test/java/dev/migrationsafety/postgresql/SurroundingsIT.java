@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Role, search path and locale: what a script does under the configured ones, and what without. */
 @ExtendWith(OneServer.class)
 class SurroundingsIT {
-    private static final Environment STANDARD = Environment.standard();
+    private static final PostgresSettings STANDARD = PostgresSettings.STANDARD;
 
     /** Asks a clone, since that is where steps are rehearsed. */
     private static List<String> ask(Borrowed borrowed, Environment environment, String script, String query) {
@@ -43,29 +43,29 @@ class SurroundingsIT {
     @ParameterizedTest
     @EnumSource(Setter.class)
     void makesObjectsWithoutASchemaWhereTheSearchPathSays(Setter setter, Borrowed borrowed) {
-        Environment environment = STANDARD.withSearchPath(new SearchPath(List.of("app Data", "public"), setter))
+        PostgresSettings settings = STANDARD.withSearchPath(new SearchPath(List.of("app Data", "public"), setter))
                 .making(List.of(), List.of("app Data"), List.of());
 
-        assertThat(ask(borrowed, environment, "CREATE TABLE landed (id int)", WHERE))
+        assertThat(ask(borrowed, Environment.of(settings), "CREATE TABLE landed (id int)", WHERE))
                 .containsExactly("app Data \"app Data\", public");
     }
 
     @Test
     void makesObjectsInPublicWithoutASearchPath(Borrowed borrowed) {
-        assertThat(ask(borrowed, STANDARD, "CREATE TABLE landed (id int)", WHERE))
+        assertThat(ask(borrowed, Environment.standard(), "CREATE TABLE landed (id int)", WHERE))
                 .containsExactly("public \"$user\", public");
     }
 
     @ParameterizedTest
     @EnumSource(Setter.class)
     void givesTheSearchPathToARoleThatExistsOnAGivenServer(Setter setter, Borrowed borrowed) {
-        Environment environment = STANDARD.runAs("sr_owner")
+        PostgresSettings settings = STANDARD.withRunAs("sr_owner")
                 .withSearchPath(new SearchPath(List.of("app"), setter))
                 .making(List.of(), List.of("app"), List.of());
         try (PostgresServer bystander = borrowed.open()) {
             bystander.admin().execute("As production has it", "CREATE ROLE sr_owner");
             try {
-                assertThat(ask(borrowed.given(), environment, "CREATE TABLE landed (id int)", WHERE))
+                assertThat(ask(borrowed.given(), Environment.of(settings), "CREATE TABLE landed (id int)", WHERE))
                         .containsExactly("app app");
             } finally {
                 bystander.admin().execute("Tidying", "DROP ROLE sr_owner");
@@ -75,11 +75,11 @@ class SurroundingsIT {
 
     @Test
     void goesBackToTheConfiguredSearchPathOnReset(Borrowed borrowed) {
-        Environment environment = STANDARD.withSearchPath(new SearchPath(List.of("app"), Setter.CONNECTION))
+        PostgresSettings settings = STANDARD.withSearchPath(new SearchPath(List.of("app"), Setter.CONNECTION))
                 .making(List.of(), List.of("app"), List.of());
         assertThat(ask(
                         borrowed,
-                        environment,
+                        Environment.of(settings),
                         "SET search_path TO public; RESET search_path; CREATE TABLE landed (id int)",
                         WHERE))
                 .containsExactly("app app");
@@ -93,36 +93,31 @@ class SurroundingsIT {
                 ScriptSession session = database.openSession("UTC")) {
             Scripts.succeed(session, TransactionMode.PER_SCRIPT, "INSERT INTO rates VALUES (1)");
             assertThat(Scripts.fail(session, TransactionMode.PER_SCRIPT, "SELECT FROM rates")
-                            .sqlState())
+                            .code())
                     .isEqualTo("42501");
         }
         try (PostgresServer server = borrowed.open(granting("", init));
                 Database database = server.createBaseline();
                 ScriptSession session = database.openSession("UTC")) {
             assertThat(Scripts.fail(session, TransactionMode.PER_SCRIPT, "INSERT INTO rates VALUES (1)")
-                            .sqlState())
+                            .code())
                     .isEqualTo("42501");
         }
     }
 
     private static Environment granting(String role, String init) {
         return new Environment(
-                "",
                 "UTC",
-                "",
-                role,
-                false,
-                List.of("sr_clerk"),
-                List.of(),
-                List.of(),
                 List.of(new Script("init.sql", "0", init, TransactionMode.NONE)),
-                Duration.ofMinutes(1));
+                List.of(),
+                Duration.ofMinutes(1),
+                STANDARD.withRunAs(role).making(List.of("sr_clerk"), List.of(), List.of()));
     }
 
     private static String order(Borrowed borrowed, DatabaseLocale locale) {
         return ask(
                         borrowed,
-                        STANDARD.withLocale(locale),
+                        Environment.of(STANDARD.withLocale(locale)),
                         "CREATE TABLE w (v text); INSERT INTO w VALUES ('b'), ('C'), ('a'), ('Z')",
                         "SELECT string_agg(v, '' ORDER BY v) || ' ' || upper('\u00e4') FROM w")
                 .get(0);
@@ -139,8 +134,8 @@ class SurroundingsIT {
 
     @Test
     void refusesALocaleThatIcuDoesNotKnow(Borrowed borrowed) {
-        Environment environment = STANDARD.withLocale(new DatabaseLocale("icu", "xx-nonsense-1", "", ""));
-        try (PostgresServer server = borrowed.open(environment)) {
+        PostgresSettings settings = STANDARD.withLocale(new DatabaseLocale("icu", "xx-nonsense-1", "", ""));
+        try (PostgresServer server = borrowed.open(Environment.of(settings))) {
             assertThatThrownBy(server::createBaseline)
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageStartingWith("locale: no UTF-8 database could be made with icu xx-nonsense-1: ");

@@ -6,13 +6,19 @@ import static dev.migrationsafety.migration.TransactionMode.PER_SCRIPT;
 import static dev.migrationsafety.migration.TransactionMode.PER_SCRIPT_IF_POSSIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.data.Failure.Place;
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
 import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.engine.Statement;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
+import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(OneServer.class)
 class TransactionModesIT {
+    private static final ContainerName T = ContainerName.of("t");
+
     private PostgresServer server;
     private Database database;
     private ScriptSession session;
@@ -52,15 +60,18 @@ class TransactionModesIT {
                 session, mode, "INSERT INTO t VALUES (2);\n\n-- again\ninsert into t\nVALUES (1);\nSELECT 1");
         assertThat(failed)
                 .isEqualTo(new Failed(
-                        1,
-                        new Location("V1__test.sql", 4),
-                        "insert into t\nVALUES (1)",
-                        "INSERT",
-                        "23505",
-                        "duplicate key value violates unique constraint \"t_pkey\" (Key (id)=(1) already exists.)",
-                        "public.t",
-                        "",
-                        "t_pkey"));
+                        OptionalInt.of(1),
+                        new Statement(
+                                new Location("V1__test.sql", 4),
+                                "INSERT",
+                                Statement.Effect.ADDS,
+                                "insert into t\nVALUES (1)"),
+                        new Failure(
+                                "SQLSTATE",
+                                "23505",
+                                Failure.Kind.DUPLICATE_KEY,
+                                "duplicate key value violates unique constraint \"t_pkey\" (Key (id)=(1) already exists.)",
+                                new Place(Optional.of(T), "", "t_pkey"))));
         assertThat(ids()).isEqualTo(mode == NONE ? List.of("1", "2") : List.of("1"));
     }
 
@@ -68,14 +79,14 @@ class TransactionModesIT {
     @EnumSource
     void namesTheColumnOfANotNullViolation(TransactionMode mode) {
         Failed failed = Scripts.fail(session, mode, "INSERT INTO t VALUES (NULL)");
-        assertThat(List.of(failed.sqlState(), failed.table(), failed.column(), failed.constraint()))
-                .containsExactly("23502", "public.t", "id", "");
+        assertThat(failed.code()).isEqualTo("23502");
+        assertThat(failed.failure().place()).isEqualTo(new Place(Optional.of(T), "id", ""));
     }
 
     @ParameterizedTest
     @EnumSource
     void runsAScriptOfCommentsOnly(TransactionMode mode) {
-        assertThat(Scripts.succeed(session, mode, "-- nothing\n;").statements()).isZero();
+        assertThat(Scripts.succeed(session, mode, "-- nothing\n;").statements()).hasValue(0);
     }
 
     @ParameterizedTest
@@ -83,7 +94,7 @@ class TransactionModesIT {
     void leavesNoTransactionOpenAfterAFailure(TransactionMode mode) {
         Scripts.fail(session, mode, "BEGIN; INSERT INTO t VALUES (2); SELECT 1/0; COMMIT;");
         assertThat(Scripts.succeed(session, mode, "INSERT INTO t VALUES (3)").statements())
-                .isOne();
+                .hasValue(1);
         assertThat(ids()).containsExactly("1", "3");
     }
 
@@ -92,8 +103,8 @@ class TransactionModesIT {
     void commitsWhereAScriptCommitsByItself(TransactionMode mode) {
         Failed failed = Scripts.fail(
                 session, mode, "BEGIN; INSERT INTO t VALUES (2); COMMIT; INSERT INTO t VALUES (3); SELECT 1/0");
-        assertThat(failed.sqlState()).isEqualTo("22012");
-        assertThat(failed.statements()).isEqualTo(4);
+        assertThat(failed.code()).isEqualTo("22012");
+        assertThat(failed.statements()).hasValue(4);
         // After its own COMMIT a script is on its own, except that one command is a transaction again.
         assertThat(ids()).isEqualTo(mode == ONE_COMMAND ? List.of("1", "2") : List.of("1", "2", "3"));
     }
@@ -105,17 +116,17 @@ class TransactionModesIT {
         assertThat(failed.describe())
                 .isEqualTo("statement 2 (V1__test.sql:1): SQLSTATE 23503, insert or update on table \"c\" violates"
                         + " foreign key constraint \"c_t_fkey\" (Key (t)=(9) is not present in table \"t\".)");
-        assertThat(failed.keyword()).isEqualTo("COMMIT");
+        assertThat(failed.statement().verb()).isEqualTo("COMMIT");
     }
 
     @Test
     void refusesAConcurrentIndexInATransaction() {
         String index = "CREATE INDEX CONCURRENTLY i ON t (id);";
-        assertThat(Scripts.fail(session, PER_SCRIPT, index).sqlState()).isEqualTo("25001");
-        assertThat(Scripts.fail(session, ONE_COMMAND, index + " SELECT 1;").sqlState())
+        assertThat(Scripts.fail(session, PER_SCRIPT, index).code()).isEqualTo("25001");
+        assertThat(Scripts.fail(session, ONE_COMMAND, index + " SELECT 1;").code())
                 .isEqualTo("25001");
         assertThat(Scripts.fail(session, ONE_COMMAND, "SELECT 1;" + index).statements())
-                .isEqualTo(1);
+                .hasValue(1);
     }
 
     @ParameterizedTest
@@ -136,7 +147,7 @@ class TransactionModesIT {
                                 PER_SCRIPT_IF_POSSIBLE,
                                 "CREATE INDEX CONCURRENTLY i ON t (id); DROP INDEX CONCURRENTLY i; VACUUM t")
                         .statements())
-                .isEqualTo(3);
+                .hasValue(3);
     }
 
     @Test
@@ -164,7 +175,7 @@ class TransactionModesIT {
     void sendsSeveralStatementsOfOneCommandAsOneTransaction() {
         assertThat(Scripts.succeed(session, ONE_COMMAND, "INSERT INTO t VALUES (2); SELECT 1; INSERT INTO t VALUES (3)")
                         .statements())
-                .isEqualTo(3);
+                .hasValue(3);
         assertThat(ids()).containsExactly("1", "2", "3");
     }
 }

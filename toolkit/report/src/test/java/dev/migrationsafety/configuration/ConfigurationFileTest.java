@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.migrationsafety.data.Volumes;
-import dev.migrationsafety.postgresql.DatabaseLocale;
+import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.Environment;
-import dev.migrationsafety.postgresql.SearchPath;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.Severity;
@@ -15,9 +14,13 @@ import dev.migrationsafety.invariant.RulePack;
 import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.migration.ListedScripts;
 import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.postgresql.script.Psql;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
+import dev.migrationsafety.postgresql.DatabaseLocale;
+import dev.migrationsafety.postgresql.PostgresEngine;
+import dev.migrationsafety.postgresql.PostgresSettings;
+import dev.migrationsafety.postgresql.SearchPath;
+import dev.migrationsafety.postgresql.script.Psql;
 import dev.migrationsafety.rehearsal.AllowedEmpty;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import dev.migrationsafety.rehearsal.Release;
@@ -38,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConfigurationFileTest {
     private static final List<RulePack> PACKS = List.of(new MoneyPack());
+    private static final Function<String, DatabaseEngine> ENGINES = id -> new PostgresEngine();
     private static final String INIT = "create extension pg_trgm;\n";
     private static final String FULL =
             """
@@ -107,16 +112,20 @@ class ConfigurationFileTest {
                         "flyway",
                         Map.of("name", "value"),
                         new Environment(
-                                "ledger",
                                 "Europe/Berlin",
-                                "C.UTF-8",
-                                "app_owner",
-                                false,
-                                List.of("app_reader"),
-                                List.of("audit"),
-                                List.of("pg_trgm"),
                                 List.of(new Script("init.sql", digest, INIT, TransactionMode.NONE)),
-                                Duration.ofSeconds(90)),
+                                List.of(),
+                                Duration.ofSeconds(90),
+                                new PostgresSettings(
+                                        "ledger",
+                                        DatabaseLocale.ofSystem("C.UTF-8"),
+                                        "app_owner",
+                                        false,
+                                        SearchPath.ofServer(),
+                                        List.of("app_reader"),
+                                        List.of("audit"),
+                                        List.of("pg_trgm"),
+                                        Optional.empty())),
                         new RehearsalSettings(
                                 "17",
                                 "Europe/Berlin",
@@ -167,7 +176,7 @@ class ConfigurationFileTest {
     @Test
     void readsHowPsqlIsStarted() throws IOException {
         write("runner: psql");
-        assertThat(read().psql()).contains(Psql.PLAIN);
+        assertThat(settings(read()).psql()).contains(Psql.PLAIN);
         write(
                 """
                 runner: psql
@@ -177,7 +186,7 @@ class ConfigurationFileTest {
                   single-transaction: true
                   folder: db/migrations
                 """);
-        assertThat(read().psql())
+        assertThat(settings(read()).psql())
                 .contains(new Psql(
                         Map.of("app_schema", "billing", "ON_ERROR_STOP", "1"), true, "db/migrations", Map.of()));
         assertThat(read().settings().described())
@@ -314,7 +323,7 @@ class ConfigurationFileTest {
     @Test
     void takesTheDefaultsWithoutAFile() {
         Configuration configuration = read();
-        assertThat(configuration.environment()).isEqualTo(Environment.standard());
+        assertThat(configuration.environment()).isEqualTo(Environment.of(PostgresSettings.STANDARD));
         assertThat(configuration.settings())
                 .isEqualTo(new RehearsalSettings(
                         "",
@@ -348,8 +357,8 @@ class ConfigurationFileTest {
                 .containsExactly(
                         tuple("schema.sql", INIT, TransactionMode.NONE),
                         tuple("rows.sql", "SELECT 2;", TransactionMode.NONE));
-        assertThat(configuration.environment().locale()).isEqualTo(new DatabaseLocale("icu", "de-DE", "C", "C.UTF-8"));
-        assertThat(configuration.environment().searchPath())
+        assertThat(settings(configuration).locale()).isEqualTo(new DatabaseLocale("icu", "de-DE", "C", "C.UTF-8"));
+        assertThat(settings(configuration).searchPath())
                 .isEqualTo(new SearchPath(List.of("app", "public"), SearchPath.Setter.CONNECTION));
         assertThat(configuration.apart()).containsExactly("rows.sql", "schema.sql");
         assertThat(configuration.settings().described())
@@ -365,7 +374,7 @@ class ConfigurationFileTest {
         write("baseline: schema.sql\nsearch-path: app\n");
 
         assertThat(read().environment().baseline()).extracting(Script::file).containsExactly("schema.sql");
-        assertThat(read().environment().searchPath()).isEqualTo(new SearchPath(List.of("app"), SearchPath.Setter.ROLE));
+        assertThat(settings(read()).searchPath()).isEqualTo(new SearchPath(List.of("app"), SearchPath.Setter.ROLE));
     }
 
     @Test
@@ -411,7 +420,7 @@ class ConfigurationFileTest {
         }
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
             Configuration configuration =
-                    ConfigurationFile.find("classpath:db/migration", "", loader).read(PACKS);
+                    ConfigurationFile.find("classpath:db/migration", "", loader).read(PACKS, ENGINES);
             assertThat(configuration.environment().init())
                     .extracting(Script::text)
                     .containsExactly(INIT, "select 1;\n");
@@ -447,7 +456,11 @@ class ConfigurationFileTest {
     }
 
     private Configuration read() {
-        return ConfigurationFile.find(folder.toString(), "", classLoader()).read(PACKS);
+        return ConfigurationFile.find(folder.toString(), "", classLoader()).read(PACKS, ENGINES);
+    }
+
+    private static PostgresSettings settings(Configuration configuration) {
+        return (PostgresSettings) configuration.environment().settings();
     }
 
     private static ClassLoader classLoader() {

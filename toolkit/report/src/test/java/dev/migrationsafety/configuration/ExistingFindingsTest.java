@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.postgresql.PostgresEngine;
 import dev.migrationsafety.rehearsal.Waiver;
 import dev.migrationsafety.report.format.Reports;
 import java.io.IOException;
@@ -115,6 +116,6 @@ class ExistingFindingsTest {
     private void write() {
         ConfigurationFile configuration = ConfigurationFile.find(
                 file.resolveSibling("").toString(), "", ExistingFindingsTest.class.getClassLoader());
-        new ExistingFindings(configuration, List.of(new MoneyPack())).write(TWO);
+        new ExistingFindings(configuration, List.of(new MoneyPack()), id -> new PostgresEngine()).write(TWO);
     }
 }

@@ -10,11 +10,13 @@ import dev.migrationsafety.engine.ProvisionedServer;
 import dev.migrationsafety.engine.Provisioner;
 import dev.migrationsafety.engine.ServerRequest;
 import dev.migrationsafety.finding.ProvisioningException;
+import dev.migrationsafety.schema.ContainerName;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,7 @@ import java.util.Optional;
 public final class FakeServices {
     private FakeServices() {}
 
-    /** A class path with these providers by role. */
+    /** A class path with these providers by role, and with none of those that the tests themselves see. */
     static URLClassLoader classPath(Path folder, Map<Class<?>, List<Class<?>>> providers) throws IOException {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         for (Map.Entry<Class<?>, List<Class<?>>> role : providers.entrySet()) {
@@ -31,7 +33,21 @@ public final class FakeServices {
                     services.resolve(role.getKey().getName()),
                     role.getValue().stream().map(Class::getName).toList());
         }
-        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, FakeServices.class.getClassLoader());
+        return new OwnServices(new URL[] {folder.toUri().toURL()});
+    }
+
+    /** Has the classes of the tests, but services of its own. */
+    private static final class OwnServices extends URLClassLoader {
+        OwnServices(URL[] urls) {
+            super(urls, FakeServices.class.getClassLoader());
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            return name.startsWith("META-INF/services/dev.migrationsafety.")
+                    ? findResources(name)
+                    : super.getResources(name);
+        }
     }
 
     /** An engine named postgresql that opens no server. */
@@ -47,6 +63,11 @@ public final class FakeServices {
         @Override
         public DatabaseServer open(ProvisionedServer server, Environment environment) {
             throw new ProvisioningException("the server does not answer");
+        }
+
+        @Override
+        public ContainerName name(String text) {
+            return ContainerName.of(text);
         }
     }
 
@@ -64,12 +85,22 @@ public final class FakeServices {
         public DatabaseServer open(ProvisionedServer server, Environment environment) {
             throw new ProvisioningException("the server does not answer");
         }
+
+        @Override
+        public ContainerName name(String text) {
+            return ContainerName.of(text);
+        }
     }
 
     /** A generator that makes nothing. */
     public static final class Generator implements RecordGenerator {
         /** For ServiceLoader. */
         public Generator() {}
+
+        @Override
+        public boolean generatesFor(String engine) {
+            return engine.equals("postgresql");
+        }
 
         @Override
         public NewRecords generate(GenerationRequest request) {
@@ -81,6 +112,11 @@ public final class FakeServices {
     public static final class OtherGenerator implements RecordGenerator {
         /** For ServiceLoader. */
         public OtherGenerator() {}
+
+        @Override
+        public boolean generatesFor(String engine) {
+            return engine.equals("postgresql");
+        }
 
         @Override
         public NewRecords generate(GenerationRequest request) {

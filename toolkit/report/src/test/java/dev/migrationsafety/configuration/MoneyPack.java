@@ -3,6 +3,7 @@ package dev.migrationsafety.configuration;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.RulePack;
+import dev.migrationsafety.schema.Naming;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ final class MoneyPack implements RulePack {
     }
 
     @Override
-    public List<Invariant> invariants(String key, List<Map<String, String>> items) {
+    public List<Invariant> invariants(String key, List<Map<String, String>> items, Naming naming) {
         items.forEach(item -> {
             if (!item.containsKey("column")) {
                 throw new ConfigurationException("an item of money names no column");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.data.Volumes;
 import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.postgresql.PostgresEngine;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import dev.migrationsafety.rehearsal.Sampling;
 import dev.migrationsafety.schema.ContainerName;
@@ -116,7 +117,7 @@ class SamplingReaderTest {
     private RehearsalSettings read(String text) throws IOException {
         Files.writeString(folder.resolve(ConfigurationFile.NAME), text);
         return ConfigurationFile.find(folder.toString(), "", getClass().getClassLoader())
-                .read(List.of())
+                .read(List.of(), id -> new PostgresEngine())
                 .settings();
     }
 }

@@ -1,27 +1,23 @@
 package dev.migrationsafety.junit.fake;
 
+import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.RecordSource;
 import dev.migrationsafety.data.Records;
-import dev.migrationsafety.data.CounterPosition;
-import dev.migrationsafety.data.ContainerDigest;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.schema.CatalogObject;
-import dev.migrationsafety.sql.schema.Column;
-import dev.migrationsafety.sql.schema.DataType;
-import dev.migrationsafety.sql.schema.Key;
-import dev.migrationsafety.sql.schema.Relations;
-import dev.migrationsafety.schema.SchemaSnapshot;
-import dev.migrationsafety.schema.Schema;
-import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
-import dev.migrationsafety.sql.transition.SqlTransition;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.SchemaSnapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,24 +46,11 @@ final class FakeDatabase implements Database {
         List<CatalogObject> objects = tables.keySet().stream()
                 .map(name -> new CatalogObject("table", name, Map.of(), Map.of()))
                 .toList();
-        return new Schema(
+        return Schema.of(
                 new SchemaSnapshot(objects),
-                new Relations(tables.keySet().stream().map(FakeDatabase::table).toList()));
-    }
-
-    private static Table table(String name) {
-        return new Table(
-                ContainerName.of(name),
-                List.of(new Column("id", DataType.of("bigint"), false, Optional.empty(), Column.Source.WRITTEN)),
-                Optional.of(new Key(name + "_pkey", List.of("id"), true, "")),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                false,
-                List.of(),
-                List.of(),
-                false);
+                tables.keySet().stream()
+                        .map(name -> new FakeTable(ContainerName.of(name)))
+                        .toList());
     }
 
     @Override
@@ -76,7 +59,7 @@ final class FakeDatabase implements Database {
                 tables.entrySet().stream()
                         .map(entry -> new ContainerDigest(
                                 ContainerName.of(entry.getKey()),
-                                List.of("id"),
+                                List.of(FakeTable.ID),
                                 entry.getValue(),
                                 "rows 1 to " + entry.getValue()))
                         .toList(),
@@ -84,23 +67,24 @@ final class FakeDatabase implements Database {
     }
 
     @Override
-    public Records rows(Table table, List<String> columns) {
-        int count = tables.getOrDefault(table.name().name(), 0);
+    public Records records(Container container, List<FieldPath> fields) {
+        int count = tables.getOrDefault(container.name().name(), 0);
         return new Records(
-                table.name(),
-                List.of("id"),
-                List.of("id"),
+                container.name(),
+                List.of(FakeTable.ID),
+                List.of(FakeTable.ID),
                 IntStream.rangeClosed(1, count)
-                        .mapToObj(id -> new DataRecord(new TreeMap<>(Map.of("id", String.valueOf(id)))))
+                        .mapToObj(id ->
+                                new DataRecord(new TreeMap<>(Map.of(FakeTable.ID, Value.of(String.valueOf(id))))))
                         .toList());
     }
 
     @Override
-    public LoadResult load(Schema schema, RecordSource rows) {
+    public LoadResult load(Schema schema, RecordSource records) {
         Map<ContainerName, Integer> written = new TreeMap<>();
-        rows.sendTo(block -> {
-            tables.merge(block.table().name(), block.size(), Integer::sum);
-            written.merge(block.table(), block.size(), Integer::sum);
+        records.sendTo(block -> {
+            tables.merge(block.container().name(), block.size(), Integer::sum);
+            written.merge(block.container(), block.size(), Integer::sum);
         });
         return new LoadResult(written, List.of());
     }
@@ -143,34 +127,14 @@ final class FakeDatabase implements Database {
     }
 
     @Override
-    public Optional<Long> countUnholdable(SqlTransition transition) {
-        return Optional.of(0L);
-    }
-
-    @Override
-    public long countConcerned(SqlTransition transition) {
-        return 0;
-    }
-
-    @Override
-    public long withhold(Schema schema, SqlTransition transition) {
-        return 0;
-    }
-
-    @Override
-    public void setSequences(List<CounterPosition> positions) {}
-
-    @Override
-    public void disableUserTriggers(ContainerName table) {}
-
-    @Override
     public void empty(Schema schema, List<ContainerName> names) {
         names.forEach(name -> tables.replace(name.name(), 0));
     }
 
     @Override
-    public void remove(Schema schema, Records rows) {
+    public void remove(Schema schema, Records records) {
         tables.computeIfPresent(
-                rows.table().name(), (name, count) -> count - rows.rows().size());
+                records.container().name(),
+                (name, count) -> count - records.records().size());
     }
 }

@@ -4,6 +4,7 @@ import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.ProvisionedServer;
+import dev.migrationsafety.schema.ContainerName;
 
 /**
  * An engine whose scripts hold one statement per line: {@code create table x}, {@code drop table x}, {@code role x} for
@@ -17,6 +18,11 @@ public final class FakeEngine implements DatabaseEngine {
 
     @Override
     public DatabaseServer open(ProvisionedServer server, Environment environment) {
-        return new FakeServer(server);
+        return new FakeServer(this, server);
+    }
+
+    @Override
+    public ContainerName name(String text) {
+        return ContainerName.of(text);
     }
 }

@@ -1,9 +1,12 @@
 package dev.migrationsafety.junit.fake;
 
 import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
+import dev.migrationsafety.engine.FreezeStrategy;
 import dev.migrationsafety.engine.ProvisionedServer;
 import dev.migrationsafety.engine.ServerDescription;
+import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.engine.Tier;
 import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.schema.CatalogObject;
@@ -15,16 +18,18 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server in memory; all of them are counted, so that tests see what was left open. */
-public final class FakeServer implements DatabaseServer {
+public final class FakeServer implements DatabaseServer, SharedObjects {
     private static final AtomicInteger STARTED = new AtomicInteger();
     private static final AtomicInteger RUNNING = new AtomicInteger();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
+    private final DatabaseEngine engine;
     private final ProvisionedServer server;
     private final Set<String> roles = new ConcurrentSkipListSet<>();
     private boolean closed;
 
-    FakeServer(ProvisionedServer server) {
+    FakeServer(DatabaseEngine engine, ProvisionedServer server) {
+        this.engine = engine;
         this.server = server;
         STARTED.incrementAndGet();
         RUNNING.incrementAndGet();
@@ -54,6 +59,16 @@ public final class FakeServer implements DatabaseServer {
     }
 
     @Override
+    public DatabaseEngine engine() {
+        return engine;
+    }
+
+    @Override
+    public FreezeStrategy freezing() {
+        return FreezeStrategy.COPY;
+    }
+
+    @Override
     public ServerDescription description() {
         return new ServerDescription("Fake 1", 1, Tier.EMULATED, server.provisioner(), server.image(), "localhost:1");
     }
@@ -64,7 +79,7 @@ public final class FakeServer implements DatabaseServer {
     }
 
     @Override
-    public SchemaSnapshot clusterSnapshot() {
+    public SchemaSnapshot sharedSnapshot() {
         return new SchemaSnapshot(roles.stream()
                 .map(name -> new CatalogObject("role", name, Map.of(), Map.of()))
                 .toList());

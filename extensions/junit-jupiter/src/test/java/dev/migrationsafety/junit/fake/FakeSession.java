@@ -1,15 +1,23 @@
 package dev.migrationsafety.junit.fake;
 
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.engine.Statement;
+import dev.migrationsafety.engine.StatementBoundary;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.migration.Script;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Runs the statements of a script on a map. */
 final class FakeSession implements ScriptSession {
+    private static final Failure REFUSAL =
+            new Failure("SQLSTATE", "XX000", Failure.Kind.OTHER, "it was told to", Failure.Place.UNKNOWN);
+
     private final FakeServer server;
     private final Map<String, Integer> tables;
 
@@ -19,28 +27,26 @@ final class FakeSession implements ScriptSession {
     }
 
     @Override
-    public ScriptOutcome run(Script script) {
+    public ScriptOutcome run(Script script, StatementBoundary boundary) {
         int done = 0;
         int line = 0;
-        for (String statement : script.text().lines().toList()) {
+        for (String text : script.text().lines().toList()) {
             line++;
-            if (!statement.isBlank() && !statement.startsWith("--")) {
-                if (!run(List.of(statement.strip().split(" +", -1)))) {
-                    return new ScriptOutcome.Failed(
-                            done,
-                            new Location(script.file(), line),
-                            statement,
-                            "FAIL",
-                            "XX000",
-                            "it was told to",
-                            "",
-                            "",
-                            "");
+            if (!text.isBlank() && !text.startsWith("--")) {
+                List<String> words = List.of(text.strip().split(" +", -1));
+                Statement statement = new Statement(
+                        new Location(script.file(), line),
+                        words.get(0).toUpperCase(Locale.ROOT),
+                        Statement.Effect.OTHER,
+                        text);
+                if (!run(words)) {
+                    return new ScriptOutcome.Failed(OptionalInt.of(done), statement, REFUSAL);
                 }
                 done++;
+                boundary.passed(done, statement);
             }
         }
-        return new ScriptOutcome.Succeeded(done, Map.of());
+        return ScriptOutcome.Succeeded.of(done, Map.of(), List.of());
     }
 
     private boolean run(List<String> words) {

@@ -1,5 +1,6 @@
 package dev.migrationsafety.catalogue.threerows;
 
+import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.configuration.Configuration;
 import dev.migrationsafety.embedded.EmbeddedProvisioner;
 import dev.migrationsafety.engine.DatabaseServer;
@@ -25,7 +26,7 @@ public final class Servers implements AutoCloseable {
         DatabaseServer kept = server;
         boolean fits = kept != null
                 && configuration.environment().equals(environment)
-                && kept.clusterSnapshot().equals(untouched);
+                && shared(kept).equals(untouched);
         if (kept != null && fits) {
             return kept;
         }
@@ -36,8 +37,12 @@ public final class Servers implements AutoCloseable {
                 new PostgresEngine().open(new EmbeddedProvisioner().provision(request), configuration.environment());
         server = opened;
         environment = configuration.environment();
-        untouched = opened.clusterSnapshot();
+        untouched = shared(opened);
         return opened;
+    }
+
+    private static SchemaSnapshot shared(DatabaseServer server) {
+        return server.capability(SharedObjects.class).orElseThrow().sharedSnapshot();
     }
 
     @Override

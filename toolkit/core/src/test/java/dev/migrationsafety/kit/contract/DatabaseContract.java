@@ -1,7 +1,6 @@
 package dev.migrationsafety.kit.contract;
 
 import static dev.migrationsafety.kit.contract.EngineFixture.ACCOUNT;
-import static dev.migrationsafety.kit.contract.EngineFixture.ACCOUNT_ID;
 import static dev.migrationsafety.kit.contract.EngineFixture.AMOUNT;
 import static dev.migrationsafety.kit.contract.EngineFixture.ID;
 import static dev.migrationsafety.kit.contract.EngineFixture.NOTE;
@@ -11,12 +10,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.ExistingRecords;
-import dev.migrationsafety.data.Failure;
-import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.data.Value;
-import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.schema.Container;
@@ -24,7 +20,6 @@ import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -149,76 +144,6 @@ public abstract class DatabaseContract extends OnServer {
             template.close();
             assertThat(clone.digest(clone.observeSchema()).recordCount(ACCOUNT)).isEqualTo(1);
         }
-    }
-
-    @Test
-    void refusesADuplicateAndTakesTheRest() {
-        NewRecord duplicate = fixture.newAccount(1, "5.00");
-        LoadResult result = load(fixture.newAccount(1, "1.00"), duplicate, fixture.newAccount(2, "2.00"));
-
-        assertThat(result.written()).isEqualTo(Map.of(ACCOUNT, 2));
-        assertThat(result.refused()).singleElement().satisfies(refusal -> {
-            assertThat(refusal.record()).isEqualTo(duplicate);
-            assertThat(refusal.failure().kind()).isEqualTo(Failure.Kind.DUPLICATE_KEY);
-            assertThat(refusal.failure().message()).isNotBlank();
-            assertThat(refusal.failure().place().container()).contains(ACCOUNT);
-        });
-        assertThat(result.dropped()).isEqualTo(Map.of(ACCOUNT, 1));
-        assertThat(digest().recordCount(ACCOUNT)).isEqualTo(2);
-    }
-
-    @Test
-    void refusesAReferenceThatLeadsNowhere() {
-        LoadResult result = load(fixture.newAccount(1, "1.00"), fixture.newPosting(7, 1), fixture.newPosting(8, 2));
-
-        assertThat(result.refused()).singleElement().satisfies(refusal -> {
-            assertThat(refusal.record()).isEqualTo(fixture.newPosting(8, 2));
-            assertThat(refusal.failure().kind()).isEqualTo(Failure.Kind.CONSTRAINT);
-        });
-    }
-
-    @Test
-    void removesRecordsWithThoseThatRefer() {
-        passes(fixture.account(1, "1"), fixture.account(2, "2"), fixture.posting(7, 1), fixture.posting(8, 2));
-        Records all = database.records(container(ACCOUNT), List.of(ID));
-        database.remove(
-                database.observeSchema(),
-                new Records(
-                        ACCOUNT,
-                        all.identity(),
-                        all.fields(),
-                        all.records().stream()
-                                .filter(record -> "1".equals(record.text(ID)))
-                                .toList()));
-
-        assertThat(texts(ACCOUNT, ID)).containsExactly("2");
-        assertThat(texts(POSTING, ID)).containsExactly("8");
-        database.empty(database.observeSchema(), List.of(ACCOUNT));
-        assertThat(texts(ACCOUNT, ID)).isEmpty();
-        assertThat(texts(POSTING, ID)).isEmpty();
-    }
-
-    @Test
-    void aggregatesExactly() {
-        passes(
-                fixture.account(1, "0.10"),
-                fixture.account(2, "0.20"),
-                fixture.account(3, "99999999999999.70"),
-                fixture.posting(7, 1));
-        Aggregate sum = new Aggregate.Sum(ACCOUNT, AMOUNT, List.of());
-        Aggregate amounts = new Aggregate.Amounts(ACCOUNT, List.of(ID), AMOUNT);
-        Aggregate orphans = new Aggregate.Orphans(POSTING, List.of(ACCOUNT_ID), ACCOUNT, List.of(ID));
-
-        assertThat(database.aggregate(List.of(sum, amounts, orphans)))
-                .satisfiesExactly(
-                        result -> {
-                            assertThat(result.aggregate()).isEqualTo(sum);
-                            assertThat(result.records()).isEqualTo(3);
-                            assertThat(result.groups()).isEqualTo(Map.of("", "100000000000000.00"));
-                        },
-                        result -> assertThat(result.groups())
-                                .isEqualTo(Map.of("1", "0.1", "2", "0.2", "3", "99999999999999.7")),
-                        result -> assertThat(result.groups()).isEqualTo(Map.of("", "0")));
     }
 
     @Test

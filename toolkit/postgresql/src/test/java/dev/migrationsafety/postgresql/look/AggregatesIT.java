@@ -9,6 +9,7 @@ import dev.migrationsafety.engine.Aggregate.Orphans;
 import dev.migrationsafety.engine.Aggregate.Sum;
 import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AggregatesIT {
     private static final ContainerName POSTING = new ContainerName("S", "Posting");
     private static final ContainerName ACCOUNT = ContainerName.of("account");
+    private static final FieldPath AMOUNT = FieldPath.of("Amount");
 
     @Test
     void answersExactly(Connection connection) throws SQLException {
@@ -38,14 +40,14 @@ class AggregatesIT {
                     (4, 5, 1e-7, '1', 'X', 'USD', 'b');
                 """);
         List<Aggregate> questions = List.of(
-                new Sum(POSTING, "Amount", List.of("cur")),
-                new Sum(POSTING, "f", List.of()),
-                new Sum(POSTING, "m", List.of()),
-                new Balance(POSTING, "Amount", "side", "D", "C", List.of("cur", "acc")),
-                new Amounts(POSTING, List.of("id", "cur"), "Amount"),
-                new Amounts(POSTING, List.of("acc"), "Amount"),
-                new Orphans(POSTING, List.of("acc"), ACCOUNT, List.of("no")),
-                new Sum(ACCOUNT, "no", List.of("no")));
+                new Sum(POSTING, AMOUNT, fields("cur")),
+                new Sum(POSTING, FieldPath.of("f"), List.of()),
+                new Sum(POSTING, FieldPath.of("m"), List.of()),
+                new Balance(POSTING, AMOUNT, FieldPath.of("side"), "D", "C", fields("cur", "acc")),
+                new Amounts(POSTING, fields("id", "cur"), AMOUNT),
+                new Amounts(POSTING, fields("acc"), AMOUNT),
+                new Orphans(POSTING, fields("acc"), ACCOUNT, fields("no")),
+                new Sum(ACCOUNT, FieldPath.of("no"), fields("no")));
 
         assertThat(Aggregates.compute(connection, questions.subList(0, 7)))
                 .containsExactly(
@@ -77,13 +79,17 @@ class AggregatesIT {
     @Test
     void answersForEmptyTables(Connection connection) throws SQLException {
         Sql.run(connection, "CREATE TABLE account (no text, n int)");
-        Sum all = new Sum(ACCOUNT, "n", List.of());
-        Sum grouped = new Sum(ACCOUNT, "n", List.of("no"));
+        Sum all = new Sum(ACCOUNT, FieldPath.of("n"), List.of());
+        Sum grouped = new Sum(ACCOUNT, FieldPath.of("n"), fields("no"));
 
         assertThat(Aggregates.compute(connection, List.of(all, grouped)))
                 .containsExactly(
                         new AggregateResult(all, 0, new TreeMap<>(Map.of("", "0"))),
                         new AggregateResult(grouped, 0, new TreeMap<>()));
+    }
+
+    private static List<FieldPath> fields(String... names) {
+        return FieldPath.all(List.of(names));
     }
 
     private static AggregateResult result(Aggregate aggregate, Map<String, String> groups) {

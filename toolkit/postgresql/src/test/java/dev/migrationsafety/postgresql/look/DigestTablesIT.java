@@ -8,9 +8,12 @@ import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.data.Unread;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.sql.schema.Table;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.sql.schema.Relations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -157,11 +160,11 @@ class DigestTablesIT {
                 "CREATE TABLE t (a int, b int GENERATED ALWAYS AS (a * 2) STORED" + virtual(connection, ", c", "a * 3")
                         + "); INSERT INTO t (a) VALUES (1)");
         DataDigest before = digest(connection);
-        String read = read(connection, "t").get(0).values().toString();
+        String read = read(connection, "t").get(0).toString();
         Sql.run(connection, "UPDATE t SET a = 2");
 
         assertThat(digest(connection)).isNotEqualTo(before);
-        assertThat(read).isEqualTo(isVirtual(connection) ? "{a=1, b=2, c=3}" : "{a=1, b=2}");
+        assertThat(read).isEqualTo(isVirtual(connection) ? "(a='1', b='2', c='3')" : "(a='1', b='2')");
     }
 
     @Test
@@ -195,15 +198,16 @@ class DigestTablesIT {
 
         DataDigest digest = digest(connection);
 
-        assertThat(digest.tables()).hasSize(1);
-        assertThat(digest.tables().get(0).columns()).hasSize(17);
-        Table table = CatalogReader.read(connection).relations().roots().get(0);
-        assertThat(RowReader.rows(connection, table, digest.tables().get(0).columns())
-                        .rows()
+        assertThat(digest.containers()).hasSize(1);
+        assertThat(digest.containers().get(0).fields()).hasSize(17);
+        Table table =
+                Relations.of(CatalogReader.read(connection)).roots().get(0);
+        assertThat(RowReader.rows(connection, table, names(digest.containers().get(0).fields()))
+                        .records()
                         .get(0)
                         .values())
-                .containsEntry("t", "1")
-                .containsEntry("new\nline", null)
+                .containsEntry(FieldPath.of("t"), Value.of("1"))
+                .containsEntry(FieldPath.of("new\nline"), Value.NULL)
                 .hasSize(17);
     }
 
@@ -217,7 +221,7 @@ class DigestTablesIT {
 
         assertThat(digest(connection)).isNotEqualTo(before);
         assertThat(before.unread()).isEmpty();
-        assertThat(read(connection, "t").get(0).values()).hasSize(1600).containsEntry("c1599", "t");
+        assertThat(read(connection, "t").get(0).values()).hasSize(1600).containsEntry(FieldPath.of("c1599"), Value.of("t"));
     }
 
     @Test
@@ -237,13 +241,14 @@ class DigestTablesIT {
         assertThat(digest.unread())
                 .containsExactly(new Unread(
                         ContainerName.of("t"),
-                        table(connection, "t").column("share"),
+                        table(connection, "t").field(FieldPath.of("share")),
                         "22012 ERROR: division by zero"));
         assertThat(digest.find(ContainerName.of("t")))
-                .map(ContainerDigest::columns)
-                .contains(List.of("id", "part", "whole"));
+                .map(ContainerDigest::fields)
+                .contains(FieldPath.all(List.of("id", "part", "whole")));
         assertThat(counts(digest)).isEqualTo(Map.of("fine", 1L, "t", 2L));
-        assertThat(read(connection, "t").get(0).values()).containsOnlyKeys("id", "part", "whole");
+        assertThat(read(connection, "t").get(0).values())
+                .containsOnlyKeys(FieldPath.of("id"), FieldPath.of("part"), FieldPath.of("whole"));
 
         Sql.run(connection, "UPDATE t SET whole = 3 WHERE whole = 2");
         assertThat(digest(connection).find(ContainerName.of("t")))
@@ -316,7 +321,7 @@ class DigestTablesIT {
                 INSERT INTO t VALUES (1, 1, 1, '1', NULL, NULL, NULL);
                 """);
 
-        List<CounterPosition> before = digest(connection).sequences();
+        List<CounterPosition> before = digest(connection).counters();
         Sql.run(connection, "INSERT INTO t (f) VALUES (1.00)");
 
         assertThat(before)
@@ -324,9 +329,9 @@ class DigestTablesIT {
                         new CounterPosition("of_partition", 1, false, 1, true),
                         new CounterPosition("s", 1, false, 1, false),
                         new CounterPosition("top_id_seq", Long.MAX_VALUE, true, 1, false));
-        assertThat(digest(connection).sequence("s")).contains(new CounterPosition("s", 5, true, 1, false));
+        assertThat(digest(connection).counter("s")).contains(new CounterPosition("s", 5, true, 1, false));
         Sql.run(connection, "UPDATE t SET f = 6.00");
-        assertThat(digest(connection).sequence("s")).contains(new CounterPosition("s", 5, true, 1, true));
+        assertThat(digest(connection).counter("s")).contains(new CounterPosition("s", 5, true, 1, true));
     }
 
     private static boolean isVirtual(Connection connection) throws SQLException {
@@ -339,7 +344,7 @@ class DigestTablesIT {
 
     private static Map<String, Long> counts(DataDigest digest) {
         Map<String, Long> counts = new TreeMap<>();
-        digest.tables().forEach(table -> counts.put(table.table().toString(), table.rowCount()));
+        digest.containers().forEach(table -> counts.put(table.container().toString(), table.recordCount()));
         return counts;
     }
 
@@ -348,8 +353,7 @@ class DigestTablesIT {
     }
 
     private static Table table(Connection connection, String name) throws SQLException {
-        return CatalogReader.read(connection)
-                .relations()
+        return Relations.of(CatalogReader.read(connection))
                 .find(ContainerName.of(name))
                 .orElseThrow();
     }
@@ -363,6 +367,10 @@ class DigestTablesIT {
                                 .map(column -> column.name())
                                 .sorted()
                                 .toList())
-                .rows();
+                .records();
+    }
+
+    private static List<String> names(List<FieldPath> fields) {
+        return fields.stream().map(FieldPath::name).toList();
     }
 }

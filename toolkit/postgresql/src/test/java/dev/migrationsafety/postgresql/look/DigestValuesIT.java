@@ -8,6 +8,8 @@ import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.sql.schema.Table;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.sql.schema.Relations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -101,7 +103,9 @@ class DigestValuesIT {
 
         assertThat(Digests.digest(connection, CatalogReader.read(connection))).isEqualTo(before);
         assertThat(rows(connection, schema, types.size())).isEqualTo(rowsBefore);
-        assertThat(before.tables().stream().mapToLong(ContainerDigest::rowCount).sum())
+        assertThat(before.containers().stream()
+                        .mapToLong(ContainerDigest::recordCount)
+                        .sum())
                 .isEqualTo(rows)
                 .isGreaterThan(400);
     }
@@ -152,17 +156,16 @@ class DigestValuesIT {
     private static List<List<DataRecord>> rows(Connection connection, Schema schema, int tables) throws SQLException {
         List<List<DataRecord>> rows = new ArrayList<>();
         for (int i = 0; i < tables; i++) {
-            rows.add(RowReader.rows(connection, table(schema, i), List.of("v")).rows());
+            rows.add(RowReader.rows(connection, table(schema, i), List.of("v")).records());
         }
         return rows;
     }
 
     private static @Nullable String text(Connection connection, Schema schema, int type) throws SQLException {
         return RowReader.rows(connection, table(schema, type), List.of("v"))
-                .rows()
+                .records()
                 .get(0)
-                .values()
-                .get("v");
+                .text(FieldPath.of("v"));
     }
 
     private static ContainerDigest find(DataDigest digest, int type) {
@@ -170,6 +173,6 @@ class DigestValuesIT {
     }
 
     private static Table table(Schema schema, int type) {
-        return schema.relations().find(ContainerName.of("v" + type)).orElseThrow();
+        return Relations.of(schema).find(ContainerName.of("v" + type)).orElseThrow();
     }
 }

@@ -6,8 +6,11 @@ import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.data.ContainerDigest;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.sql.schema.Table;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.sql.schema.Relations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -79,7 +82,7 @@ class DigestsIT {
         Sql.run(connection, "TRUNCATE t; INSERT INTO t VALUES (1), (2), (2)");
         assertThat(digest(connection)).isNotEqualTo(before);
         assertThat(digest(connection).find(ContainerName.of("t")))
-                .map(ContainerDigest::rowCount)
+                .map(ContainerDigest::recordCount)
                 .contains(3L);
     }
 
@@ -102,7 +105,9 @@ class DigestsIT {
                 """);
 
         Map<String, Long> counts = new HashMap<>();
-        digest(connection).tables().forEach(table -> counts.put(table.table().toString(), table.rowCount()));
+        digest(connection)
+                .containers()
+                .forEach(table -> counts.put(table.container().toString(), table.recordCount()));
         assertThat(counts)
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("odd.schema.Posting", 2L, "parent", 1L, "child", 2L, "no_columns", 1L));
@@ -126,7 +131,7 @@ class DigestsIT {
                 SELECT nextval('shared');
                 """);
 
-        assertThat(digest(connection).sequences())
+        assertThat(digest(connection).counters())
                 .containsExactly(
                         new CounterPosition("a_id_seq", 1, true, 1, false),
                         new CounterPosition("audit.free", 1, false, 5, false),
@@ -148,9 +153,9 @@ class DigestsIT {
     }
 
     private static DataRecord row(@Nullable String... pairs) {
-        TreeMap<String, @Nullable String> values = new TreeMap<>();
+        TreeMap<FieldPath, Value> values = new TreeMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
-            values.put(String.valueOf(pairs[i]), pairs[i + 1]);
+            values.put(FieldPath.of(String.valueOf(pairs[i])), Value.of(pairs[i + 1]));
         }
         return new DataRecord(values);
     }
@@ -166,10 +171,9 @@ class DigestsIT {
     }
 
     private static List<DataRecord> read(Connection connection, String name, String... columns) throws SQLException {
-        Table table = CatalogReader.read(connection)
-                .relations()
+        Table table = Relations.of(CatalogReader.read(connection))
                 .find(ContainerName.of(name))
                 .orElseThrow();
-        return RowReader.rows(connection, table, List.of(columns)).rows();
+        return RowReader.rows(connection, table, List.of(columns)).records();
     }
 }

@@ -302,7 +302,7 @@ class HoldableIT {
 
     private static List<SqlTransition> transitions(Connection before, Connection after) throws SQLException {
         Schema old = CatalogReader.read(before);
-        Relations now = CatalogReader.read(after).relations();
-        return new ArrayList<>(SqlTransitions.between(old.relations(), now));
+        Relations now = Relations.of(CatalogReader.read(after));
+        return new ArrayList<>(SqlTransitions.between(Relations.of(old), now));
     }
 }

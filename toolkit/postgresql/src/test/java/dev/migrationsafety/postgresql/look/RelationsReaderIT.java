@@ -14,6 +14,7 @@ import dev.migrationsafety.sql.schema.Index;
 import dev.migrationsafety.sql.schema.Key;
 import dev.migrationsafety.sql.schema.Table;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.sql.schema.Relations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -49,7 +50,7 @@ class RelationsReaderIT {
 
         ContainerName entry = new ContainerName("Audit.Log", "Entry");
         ContainerName currency = ContainerName.of("currency");
-        List<Table> tables = CatalogReader.read(connection).relations().tables();
+        List<Table> tables = Relations.of(CatalogReader.read(connection)).tables();
 
         assertThat(tables).extracting(Table::name).containsExactly(entry, currency);
         assertThat(tables.get(0))
@@ -107,7 +108,7 @@ class RelationsReaderIT {
                 UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'broken'::regclass;
                 """);
 
-        assertThat(CatalogReader.read(connection).relations().tables().get(0).indexes())
+        assertThat(Relations.of(CatalogReader.read(connection)).tables().get(0).indexes())
                 .containsExactly(
                         new Index("hashed", List.of("a"), ""),
                         new Index("mixed", List.of("a"), ""),
@@ -207,7 +208,7 @@ class RelationsReaderIT {
                 CREATE TABLE by_expression (at date) PARTITION BY LIST (extract(year FROM at));
                 """);
 
-        var relations = CatalogReader.read(connection).relations();
+        var relations = Relations.of(CatalogReader.read(connection));
 
         ContainerName posting = ContainerName.of("posting");
         assertThat(relations.roots())

@@ -1,7 +1,5 @@
 package dev.migrationsafety.postgresql.review;
 
-import dev.migrationsafety.rules.Rules;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.finding.Claim;
@@ -31,7 +29,7 @@ class PasswordsTest {
     @Test
     void namesARoleWhosePasswordTheStepSets() {
         Judgement expected = Judgement.of(
-                List.of(Finding.of(Rules.PASSWORD_LITERAL, Severity.WARNING, Claim.UP)
+                List.of(Finding.of(Passwords.RULE, Severity.WARNING, Claim.UP)
                         .subject("role teller")
                         .next(
                                 "Set it outside the migrations, where secrets are kept, and change it now if this file was"

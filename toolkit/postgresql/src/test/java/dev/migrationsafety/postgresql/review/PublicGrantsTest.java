@@ -1,7 +1,5 @@
 package dev.migrationsafety.postgresql.review;
 
-import dev.migrationsafety.rules.Rules;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.finding.Claim;
@@ -35,7 +33,7 @@ class PublicGrantsTest {
 
         assertThat(judge(List.of(before), List.of(after)))
                 .isEqualTo(Judgement.of(
-                        List.of(Finding.of(Rules.GRANTED_TO_PUBLIC, Severity.WARNING, Claim.UP)
+                        List.of(Finding.of(PublicGrants.RULE, Severity.WARNING, Claim.UP)
                                 .subject("table account")
                                 .lossClass("INSERT")
                                 .evidence(List.of(

@@ -1,13 +1,13 @@
 package dev.migrationsafety.postgresql.sqitch;
 
-import dev.migrationsafety.sql.layout.MarkedLayout;
-import dev.migrationsafety.sql.layout.MigrationLayoutContract;
-
-import static dev.migrationsafety.sql.layout.MigrationLayoutContract.file;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.migration.HistoryReader;
+import dev.migrationsafety.migration.LayoutOptions;
 import dev.migrationsafety.migration.MigrationFile;
+import dev.migrationsafety.migration.MigrationFiles;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.postgresql.script.Psql;
@@ -16,6 +16,7 @@ import dev.migrationsafety.migration.SessionMode;
 import dev.migrationsafety.migration.StepHeader;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.migration.Verification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,25 @@ final class SqitchLayoutTest {
     private static final String BY = " 2026-01-02T03:04:05Z Ada Ledger <ada@example.com>";
     private static final MigrationFile CONF = file("sqitch.conf", "[core]\n\tengine = pg\n\t# top_dir = .\n");
 
-    private final MarkedLayout layout = new MarkedLayout(new SqitchLayout());
+    private static MigrationFile file(String path, String text) {
+        return MigrationFile.of(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MigrationFiles files(MigrationFile... files) {
+        return new MigrationFiles("db/migration", List.of(files));
+    }
+
+    private static MigrationHistory read(MigrationFile... files) {
+        return new SqitchLayout().read(files(files), new LayoutOptions("postgresql", Map.of()));
+    }
+
+    private static void refuses(List<MigrationFile> files, String... problems) {
+        String count = problems.length == 1 ? "1 problem" : problems.length + " problems";
+        assertThatThrownBy(() -> read(files.toArray(MigrationFile[]::new)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("Migrations in db/migration cannot be read as sqitch, " + count + ":\n- "
+                        + String.join("\n- ", problems));
+    }
 
     private static MigrationFile plan(String... lines) {
         return file("sqitch.plan", "%syntax-version=1.0.0\n%project=ledger\n\n" + String.join("\n", lines) + "\n");
@@ -46,7 +65,7 @@ final class SqitchLayoutTest {
         MigrationFile undo = file("revert/account.sql", "select 1;");
         MigrationFile verify = file("verify/account.sql", "select 1;");
         MigrationFile fee = file("deploy/fee.sql", "select 1;");
-        MigrationHistory history = layout.read(CONF, plan, account, undo, verify, fee);
+        MigrationHistory history = read(CONF, plan, account, undo, verify, fee);
         String planner = "Ada Ledger <ada@example.com>";
         assertThat(history.session()).isEqualTo(SessionMode.NEW);
         assertThat(history.steps())
@@ -81,7 +100,7 @@ final class SqitchLayoutTest {
                 "account [account@v1]" + BY,
                 "@v2" + BY,
                 "account [account@v2 fee@v1 @v1 other:thing !gone]" + BY);
-        assertThat(layout.read(
+        assertThat(read(
                                 plan,
                                 file("deploy/account@v1-again.sql", "select 1;"),
                                 file("revert/account@v1-again.sql", "select -1;"),
@@ -124,7 +143,7 @@ final class SqitchLayoutTest {
         MigrationFile plan = file("db/sqitch.plan", "%project=ledger\n\naccount" + BY + "\n");
         MigrationFile up = file("up/account.ddl", "select 1;");
         MigrationFile down = file("undo/account.ddl", "select 1;");
-        MigrationStep step = layout.read(conf, plan, up, down).steps().get(0);
+        MigrationStep step = read(conf, plan, up, down).steps().get(0);
         Map<String, String> variables = Map.of("ON_ERROR_STOP", "1", "registry", "log", "owner", "b", "tier", "c");
         assertThat(step.up()).isEqualTo(script(up, variables));
         assertThat(step.down()).contains(script(down, variables));
@@ -134,7 +153,7 @@ final class SqitchLayoutTest {
     void givesPsqlTheFilesThatScriptsMayInclude() {
         HistoryReader reader = new HistoryReader(SqitchLayoutTest.class.getClassLoader());
         MigrationHistory history = reader.read(
-                MigrationLayoutContract.files(
+                files(
                         plan("001_account" + BY),
                         file("deploy/001_account.sql", "\\i common.sql"),
                         file("verify/001_account.sql", "\\i common.sql"),
@@ -146,13 +165,13 @@ final class SqitchLayoutTest {
         history.steps().get(0).verifications().forEach(check -> scripts.add(check.script()));
         assertThat(history.layout()).isEqualTo("sqitch");
         assertThat(scripts).hasSize(2).allSatisfy(script -> assertThat(
-                        script.psql().orElseThrow().files())
+                        ((Psql) script.tool().orElseThrow()).files())
                 .containsEntry("common.sql", "select 1;"));
     }
 
     @Test
     void listsWhatSqitchWouldRefuse() {
-        layout.refuses(
+        refuses(
                 List.of(
                         file("sqitch.conf", "[core]\nengine = mysql\nthis is not understood\n"),
                         file(
@@ -184,7 +203,7 @@ final class SqitchLayoutTest {
                 "sqitch.plan:1: has no %project, which sqitch refuses",
                 "sqitch.plan:8: the change missing has no deploy/missing.sql",
                 "deploy/later.sql: is empty; write its statements, or a comment that says why there are none");
-        layout.refuses(
+        refuses(
                 List.of(file("db/sqitch.plan", "%project=ledger\n")),
                 "sqitch.plan: is not there; give the folder with sqitch.conf as the location");
     }

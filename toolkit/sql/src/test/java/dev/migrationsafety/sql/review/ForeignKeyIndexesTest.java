@@ -1,6 +1,5 @@
 package dev.migrationsafety.sql.review;
 
-import dev.migrationsafety.rules.Rules;
 
 import static dev.migrationsafety.sql.review.TableFixtures.CUSTOMER;
 import static dev.migrationsafety.sql.review.TableFixtures.INVOICE;
@@ -35,7 +34,7 @@ class ForeignKeyIndexesTest {
     void namesANewForeignKeyWithoutIndex() {
         assertThat(judge(NOTHING, with(reference("payer"), index("", "id", "payer"))))
                 .isEqualTo(Judgement.of(
-                        List.of(Finding.of(Rules.FOREIGN_KEY_WITHOUT_INDEX, Severity.WARNING, Claim.UP)
+                        List.of(Finding.of(ForeignKeyIndexes.RULE, Severity.WARNING, Claim.UP)
                                 .subject("invoice(payer)")
                                 .evidence(
                                         List.of("foreign key invoice_fk: invoice(payer) references customer(to_payer)"))

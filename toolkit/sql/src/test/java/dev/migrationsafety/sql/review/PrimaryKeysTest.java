@@ -1,6 +1,5 @@
 package dev.migrationsafety.sql.review;
 
-import dev.migrationsafety.rules.Rules;
 
 import static dev.migrationsafety.sql.review.TableFixtures.CUSTOMER;
 import static dev.migrationsafety.sql.review.TableFixtures.INVOICE;
@@ -27,7 +26,7 @@ class PrimaryKeysTest {
     void namesANewTableWithoutPrimaryKey() {
         assertThat(PrimaryKeys.judge(relations(), relations(KEYLESS)))
                 .isEqualTo(Judgement.of(
-                        List.of(Finding.of(Rules.TABLE_WITHOUT_PRIMARY_KEY, Severity.WARNING, Claim.UP)
+                        List.of(Finding.of(PrimaryKeys.RULE, Severity.WARNING, Claim.UP)
                                 .subject("customer")
                                 .next("Give it a primary key.")
                                 .message("The new table customer has no primary key: equal rows cannot be told apart,"
