@@ -1,9 +1,9 @@
 package dev.migrationsafety.docs;
 
-import dev.migrationsafety.postgresql.PostgresEngine;
 import dev.migrationsafety.configuration.ConfigurationFile;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.invariant.RulePack;
+import dev.migrationsafety.postgresql.PostgresEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -71,9 +71,10 @@ final class ConfigurationKeys {
         try {
             Files.writeString(folder.resolve(ConfigurationFile.NAME), yaml);
             ConfigurationFile.find(folder.toString(), "", ConfigurationKeys.class.getClassLoader())
-                    .read(ServiceLoader.load(RulePack.class).stream()
-                            .map(ServiceLoader.Provider::get)
-                            .toList(),
+                    .read(
+                            ServiceLoader.load(RulePack.class).stream()
+                                    .map(ServiceLoader.Provider::get)
+                                    .toList(),
                             id -> new PostgresEngine());
             return "";
         } catch (ConfigurationException e) {

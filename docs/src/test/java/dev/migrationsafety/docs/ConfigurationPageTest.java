@@ -1,9 +1,9 @@
 package dev.migrationsafety.docs;
 
-import dev.migrationsafety.postgresql.PostgresSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.postgresql.PostgresSettings;
 import dev.migrationsafety.rehearsal.Sampling;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,5 @@
 package dev.migrationsafety.financial;
 
-import dev.migrationsafety.schema.FieldPath;
-import dev.migrationsafety.schema.FieldName;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.finding.Claim;
@@ -10,8 +8,10 @@ import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.Measurement;
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.FieldName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +59,8 @@ final class AmountsConserved implements Invariant {
 
     private static List<Aggregate> aggregates(FieldName name, Optional<FieldPath> currency, List<FieldPath> key) {
         List<Aggregate> aggregates = new ArrayList<>();
-        aggregates.add(
-                new Aggregate.Sum(name.container(), name.path(), currency.stream().toList()));
+        aggregates.add(new Aggregate.Sum(
+                name.container(), name.path(), currency.stream().toList()));
         if (!key.isEmpty()) {
             aggregates.add(new Aggregate.Amounts(name.container(), key, name.path()));
         }

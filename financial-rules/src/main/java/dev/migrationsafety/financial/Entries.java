@@ -1,12 +1,11 @@
 package dev.migrationsafety.financial;
 
-import java.util.Arrays;
-import java.util.function.Function;
 import dev.migrationsafety.finding.ConfigurationException;
-import dev.migrationsafety.schema.ContainerName;
-import dev.migrationsafety.schema.Naming;
-import dev.migrationsafety.schema.FieldName;
 import dev.migrationsafety.migration.Problems;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldName;
+import dev.migrationsafety.schema.Naming;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The entries of one item of the configuration; what is wrong with them is collected. */

@@ -1,9 +1,9 @@
 package dev.migrationsafety.financial;
 
-import dev.migrationsafety.schema.Naming;
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.RulePack;
 import dev.migrationsafety.migration.Problems;
+import dev.migrationsafety.schema.Naming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package dev.migrationsafety.financial;
 
-import dev.migrationsafety.schema.FieldPath;
-import dev.migrationsafety.schema.FieldName;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.finding.Claim;
@@ -10,8 +8,10 @@ import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.Measurement;
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.migrationsafety.financial;
 
-import dev.migrationsafety.schema.FieldPath;
-import dev.migrationsafety.schema.FieldName;
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

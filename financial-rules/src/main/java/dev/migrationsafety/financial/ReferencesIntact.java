@@ -1,8 +1,5 @@
 package dev.migrationsafety.financial;
 
-import java.util.stream.Collectors;
-import dev.migrationsafety.schema.FieldPath;
-import dev.migrationsafety.schema.FieldName;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.finding.Claim;
@@ -11,11 +8,14 @@ import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.Measurement;
+import dev.migrationsafety.schema.FieldName;
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** No more references lead nowhere than before: rule {@code reference-broken}. */
 final class ReferencesIntact implements Invariant {
@@ -139,6 +139,9 @@ final class ReferencesIntact implements Invariant {
     }
 
     private static String fields(String table, List<FieldPath> fields) {
-        return table + "." + (fields.size() == 1 ? fields.get(0) : "(" + fields.stream().map(FieldPath::toString).collect(Collectors.joining(", ")) + ")");
+        return table + "."
+                + (fields.size() == 1
+                        ? fields.get(0)
+                        : "(" + fields.stream().map(FieldPath::toString).collect(Collectors.joining(", ")) + ")");
     }
 }

@@ -115,8 +115,8 @@ final class JournalsBalancedTest {
 
     @Test
     void comparesOverAllCurrenciesIfTheColumnIsNotOnBothSidesAndSaysSo() {
-        Aggregate balance = new Aggregate.Balance(
-                name("posting"), field("amount"), field("side"), "D", "C", fields("journal_id"));
+        Aggregate balance =
+                new Aggregate.Balance(name("posting"), field("amount"), field("side"), "D", "C", fields("journal_id"));
         Schema without = station(table("posting", "id*, journal_id, amount, side"));
         assertThat(invariant.measurement(without, STATION)).isEqualTo(Measurement.both(List.of(balance)));
         assertThat(invariant.judge(List.of(result(balance, 2, "1", "0")), List.of(result(balance, 2, "1", "0"))))

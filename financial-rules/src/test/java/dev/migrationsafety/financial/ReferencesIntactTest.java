@@ -126,8 +126,7 @@ final class ReferencesIntactTest {
         assertThat(all.measurement(after, after).isEmpty()).isTrue();
     }
 
-    private static Reference key(
-            String table, List<FieldPath> columns, String target, List<FieldPath> targetColumns) {
+    private static Reference key(String table, List<FieldPath> columns, String target, List<FieldPath> targetColumns) {
         return new Reference(name(table), columns, name(target), targetColumns);
     }
 

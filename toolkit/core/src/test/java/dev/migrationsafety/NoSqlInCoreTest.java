@@ -54,7 +54,8 @@ class NoSqlInCoreTest {
         }
 
         boolean isIn(JavaText text) {
-            return (where == Where.LITERALS ? text.literals() : text.all()).stream().anyMatch(part -> pattern.matcher(part).find());
+            return (where == Where.LITERALS ? text.literals() : text.all())
+                    .stream().anyMatch(part -> pattern.matcher(part).find());
         }
     }
 
@@ -80,7 +81,8 @@ class NoSqlInCoreTest {
         violations.removeAll(allowed);
         assertThat(violations).as("places that speak of SQL").isEmpty();
         assertThat(found).as("exceptions that are still needed").containsAll(allowed);
-        assertThat(EXCEPTIONS).allSatisfy(exception -> assertThat(exception.reason()).isNotBlank());
+        assertThat(EXCEPTIONS)
+                .allSatisfy(exception -> assertThat(exception.reason()).isNotBlank());
     }
 
     @Test

@@ -67,8 +67,7 @@ class MigratedIT {
                 assertThat(account.values())
                         .containsEntry(FieldPath.of("note"), Value.NULL)
                         .containsEntry(FieldPath.of("opened_on"), Value.NULL);
-                assertThat(least.of("journal").get(0).values())
-                        .containsEntry(FieldPath.of("reference"), Value.of("a"));
+                assertThat(least.of("journal").get(0).values()).containsEntry(FieldPath.of("reference"), Value.of("a"));
                 try (FreshDatabase database = ledger.database("2")) {
                     database.load(least);
                 }

@@ -4,12 +4,12 @@ import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.embedded.EmbeddedProvisioner;
 import dev.migrationsafety.generation.SchemaRowGenerator;
 import dev.migrationsafety.postgresql.PostgresEngine;
-import dev.migrationsafety.sql.schema.Column;
-import dev.migrationsafety.sql.schema.DataType;
-import dev.migrationsafety.sql.schema.Table;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.SchemaSnapshot;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +37,14 @@ public final class ClassPathCheck {
                 List.of(),
                 List.of(),
                 false);
-        GenerationRequest request =
-                new GenerationRequest(
-                Schema.of(new SchemaSnapshot(List.of()), List.of(table)), List.of(name), List.of(), Map.of(), 1, 4711, 0);
+        GenerationRequest request = new GenerationRequest(
+                Schema.of(new SchemaSnapshot(List.of()), List.of(table)),
+                List.of(name),
+                List.of(),
+                Map.of(),
+                1,
+                4711,
+                0);
         int rows = new SchemaRowGenerator().generate(request).records().size();
         if (rows == 0) {
             throw new IllegalStateException("No row was generated.");

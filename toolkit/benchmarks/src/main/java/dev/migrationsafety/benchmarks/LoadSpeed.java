@@ -7,9 +7,9 @@ import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.generation.SchemaRowGenerator;
 import dev.migrationsafety.migration.MigrationStep;
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -109,8 +109,7 @@ final class LoadSpeed {
     }
 
     private static LoadResult load(Database database, Schema schema, List<ContainerName> tables, int rowsPerTable) {
-        GenerationRequest request =
-                new GenerationRequest(schema, tables, List.of(), Map.of(), rowsPerTable, 4711, 0);
+        GenerationRequest request = new GenerationRequest(schema, tables, List.of(), Map.of(), rowsPerTable, 4711, 0);
         SchemaRowGenerator generator = new SchemaRowGenerator();
         return database.load(schema, sink -> generator.generate(request, sink));
     }

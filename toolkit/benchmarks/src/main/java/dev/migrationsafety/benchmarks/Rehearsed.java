@@ -3,16 +3,15 @@ package dev.migrationsafety.benchmarks;
 import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.statistics.Statistics;
-import dev.migrationsafety.postgresql.PostgresEngine;
 import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.generation.SchemaRowGenerator;
 import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.postgresql.PostgresEngine;
 import dev.migrationsafety.rehearsal.Rehearsal;
 import dev.migrationsafety.rehearsal.RehearsalParts;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** Rehearses whole histories on the benchmark's server. */

@@ -1,10 +1,10 @@
 package dev.migrationsafety.catalogue;
 
-import dev.migrationsafety.schema.FieldPath;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.catalogue.TypedTables.Result;
+import dev.migrationsafety.schema.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +144,7 @@ class EveryTypeIT {
                 .collect(toMap(
                         refusal -> result.types().get(refusal.record().container()),
                         refusal -> refusal.record().text(FieldPath.of("v")) + ": "
-                                        + refusal.failure().message(),
+                                + refusal.failure().message(),
                         (one, other) -> one,
                         TreeMap::new));
         refused.keySet().removeAll(JUDGED_BY_THE_SERVER);

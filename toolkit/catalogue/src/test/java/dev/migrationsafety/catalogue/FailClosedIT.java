@@ -1,7 +1,5 @@
 package dev.migrationsafety.catalogue;
 
-import dev.migrationsafety.schema.Schema;
-import dev.migrationsafety.schema.FieldPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,6 +29,8 @@ import dev.migrationsafety.rehearsal.RehearsalParts;
 import dev.migrationsafety.rehearsal.RehearsalSettings;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -197,8 +197,8 @@ class FailClosedIT {
         public Measurement measurement(Schema before, Schema after) {
             return before.roots().isEmpty()
                     ? Measurement.both(List.of())
-                    : Measurement.both(
-                            List.of(new Aggregate.Sum(before.roots().get(0).name(), FieldPath.of("balance"), List.of())));
+                    : Measurement.both(List.of(
+                            new Aggregate.Sum(before.roots().get(0).name(), FieldPath.of("balance"), List.of())));
         }
 
         @Override

@@ -1,14 +1,11 @@
 package dev.migrationsafety.catalogue;
 
-import dev.migrationsafety.schema.FieldPath;
-import dev.migrationsafety.schema.Container;
-import dev.migrationsafety.postgresql.PostgresSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.embedded.EmbeddedProvisioner;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseServer;
@@ -16,8 +13,11 @@ import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.ServerRequest;
 import dev.migrationsafety.generation.SchemaRowGenerator;
 import dev.migrationsafety.postgresql.PostgresEngine;
-import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.postgresql.PostgresSettings;
+import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,8 +57,8 @@ final class TypedTables implements AutoCloseable {
     }
 
     static TypedTables open() {
-        Environment plain = Environment.of(
-                PostgresSettings.STANDARD.withSuperuser(true).making(List.of(), List.of(), EXTENSIONS));
+        Environment plain =
+                Environment.of(PostgresSettings.STANDARD.withSuperuser(true).making(List.of(), List.of(), EXTENSIONS));
         DatabaseServer server = new PostgresEngine()
                 .open(
                         new EmbeddedProvisioner().provision(new ServerRequest("postgresql", "", Duration.ofMinutes(1))),
@@ -87,8 +87,8 @@ final class TypedTables implements AutoCloseable {
         }
         Schema schema = database.observeSchema();
         NewRecords generated = new SchemaRowGenerator()
-                .generate(new GenerationRequest(
-                        schema, List.copyOf(names.keySet()), List.of(), Map.of(), rows, SEED, 0));
+                .generate(
+                        new GenerationRequest(schema, List.copyOf(names.keySet()), List.of(), Map.of(), rows, SEED, 0));
         LoadResult loaded = database.load(schema, generated.records());
         Map<String, List<@Nullable String>> values = new LinkedHashMap<>();
         names.forEach((name, type) -> {

@@ -1,8 +1,8 @@
 package dev.migrationsafety.cli;
 
-import dev.migrationsafety.configuration.ConfiguredRehearsal;
 import dev.migrationsafety.configuration.Configuration;
 import dev.migrationsafety.configuration.ConfigurationFile;
+import dev.migrationsafety.configuration.ConfiguredRehearsal;
 import dev.migrationsafety.invariant.RulePack;
 import dev.migrationsafety.migration.HistoryReader;
 import dev.migrationsafety.migration.MigrationFiles;
@@ -70,9 +70,8 @@ final class GateCommand implements Callable<Integer> {
         List<RulePack> packs = ServiceLoader.load(RulePack.class, classLoader).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
-        Configuration policy =
-                ConfigurationFile.find(location, configuration, classLoader)
-                        .read(packs, ConfiguredRehearsal.engines(files, classLoader));
+        Configuration policy = ConfigurationFile.find(location, configuration, classLoader)
+                .read(packs, ConfiguredRehearsal.engines(files, classLoader));
         GateDecision decision = new Gate(clock).judge(read, files, policy);
         tell(spec.commandLine().getOut(), decision);
         return ExitCode.of(decision.verdict()).number();

@@ -43,7 +43,9 @@ public record DataDigest(List<ContainerDigest> containers, List<CounterPosition>
     public boolean isUnread(ContainerName container, FieldPath field) {
         return unread.stream()
                 .anyMatch(values -> values.container().equals(container)
-                        && values.field().map(found -> found.path().equals(field)).orElse(false));
+                        && values.field()
+                                .map(found -> found.path().equals(field))
+                                .orElse(false));
     }
 
     /** The digest of a container. */

@@ -35,8 +35,7 @@ public interface ExistingRecords {
             }
 
             @Override
-            public void read(
-                    ContainerName container, List<FieldPath> fields, Consumer<List<@Nullable Value>> reader) {
+            public void read(ContainerName container, List<FieldPath> fields, Consumer<List<@Nullable Value>> reader) {
                 Records found = copy.get(container);
                 if (found != null) {
                     found.records().forEach(record -> reader.accept(values(record, fields)));

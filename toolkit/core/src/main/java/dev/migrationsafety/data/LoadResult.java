@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * @param refused records that it refused, the first of each container
  * @param dropped how many records it refused, by container
  */
-public record LoadResult(Map<ContainerName, Integer> written, List<Refusal> refused, Map<ContainerName, Integer> dropped) {
+public record LoadResult(
+        Map<ContainerName, Integer> written, List<Refusal> refused, Map<ContainerName, Integer> dropped) {
     /** A record that the server refused, with its reason. */
     public record Refusal(NewRecord record, Failure failure) {}
 

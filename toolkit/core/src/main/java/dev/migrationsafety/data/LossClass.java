@@ -75,10 +75,7 @@ public enum LossClass {
         if (changes.size() > 2 && values == 1 && before > 1 && changes.get(0).after() != null) {
             return DEFAULT_SUBSTITUTED;
         }
-        List<LossClass> classes = changes.stream()
-                .map(LossClass::of)
-                .distinct()
-                .toList();
+        List<LossClass> classes = changes.stream().map(LossClass::of).distinct().toList();
         return classes.size() == 1 ? classes.get(0) : OTHER;
     }
 

@@ -55,9 +55,10 @@ public final class RecordBlock {
             if (to == records.size() || !alike(records.get(from), records.get(to))) {
                 NewRecord first = records.get(from);
                 Builder block = of(first.container(), List.copyOf(first.values().keySet()), types(first));
-                records.subList(from, to).forEach(record -> block.add(record.values().values().stream()
-                        .map(value -> value.text())
-                        .toArray(String[]::new)));
+                records.subList(from, to)
+                        .forEach(record -> block.add(record.values().values().stream()
+                                .map(value -> value.text())
+                                .toArray(String[]::new)));
                 blocks.add(block.build());
                 from = to;
             }

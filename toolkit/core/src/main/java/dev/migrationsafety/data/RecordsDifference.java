@@ -58,9 +58,7 @@ public record RecordsDifference(
 
     /** The identity of a record in words, for example {@code id=7}. */
     public static String key(DataRecord record, List<FieldPath> identity) {
-        return identity.stream()
-                .map(field -> field + "=" + record.text(field))
-                .collect(Collectors.joining(", "));
+        return identity.stream().map(field -> field + "=" + record.text(field)).collect(Collectors.joining(", "));
     }
 
     /** A key that the second reading's container lacks may occur twice there. */

@@ -33,7 +33,13 @@ public sealed interface Aggregate {
      *     {@code unknown side}
      * @param groupBy fields that make a group
      */
-    record Balance(ContainerName container, FieldPath field, FieldPath side, String plus, String minus, List<FieldPath> groupBy)
+    record Balance(
+            ContainerName container,
+            FieldPath field,
+            FieldPath side,
+            String plus,
+            String minus,
+            List<FieldPath> groupBy)
             implements Aggregate {
         /** Copies the list. */
         public Balance {

@@ -54,8 +54,9 @@ final class Deeds {
 
     void refuseIfUnrepeatable() {
         if (!unrepeatable.isEmpty()) {
-            throw new ObservationException("The database cannot be frozen, since its state is built again each time, and "
-                    + unrepeatable + " cannot be repeated.");
+            throw new ObservationException(
+                    "The database cannot be frozen, since its state is built again each time, and " + unrepeatable
+                            + " cannot be repeated.");
         }
     }
 }

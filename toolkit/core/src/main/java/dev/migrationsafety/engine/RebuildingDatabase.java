@@ -104,18 +104,16 @@ final class RebuildingDatabase implements Database {
             return (Counters) positions -> {
                 List<CounterPosition> copy = List.copyOf(positions);
                 counters.setCounters(copy);
-                deeds.add((other, sessions) -> other.capability(Counters.class)
-                        .orElseThrow()
-                        .setCounters(copy));
+                deeds.add((other, sessions) ->
+                        other.capability(Counters.class).orElseThrow().setCounters(copy));
             };
         }
         if (power == UserTriggers.class) {
             UserTriggers triggers = (UserTriggers) found;
             return (UserTriggers) container -> {
                 triggers.disableUserTriggers(container);
-                deeds.add((other, sessions) -> other.capability(UserTriggers.class)
-                        .orElseThrow()
-                        .disableUserTriggers(container));
+                deeds.add((other, sessions) ->
+                        other.capability(UserTriggers.class).orElseThrow().disableUserTriggers(container));
             };
         }
         deeds.addUnrepeatable("what is done through " + power.getSimpleName());

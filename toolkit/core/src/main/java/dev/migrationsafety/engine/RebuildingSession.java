@@ -1,8 +1,8 @@
 package dev.migrationsafety.engine;
 
 import dev.migrationsafety.finding.ObservationException;
-import java.util.Objects;
 import dev.migrationsafety.migration.Script;
+import java.util.Objects;
 
 /** A session that remembers what runs in it. */
 final class RebuildingSession implements ScriptSession {
@@ -31,8 +31,11 @@ final class RebuildingSession implements ScriptSession {
             ScriptOutcome again = Objects.requireNonNull(sessions.get(key)).run(script);
             if (again instanceof ScriptOutcome.Failed != failed) {
                 throw new ObservationException("A state of the database could not be built again: the script "
-                        + script.file() + (failed ? " failed the first time and now passes." : " passed the first time"
-                                + " and now fails at " + ((ScriptOutcome.Failed) again).describe()));
+                        + script.file()
+                        + (failed
+                                ? " failed the first time and now passes."
+                                : " passed the first time" + " and now fails at "
+                                        + ((ScriptOutcome.Failed) again).describe()));
             }
         });
         return outcome;
@@ -46,7 +49,8 @@ final class RebuildingSession implements ScriptSession {
     @Override
     public void restore() {
         session.restore();
-        deeds.add((database, sessions) -> Objects.requireNonNull(sessions.get(key)).restore());
+        deeds.add((database, sessions) ->
+                Objects.requireNonNull(sessions.get(key)).restore());
     }
 
     @Override

@@ -38,9 +38,7 @@ public final class Metadata {
             return List.of();
         }
         String name = script.substring(0, dot);
-        return name.endsWith(UP)
-                ? List.of(name, name.substring(0, name.length() - UP.length()))
-                : List.of(name);
+        return name.endsWith(UP) ? List.of(name, name.substring(0, name.length() - UP.length())) : List.of(name);
     }
 
     /** The steps with their metadata, in the same order; problems are added where the two disagree. */

@@ -1,10 +1,10 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.engine.DatabaseEngine;
-import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +24,7 @@ record Ahead(List<Transition> transitions, Set<ContainerName> changed, List<Stri
                 .filter(table -> !after.find(table.name()).equals(Optional.of(table)))
                 .map(Container::name)
                 .collect(Collectors.toSet());
-        return new Ahead(engine.transitions(before, after), changed, engine.hints().literals(scripts));
+        return new Ahead(
+                engine.transitions(before, after), changed, engine.hints().literals(scripts));
     }
 }

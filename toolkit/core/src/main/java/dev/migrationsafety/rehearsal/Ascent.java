@@ -1,6 +1,5 @@
 package dev.migrationsafety.rehearsal;
 
-
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;

@@ -1,12 +1,12 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.Value;
-import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.ExistingRecords;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -42,8 +42,9 @@ final class Exercised {
 
     private static List<Transition> transitions(Context context, Stretch step) {
         Structure structure = context.structure();
-        return context.engine().transitions(
-                structure.station(step.from()).schema(),
-                structure.station(step.to()).schema());
+        return context.engine()
+                .transitions(
+                        structure.station(step.from()).schema(),
+                        structure.station(step.to()).schema());
     }
 }

@@ -1,12 +1,12 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.engine.Borders;
+import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.Reach;
-import dev.migrationsafety.data.ContainerDigest;
+import dev.migrationsafety.engine.Borders;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,9 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.schema.FieldPath;
-
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.ExistingRecords;
-import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.Reach;
 import dev.migrationsafety.data.RecordBlock;
 import dev.migrationsafety.data.Volumes;
@@ -16,10 +13,11 @@ import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.Rules;
-import dev.migrationsafety.schema.Field;
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.HashSet;
 import java.util.List;
@@ -150,11 +148,15 @@ final class Filler {
                 schema,
                 sink -> unfillable.putAll(
                         parts.generator().generate(request, block -> sink.accept(withoutLeft(block)))));
-        LoadResult result = new Replacements(parts.generator(), parts.engine().hints(), schema, rows -> load(database, schema, rows))
-                .of(loaded, () -> request.again(new DatabaseRows(database, schema, database.digest(schema)), ordinal++));
+        LoadResult result = new Replacements(
+                        parts.generator(), parts.engine().hints(), schema, rows -> load(database, schema, rows))
+                .of(
+                        loaded,
+                        () -> request.again(new DatabaseRows(database, schema, database.digest(schema)), ordinal++));
         if (!result.refused().isEmpty()) {
             LoadResult.Refusal first = result.refused().get(0);
-            journal.note("the server refused " + Counted.of(loaded.refusedRecords(), "generated row") + ", the first for "
+            journal.note("the server refused " + Counted.of(loaded.refusedRecords(), "generated row")
+                    + ", the first for "
                     + first.record().container() + ": " + first.failure().code() + " "
                     + first.failure().message().lines().findFirst().orElse("") + "; "
                     + (result.writtenRecords() - loaded.writtenRecords()) + " others were written in their place");
@@ -188,7 +190,11 @@ final class Filler {
     }
 
     private void empty(
-            ContainerName table, boolean changed, Map<ContainerName, String> unfillable, LoadResult result, Journal journal) {
+            ContainerName table,
+            boolean changed,
+            Map<ContainerName, String> unfillable,
+            LoadResult result,
+            Journal journal) {
         boolean allowed =
                 settings.allowedEmpty().stream().anyMatch(allow -> allow.table().equals(table.toString()));
         boolean known = !reportedEmpty.add(table);

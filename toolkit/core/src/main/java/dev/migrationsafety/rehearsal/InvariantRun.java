@@ -31,8 +31,7 @@ final class InvariantRun {
         List<Measured> measured = new ArrayList<>();
         for (Invariant invariant : context.parts().invariants()) {
             check(journal, invariant, () -> {
-                Measurement measurement =
-                        invariant.measurement(schema, to.schema());
+                Measurement measurement = invariant.measurement(schema, to.schema());
                 if (!measurement.isEmpty()) {
                     journal.applied(invariant.id());
                     measured.add(new Measured(invariant, measurement, database.aggregate(measurement.before())));

@@ -1,7 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.data.Records;
-import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
@@ -89,8 +88,8 @@ final class LaterRun {
                 return Optional.empty();
             }
             written.values()
-                    .forEach(
-                            rows -> journal.examined(Claim.WAY_BACK, rows.records().size()));
+                    .forEach(rows ->
+                            journal.examined(Claim.WAY_BACK, rows.records().size()));
             if (!triggers) {
                 full.disableTriggers(database);
             }
@@ -126,7 +125,10 @@ final class LaterRun {
 
     /** A row of ours under a key that the down writes itself is no fault; any other refusal closes the way back. */
     private Optional<Supplier<Database>> refused(
-            ScriptOutcome.Failed failed, boolean untouched, Map<ContainerName, Records> written, Supplier<Database> opener) {
+            ScriptOutcome.Failed failed,
+            boolean untouched,
+            Map<ContainerName, Records> written,
+            Supplier<Database> opener) {
         Optional<RowSieve> sieve =
                 new LaterRefusal(context, step, top.observation(), opener, triggers, false).sieve(failed, written);
         if (sieve.isPresent() && PassedOver.isCollision(failed)) {

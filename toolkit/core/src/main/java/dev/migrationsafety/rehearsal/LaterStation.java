@@ -1,11 +1,10 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.schema.FieldPath;
-
 import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.schema.Field;
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +19,7 @@ import java.util.TreeSet;
  * @param back what the way back demands of their rows
  * @param beforeBlock runs before each block of rows is written, and throws if no more is to be written
  */
-record LaterStation(
-        Context context, Ascent ascent, Set<ContainerName> tables, Ahead back, Runnable beforeBlock) {
+record LaterStation(Context context, Ascent ascent, Set<ContainerName> tables, Ahead back, Runnable beforeBlock) {
     /**
      * The station of an ascent; empty if there is nothing to write.
      *
@@ -51,7 +49,9 @@ record LaterStation(
     }
 
     private static Set<ContainerName> written(ScriptOutcome outcome) {
-        return outcome instanceof ScriptOutcome.Succeeded done ? done.written().orElse(Map.of()).keySet() : Set.of();
+        return outcome instanceof ScriptOutcome.Succeeded done
+                ? done.written().orElse(Map.of()).keySet()
+                : Set.of();
     }
 
     /** Fills it as the new version does. */

@@ -9,10 +9,10 @@ import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.LaterLoss;
 import dev.migrationsafety.rules.LaterRowsJudgement;
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,7 +72,11 @@ final class LaterSurvival {
      *
      * @param below what was left of them after the down
      */
-    void judge(Map<ContainerName, Records> written, Map<ContainerName, Records> below, Database database, ScriptOutcome down) {
+    void judge(
+            Map<ContainerName, Records> written,
+            Map<ContainerName, Records> below,
+            Database database,
+            ScriptOutcome down) {
         Schema old = ascent.before().schema();
         Schema again = database.observeSchema();
         try (LazyClone first = new LazyClone(top.template())) {
@@ -91,13 +95,7 @@ final class LaterSurvival {
                     loss.describeCosts().forEach(journal::cost);
                 }
                 filled.add(name.toString());
-                LaterRowsJudgement.judge(
-                                loss,
-                                border,
-                                wrote(down, name),
-                                old,
-                                top.schema())
-                        .stream()
+                LaterRowsJudgement.judge(loss, border, wrote(down, name), old, top.schema()).stream()
                         .filter(finding -> !isTold(finding))
                         .forEach(finding -> take(finding, name, down));
             });
@@ -135,8 +133,9 @@ final class LaterSurvival {
     }
 
     private static boolean wrote(ScriptOutcome down, ContainerName table) {
-        ScriptOutcome.Written written =
-                down instanceof ScriptOutcome.Succeeded done ? done.written(table).orElse(null) : null;
+        ScriptOutcome.Written written = down instanceof ScriptOutcome.Succeeded done
+                ? done.written(table).orElse(null)
+                : null;
         return written != null && written.updated() + written.deleted() > 0;
     }
 

@@ -1,21 +1,20 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.Value;
-import dev.migrationsafety.engine.Borders;
-import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.RecordSource;
 import dev.migrationsafety.data.Records;
-import dev.migrationsafety.data.CounterPosition;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.AggregateResult;
+import dev.migrationsafety.engine.Borders;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.engine.ScriptSession;
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.List;
 import java.util.Optional;

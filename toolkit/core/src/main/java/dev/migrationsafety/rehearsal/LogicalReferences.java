@@ -23,8 +23,8 @@ final class LogicalReferences {
                 .filter(Aggregate.Orphans.class::isInstance)
                 .map(Aggregate.Orphans.class::cast)
                 .filter(orphans -> sameFamilies(orphans, schema))
-                .map(orphans -> new Reference(
-                        orphans.container(), orphans.fields(), orphans.target(), orphans.targetFields()))
+                .map(orphans ->
+                        new Reference(orphans.container(), orphans.fields(), orphans.target(), orphans.targetFields()))
                 .filter(reference -> !isKnown(reference, schema))
                 .distinct()
                 .toList();

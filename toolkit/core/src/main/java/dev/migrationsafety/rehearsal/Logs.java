@@ -1,9 +1,8 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.DataRecord;
-import dev.migrationsafety.schema.FieldPath;
-import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.data.CounterPosition;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;

@@ -1,10 +1,10 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +58,8 @@ final class NamedTables {
             Set<FieldPath> present = known.getOrDefault(table, Set.of());
             if (complete && !present.contains(name)) {
                 throw new ConfigurationException(where + " names the column " + name + " of " + table
-                        + ", which no version of the migrations has; columns are " + present.stream().map(FieldPath::toString).collect(Collectors.joining(", "))
+                        + ", which no version of the migrations has; columns are "
+                        + present.stream().map(FieldPath::toString).collect(Collectors.joining(", "))
                         + ". Correct the name.");
             }
         }));

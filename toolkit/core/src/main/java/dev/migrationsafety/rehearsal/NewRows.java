@@ -1,11 +1,11 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.schema.FieldPath;
-import dev.migrationsafety.data.Records;
 import dev.migrationsafety.data.ContainerDigest;
+import dev.migrationsafety.data.Records;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,29 +78,27 @@ final class NewRows {
     Map<ContainerName, Records> below(Map<ContainerName, Records> written, Observation restored, Database database) {
         Map<ContainerName, Records> below = new TreeMap<>();
         try (LazyClone older = new LazyClone(ascent.filled().common().template())) {
-            written.forEach(
-                    (name, rows) -> restored.schema().find(name).ifPresent(table -> {
-                        List<FieldPath> columns = restored.readable(table).stream()
-                                .filter(rows.fields()::contains)
-                                .toList();
-                        if (!restored.digest().isUnread(name) && !columns.isEmpty()) {
-                            boolean known = ascent.before()
-                                    .schema()
-                                    
-                                    .find(name)
-                                    .filter(before -> columns.stream().allMatch(column -> before.field(column)
-                                                    .isPresent()
+            written.forEach((name, rows) -> restored.schema().find(name).ifPresent(table -> {
+                List<FieldPath> columns = restored.readable(table).stream()
+                        .filter(rows.fields()::contains)
+                        .toList();
+                if (!restored.digest().isUnread(name) && !columns.isEmpty()) {
+                    boolean known = ascent.before()
+                            .schema()
+                            .find(name)
+                            .filter(before -> columns.stream()
+                                    .allMatch(column -> before.field(column).isPresent()
                                             || table.field(column).isEmpty()))
-                                    .isPresent();
-                            below.put(
-                                    name,
-                                    known
-                                            ? OlderRows.of(ascent.before(), table, columns, older)
-                                                    .in(table, database)
-                                                    .added()
-                                            : database.records(table, columns));
-                        }
-                    }));
+                            .isPresent();
+                    below.put(
+                            name,
+                            known
+                                    ? OlderRows.of(ascent.before(), table, columns, older)
+                                            .in(table, database)
+                                            .added()
+                                    : database.records(table, columns));
+                }
+            }));
         }
         return below;
     }

@@ -4,11 +4,9 @@ import dev.migrationsafety.engine.ServerDescription;
 import dev.migrationsafety.engine.Tier;
 import dev.migrationsafety.migration.SessionMode;
 import dev.migrationsafety.report.StepReport;
-import dev.migrationsafety.schema.CatalogObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What a rehearsal did not check, in plain words. */
 final class NotDone {

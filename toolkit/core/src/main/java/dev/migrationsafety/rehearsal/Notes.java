@@ -1,6 +1,5 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.SchemaChange;
 import dev.migrationsafety.schema.SchemaDiff;
 import java.util.ArrayList;

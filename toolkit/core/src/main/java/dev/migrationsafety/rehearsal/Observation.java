@@ -1,12 +1,12 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.engine.UserTriggers;
-import dev.migrationsafety.schema.FieldPath;
-import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.ContainerDigest;
+import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.engine.UserTriggers;
 import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,14 +39,15 @@ record Observation(Schema schema, DataDigest digest) {
 
     /** Disables the user's triggers in a database that looks like this. */
     void disableTriggers(Database database) {
-        schema.containers().stream()
-                .filter(Container::hasTriggers)
-                .forEach(table -> database.capability(UserTriggers.class)
-                        .ifPresent(triggers -> triggers.disableUserTriggers(table.name())));
+        schema.containers().stream().filter(Container::hasTriggers).forEach(table -> database.capability(
+                        UserTriggers.class)
+                .ifPresent(triggers -> triggers.disableUserTriggers(table.name())));
     }
 
     long rowCount() {
-        return digest.containers().stream().mapToLong(ContainerDigest::recordCount).sum();
+        return digest.containers().stream()
+                .mapToLong(ContainerDigest::recordCount)
+                .sum();
     }
 
     int objectCount() {

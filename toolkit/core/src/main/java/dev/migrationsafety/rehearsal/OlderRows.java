@@ -1,12 +1,12 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.Value;
-import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.data.TextHash;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.FieldPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +35,8 @@ final class OlderRows {
     }
 
     /** Reads those of an observed database, which is opened only if it holds any. */
-    static OlderRows of(Observation observation, Container table, List<FieldPath> columns, Supplier<Database> database) {
+    static OlderRows of(
+            Observation observation, Container table, List<FieldPath> columns, Supplier<Database> database) {
         OlderRows older = none(table, columns);
         if (observation.digest().recordCount(table.name()) > 0) {
             database.get().read(table, columns, older::add);

@@ -1,13 +1,13 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +65,6 @@ final class OrdinaryRows {
     }
 
     private static boolean isEdge(Container table, DataRecord row) {
-        return table.fields().stream()
-                .anyMatch(field -> field.isRare(row.text(field.path())));
+        return table.fields().stream().anyMatch(field -> field.isRare(row.text(field.path())));
     }
 }

@@ -33,8 +33,9 @@ final class OwnChecks {
             Script script = check.script();
             judged(
                     switch (check.kind()) {
-                        case QUERY -> Verified.named(
-                                        script.file(), ask(script), context.engine().advice(Advice.WRITE_A_CHECK));
+                        case QUERY ->
+                            Verified.named(
+                                    script.file(), ask(script), context.engine().advice(Advice.WRITE_A_CHECK));
                         case SCRIPT -> runs(script);
                     });
         }

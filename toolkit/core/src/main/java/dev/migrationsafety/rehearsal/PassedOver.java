@@ -1,11 +1,11 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.engine.Advice;
-import dev.migrationsafety.engine.Statement;
 import dev.migrationsafety.data.Failure;
+import dev.migrationsafety.engine.Advice;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
 import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
+import dev.migrationsafety.engine.Statement;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
@@ -14,7 +14,6 @@ import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Errors after which a script went on and still ended well, so that whoever ran it believes in a success that was none.
@@ -77,11 +76,15 @@ final class PassedOver {
     static List<Finding> byUp(Context context, Stretch step, ScriptOutcome outcome) {
         boolean onlyWithRows = withRows(context, step, outcome).isPresent();
         String when = onlyWithRows ? " as soon as tables hold rows" : "";
-        return in(outcome).isEmpty() ? List.of() : List.of(finding(context, Claim.UP, step.upFile(), in(outcome), when));
+        return in(outcome).isEmpty()
+                ? List.of()
+                : List.of(finding(context, Claim.UP, step.upFile(), in(outcome), when));
     }
 
     static List<Finding> byDown(Context context, Stretch step, ScriptOutcome outcome) {
-        return in(outcome).isEmpty() ? List.of() : List.of(finding(context, Claim.WAY_BACK, step.downFile(), in(outcome), ""));
+        return in(outcome).isEmpty()
+                ? List.of()
+                : List.of(finding(context, Claim.WAY_BACK, step.downFile(), in(outcome), ""));
     }
 
     /** Errors that a down met only over rows written at the new version. */
@@ -89,13 +92,15 @@ final class PassedOver {
         List<Failed> errors = beyond(outcome, plain);
         return errors.isEmpty()
                 ? List.of()
-                : List.of(finding(context, Claim.WAY_BACK, step.downFile(), errors, " over rows written at the new version"));
+                : List.of(finding(
+                        context, Claim.WAY_BACK, step.downFile(), errors, " over rows written at the new version"));
     }
 
     /**
      * Errors that only the second up met. That something already exists is a warning, if all is as after the first up.
      */
-    static List<Finding> bySecondUp(Context context, Stretch step, ScriptOutcome second, ScriptOutcome first, boolean same) {
+    static List<Finding> bySecondUp(
+            Context context, Stretch step, ScriptOutcome second, ScriptOutcome first, boolean same) {
         List<Failed> errors = beyond(second, first);
         if (errors.isEmpty()) {
             return List.of();

@@ -1,9 +1,8 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.data.Records;
-import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
@@ -12,10 +11,10 @@ import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.FindingBuilder;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.Rules;
-import dev.migrationsafety.schema.Reference;
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Reference;
+import dev.migrationsafety.schema.Schema;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;

@@ -1,9 +1,9 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.engine.StepRunner;
-import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.data.RecordGenerator;
+import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
+import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.invariant.Invariant;
 import java.time.Clock;
 import java.util.List;

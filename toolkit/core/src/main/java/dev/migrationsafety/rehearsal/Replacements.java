@@ -1,17 +1,16 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.engine.ScriptHints;
-
 import dev.migrationsafety.data.Clues;
-import dev.migrationsafety.data.NewRecord;
-import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.LoadResult.Refusal;
-import dev.migrationsafety.data.Retry;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.RecordGenerator;
-import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.data.Retry;
+import dev.migrationsafety.engine.ScriptHints;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +36,7 @@ final class Replacements {
     private final List<Refusal> refused = new ArrayList<>();
 
     Replacements(
-            RecordGenerator generator,
-            ScriptHints hints,
-            Schema schema,
-            Function<List<NewRecord>, LoadResult> load) {
+            RecordGenerator generator, ScriptHints hints, Schema schema, Function<List<NewRecord>, LoadResult> load) {
         this.generator = generator;
         this.hints = hints;
         this.schema = schema;

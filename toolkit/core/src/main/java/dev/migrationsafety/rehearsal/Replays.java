@@ -1,6 +1,5 @@
 package dev.migrationsafety.rehearsal;
 
-import java.util.Map;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptSession;
@@ -11,6 +10,7 @@ import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Replays the formerly failing rows of a step, each set alone, before anything else is rehearsed there. */

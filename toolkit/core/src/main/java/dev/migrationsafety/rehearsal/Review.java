@@ -1,9 +1,9 @@
 package dev.migrationsafety.rehearsal;
 
-import java.util.List;
 import dev.migrationsafety.finding.Judgement;
-import dev.migrationsafety.schema.SchemaDiff;
 import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.SchemaDiff;
+import java.util.List;
 
 /** What a reviewer would say of a step, read from the difference between the two stations around it. */
 final class Review {

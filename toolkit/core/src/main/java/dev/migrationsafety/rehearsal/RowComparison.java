@@ -1,11 +1,11 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.schema.FieldPath;
-import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.data.ContainerDigest;
+import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,10 +66,12 @@ final class RowComparison {
         Set<FieldPath> readable = new TreeSet<>(left.readable(before));
         readable.addAll(right.readable(after));
         List<FieldPath> columns = readable.stream()
-                .filter(name -> before.field(name).isPresent() == after.field(name).isPresent())
+                .filter(name ->
+                        before.field(name).isPresent() == after.field(name).isPresent())
                 .filter(name -> !left.digest().isUnread(before.name(), name))
                 .filter(name -> !right.digest().isUnread(before.name(), name))
                 .toList();
-        return RecordsDifference.between(leftDatabase.get().records(before, columns), rightDatabase.records(after, columns));
+        return RecordsDifference.between(
+                leftDatabase.get().records(before, columns), rightDatabase.records(after, columns));
     }
 }

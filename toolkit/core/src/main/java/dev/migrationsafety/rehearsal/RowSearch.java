@@ -1,13 +1,13 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.schema.Field;
-import dev.migrationsafety.data.Value;
-import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.LossClass;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.RecordGenerator;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Reproduction;
 import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.Field;
 import dev.migrationsafety.shrinking.Shrinker;
 import dev.migrationsafety.shrinking.SimplerValues;
 import dev.migrationsafety.shrinking.Suspect;

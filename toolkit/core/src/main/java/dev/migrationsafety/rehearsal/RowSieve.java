@@ -38,8 +38,7 @@ final class RowSieve {
      *
      * @param candidates rows over which, taken together, it does not pass
      */
-    static RowSieve ofUp(
-            Context context, Stretch step, Schema schema, Supplier<Database> clones, Records candidates) {
+    static RowSieve ofUp(Context context, Stretch step, Schema schema, Supplier<Database> clones, Records candidates) {
         return of(
                 schema, clones, tried -> PassedOver.passes(context, step, step.up(tried, context.zone())), candidates);
     }
@@ -91,7 +90,8 @@ final class RowSieve {
 
     private void remove(Database database, List<DataRecord> rows) {
         if (!rows.isEmpty()) {
-            database.remove(schema, new Records(candidates.container(), candidates.identity(), candidates.fields(), rows));
+            database.remove(
+                    schema, new Records(candidates.container(), candidates.identity(), candidates.fields(), rows));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.engine.Advice;
 import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.engine.Advice;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
@@ -167,7 +167,8 @@ final class Rung {
     }
 
     private void nothingToRun() {
-        if (ascent.outcome() instanceof ScriptOutcome.Succeeded up && up.statements().orElse(1) == 0) {
+        if (ascent.outcome() instanceof ScriptOutcome.Succeeded up
+                && up.statements().orElse(1) == 0) {
             journal.add(Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
                     .subject(step.upFile())
                     .next("Remove the migration, or give it a statement.")
@@ -197,8 +198,9 @@ final class Rung {
                 LazyClone reference = new LazyClone(ascent.top().orElseThrow().template())) {
             ScriptOutcome outcome = step.up(database, context.zone());
             if (outcome instanceof ScriptOutcome.Failed failed) {
-                journal.add(
-                        repeatable("fails when it runs again, at " + failed.describe(), List.of(failed.statement().text())));
+                journal.add(repeatable(
+                        "fails when it runs again, at " + failed.describe(),
+                        List.of(failed.statement().text())));
                 return;
             }
             Observation again = Observation.of(database);

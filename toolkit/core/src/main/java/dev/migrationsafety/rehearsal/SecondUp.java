@@ -1,10 +1,10 @@
 package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.data.CounterPosition;
-import dev.migrationsafety.engine.Counters;
-import dev.migrationsafety.data.ValueChange;
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.data.ValueChange;
+import dev.migrationsafety.engine.Counters;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
@@ -14,9 +14,9 @@ import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.SchemaRestored;
 import dev.migrationsafety.rules.ValuesRead;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.SchemaChange;
 import dev.migrationsafety.schema.SchemaDiff;
-import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

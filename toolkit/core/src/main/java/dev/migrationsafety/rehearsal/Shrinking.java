@@ -1,6 +1,5 @@
 package dev.migrationsafety.rehearsal;
 
-import java.util.TreeMap;
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
@@ -10,8 +9,8 @@ import dev.migrationsafety.finding.Reproduction;
 import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -129,10 +128,7 @@ final class Shrinking {
     private RowPool pool(StationRows rows, Trial trial) {
         Schema schema = context.structure().station(trial.station()).schema();
         return new RowPool(
-                rows,
-                schema,
-                LogicalReferences.all(schema, context.parts().invariants()),
-                new Probe(context, trial));
+                rows, schema, LogicalReferences.all(schema, context.parts().invariants()), new Probe(context, trial));
     }
 
     private void search(Finding finding, List<RowPool> pools) {

@@ -1,11 +1,9 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.schema.Field;
-import dev.migrationsafety.engine.Borders;
-import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.data.RecordsDifference;
-import dev.migrationsafety.data.ContainerDigest;
+import dev.migrationsafety.engine.Borders;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
@@ -15,9 +13,10 @@ import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.ForcedLoss;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.ValuesRead;
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.HashSet;
 import java.util.List;
@@ -167,10 +166,7 @@ final class SideRuns {
     }
 
     private boolean measures(String column) {
-        return schema
-                .field(column)
-                .filter(Field::measures)
-                .isPresent();
+        return schema.field(column).filter(Field::measures).isPresent();
     }
 
     private List<Finding> plainCasts(Side side, Observation before, Database database, Supplier<Database> clones) {

@@ -1,11 +1,11 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.Advice;
-import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.ServerDescription;
+import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.engine.WarmTemplate;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.ConfigurationException;
@@ -78,8 +78,8 @@ final class Stage implements AutoCloseable {
             RehearsalParts parts,
             Progress progress,
             List<String> ahead) {
-        Structure structure = new Structure(
-                server, history, parts.runner(), settings.timeZone(), neededStations(history, settings));
+        Structure structure =
+                new Structure(server, history, parts.runner(), settings.timeZone(), neededStations(history, settings));
         Stage stage = new Stage(new Context(history, settings, parts, structure, progress));
         try {
             stage.nodes.pass(ahead);

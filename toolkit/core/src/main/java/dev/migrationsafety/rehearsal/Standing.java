@@ -1,7 +1,7 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.engine.Borders;
 import dev.migrationsafety.data.Reach;
+import dev.migrationsafety.engine.Borders;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.schema.Transition;
 import java.util.Optional;
@@ -18,9 +18,14 @@ import java.util.Optional;
 record Standing(Transition transition, Optional<Long> beyond, long concerned, long filled, Reach reach) {
     /** The same with what stands among the common rows. */
     Standing among(Database common, long rows) {
-        return new Standing(transition, beyond, common.capability(Borders.class)
+        return new Standing(
+                transition,
+                beyond,
+                common.capability(Borders.class)
                         .map(borders -> borders.countConcerned(transition))
-                        .orElse(0L), rows, reach);
+                        .orElse(0L),
+                rows,
+                reach);
     }
 
     boolean isBeyond() {

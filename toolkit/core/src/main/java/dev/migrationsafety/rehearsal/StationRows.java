@@ -1,17 +1,16 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.Value;
-import dev.migrationsafety.schema.FieldPath;
-import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.Records;
-import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.Finding;
-import dev.migrationsafety.schema.Field;
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that stood at a station, read back in canonical text, but for those that the migrations before it write
@@ -111,9 +109,7 @@ record StationRows(List<Records> standing, List<NewRecord> rows, List<String> ke
                 continue;
             }
             TreeMap<FieldPath, Value> values = new TreeMap<>(row.values());
-            table.fields().stream()
-                    .filter(Field::isComputed)
-                    .forEach(field -> values.remove(field.path()));
+            table.fields().stream().filter(Field::isComputed).forEach(field -> values.remove(field.path()));
             rows.add(new NewRecord(table.name(), values));
             String shown = identity.toString();
             keys.add(table.identity().isEmpty() ? "" : shown.substring(1, shown.length() - 1));

@@ -1,8 +1,8 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.Script;
@@ -10,7 +10,6 @@ import dev.migrationsafety.migration.SessionMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Steps that are run in one go: one step, or those of a release.
@@ -22,8 +21,7 @@ import java.util.Map;
  * @param name version of the step, or name of the release
  * @param label what the test tree shows
  */
-record Stretch(
-        int from, List<MigrationStep> steps, SessionMode session, StepRunner runner, String name, String label) {
+record Stretch(int from, List<MigrationStep> steps, SessionMode session, StepRunner runner, String name, String label) {
     Stretch {
         steps = List.copyOf(steps);
     }

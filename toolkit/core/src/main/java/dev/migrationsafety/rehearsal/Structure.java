@@ -1,21 +1,21 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.engine.Advice;
-import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.SharedObjects;
+import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.SchemaDiff;
 import dev.migrationsafety.schema.SchemaSnapshot;
-import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,6 @@ final class Structure implements AutoCloseable {
     /** A station between two kept ones is at most so many scripts away. */
     private static final int SPACING = 16;
 
-
     private final DatabaseServer server;
     private final MigrationHistory history;
     private final StepRunner runner;
@@ -50,8 +49,7 @@ final class Structure implements AutoCloseable {
      *
      * @param needed numbers of stations that are surely asked for
      */
-    Structure(
-            DatabaseServer server, MigrationHistory history, StepRunner runner, String zone, IntPredicate needed) {
+    Structure(DatabaseServer server, MigrationHistory history, StepRunner runner, String zone, IntPredicate needed) {
         this.runner = runner;
         this.server = server;
         this.history = history;

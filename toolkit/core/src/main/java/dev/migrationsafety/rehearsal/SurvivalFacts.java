@@ -1,15 +1,15 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.data.ContainerDigest;
+import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.rules.SurvivalContext;
-import dev.migrationsafety.schema.Field;
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.Schema;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +43,8 @@ final class SurvivalFacts {
         for (ContainerDigest before : ascent.before().digest().containers()) {
             Optional<ContainerDigest> now = after.digest().find(before.container());
             now.filter(digest -> digest.recordCount() < before.recordCount())
-                    .ifPresent(digest -> lost.put(before.container(), (int) (before.recordCount() - digest.recordCount())));
+                    .ifPresent(digest ->
+                            lost.put(before.container(), (int) (before.recordCount() - digest.recordCount())));
         }
         return lost;
     }

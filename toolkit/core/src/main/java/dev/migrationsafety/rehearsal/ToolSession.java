@@ -1,9 +1,9 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.SessionMode;
 import org.jspecify.annotations.Nullable;

@@ -1,19 +1,18 @@
 package dev.migrationsafety.rehearsal;
 
-import java.util.ArrayList;
-import dev.migrationsafety.schema.Reference;
-import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.data.ExistingRecords;
-import dev.migrationsafety.data.NewRecord;
-import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Reference;
+import dev.migrationsafety.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,7 +72,8 @@ public final class VersionRows {
 
     /** Rows for every table; the same seed gives the same rows. */
     public NewRecords generate(long seed) {
-        List<ContainerName> tables = schema.roots().stream().map(Container::name).toList();
+        List<ContainerName> tables =
+                schema.roots().stream().map(Container::name).toList();
         return generator.generate(new GenerationRequest(
                         schema,
                         tables,

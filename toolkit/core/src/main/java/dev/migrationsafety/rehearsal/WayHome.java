@@ -1,8 +1,8 @@
 package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.data.CounterPosition;
-import dev.migrationsafety.engine.Counters;
 import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.engine.Counters;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
@@ -66,8 +66,11 @@ final class WayHome {
 
     private boolean run(
             Database database, List<Integer> order, Function<MigrationStep, Script> script, String direction) {
-        try (ToolSession tool =
-                new ToolSession(context.parts().runner(), database, context.zone(), context.history().session())) {
+        try (ToolSession tool = new ToolSession(
+                context.parts().runner(),
+                database,
+                context.zone(),
+                context.history().session())) {
             for (int index : order) {
                 MigrationStep step = context.step(index);
                 context.progress().tell("way home: " + direction + ", " + step.label());

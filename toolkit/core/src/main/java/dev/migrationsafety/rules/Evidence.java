@@ -1,8 +1,7 @@
 package dev.migrationsafety.rules;
 
-import dev.migrationsafety.data.ValueChange;
 import dev.migrationsafety.data.DataRecord;
-import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.data.ValueChange;
 import java.util.List;
 
 /** The first rows and values of a finding, a line each. */

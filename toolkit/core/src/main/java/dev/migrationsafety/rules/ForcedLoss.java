@@ -1,19 +1,17 @@
 package dev.migrationsafety.rules;
 
-import dev.migrationsafety.schema.FieldPath;
-import dev.migrationsafety.data.ValueChange;
 import dev.migrationsafety.data.LossClass;
 import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.data.ValueChange;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Transition;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -55,7 +53,8 @@ public final class ForcedLoss {
             }
             difference.changedByField().forEach((column, changes) -> {
                 String subject = difference.container() + "." + column;
-                boolean soft = !measures.test(subject) || changes.stream().allMatch(change -> change.textBefore() == null);
+                boolean soft =
+                        !measures.test(subject) || changes.stream().allMatch(change -> change.textBefore() == null);
                 findings.add(changed(transition, subject, changes, explicit, converted.test(subject), soft));
             });
         }
@@ -67,9 +66,10 @@ public final class ForcedLoss {
         FieldPath column = transition.fields().get(0);
         String subject = difference.container() + "." + column;
         List<ValueChange> changes = difference.changedByField().getOrDefault(column, List.of()).stream()
-                .filter(change -> LossClass.of(change.textBefore(), change.textAfter()).isCut()
-                        || transition.rounds(change.textBefore(), change.textAfter())
-                        || dropsBlanks(transition, List.of(change)))
+                .filter(change ->
+                        LossClass.of(change.textBefore(), change.textAfter()).isCut()
+                                || transition.rounds(change.textBefore(), change.textAfter())
+                                || dropsBlanks(transition, List.of(change)))
                 .toList();
         return changes.isEmpty()
                 ? Optional.empty()
@@ -108,8 +108,7 @@ public final class ForcedLoss {
 
     /** Whether changes of values beyond a transition are nothing but blanks that the server dropped. */
     static boolean dropsBlanks(Transition transition, List<ValueChange> changes) {
-        return changes.stream()
-                .allMatch(change -> transition.dropsBlanks(change.textBefore(), change.textAfter()));
+        return changes.stream().allMatch(change -> transition.dropsBlanks(change.textBefore(), change.textAfter()));
     }
 
     private static Finding loss(

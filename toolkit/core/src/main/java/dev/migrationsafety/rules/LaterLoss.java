@@ -1,11 +1,11 @@
 package dev.migrationsafety.rules;
 
-import dev.migrationsafety.data.Value;
-import dev.migrationsafety.schema.FieldPath;
-import dev.migrationsafety.data.ValueChange;
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.data.ValueChange;
+import dev.migrationsafety.schema.FieldPath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -114,8 +114,9 @@ public record LaterLoss(
     private static NavigableMap<FieldPath, List<ValueChange>> valued(RecordsDifference difference) {
         NavigableMap<FieldPath, List<ValueChange>> valued = new TreeMap<>();
         difference.changedByField().forEach((column, changes) -> {
-            List<ValueChange> filled =
-                    changes.stream().filter(change -> change.textBefore() != null).toList();
+            List<ValueChange> filled = changes.stream()
+                    .filter(change -> change.textBefore() != null)
+                    .toList();
             if (!filled.isEmpty()) {
                 valued.put(column, filled);
             }
@@ -141,14 +142,15 @@ public record LaterLoss(
     public List<String> describeCosts() {
         List<String> lines = new ArrayList<>();
         if (!place && !gone.isEmpty()) {
-            lines.add(rows.container() + ": " + gone.size() + " of " + rows.records().size() + " rows");
+            lines.add(rows.container() + ": " + gone.size() + " of "
+                    + rows.records().size() + " rows");
         }
         for (Map.Entry<FieldPath, List<ValueChange>> cost : costs.entrySet()) {
             long values = rows.records().stream()
                     .filter(row -> row.text(cost.getKey()) != null)
                     .count();
-            lines.add(
-                    rows.container() + "." + cost.getKey() + ": " + cost.getValue().size() + " of " + values + " values");
+            lines.add(rows.container() + "." + cost.getKey() + ": "
+                    + cost.getValue().size() + " of " + values + " values");
         }
         return lines;
     }

@@ -1,8 +1,8 @@
 package dev.migrationsafety.rules;
 
-import dev.migrationsafety.data.ValueChange;
 import dev.migrationsafety.data.LossClass;
 import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.data.ValueChange;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Counted;
@@ -119,9 +119,8 @@ public final class LaterRowsJudgement {
                 border.filter(each -> each.effect() == Transition.Effect.TYPE).isPresent();
         loss.lost().forEach((column, changes) -> {
             String subject = table + "." + column;
-            boolean measured =
-                    now.field(subject).filter(Field::measures).isPresent()
-                            && changes.stream().anyMatch(change -> change.textBefore() != null);
+            boolean measured = now.field(subject).filter(Field::measures).isPresent()
+                    && changes.stream().anyMatch(change -> change.textBefore() != null);
             if (border.isPresent() && wrote && !cast && !measured) {
                 findings.add(cost(
                         subject,

@@ -80,8 +80,7 @@ public final class Rules {
     /** A statement that writes rows met none, so nothing was learned about it. */
     public static final String STATEMENT_NOT_EXERCISED = "statement-not-exercised";
 
-    private static final List<String> BY_POLICY = List.of(
-            STATEMENT_NOT_EXERCISED);
+    private static final List<String> BY_POLICY = List.of(STATEMENT_NOT_EXERCISED);
 
     private static final List<String> ALL = List.of(
             UP_FAILS,

@@ -1,8 +1,8 @@
 package dev.migrationsafety.rules;
 
+import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.LossClass;
-import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;

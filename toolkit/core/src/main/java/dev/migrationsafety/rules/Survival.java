@@ -1,10 +1,10 @@
 package dev.migrationsafety.rules;
 
-import dev.migrationsafety.data.ValueChange;
+import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.EdgeText;
 import dev.migrationsafety.data.LossClass;
-import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.data.ValueChange;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
@@ -22,7 +22,8 @@ public final class Survival {
     public static List<Finding> judge(List<RecordsDifference> differences, SurvivalContext context) {
         List<Finding> findings = new ArrayList<>();
         for (RecordsDifference difference : differences) {
-            boolean byTrigger = context.byTrigger().contains(difference.container().toString());
+            boolean byTrigger =
+                    context.byTrigger().contains(difference.container().toString());
             if (byTrigger && !(difference.lost().isEmpty() && difference.added().isEmpty())) {
                 findings.add(rowsByTrigger(difference));
             } else {
@@ -84,7 +85,8 @@ public final class Survival {
                 .lossClass("rows")
                 .evidence(Evidence.rows(rows))
                 .next("If the trigger should not see the migration, disable it there; otherwise accept this.")
-                .message("Triggers added " + Counted.of(difference.added().size(), "row") + " to " + difference.container()
+                .message("Triggers added " + Counted.of(difference.added().size(), "row") + " to "
+                        + difference.container()
                         + " and removed "
                         + difference.lost().size()
                         + " on the way up and down; with triggers disabled the table stays as it was.");

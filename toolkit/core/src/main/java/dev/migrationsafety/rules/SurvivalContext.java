@@ -1,8 +1,7 @@
 package dev.migrationsafety.rules;
 
-import dev.migrationsafety.schema.FieldPath;
-import dev.migrationsafety.schema.Field;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Field;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +51,6 @@ public record SurvivalContext(
     boolean unchanged(String column) {
         return Optional.ofNullable(columnsBefore.get(column))
                 .map(Field::typeName)
-                .equals(Optional.ofNullable(columnsAfter.get(column))
-                        .map(Field::typeName));
+                .equals(Optional.ofNullable(columnsAfter.get(column)).map(Field::typeName));
     }
 }

@@ -10,7 +10,6 @@ import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.finding.Severity;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -54,9 +53,7 @@ public final class Verified {
 
     /** Judges the query at the end of a script; only an answer that is plainly yes or no makes it a check. */
     public static Judgement atTheEnd(String file, Answer answer) {
-        if (answer instanceof Answer.Rows rows
-                && !rows.calls()
-                && !rows.rows().isEmpty()) {
+        if (answer instanceof Answer.Rows rows && !rows.calls() && !rows.rows().isEmpty()) {
             return switch (say(rows)) {
                 case YES -> Judgement.of(List.of(), 1);
                 case NO -> no(file, rows);

@@ -17,6 +17,8 @@ public interface Naming {
      */
     default FieldName field(String text) {
         int dot = text.lastIndexOf('.');
-        return new FieldName(name(text.substring(0, Math.max(0, dot)).strip()), FieldPath.of(text.substring(dot + 1).strip()));
+        return new FieldName(
+                name(text.substring(0, Math.max(0, dot)).strip()),
+                FieldPath.of(text.substring(dot + 1).strip()));
     }
 }

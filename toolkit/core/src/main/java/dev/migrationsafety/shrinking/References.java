@@ -1,10 +1,10 @@
 package dev.migrationsafety.shrinking;
 
-import dev.migrationsafety.data.Value;
-import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.data.NewRecord;
-import dev.migrationsafety.schema.Reference;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Reference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Which of some rows refer to which; a reference that leads to none of them leads to a row that is there already. */
 final class References {

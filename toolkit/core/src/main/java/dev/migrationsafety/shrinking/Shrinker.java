@@ -1,7 +1,7 @@
 package dev.migrationsafety.shrinking;
 
-import dev.migrationsafety.schema.Reference;
 import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.schema.Reference;
 import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;

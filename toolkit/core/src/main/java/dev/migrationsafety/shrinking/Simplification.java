@@ -1,23 +1,22 @@
 package dev.migrationsafety.shrinking;
 
-import dev.migrationsafety.schema.Reference;
-import java.util.SortedMap;
-import dev.migrationsafety.data.Value;
-import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.data.NewRecord;
-import dev.migrationsafety.schema.Field;
-import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Reference;
+import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** The ways in which the values of some rows can be made simpler; references among the rows hold all the time. */
 final class Simplification {
@@ -59,9 +58,7 @@ final class Simplification {
         Container table = schema.find(rows.get(row).container()).orElseThrow();
         Set<FieldPath> referring = new HashSet<>();
         references.of(row).forEach(link -> referring.addAll(link.key().fields()));
-        all.stream()
-                .filter(key -> key.container().equals(table.name()))
-                .forEach(key -> referring.addAll(key.fields()));
+        all.stream().filter(key -> key.container().equals(table.name())).forEach(key -> referring.addAll(key.fields()));
         rows.get(row).values().forEach((name, value) -> {
             Field column = table.field(name).orElse(null);
             if (column == null) {
@@ -109,7 +106,7 @@ final class Simplification {
     }
 
     private static boolean isKey(Container table, FieldPath column) {
-return table.keys().stream().anyMatch(key -> key.contains(column));
+        return table.keys().stream().anyMatch(key -> key.contains(column));
     }
 
     /** The values that can be made simpler. */
@@ -157,10 +154,10 @@ return table.keys().stream().anyMatch(key -> key.contains(column));
     }
 
     /** A reference that was set to NULL stays so. */
-    private static boolean follow(
-            References.Link link, Map<FieldPath, Value> child, Map<FieldPath, Value> parent) {
+    private static boolean follow(References.Link link, Map<FieldPath, Value> child, Map<FieldPath, Value> parent) {
         List<FieldPath> columns = link.key().fields();
-        if (columns.stream().anyMatch(column -> child.getOrDefault(column, Value.NULL).isNull())) {
+        if (columns.stream()
+                .anyMatch(column -> child.getOrDefault(column, Value.NULL).isNull())) {
             return false;
         }
         boolean moved = false;

@@ -14,11 +14,12 @@ public final class Taken {
 
     /** Takes the values of all records. */
     public Taken(List<Records> standing) {
-        standing.forEach(read -> read.records().forEach(record -> record.values().forEach((field, value) -> {
-            if (!value.isNull()) {
-                values.add(List.of(read.container(), field, value));
-            }
-        })));
+        standing.forEach(
+                read -> read.records().forEach(record -> record.values().forEach((field, value) -> {
+                    if (!value.isNull()) {
+                        values.add(List.of(read.container(), field, value));
+                    }
+                })));
     }
 
     boolean has(ContainerName container, FieldPath field, Value value) {

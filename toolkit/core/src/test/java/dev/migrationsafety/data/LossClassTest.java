@@ -56,10 +56,7 @@ class LossClassTest {
 
     @Test
     void seesOneValueForAllAsADefault() {
-        List<ValueChange> changes = List.of(
-                change("id=1", "open"),
-                change("id=2", "closed"),
-                change("id=3", null));
+        List<ValueChange> changes = List.of(change("id=1", "open"), change("id=2", "closed"), change("id=3", null));
 
         assertThat(LossClass.of(changes)).isEqualTo(LossClass.DEFAULT_SUBSTITUTED);
     }

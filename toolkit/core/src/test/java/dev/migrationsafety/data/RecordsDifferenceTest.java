@@ -61,13 +61,11 @@ class RecordsDifferenceTest {
 
     @Test
     void blamesTheColumnOfATableWithoutKey() {
-        RecordsDifference difference =
-                RecordsDifference.between(keyless(row("1", "a"), row("2", "b")), keyless(row("1", null), row("2", null)));
+        RecordsDifference difference = RecordsDifference.between(
+                keyless(row("1", "a"), row("2", "b")), keyless(row("1", null), row("2", null)));
 
         assertThat(difference.changedByField().get(AMOUNT))
-                .containsExactly(
-                        change("(no key)", "a", null),
-                        change("(no key)", "b", null));
+                .containsExactly(change("(no key)", "a", null), change("(no key)", "b", null));
         assertThat(difference.lost()).isEmpty();
     }
 
@@ -75,9 +73,11 @@ class RecordsDifferenceTest {
     void tellsAFieldThatIsAbsentFromOneThatIsNull() {
         DataRecord lacking = new DataRecord(new TreeMap<>(Map.of(ID, Value.of("1"))));
 
-        assertThat(RecordsDifference.between(keyed(row("1", null)), keyed(lacking)).changed())
+        assertThat(RecordsDifference.between(keyed(row("1", null)), keyed(lacking))
+                        .changed())
                 .containsExactly(new ValueChange("id=1", AMOUNT, Value.NULL, null));
-        assertThat(RecordsDifference.between(keyed(lacking), keyed(row("1", null))).changed())
+        assertThat(RecordsDifference.between(keyed(lacking), keyed(row("1", null)))
+                        .changed())
                 .containsExactly(new ValueChange("id=1", AMOUNT, null, Value.NULL));
     }
 
@@ -87,8 +87,7 @@ class RecordsDifferenceTest {
         DataRecord text = new DataRecord(new TreeMap<>(Map.of(ID, new Value("1", "text"))));
 
         assertThat(RecordsDifference.between(keyless(number), keyless(text)).changed())
-                .containsExactly(
-                        new ValueChange("(no key)", ID, new Value("1", "long"), new Value("1", "text")));
+                .containsExactly(new ValueChange("(no key)", ID, new Value("1", "long"), new Value("1", "text")));
     }
 
     private static Records keyed(DataRecord... rows) {

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class RebuildingServerTest {
     private static final ContainerName ACCOUNT = ContainerName.of("account");
-    private static final String ACCOUNTS = """
+    private static final String ACCOUNTS =
+            """
             container account
             field account balance decimal
             counter numbers
@@ -105,9 +106,7 @@ class RebuildingServerTest {
                 NewRecord.ofTexts(ACCOUNT, Map.of("id", "4", "balance", "2.5"))));
         database.load(schema, sink -> RecordBlock.of(records).forEach(sink));
         records.clear();
-        database.remove(
-                schema,
-                database.records(account, List.of(FieldPath.of("id"))));
+        database.remove(schema, database.records(account, List.of(FieldPath.of("id"))));
         database.load(schema, List.of(NewRecord.ofTexts(ACCOUNT, Map.of("id", "5"))));
         database.capability(Counters.class)
                 .orElseThrow()
@@ -117,7 +116,8 @@ class RebuildingServerTest {
                 Database clone = second(template)) {
             assertThat(digest(clone)).isEqualTo(before);
             assertThat(digest(clone).recordCount(ACCOUNT)).isEqualTo(1);
-            assertThat(digest(clone).counter("numbers").orElseThrow().lastValue()).isEqualTo(7);
+            assertThat(digest(clone).counter("numbers").orElseThrow().lastValue())
+                    .isEqualTo(7);
         }
     }
 

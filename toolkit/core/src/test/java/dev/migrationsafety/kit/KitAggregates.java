@@ -39,16 +39,19 @@ final class KitAggregates {
                                     : number.stripTrailingZeros().toPlainString())
                             .orElse("(null)")));
         } else if (aggregate instanceof Aggregate.Orphans orphans) {
-            Reference reference = new Reference(
-                    orphans.container(), orphans.fields(), orphans.target(), orphans.targetFields());
+            Reference reference =
+                    new Reference(orphans.container(), orphans.fields(), orphans.target(), orphans.targetFields());
             KitRules rules = new KitRules(store);
-            groups.put("", String.valueOf(records.stream().filter(record -> !rules.holds(reference, record)).count()));
+            groups.put(
+                    "",
+                    String.valueOf(records.stream()
+                            .filter(record -> !rules.holds(reference, record))
+                            .count()));
         }
         return new AggregateResult(aggregate, records.size(), groups);
     }
 
-    private static void sums(
-            List<SortedMap<FieldPath, Value>> records, Aggregate.Sum sum, Map<String, String> groups) {
+    private static void sums(List<SortedMap<FieldPath, Value>> records, Aggregate.Sum sum, Map<String, String> groups) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         records.forEach(record -> sums.merge(
                 group(record, sum.groupBy()),

@@ -30,8 +30,8 @@ final class KitBorders {
     long concerned(Transition transition) {
         return records(transition).stream()
                 .filter(record -> transition.fields().isEmpty()
-                        || transition.fields().stream()
-                                .anyMatch(field -> !record.getOrDefault(field, Value.NULL).isNull()))
+                        || transition.fields().stream().anyMatch(field -> !record.getOrDefault(field, Value.NULL)
+                                .isNull()))
                 .count();
     }
 

@@ -52,8 +52,10 @@ final class KitCatalog {
                     "reference",
                     name + "(" + joined(reference.fields()) + ")",
                     Map.of(
-                            "container", name,
-                            "target", reference.target() + "(" + joined(reference.targetFields()) + ")"));
+                            "container",
+                            name,
+                            "target",
+                            reference.target() + "(" + joined(reference.targetFields()) + ")"));
         }
         container
                 .triggers()

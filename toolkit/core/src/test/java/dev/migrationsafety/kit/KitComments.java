@@ -21,8 +21,7 @@ final class KitComments implements ScriptComments {
         List<String> top = text.lines()
                 .takeWhile(line -> line.isBlank() || line.startsWith("#"))
                 .toList();
-        return new StepHeader(
-                said(top, "author"), said(top, "date"), said(top, "description"), said(top, "rollback"));
+        return new StepHeader(said(top, "author"), said(top, "date"), said(top, "description"), said(top, "rollback"));
     }
 
     private static String said(List<String> lines, String field) {

@@ -37,15 +37,13 @@ public record KitContainer(
 
     /** A container with fields, and nothing else. */
     public static KitContainer of(String name, List<FieldPath> identity, KitField... fields) {
-        return new KitContainer(
-                ContainerName.of(name), List.of(fields), identity, List.of(), List.of(), List.of());
+        return new KitContainer(ContainerName.of(name), List.of(fields), identity, List.of(), List.of(), List.of());
     }
 
     /** The same with references from one field to one field each. */
     public KitContainer referring(String field, ContainerName target, String targetField) {
         List<Reference> more = new ArrayList<>(references);
-        more.add(new Reference(
-                name, List.of(FieldPath.of(field)), target, List.of(FieldPath.of(targetField))));
+        more.add(new Reference(name, List.of(FieldPath.of(field)), target, List.of(FieldPath.of(targetField))));
         return new KitContainer(name, declared, identity, uniqueKeys, more, triggers);
     }
 

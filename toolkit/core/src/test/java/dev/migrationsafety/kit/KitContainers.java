@@ -34,7 +34,9 @@ final class KitContainers {
                         .filter(field -> !field.path().equals(path))
                         .toList(),
                 container.identity(),
-                container.uniqueKeys().stream().filter(key -> !key.contains(path)).toList(),
+                container.uniqueKeys().stream()
+                        .filter(key -> !key.contains(path))
+                        .toList(),
                 container.references().stream()
                         .filter(reference -> !reference.fields().contains(path))
                         .toList(),
@@ -74,7 +76,8 @@ final class KitContainers {
         return with(
                 container,
                 container.declared().stream()
-                        .map(field -> field.path().equals(path) ? new KitField(path, field.typeName(), required) : field)
+                        .map(field ->
+                                field.path().equals(path) ? new KitField(path, field.typeName(), required) : field)
                         .toList());
     }
 

@@ -145,8 +145,8 @@ final class KitDatabase implements Database, Borders, Counters, UserTriggers {
     public DatabaseTemplate freeze() {
         KitStore frozen = open();
         if (!server.profile().hasTemplates()) {
-            throw new ObservationException("Databases of the profile " + server.profile().id()
-                    + " cannot be frozen; build each state again.");
+            throw new ObservationException(
+                    "Databases of the profile " + server.profile().id() + " cannot be frozen; build each state again.");
         }
         close();
         return server.template(frozen);

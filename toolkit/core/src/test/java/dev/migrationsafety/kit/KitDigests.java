@@ -36,7 +36,10 @@ final class KitDigests {
 
     private static String line(SortedMap<FieldPath, Value> record) {
         StringBuilder line = new StringBuilder();
-        record.forEach((path, value) -> line.append(path.names()).append('=').append(KitValues.write(value)).append(' '));
+        record.forEach((path, value) -> line.append(path.names())
+                .append('=')
+                .append(KitValues.write(value))
+                .append(' '));
         return line.toString();
     }
 

@@ -55,10 +55,7 @@ public final class KitEngine implements DatabaseEngine {
     @Override
     public EngineSettings settings(SettingsSection section) {
         return new KitSettings(section.value(
-                "profile",
-                KitProfile.FULL,
-                "the name of a profile",
-                text -> Arrays.stream(KitProfile.values())
+                "profile", KitProfile.FULL, "the name of a profile", text -> Arrays.stream(KitProfile.values())
                         .filter(profile -> profile.id().equals(text))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException(text))));

@@ -22,11 +22,7 @@ final class KitFailure extends RuntimeException {
 
     static KitFailure of(Failure.Kind kind, ContainerName container, Object field, String rule, String message) {
         return new KitFailure(new Failure(
-                "code",
-                code(kind),
-                kind,
-                message,
-                new Failure.Place(Optional.of(container), field.toString(), rule)));
+                "code", code(kind), kind, message, new Failure.Place(Optional.of(container), field.toString(), rule)));
     }
 
     private static String code(Failure.Kind kind) {

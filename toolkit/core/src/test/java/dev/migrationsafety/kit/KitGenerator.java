@@ -52,9 +52,7 @@ public final class KitGenerator implements RecordGenerator {
     /** The containers to fill and those of their parents that are empty, parents first. */
     private static Set<Container> inOrder(GenerationRequest request) {
         Set<Container> ordered = new LinkedHashSet<>();
-        request.containers().stream()
-                .sorted()
-                .forEach(name -> visit(name, request, new LinkedHashSet<>(), ordered));
+        request.containers().stream().sorted().forEach(name -> visit(name, request, new LinkedHashSet<>(), ordered));
         return ordered;
     }
 
@@ -84,8 +82,10 @@ public final class KitGenerator implements RecordGenerator {
     @Override
     public Reach reach(Transition transition) {
         return transition instanceof KitTransition.TypeChanged type
-                        && KitValues.converts(type.before().typeName(), type.after().typeName())
-                        && KitPlainValues.holdsAll(type.after().typeName(), type.before().typeName())
+                        && KitValues.converts(
+                                type.before().typeName(), type.after().typeName())
+                        && KitPlainValues.holdsAll(
+                                type.after().typeName(), type.before().typeName())
                 ? Reach.NOTHING_BEYOND
                 : Reach.BEYOND;
     }

@@ -41,8 +41,7 @@ public final class KitLayout implements MigrationLayout {
 
     @Override
     public boolean recognizes(MigrationFiles files) {
-        return files.files().stream()
-                .anyMatch(file -> NAME.matcher(file.name()).matches());
+        return files.files().stream().anyMatch(file -> NAME.matcher(file.name()).matches());
     }
 
     @Override

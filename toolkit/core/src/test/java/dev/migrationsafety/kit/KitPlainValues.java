@@ -20,9 +20,11 @@ final class KitPlainValues {
         int number = random.nextInt(10_000);
         return switch (type) {
             case "int", "long" -> KitValues.of(String.valueOf(edge ? Integer.MAX_VALUE : number), type);
-            case "decimal" -> KitValues.of(new BigDecimal(number).movePointLeft(2).setScale(2).toPlainString(), type);
+            case "decimal" ->
+                KitValues.of(new BigDecimal(number).movePointLeft(2).setScale(2).toPlainString(), type);
             case "bool" -> KitValues.of(String.valueOf(number % 2 == 0), type);
-            case "date" -> KitValues.of(java.time.LocalDate.of(2000, 1, 1).plusDays(number).toString(), type);
+            case "date" ->
+                KitValues.of(java.time.LocalDate.of(2000, 1, 1).plusDays(number).toString(), type);
             case "array" -> KitValues.of("[" + number + "," + (number + 1) + "]", type);
             default -> KitValues.of(edge ? " " + number + " " : "text" + number, "text");
         };
@@ -32,7 +34,8 @@ final class KitPlainValues {
     static Value number(String type, int number) {
         return switch (type) {
             case "int", "long", "decimal" -> KitValues.of(String.valueOf(number), type);
-            case "date" -> KitValues.of(java.time.LocalDate.of(1900, 1, 1).plusDays(number).toString(), type);
+            case "date" ->
+                KitValues.of(java.time.LocalDate.of(1900, 1, 1).plusDays(number).toString(), type);
             case "array" -> KitValues.of("[" + number + "]", type);
             default -> KitValues.of("k" + number, "text");
         };
@@ -78,13 +81,16 @@ final class KitPlainValues {
         switch (value.type()) {
             case "int", "long" -> {
                 simple.add("1");
-                simple.add(new BigDecimal(text).divide(BigDecimal.TEN, 0, RoundingMode.DOWN).toPlainString());
+                simple.add(new BigDecimal(text)
+                        .divide(BigDecimal.TEN, 0, RoundingMode.DOWN)
+                        .toPlainString());
             }
             case "decimal" -> {
                 BigDecimal number = new BigDecimal(text);
                 simple.add("1");
                 simple.add(number.remainder(BigDecimal.ONE).add(BigDecimal.ONE).toPlainString());
-                simple.add(number.setScale(Math.max(0, number.scale() - 1), RoundingMode.DOWN).toPlainString());
+                simple.add(number.setScale(Math.max(0, number.scale() - 1), RoundingMode.DOWN)
+                        .toPlainString());
             }
             case "text" -> {
                 simple.add("a");

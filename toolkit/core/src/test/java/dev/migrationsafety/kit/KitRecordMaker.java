@@ -31,7 +31,8 @@ final class KitRecordMaker {
         this.request = request;
         this.container = container;
         this.references = references;
-        this.random = new Random(request.seed() * 31 + request.ordinal() + container.name().hashCode());
+        this.random = new Random(
+                request.seed() * 31 + request.ordinal() + container.name().hashCode());
         for (List<FieldPath> key : container.keys()) {
             Set<List<Value>> values = new HashSet<>();
             request.existing().read(container.name(), key, read -> values.add(new ArrayList<>(read)));
@@ -92,8 +93,7 @@ final class KitRecordMaker {
         }
         Transition transition = ahead.get(number / 4 % ahead.size());
         if (transition instanceof KitTransition.TypeChanged type
-                && !KitPlainValues.beyond(
-                                type.before().typeName(), type.after().typeName())
+                && !KitPlainValues.beyond(type.before().typeName(), type.after().typeName())
                         .isNull()) {
             record.put(
                     type.before().path(),
@@ -103,11 +103,13 @@ final class KitRecordMaker {
         } else if (transition instanceof KitTransition.UniqueAdded unique) {
             unique.fields().forEach(field -> container
                     .field(field)
-                    .ifPresent(found -> record.put(field, KitPlainValues.keys(found).get(0))));
+                    .ifPresent(found ->
+                            record.put(field, KitPlainValues.keys(found).get(0))));
         } else if (transition instanceof KitTransition.ReferenceAdded added) {
             added.fields().forEach(field -> container
                     .field(field)
-                    .ifPresent(found -> record.put(field, KitPlainValues.number(found.typeName(), 999_999_000 + number))));
+                    .ifPresent(
+                            found -> record.put(field, KitPlainValues.number(found.typeName(), 999_999_000 + number))));
         }
     }
 

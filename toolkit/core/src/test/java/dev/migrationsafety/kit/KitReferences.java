@@ -65,8 +65,10 @@ final class KitReferences {
     boolean fill(Container container, int number, SortedMap<FieldPath, Value> record) {
         for (Reference reference : of(container.name(), request)) {
             List<List<Value>> targets = targets(reference);
-            boolean required = reference.fields().stream()
-                    .anyMatch(path -> container.field(path).filter(field -> !field.canBeLeftOut()).isPresent());
+            boolean required = reference.fields().stream().anyMatch(path -> container
+                    .field(path)
+                    .filter(field -> !field.canBeLeftOut())
+                    .isPresent());
             if (targets.isEmpty() && required) {
                 return false;
             }

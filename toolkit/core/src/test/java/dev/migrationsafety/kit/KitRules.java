@@ -51,7 +51,8 @@ final class KitRules {
 
     void required(KitContainer container, SortedMap<FieldPath, Value> record) {
         for (KitField field : container.declared()) {
-            if (field.required() && record.getOrDefault(field.path(), Value.NULL).isNull()) {
+            if (field.required()
+                    && record.getOrDefault(field.path(), Value.NULL).isNull()) {
                 throw KitFailure.of(
                         Failure.Kind.CONSTRAINT,
                         container.name(),
@@ -67,8 +68,8 @@ final class KitRules {
         for (List<FieldPath> key : collection.container().keys()) {
             List<Value> values = KitCollection.key(record, key);
             long same = collection.records().stream()
-                    .filter(other -> !values.isEmpty()
-                            && KitCollection.key(other, key).equals(values))
+                    .filter(other ->
+                            !values.isEmpty() && KitCollection.key(other, key).equals(values))
                     .count();
             if (same > 1) {
                 throw KitFailure.of(

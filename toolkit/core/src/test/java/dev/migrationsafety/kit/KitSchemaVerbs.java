@@ -101,8 +101,10 @@ final class KitSchemaVerbs {
         KitCollection collection = store.collection(name);
         known(collection, path);
         if (statement.words().contains("rounding")) {
-            collection.records().forEach(record ->
-                    record.computeIfPresent(path, (same, value) -> KitValues.round(value, type).orElse(value)));
+            collection
+                    .records()
+                    .forEach(record -> record.computeIfPresent(
+                            path, (same, value) -> KitValues.round(value, type).orElse(value)));
         }
         declare(collection, KitContainers.retyped(collection.container(), path, type));
     }
@@ -127,16 +129,15 @@ final class KitSchemaVerbs {
         store.collection(target);
         collection.become(KitContainers.referring(
                 collection.container(),
-                new Reference(
-                        name, KitNames.paths(statement.word(1)), target, KitNames.paths(statement.word(3))),
+                new Reference(name, KitNames.paths(statement.word(1)), target, KitNames.paths(statement.word(3))),
                 add));
         collection.records().forEach(record -> rules.references(collection.container(), record));
     }
 
     void trigger(ContainerName name, KitStatement statement, boolean add) {
         KitCollection collection = store.collection(name);
-        collection.become(KitContainers.triggered(
-                collection.container(), statement.word(1), add ? statement.word(2) : "", add));
+        collection.become(
+                KitContainers.triggered(collection.container(), statement.word(1), add ? statement.word(2) : "", add));
     }
 
     /** New rules hold for the records that are there. */

@@ -67,7 +67,12 @@ final class KitServer implements DatabaseServer {
     @Override
     public ServerDescription description() {
         return new ServerDescription(
-                "Kit 1.0 " + profile.id(), 1, Tier.REAL, server.provisioner(), server.image(), server.address().host());
+                "Kit 1.0 " + profile.id(),
+                1,
+                Tier.REAL,
+                server.provisioner(),
+                server.image(),
+                server.address().host());
     }
 
     @Override

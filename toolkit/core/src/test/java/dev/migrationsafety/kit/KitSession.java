@@ -57,8 +57,7 @@ final class KitSession implements ScriptSession {
                 });
             } catch (KitFailure failure) {
                 store.restore(inside ? before : savepoint);
-                return new ScriptOutcome.Failed(
-                        OptionalInt.of(number), statement.statement(), failure.failure());
+                return new ScriptOutcome.Failed(OptionalInt.of(number), statement.statement(), failure.failure());
             }
             boundary.passed(++number, statement.statement());
         }
@@ -82,11 +81,9 @@ final class KitSession implements ScriptSession {
                     List.of(Answer.Kind.TRUTH),
                     List.of(List.of(String.valueOf(none))));
         } catch (KitFailure failure) {
-            return new Answer.Failed(
-                    new ScriptOutcome.Failed(OptionalInt.of(0), query.statement(), failure.failure()));
+            return new Answer.Failed(new ScriptOutcome.Failed(OptionalInt.of(0), query.statement(), failure.failure()));
         }
     }
-
 
     @Override
     public void restore() {

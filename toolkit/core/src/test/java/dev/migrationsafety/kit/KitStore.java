@@ -46,8 +46,7 @@ final class KitStore {
     KitCollection collection(ContainerName name) {
         KitCollection collection = collections.get(name);
         if (collection == null) {
-            throw KitFailure.of(
-                    Failure.Kind.MISSING, name, "", "", "there is no container " + name);
+            throw KitFailure.of(Failure.Kind.MISSING, name, "", "", "there is no container " + name);
         }
         return collection;
     }
@@ -85,7 +84,6 @@ final class KitStore {
     boolean isUsed(Map.Entry<ContainerName, FieldPath> fed, long number) {
         KitCollection collection = collections.get(fed.getKey());
         return collection != null
-                && collection.holds(
-                        List.of(fed.getValue()), List.of(KitValues.of(String.valueOf(number), "long")));
+                && collection.holds(List.of(fed.getValue()), List.of(KitValues.of(String.valueOf(number), "long")));
     }
 }

@@ -29,7 +29,8 @@ final class KitTransitions {
                     .filter(field -> field.path().equals(old.path()))
                     .findFirst()
                     .ifPresent(now -> {
-                        if (!now.typeName().equals(old.typeName()) && !now.typeName().equals(KitField.ANY)) {
+                        if (!now.typeName().equals(old.typeName())
+                                && !now.typeName().equals(KitField.ANY)) {
                             transitions.add(new KitTransition.TypeChanged(before.name(), old, now));
                         }
                         if (now.required() && !old.required()) {
@@ -41,9 +42,8 @@ final class KitTransitions {
                 .filter(key -> !before.keys().contains(key) && declared(before, key))
                 .forEach(key -> transitions.add(new KitTransition.UniqueAdded(before.name(), key)));
         after.references().stream()
-                .filter(reference ->
-                        before.references().stream().noneMatch(reference::isLike)
-                                && declared(before, reference.fields()))
+                .filter(reference -> before.references().stream().noneMatch(reference::isLike)
+                        && declared(before, reference.fields()))
                 .forEach(reference -> transitions.add(new KitTransition.ReferenceAdded(reference)));
     }
 

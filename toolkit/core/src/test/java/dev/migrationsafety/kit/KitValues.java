@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The types of the values in memory: how they are read, written and converted. Null has no type. */
 public final class KitValues {
     /** All types; {@code opaque} holds any text, and no generator knows what to put there. */
-    public static final Set<String> TYPES =
-            Set.of("int", "long", "text", "bool", "decimal", "date", "array", "opaque");
+    public static final Set<String> TYPES = Set.of("int", "long", "text", "bool", "decimal", "date", "array", "opaque");
 
     private static final Set<String> NUMBERS = Set.of("int", "long", "decimal");
 
@@ -104,7 +103,11 @@ public final class KitValues {
             boolean whole = type.equals("int") || type.equals("long");
             return Optional.of(
                     whole && NUMBERS.contains(value.type())
-                            ? of(new BigDecimal(text).setScale(0, RoundingMode.UNNECESSARY).toPlainString(), type)
+                            ? of(
+                                    new BigDecimal(text)
+                                            .setScale(0, RoundingMode.UNNECESSARY)
+                                            .toPlainString(),
+                                    type)
                             : of(text, type));
         } catch (ArithmeticException | KitFailure e) {
             return Optional.empty();
@@ -118,7 +121,12 @@ public final class KitValues {
         return text == null || !fraction
                 ? convert(value, type)
                 : convert(
-                        of(new BigDecimal(text).setScale(0, RoundingMode.HALF_UP).toPlainString(), "decimal"), type);
+                        of(
+                                new BigDecimal(text)
+                                        .setScale(0, RoundingMode.HALF_UP)
+                                        .toPlainString(),
+                                "decimal"),
+                        type);
     }
 
     /** A number, for sums; empty for anything else. */

@@ -68,12 +68,15 @@ final class KitVerbs {
             case "field" -> schema.field(name, statement);
             case "unfield" -> schema.unfield(name, statement);
             case "rename" -> schema.rename(name, statement);
-            case "require", "optional" -> schema.require(name, statement, statement.verb().equals("require"));
+            case "require", "optional" ->
+                schema.require(name, statement, statement.verb().equals("require"));
             case "convert" -> schema.convert(name, statement);
-            case "unique", "nonunique" -> schema.unique(name, statement, statement.verb().equals("unique"));
+            case "unique", "nonunique" ->
+                schema.unique(name, statement, statement.verb().equals("unique"));
             case "reference", "unreference" ->
                 schema.reference(name, statement, statement.verb().equals("reference"));
-            case "trigger", "untrigger" -> schema.trigger(name, statement, statement.verb().equals("trigger"));
+            case "trigger", "untrigger" ->
+                schema.trigger(name, statement, statement.verb().equals("trigger"));
             case "compact" -> compact(name);
             default -> throw KitFailure.of(Failure.Kind.OTHER, "there is no verb " + statement.verb());
         }

@@ -46,8 +46,8 @@ final class HistoryReaderTest {
     /** A reader whose class path has both layouts. */
     private HistoryReader amongTwo() throws IOException {
         write("META-INF/services/" + MigrationLayout.class.getName(), SecondLayout.class.getName());
-        return new HistoryReader(new URLClassLoader(
-                new URL[] {folder.toUri().toURL()}, HistoryReaderTest.class.getClassLoader()));
+        return new HistoryReader(
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, HistoryReaderTest.class.getClassLoader()));
     }
 
     private static MigrationFile file(String path, String text) {
@@ -195,8 +195,7 @@ final class HistoryReaderTest {
 
     @Test
     void takesTheFolderOfTheEngineAndDigestsAll() {
-        MigrationFiles files =
-                files("kit/001_a.up.kit", "kit/down/001_a.down.kit", "other/002_b.up.kit", "README.md");
+        MigrationFiles files = files("kit/001_a.up.kit", "kit/down/001_a.down.kit", "other/002_b.up.kit", "README.md");
         MigrationHistory history = read(files);
         assertThat(history.layout()).isEqualTo("kit");
         assertThat(history.steps()).extracting(step -> step.up().file()).containsExactly("kit/001_a.up.kit");

@@ -47,8 +47,7 @@ class ToolScriptsTest {
     @Test
     void givesEveryScriptToTheToolWithTheTextsBesideIt() {
         MigrationHistory history = read(Optional.of(SHELL), STEP, PART, IMAGE);
-        Map<String, String> texts =
-                Map.of("001_start.up.kit", UP, "parts/containers.txt", "container account\r\n");
+        Map<String, String> texts = Map.of("001_start.up.kit", UP, "parts/containers.txt", "container account\r\n");
         assertThat(history.steps()).singleElement().satisfies(step -> assertThat(step.up())
                 .isEqualTo(new Script(
                         "001_start.up.kit",

@@ -15,15 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
  * yet that its question is not applicable.
  */
 class KitPowersTest {
-    private static final KitHistory TOUCHING = bank()
-            .step(
+    private static final KitHistory TOUCHING = bank().step(
                     "field account changes int\ntrigger account touch changes",
                     "untrigger account touch\nunfield account changes")
             .step("set account balance=@balance", "# nothing");
-    private static final KitHistory COUNTING = bank()
-            .step(
-                    "counter numbers posting seq\nfield posting seq long",
-                    "unfield posting seq\nuncounter numbers")
+    private static final KitHistory COUNTING = bank().step(
+                    "counter numbers posting seq\nfield posting seq long", "unfield posting seq\nuncounter numbers")
             .step(
                     """
                     insert account id=777 number=x7

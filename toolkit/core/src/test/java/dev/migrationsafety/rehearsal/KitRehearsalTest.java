@@ -18,15 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class KitRehearsalTest {
-    private static final KitHistory SAFE = bank()
-            .step("field posting currency text required fill=EUR", "unfield posting currency")
+    private static final KitHistory SAFE = bank().step(
+                    "field posting currency text required fill=EUR", "unfield posting currency")
             .step("rename account number no", "rename account no number");
     private static final KitHistory CLOSING =
             bank().step("convert account balance text", "convert account balance decimal");
     private static final KitHistory ROUNDING =
             bank().step("convert posting amount long rounding", "convert posting amount decimal");
-    private static final KitHistory REQUIRING = bank()
-            .step("container audit\nrequire account balance", "optional account balance\ndrop audit");
+    private static final KitHistory REQUIRING =
+            bank().step("container audit\nrequire account balance", "optional account balance\ndrop audit");
 
     private static void expect(SafetyReport report, Verdict verdict, String... findings) {
         assertThat(findings(report)).containsExactly(findings);
@@ -43,8 +43,8 @@ class KitRehearsalTest {
     @ParameterizedTest
     @EnumSource(KitProfile.class)
     void findsADownThatLosesValues(KitProfile profile) {
-        SafetyReport report = rehearse(
-                profile, bank().step("unfield account balance", "field account balance decimal"));
+        SafetyReport report =
+                rehearse(profile, bank().step("unfield account balance", "field account balance decimal"));
 
         expect(report, Verdict.UNSAFE, "ERROR value-lost 002 account.balance");
         assertThat(report.allFindings()).extracting(Finding::lossClass).contains("field gone");
@@ -62,8 +62,8 @@ class KitRehearsalTest {
     @ParameterizedTest
     @EnumSource(KitProfile.class)
     void findsNullInThePlaceOfAnAbsentField(KitProfile profile) {
-        SafetyReport report = rehearse(
-                profile, bank().step("set account extra.note=null where extra.note=absent", "# nothing"));
+        SafetyReport report =
+                rehearse(profile, bank().step("set account extra.note=null where extra.note=absent", "# nothing"));
 
         expect(report, Verdict.UNSAFE, "ERROR value-lost 002 account.extra.note");
         assertThat(report.allFindings()).extracting(Finding::lossClass).contains("field added");
@@ -123,7 +123,9 @@ class KitRehearsalTest {
     @EnumSource(KitProfile.class)
     void findsAnUpThatDependsOnTheSession(KitProfile profile) {
         expect(
-                rehearse(profile, bank().step("field account zone text\nset account zone=$zone", "unfield account zone")),
+                rehearse(
+                        profile,
+                        bank().step("field account zone text\nset account zone=$zone", "unfield account zone")),
                 Verdict.UNSAFE,
                 "ERROR session-dependent 002 account.zone");
     }
@@ -134,13 +136,14 @@ class KitRehearsalTest {
         SafetyReport report = rehearse(profile, REQUIRING);
 
         expect(report, Verdict.SAFE, "WARNING up-refuses-rows 002 account");
-        boolean halfway = report.allFindings().stream()
-                .anyMatch(finding -> finding.message().endsWith("It stops half-way: what ran before that statement stays."));
+        boolean halfway = report.allFindings().stream().anyMatch(finding -> finding.message()
+                .endsWith("It stops half-way: what ran before that statement stays."));
         assertThat(halfway).isEqualTo(profile == KitProfile.WITHOUT_TRANSACTIONS);
         assertThat(report.steps().get(1).coverage().toString())
-                .isEqualTo(profile == KitProfile.WITHOUT_BORDERS
-                        ? "0 of 1 transition exercised"
-                        : "1 of 1 transition exercised");
+                .isEqualTo(
+                        profile == KitProfile.WITHOUT_BORDERS
+                                ? "0 of 1 transition exercised"
+                                : "1 of 1 transition exercised");
     }
 
     @ParameterizedTest

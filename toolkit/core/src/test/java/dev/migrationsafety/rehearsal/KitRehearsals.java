@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /** Whole rehearsals over the engine in memory, of a bank with accounts and postings. */
 final class KitRehearsals {
-    private static final String BANK = """
+    private static final String BANK =
+            """
             container account
             field account number text required
             field account balance decimal
@@ -35,8 +36,7 @@ final class KitRehearsals {
             """;
 
     /** Repeats what single steps are blamed for already, and what a user has not configured. */
-    private static final Set<String> BESIDE =
-            Set.of("server-version", Rules.WAY_HOME_DIFFERS, Rules.WAY_HOME_FAILS);
+    private static final Set<String> BESIDE = Set.of("server-version", Rules.WAY_HOME_DIFFERS, Rules.WAY_HOME_FAILS);
 
     private KitRehearsals() {}
 
@@ -81,13 +81,15 @@ final class KitRehearsals {
     /** Everything in a report that must not depend on how states are kept. */
     static List<String> contents(SafetyReport report) {
         return report.steps().stream()
-                .map(step -> step.label() + step.claims() + messages(step) + step.notes() + step.coverage() + step.costs())
+                .map(step ->
+                        step.label() + step.claims() + messages(step) + step.notes() + step.coverage() + step.costs())
                 .toList();
     }
 
     private static List<String> messages(StepReport step) {
         return step.findings().stream()
-                .map(finding -> finding.message() + finding.evidence()
+                .map(finding -> finding.message()
+                        + finding.evidence()
                         + finding.reproduction()
                                 .map(found -> found.rows() + found.script() + found.confirmed())
                                 .orElse(""))

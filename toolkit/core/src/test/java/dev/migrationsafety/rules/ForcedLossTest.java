@@ -22,8 +22,7 @@ class ForcedLossTest {
             ACCOUNT,
             RulesFixtures.column("balance", "numeric(18,4)"),
             RulesFixtures.column("balance", "numeric(18,2)"));
-    private static final Transition NOT_NULL =
-            new KitTransition.RequiredAdded(ACCOUNT, FieldPath.of("balance"));
+    private static final Transition NOT_NULL = new KitTransition.RequiredAdded(ACCOUNT, FieldPath.of("balance"));
 
     @Test
     void callsACastThatRoundsAFaultOfTheUp() {
@@ -102,8 +101,7 @@ class ForcedLossTest {
     @Test
     void seesTheNearestNumberOfAFloatingTypeWithoutAWayBack() {
         Transition floating = new Converting(
-                RulesFixtures.column("balance", "numeric(20,4)"),
-                RulesFixtures.column("balance", "double precision"));
+                RulesFixtures.column("balance", "numeric(20,4)"), RulesFixtures.column("balance", "double precision"));
 
         assertThat(ForcedLoss.afterUp(
                         floating,

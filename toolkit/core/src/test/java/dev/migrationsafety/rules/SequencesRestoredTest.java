@@ -2,8 +2,8 @@ package dev.migrationsafety.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.CounterPosition;
+import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.finding.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -31,8 +31,7 @@ class ValuesReadTest {
                 List.of(),
                 List.of(),
                 List.of(
-                        new Unread(
-                                TABLE, Optional.of(new Computed("share")), "22012 division by zero"),
+                        new Unread(TABLE, Optional.of(new Computed("share")), "22012 division by zero"),
                         new Unread(TABLE, Optional.of(KitField.of("file", "numeric")), "58P01 no such file"),
                         new Unread(new ContainerName("audit", "log"), Optional.empty(), "08001 no server")));
 

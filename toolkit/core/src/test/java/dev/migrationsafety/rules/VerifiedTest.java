@@ -27,8 +27,7 @@ final class VerifiedTest {
     private static final ScriptOutcome.Failed FAILURE = new ScriptOutcome.Failed(
             OptionalInt.of(0),
             new Statement(new Location("a.sql", 7), "SELECT", Statement.Effect.OTHER, "SELECT 1/0"),
-            new Failure(
-                    "SQLSTATE", "22012", Failure.Kind.BAD_VALUE, "division by zero", Failure.Place.UNKNOWN));
+            new Failure("SQLSTATE", "22012", Failure.Kind.BAD_VALUE, "division by zero", Failure.Place.UNKNOWN));
 
     private static Answer.Rows answer(Answer.Kind kind, @Nullable String... values) {
         return new Answer.Rows(
@@ -51,8 +50,7 @@ final class VerifiedTest {
     @Test
     void takesYesForYes() {
         assertThat(named(answer(Answer.Kind.TRUTH, "t", "t"))).isEqualTo(PASSED);
-        assertThat(named(answer(Answer.Kind.TEXT, "OK", "passed: 3 of 3")))
-                .isEqualTo(PASSED);
+        assertThat(named(answer(Answer.Kind.TEXT, "OK", "passed: 3 of 3"))).isEqualTo(PASSED);
         assertThat(Verified.atTheEnd("a.sql", answer(Answer.Kind.TRUTH, "t"))).isEqualTo(PASSED);
     }
 
@@ -66,14 +64,14 @@ final class VerifiedTest {
                 .message("The check at a.sql:7 says no after the up: SELECT good FROM t");
         Judgement no = Judgement.of(List.of(finding), 1);
         assertThat(named(answer(Answer.Kind.TRUTH, "t", "f", null))).isEqualTo(no);
-        assertThat(Verified.atTheEnd("a.sql", answer(Answer.Kind.TRUTH, "t", "f", null))).isEqualTo(no);
+        assertThat(Verified.atTheEnd("a.sql", answer(Answer.Kind.TRUTH, "t", "f", null)))
+                .isEqualTo(no);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"FAIL", "failed: 3 rows", "Error", "not ok", "no", "missing rows", "false"})
     void takesWordsForNo(String word) {
-        assertThat(rules(named(answer(Answer.Kind.TEXT, "ok", word))))
-                .containsExactly(Rules.VERIFICATION_FAILS);
+        assertThat(rules(named(answer(Answer.Kind.TEXT, "ok", word)))).containsExactly(Rules.VERIFICATION_FAILS);
     }
 
     @Test
@@ -106,12 +104,7 @@ final class VerifiedTest {
     @Test
     void takesACallAtTheEndForNoCheck() {
         Answer.Rows unlock = new Answer.Rows(
-                1,
-                "SELECT unlock(1)",
-                true,
-                List.of("unlock"),
-                List.of(Answer.Kind.TRUTH),
-                List.of(List.of("f")));
+                1, "SELECT unlock(1)", true, List.of("unlock"), List.of(Answer.Kind.TRUTH), List.of(List.of("f")));
         assertThat(Verified.atTheEnd("a.sql", unlock)).isEqualTo(NO_CHECK);
         Answer.Rows exists = new Answer.Rows(
                 1,
@@ -125,8 +118,7 @@ final class VerifiedTest {
 
     @Test
     void judgesErrors() {
-        assertThat(rules(named(new Answer.Failed(FAILURE))))
-                .containsExactly(Rules.VERIFICATION_FAILS);
+        assertThat(rules(named(new Answer.Failed(FAILURE)))).containsExactly(Rules.VERIFICATION_FAILS);
         assertThat(Verified.atTheEnd("a.sql", new Answer.Failed(FAILURE))).isEqualTo(NO_CHECK);
         assertThat(rules(Verified.script("a.sql", FAILURE))).containsExactly(Rules.VERIFICATION_FAILS);
         assertThat(Verified.script("a.sql", ScriptOutcome.Succeeded.of(3, Map.of(), List.of())))

@@ -35,8 +35,7 @@ class ShrinkerTest {
     private final List<List<NewRecord>> tried = new ArrayList<>();
     private int most = Integer.MAX_VALUE;
 
-    private Optional<List<NewRecord>> shrink(
-            List<NewRecord> rows, Taken taken, Predicate<List<NewRecord>> fails) {
+    private Optional<List<NewRecord>> shrink(List<NewRecord> rows, Taken taken, Predicate<List<NewRecord>> fails) {
         Shrinker shrinker = new Shrinker(
                 Bank.SCHEMA,
                 Bank.REFERENCES,
@@ -53,8 +52,8 @@ class ShrinkerTest {
     }
 
     private static boolean hasHalfCent(List<NewRecord> rows) {
-        return rows.stream()
-                .anyMatch(row -> String.valueOf(row.text(FieldPath.of("amount"))).endsWith("005"));
+        return rows.stream().anyMatch(row -> String.valueOf(row.text(FieldPath.of("amount")))
+                .endsWith("005"));
     }
 
     @Test
@@ -110,7 +109,10 @@ class ShrinkerTest {
     @Test
     void passesOverKeysThatAreTaken() {
         Taken taken = new Taken(List.of(new Records(
-                Bank.CUSTOMER, List.of(ID), List.of(ID), List.of(new DataRecord(new TreeMap<>(Map.of(ID, Value.of("1"))))))));
+                Bank.CUSTOMER,
+                List.of(ID),
+                List.of(ID),
+                List.of(new DataRecord(new TreeMap<>(Map.of(ID, Value.of("1"))))))));
 
         assertThat(shrink(List.of(customer(300, null, null)), taken, rows -> !rows.isEmpty()))
                 .contains(List.of(row(Bank.CUSTOMER, "id", "2")));
@@ -125,8 +127,7 @@ class ShrinkerTest {
                         new Taken(List.of()),
                         some -> some.size() == 2
                                 && some.stream()
-                                                .map(row -> String.valueOf(
-                                                        row.text(FieldPath.of("name"))))
+                                                .map(row -> String.valueOf(row.text(FieldPath.of("name"))))
                                                 .distinct()
                                                 .count()
                                         == 2))

@@ -49,8 +49,7 @@ final class Closure {
         for (ForeignKey reference : table.foreignKeys()) {
             Place place = new Place(targets.root(reference.target()), reference.targetColumns());
             if (group.contains(place.table())) {
-                List<String> values = Targets.values(
-                        reference.columns(), column -> row.text(FieldPath.of(column)));
+                List<String> values = Targets.values(reference.columns(), column -> row.text(FieldPath.of(column)));
                 Set<List<String>> there = known.computeIfAbsent(place, key -> present(key, rows));
                 if (!values.isEmpty() && !there.contains(values)) {
                     return false;
@@ -70,8 +69,7 @@ final class Closure {
                         column -> Value.textOf(values.get(place.columns().indexOf(column))))));
         for (NewRecord row : rows) {
             if (row.container().equals(place.table())) {
-                present.add(
-                        Targets.values(place.columns(), column -> row.text(FieldPath.of(column))));
+                present.add(Targets.values(place.columns(), column -> row.text(FieldPath.of(column))));
             }
         }
         return present;

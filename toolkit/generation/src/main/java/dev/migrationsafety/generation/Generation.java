@@ -60,7 +60,8 @@ final class Generation {
                 unfillable.put(name, "Table " + name + " could not be filled: the schema has no such table.");
             }
         }
-        Deque<Map<ContainerName, TableFill>> groups = prepared(FillPlan.groups(stated.wanted(), request.existing(), relations, targets));
+        Deque<Map<ContainerName, TableFill>> groups =
+                prepared(FillPlan.groups(stated.wanted(), request.existing(), relations, targets));
         while (!groups.isEmpty()) {
             open = groups.remove();
             fill(open);

@@ -38,9 +38,9 @@ final class Lessons {
     static Map<ContainerName, Lesson> of(Retry retry, Relations relations) {
         Lessons lessons = new Lessons(retry, relations);
         Map<ContainerName, Lesson> all = new TreeMap<>();
-        retry.missing().forEach((name, rows) -> relations
-                .find(name)
-                .ifPresent(table -> all.put(name, lessons.of(table, rows))));
+        retry.missing()
+                .forEach((name, rows) ->
+                        relations.find(name).ifPresent(table -> all.put(name, lessons.of(table, rows))));
         return all;
     }
 
@@ -82,9 +82,7 @@ final class Lessons {
             for (Feature feature : features) {
                 shares.put(
                         feature,
-                        rest.stream()
-                                .filter(row -> feature.isIn(table, row))
-                                .count());
+                        rest.stream().filter(row -> feature.isIn(table, row)).count());
             }
             long most =
                     shares.values().stream().mapToLong(Long::longValue).max().orElse(0);

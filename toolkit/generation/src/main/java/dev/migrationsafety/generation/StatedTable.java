@@ -133,8 +133,8 @@ final class StatedTable {
         Function<String, @Nullable String> texts = made.get(link.to());
         String text = texts == null ? null : texts.apply(from);
         if (text == null) {
-            throw new GenerationException("column " + link.column() + ": the row of " + target(link) + " that it refers to "
-                    + (texts == null ? "was not made before it" : "has no value in " + from));
+            throw new GenerationException("column " + link.column() + ": the row of " + target(link)
+                    + " that it refers to " + (texts == null ? "was not made before it" : "has no value in " + from));
         }
         return text;
     }

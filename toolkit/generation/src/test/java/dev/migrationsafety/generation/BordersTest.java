@@ -148,9 +148,7 @@ class BordersTest {
 
         Set<List<String>> seen = new HashSet<>();
         long distinct = filled.rows("t").stream()
-                .filter(row -> seen.add(List.of(
-                        String.valueOf(row.get("a")),
-                        String.valueOf(row.get("b")))))
+                .filter(row -> seen.add(List.of(String.valueOf(row.get("a")), String.valueOf(row.get("b")))))
                 .count();
         assertThat(distinct).isBetween(ROWS / 2L, ROWS - 1L);
     }
@@ -184,8 +182,7 @@ class BordersTest {
                 .filter(row -> {
                     String n = row.get("n");
                     boolean number = n == null || Integer.parseInt(n) > 0;
-                    boolean text = Set.of("a", "b")
-                            .contains(String.valueOf(row.get("s")));
+                    boolean text = Set.of("a", "b").contains(String.valueOf(row.get("s")));
                     broken.add(number + " " + text);
                     return number && text;
                 })
@@ -221,8 +218,8 @@ class BordersTest {
                         table("t").key("id", "integer").nullable("a", "text").notNull("v", wide))
                 .verify();
 
-        assertThat(filled.rows("t")).allSatisfy(row -> assertThat(row.get("a") == null
-                        && String.valueOf(row.get("v")).length() > 5)
+        assertThat(filled.rows("t")).allSatisfy(row -> assertThat(
+                        row.get("a") == null && String.valueOf(row.get("v")).length() > 5)
                 .isFalse());
         assertThat(filled.values("t", "a")).contains("NULL");
         assertThat(filled.values("t", "v")).anyMatch(text -> text.length() > 5);
@@ -232,7 +229,8 @@ class BordersTest {
     void letsHoldableRowsReferToHoldableParentsOnly() {
         DataType wide = type("bigint");
         List<SqlTransition> transitions = List.of(
-                new SqlTransition.TypeChanged(named("p"), column("id", wide, false), column("id", type("integer"), false)),
+                new SqlTransition.TypeChanged(
+                        named("p"), column("id", wide, false), column("id", type("integer"), false)),
                 new SqlTransition.TypeChanged(
                         named("c"), column("p_id", wide, false), column("p_id", type("integer"), false)));
         Filled filled = Filled.of(

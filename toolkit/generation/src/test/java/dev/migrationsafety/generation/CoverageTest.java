@@ -84,9 +84,8 @@ class CoverageTest {
         Filled filled = Filled.of(table("t").key("id", "integer").source("twice", "integer", Source.GENERATED))
                 .verify();
 
-        assertThat(filled.rows("t"))
-                .hasSize(12)
-                .allSatisfy(row -> assertThat(row.keySet()).isEqualTo(Set.of("id")));
+        assertThat(filled.rows("t")).hasSize(12).allSatisfy(row -> assertThat(row.keySet())
+                .isEqualTo(Set.of("id")));
     }
 
     @Test
@@ -107,8 +106,7 @@ class CoverageTest {
 
         List<String> edges = dev.migrationsafety.generation.value.Texts.edges(0, 100);
         assertThat(filled.rows("t"))
-                .filteredOn(row -> edges.contains(row.get("a"))
-                        || edges.contains(row.get("b")))
+                .filteredOn(row -> edges.contains(row.get("a")) || edges.contains(row.get("b")))
                 .hasSize(4);
     }
 

@@ -52,7 +52,11 @@ final class Filled {
         return of(rows, List.of(), Map.of(), tables);
     }
 
-    static Filled of(int rows, List<? extends Transition> transitions, Map<ContainerName, Records> existing, TableBuilder... tables) {
+    static Filled of(
+            int rows,
+            List<? extends Transition> transitions,
+            Map<ContainerName, Records> existing,
+            TableBuilder... tables) {
         Schema schema = schema(Stream.of(tables).map(TableBuilder::build).toList());
         List<ContainerName> names = schema.roots().stream().map(Container::name).toList();
         return of(new GenerationRequest(schema, names, transitions, existing, rows, 4711, 0));

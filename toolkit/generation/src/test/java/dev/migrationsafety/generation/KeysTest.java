@@ -238,8 +238,8 @@ class KeysTest {
                 step.name(),
                 new ForeignKey(
                         "step_action", step.name(), List.of("action_code"), action.name(), List.of("code"), false));
-        SqlTransition.KeyAdded key =
-                new SqlTransition.KeyAdded(action.name(), new Key("action_code_key", List.of("name", "code"), true, ""));
+        SqlTransition.KeyAdded key = new SqlTransition.KeyAdded(
+                action.name(), new Key("action_code_key", List.of("name", "code"), true, ""));
         ExistingRecords existing = new ExistingRecords() {
             @Override
             public boolean has(ContainerName table) {
@@ -248,9 +248,8 @@ class KeysTest {
 
             @Override
             public void read(ContainerName table, List<FieldPath> fields, Consumer<List<@Nullable Value>> reader) {
-                assertThat(fields)
-                        .isNotEmpty()
-                        .allMatch(field -> action.field(field).isPresent());
+                assertThat(fields).isNotEmpty().allMatch(field -> action.field(field)
+                        .isPresent());
                 reader.accept(fields.stream()
                         .<@Nullable Value>map(field -> Value.of(field.name().equals("id") ? "1" : "one"))
                         .toList());

@@ -72,9 +72,7 @@ class RandomSchemasTest {
 
     private static boolean meets(Map<String, @Nullable String> row, String branch, Map<String, DataType> columns) {
         return Condition.parse(branch)
-                .isMetBy(column -> Value.of(
-                        columns.getOrDefault(column, DataType.of("text")),
-                        row.get(column)));
+                .isMetBy(column -> Value.of(columns.getOrDefault(column, DataType.of("text")), row.get(column)));
     }
 
     private static Made make(SplittableRandom random) {

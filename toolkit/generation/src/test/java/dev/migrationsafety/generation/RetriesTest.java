@@ -50,10 +50,7 @@ class RetriesTest {
         judge(table, generator.generate(request(table)).records(), judge);
         while (taken.size() < ROWS && tries < 5) {
             Retry retry = new Retry(
-                    request(table),
-                    Map.of(table.name(), ROWS - taken.size()),
-                    refused,
-                    Map.of(table.name(), clues));
+                    request(table), Map.of(table.name(), ROWS - taken.size()), refused, Map.of(table.name(), clues));
             assertThat(generator.replace(retry)).isEqualTo(generator.replace(retry));
             judge(table, generator.replace(retry).records(), judge);
         }
@@ -131,7 +128,8 @@ class RetriesTest {
 
         assertThat(taken.size()).isGreaterThanOrEqualTo(ROWS);
         assertThat(tries).isEqualTo(2);
-        assertThat(taken).anySatisfy(row -> assertThat(row.text(FieldPath.of("text"))).isNull());
+        assertThat(taken)
+                .anySatisfy(row -> assertThat(row.text(FieldPath.of("text"))).isNull());
     }
 
     @Test
@@ -199,8 +197,7 @@ class RetriesTest {
                 Map.of(named("page"), new Clues(List.of(), List.of(named("book")))));
 
         assertThat(new SchemaRowGenerator().replace(retry).records())
-                .extracting(
-                        row -> row.text(FieldPath.of("book_id")) + " " + row.text(FieldPath.of("shelf")))
+                .extracting(row -> row.text(FieldPath.of("book_id")) + " " + row.text(FieldPath.of("shelf")))
                 .contains("7 upper", "8 lower");
     }
 }

@@ -33,7 +33,8 @@ final class Baseline {
     /** The statement that makes the database. */
     static String create(String name, String owner, Environment environment) {
         return "CREATE DATABASE " + SqlText.name(name) + " OWNER " + SqlText.name(owner)
-                + " TEMPLATE template0 ENCODING 'UTF8' STRATEGY FILE_COPY" + Locales.clause(PostgresSettings.of(environment).locale());
+                + " TEMPLATE template0 ENCODING 'UTF8' STRATEGY FILE_COPY"
+                + Locales.clause(PostgresSettings.of(environment).locale());
     }
 
     /** Fills it. */

@@ -12,7 +12,8 @@ final class BaselineFailure extends MigrationSafetyException {
     private final String role;
 
     BaselineFailure(String file, Failed failed, String role) {
-        super("baseline: " + file + " failed at " + failed.describe() + ". The statement is: " + failed.statement().text());
+        super("baseline: " + file + " failed at " + failed.describe() + ". The statement is: "
+                + failed.statement().text());
         this.failed = failed;
         this.role = role;
     }

@@ -1,11 +1,11 @@
 package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.data.Failure;
-import dev.migrationsafety.postgresql.script.Failures;
-import dev.migrationsafety.postgresql.look.Names;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.LoadResult.Refusal;
 import dev.migrationsafety.data.RecordBlock;
+import dev.migrationsafety.postgresql.look.Names;
+import dev.migrationsafety.postgresql.script.Failures;
 import dev.migrationsafety.postgresql.script.LostServer;
 import dev.migrationsafety.schema.ContainerName;
 import java.sql.Connection;

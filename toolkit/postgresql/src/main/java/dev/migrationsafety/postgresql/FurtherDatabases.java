@@ -1,11 +1,11 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.postgresql.look.CatalogReader;
 import dev.migrationsafety.postgresql.look.ObservationSettings;
 import dev.migrationsafety.postgresql.look.SqlText;
 import dev.migrationsafety.schema.CatalogObject;
 import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;

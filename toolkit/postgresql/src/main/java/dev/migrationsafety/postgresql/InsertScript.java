@@ -1,9 +1,9 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.schema.FieldPath;
-import dev.migrationsafety.postgresql.look.Names;
 import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.postgresql.look.Names;
 import dev.migrationsafety.postgresql.look.SqlText;
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Relations;
@@ -135,8 +135,7 @@ final class InsertScript {
         return false;
     }
 
-    private static Optional<List<Object>> key(
-            Object table, List<String> named, NewRecord row, List<String> columns) {
+    private static Optional<List<Object>> key(Object table, List<String> named, NewRecord row, List<String> columns) {
         List<Object> key =
                 new ArrayList<>(Stream.concat(Stream.of(table), named.stream()).toList());
         for (String column : columns) {

@@ -1,24 +1,22 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.schema.Schema;
-import dev.migrationsafety.engine.FreezeStrategy;
-import dev.migrationsafety.engine.DatabaseEngine;
-import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.engine.FreezeStrategy;
 import dev.migrationsafety.engine.ProvisionedServer;
 import dev.migrationsafety.engine.ServerCopies.ServerTemplate;
 import dev.migrationsafety.engine.ServerDescription;
+import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.migration.MigrationHistory;
-import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.postgresql.look.HistoryTables;
-import dev.migrationsafety.postgresql.script.Queries;
-import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.SchemaSnapshot;
+import dev.migrationsafety.sql.schema.Relations;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +52,9 @@ final class IsolatedServer implements DatabaseServer, SharedObjects {
         ProvisionedServer copy = start(pristine);
         try (Admin admin = Admin.open(Login.of(copy.address()), environment.timeout())) {
             Login migration = new Roles(admin, Roles.OWNER, true).prepare(environment);
-            String name = PostgresSettings.of(environment).database().isEmpty() ? UNNAMED : PostgresSettings.of(environment).database();
+            String name = PostgresSettings.of(environment).database().isEmpty()
+                    ? UNNAMED
+                    : PostgresSettings.of(environment).database();
             if (!exists(admin, name)) {
                 admin.execute("Making a database", Baseline.create(name, migration.role(), environment));
             }
@@ -74,7 +74,9 @@ final class IsolatedServer implements DatabaseServer, SharedObjects {
     }
 
     private PostgresDatabase database(ProvisionedServer copy, Login migration) {
-        Login moved = migration.at(copy.address()).searching(PostgresSettings.of(environment).searchPath());
+        Login moved = migration
+                .at(copy.address())
+                .searching(PostgresSettings.of(environment).searchPath());
         Login superuser = Login.of(copy.address()).to(migration.database());
         return new PostgresDatabase(
                 new DatabaseAccess(superuser, moved, environment, clock), new LoneCustody(this, copy, moved));

@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.postgresql.SearchPath.Setter;
 import dev.migrationsafety.engine.ServerAddress;
+import dev.migrationsafety.postgresql.SearchPath.Setter;
 import dev.migrationsafety.postgresql.look.SqlText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -26,8 +26,9 @@ final class NotExercised {
         if (!foreign.isEmpty()) {
             lines.add("rows of foreign tables, which lie on other servers: " + foreign);
         }
-        lines.add("statements inside functions and DO blocks, and what UPDATE or DELETE … RETURNING returned: whether they"
-                + " met a row is not known");
+        lines.add(
+                "statements inside functions and DO blocks, and what UPDATE or DELETE … RETURNING returned: whether they"
+                        + " met a row is not known");
         return lines;
     }
 }

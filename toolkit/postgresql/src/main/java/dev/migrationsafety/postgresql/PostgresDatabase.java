@@ -1,23 +1,19 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.sql.schema.Relations;
-import dev.migrationsafety.engine.UserTriggers;
-import dev.migrationsafety.engine.Counters;
-import dev.migrationsafety.engine.Borders;
-import dev.migrationsafety.schema.Transition;
-import dev.migrationsafety.data.Value;
-import dev.migrationsafety.schema.FieldPath;
-import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.RecordSource;
 import dev.migrationsafety.data.Records;
-import dev.migrationsafety.data.CounterPosition;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.AggregateResult;
+import dev.migrationsafety.engine.Borders;
+import dev.migrationsafety.engine.Counters;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.engine.UserTriggers;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.postgresql.look.Aggregates;
 import dev.migrationsafety.postgresql.look.CatalogReader;
@@ -28,10 +24,14 @@ import dev.migrationsafety.postgresql.look.RowReader;
 import dev.migrationsafety.postgresql.look.SqlText;
 import dev.migrationsafety.postgresql.script.PostgresScriptSession;
 import dev.migrationsafety.schema.CatalogObject;
-import dev.migrationsafety.schema.SchemaSnapshot;
-import dev.migrationsafety.schema.Schema;
-import dev.migrationsafety.sql.schema.Table;
+import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.SchemaSnapshot;
+import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
 import dev.migrationsafety.sql.transition.SqlTransition;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -151,12 +151,15 @@ final class PostgresDatabase implements Database, Borders, Counters, UserTrigger
 
     @Override
     public Optional<Long> countUnholdable(Transition transition) {
-        return observe("Counting for " + transition.describe(), open -> Holdable.count(open, zone(), (SqlTransition) transition));
+        return observe(
+                "Counting for " + transition.describe(),
+                open -> Holdable.count(open, zone(), (SqlTransition) transition));
     }
 
     @Override
     public long countConcerned(Transition transition) {
-        return observe("Counting for " + transition.describe(), open -> Holdable.concerned(open, (SqlTransition) transition));
+        return observe(
+                "Counting for " + transition.describe(), open -> Holdable.concerned(open, (SqlTransition) transition));
     }
 
     @Override
@@ -185,7 +188,8 @@ final class PostgresDatabase implements Database, Borders, Counters, UserTrigger
 
     @Override
     public void empty(Schema schema, List<ContainerName> tables) {
-        Map<ContainerName, String> all = tables.stream().distinct().collect(Collectors.toMap(name -> name, name -> "true"));
+        Map<ContainerName, String> all =
+                tables.stream().distinct().collect(Collectors.toMap(name -> name, name -> "true"));
         observe("Emptying tables", open -> ReferringRows.delete(open, Relations.of(schema), all));
     }
 

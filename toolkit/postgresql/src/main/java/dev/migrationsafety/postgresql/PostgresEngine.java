@@ -1,29 +1,29 @@
 package dev.migrationsafety.postgresql;
 
-import java.util.List;
-import dev.migrationsafety.postgresql.look.Names;
-import dev.migrationsafety.postgresql.review.Passwords;
-import dev.migrationsafety.postgresql.review.PublicGrants;
-import dev.migrationsafety.sql.review.PrimaryKeys;
-import dev.migrationsafety.sql.review.ForeignKeyIndexes;
-import dev.migrationsafety.sql.transition.SqlTransitions;
-import dev.migrationsafety.sql.schema.SqlNames;
-import dev.migrationsafety.sql.schema.Relations;
-import dev.migrationsafety.schema.Transition;
-import dev.migrationsafety.schema.Schema;
-import dev.migrationsafety.schema.ContainerName;
-import dev.migrationsafety.finding.ConfigurationException;
-import dev.migrationsafety.engine.SettingsSection;
-import dev.migrationsafety.engine.ScriptHints;
-import dev.migrationsafety.engine.SchemaReview;
-import dev.migrationsafety.engine.EngineSettings;
 import dev.migrationsafety.engine.Advice;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
+import dev.migrationsafety.engine.EngineSettings;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.ProvisionedServer;
+import dev.migrationsafety.engine.SchemaReview;
+import dev.migrationsafety.engine.ScriptHints;
+import dev.migrationsafety.engine.SettingsSection;
+import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.ProvisioningException;
+import dev.migrationsafety.postgresql.look.Names;
+import dev.migrationsafety.postgresql.review.Passwords;
+import dev.migrationsafety.postgresql.review.PublicGrants;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.sql.review.ForeignKeyIndexes;
+import dev.migrationsafety.sql.review.PrimaryKeys;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.SqlNames;
+import dev.migrationsafety.sql.transition.SqlTransitions;
 import java.sql.SQLException;
+import java.util.List;
 
 /** PostgreSQL 15 and newer; found through {@link java.util.ServiceLoader}, users need not call it. */
 public final class PostgresEngine implements DatabaseEngine {

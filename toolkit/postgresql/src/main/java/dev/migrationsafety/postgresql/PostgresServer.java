@@ -1,24 +1,22 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.schema.Schema;
-import dev.migrationsafety.engine.FreezeStrategy;
-import dev.migrationsafety.engine.DatabaseEngine;
-import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.engine.FreezeStrategy;
 import dev.migrationsafety.engine.ProvisionedServer;
 import dev.migrationsafety.engine.ServerDescription;
+import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.migration.MigrationHistory;
-import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.postgresql.look.HistoryTables;
-import dev.migrationsafety.postgresql.script.Queries;
 import dev.migrationsafety.schema.CatalogObject;
-import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.SchemaSnapshot;
+import dev.migrationsafety.sql.schema.Relations;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +122,8 @@ final class PostgresServer implements DatabaseServer, SharedObjects {
 
     PostgresDatabase database(String name, Environment itsEnvironment, Login migration) {
         Login superuser = admin.login().to(name);
-        Login searching = migration.to(name).searching(PostgresSettings.of(itsEnvironment).searchPath());
+        Login searching =
+                migration.to(name).searching(PostgresSettings.of(itsEnvironment).searchPath());
         return new PostgresDatabase(
                 new DatabaseAccess(superuser, searching, itsEnvironment, clock), new SharedCustody(this, name));
     }

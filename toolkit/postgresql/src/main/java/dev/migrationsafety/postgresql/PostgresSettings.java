@@ -59,8 +59,7 @@ public record PostgresSettings(
 
     /** The same with another role that the scripts run as. */
     public PostgresSettings withRunAs(String role) {
-        return new PostgresSettings(
-                database, locale, role, superuser, searchPath, roles, schemas, extensions, psql);
+        return new PostgresSettings(database, locale, role, superuser, searchPath, roles, schemas, extensions, psql);
     }
 
     /** The same with scripts that run as superuser, or not. */

@@ -53,14 +53,26 @@ final class Prerequisites {
     boolean learn(Failed failed, Environment environment, Predicate<String> available) {
         String message = failed.failure().message();
         return switch (failed.code()) {
-            case "42704" -> add(ROLE, message, roles, PostgresSettings.of(environment).roles()) || presumed(message, environment, available);
+            case "42704" ->
+                add(ROLE, message, roles, PostgresSettings.of(environment).roles())
+                        || presumed(message, environment, available);
             case "42883" -> presumed(message, environment, available);
-            case "3F000" -> add(SCHEMA, message, schemas, PostgresSettings.of(environment).schemas());
+            case "3F000" ->
+                add(SCHEMA, message, schemas, PostgresSettings.of(environment).schemas());
             case "42501" ->
-                message.contains("extension") && add(EXTENSION, message, extensions, PostgresSettings.of(environment).extensions());
+                message.contains("extension")
+                        && add(
+                                EXTENSION,
+                                message,
+                                extensions,
+                                PostgresSettings.of(environment).extensions());
             case "0A000", "58P01" -> {
                 // Making it before would fail too; it is named, and the next step is tried.
-                add(EXTENSION, message, unavailable, PostgresSettings.of(environment).extensions());
+                add(
+                        EXTENSION,
+                        message,
+                        unavailable,
+                        PostgresSettings.of(environment).extensions());
                 yield false;
             }
             default -> false;
@@ -91,8 +103,12 @@ final class Prerequisites {
                 .withRunAs("")
                 .making(
                         MissingObjects.union(
-                                MissingObjects.union(PostgresSettings.of(environment).roles(), roles),
-                                PostgresSettings.of(environment).runAs().isEmpty() ? List.of() : List.of(PostgresSettings.of(environment).runAs())),
+                                MissingObjects.union(
+                                        PostgresSettings.of(environment).roles(), roles),
+                                PostgresSettings.of(environment).runAs().isEmpty()
+                                        ? List.of()
+                                        : List.of(
+                                                PostgresSettings.of(environment).runAs())),
                         MissingObjects.union(PostgresSettings.of(environment).schemas(), schemas),
                         MissingObjects.union(PostgresSettings.of(environment).extensions(), extensions)));
     }

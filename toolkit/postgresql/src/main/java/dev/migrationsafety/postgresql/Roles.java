@@ -50,7 +50,9 @@ final class Roles {
             }
             Login login = migration;
             if (login == null) {
-                login = PostgresSettings.of(environment).superuser() ? admin.login() : migration(connection, environment);
+                login = PostgresSettings.of(environment).superuser()
+                        ? admin.login()
+                        : migration(connection, environment);
                 migration = login;
             }
             return login;
@@ -58,7 +60,9 @@ final class Roles {
     }
 
     private Login migration(Connection connection, Environment environment) throws SQLException {
-        String role = PostgresSettings.of(environment).runAs().isEmpty() ? ownerOfOurs : PostgresSettings.of(environment).runAs();
+        String role = PostgresSettings.of(environment).runAs().isEmpty()
+                ? ownerOfOurs
+                : PostgresSettings.of(environment).runAs();
         String password = UUID.randomUUID().toString();
         String attributes = "LOGIN NOSUPERUSER PASSWORD " + SqlText.literal(password);
         List<Boolean> existing = Sql.query(connection, row -> row.getBoolean(1), ROLE, role);

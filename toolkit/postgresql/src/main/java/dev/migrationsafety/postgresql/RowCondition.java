@@ -1,9 +1,9 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.postgresql.look.SqlText;
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.sql.schema.Relations;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -101,9 +101,6 @@ final class SettingsReader {
             variables.put(Psql.ON_ERROR_STOP, "1");
         }
         return new Psql(
-                variables,
-                section.truth("single-transaction"),
-                section.text("folder", Psql.PLAIN.folder()),
-                Map.of());
+                variables, section.truth("single-transaction"), section.text("folder", Psql.PLAIN.folder()), Map.of());
     }
 }

@@ -63,9 +63,8 @@ class BaselineScriptsIT {
 
     @Test
     void restoresADumpAndLeavesNothingOfItsSettings(Borrowed borrowed) {
-        try (PostgresServer server =
-                        borrowed.open(environment(script("dump.sql", DUMP))
-                                .with(PostgresSettings.STANDARD.withRunAs("bs_owner")));
+        try (PostgresServer server = borrowed.open(
+                        environment(script("dump.sql", DUMP)).with(PostgresSettings.STANDARD.withRunAs("bs_owner")));
                 DatabaseTemplate frozen = server.createBaseline().freeze();
                 Database database = frozen.open()) {
             assertThat(Scripts.ask(database, "SELECT id || ' ' || coalesce(holder, '(null)') FROM account ORDER BY id"))
@@ -112,10 +111,9 @@ class BaselineScriptsIT {
                 "baseline: dump.sql failed at statement 2 (dump.sql:2): SQLSTATE 42704, role \"bs_reader\" does not"
                         + " exist. The statement is: GRANT SELECT ON t TO bs_reader. These are missing; put them into"
                         + " migration-safety.yml:\nroles: [\"bs writer\", bs_reader]\nextensions: [citext]");
-        Environment complete =
-                environment(dump)
-                        .with(PostgresSettings.STANDARD.making(
-                                List.of("bs writer", "bs_reader"), List.of(), List.of("citext")));
+        Environment complete = environment(dump)
+                .with(PostgresSettings.STANDARD.making(
+                        List.of("bs writer", "bs_reader"), List.of(), List.of("citext")));
         try (PostgresServer server = borrowed.open(complete);
                 Database database = server.createBaseline()) {
             assertThat(Scripts.ask(database, "SELECT count(*) FROM c")).containsExactly("0");

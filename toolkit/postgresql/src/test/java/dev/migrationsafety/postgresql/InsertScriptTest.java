@@ -3,12 +3,12 @@ package dev.migrationsafety.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.DataType;
 import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
-import dev.migrationsafety.schema.ContainerName;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.migrationsafety.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.Failure.Place;
 import dev.migrationsafety.data.Failure;
+import dev.migrationsafety.data.Failure.Place;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.ScriptOutcome;
@@ -12,11 +12,11 @@ import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
 import dev.migrationsafety.engine.ScriptOutcome.Written;
 import dev.migrationsafety.engine.Statement;
 import dev.migrationsafety.finding.Location;
-import dev.migrationsafety.postgresql.script.Psql;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
+import dev.migrationsafety.postgresql.script.Psql;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.SchemaDiff;
 import dev.migrationsafety.schema.SchemaSnapshot;
-import dev.migrationsafety.schema.ContainerName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +35,7 @@ class PsqlRunIT {
 
     private static Environment environment(String database) {
         return new Environment(
-                "UTC",
-                List.of(),
-                List.of(),
-                Duration.ofMinutes(1),
-                PostgresSettings.STANDARD.withDatabase(database));
+                "UTC", List.of(), List.of(), Duration.ofMinutes(1), PostgresSettings.STANDARD.withDatabase(database));
     }
 
     private static ScriptOutcome run(Database database, String script) {

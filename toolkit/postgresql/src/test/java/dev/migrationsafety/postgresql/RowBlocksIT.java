@@ -7,10 +7,10 @@ import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.RecordBlock;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
-import dev.migrationsafety.schema.SchemaSnapshot;
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.SchemaSnapshot;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,8 @@ class RowBlocksIT {
         assertThat(result.written()).isEqualTo(Map.of(ContainerName.of("p"), 3, T, 1992));
         assertThat(result.dropped()).isEqualTo(Map.of(T, 8));
         assertThat(result.refused())
-                .extracting(refusal -> refusal.record().text(ID) + " " + refusal.failure().code())
+                .extracting(refusal ->
+                        refusal.record().text(ID) + " " + refusal.failure().code())
                 .containsExactly(
                         "3 23502",
                         "17 23503",

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.migrationsafety.data.Failure;
-import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.LoadResult.Refusal;
+import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
 import dev.migrationsafety.postgresql.script.Failures;
-import dev.migrationsafety.schema.SchemaSnapshot;
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.SchemaSnapshot;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +102,8 @@ class RowLoaderIT {
         assertThat(result.written()).isEqualTo(Map.of(table("t"), 2));
         assertThat(result.refused()).extracting(Refusal::record).containsExactly(twice, long4, bad, none);
         assertThat(result.refused())
-                .extracting(refusal -> refusal.failure().code(), refusal -> refusal.failure().kind())
+                .extracting(refusal -> refusal.failure().code(), refusal -> refusal.failure()
+                        .kind())
                 .containsExactly(
                         tuple("23505", Failure.Kind.DUPLICATE_KEY),
                         tuple("22001", Failure.Kind.BAD_VALUE),

@@ -15,10 +15,10 @@ import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.engine.Statement;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.finding.ObservationException;
-import dev.migrationsafety.postgresql.script.Psql;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
+import dev.migrationsafety.postgresql.script.Psql;
 import dev.migrationsafety.schema.ContainerName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -83,8 +83,10 @@ class ScriptSessionIT {
                         INSERT INTO s.p VALUES (1), (2); CREATE TEMP TABLE scratch AS SELECT * FROM s.p;
                         DELETE FROM t; ALTER TABLE t RENAME TO u"""))
                 .isEqualTo(Map.of(
-                        ContainerName.of("u"), new Written(0, 0, 5),
-                        new ContainerName("s", "p"), new Written(2, 0, 0)));
+                        ContainerName.of("u"),
+                        new Written(0, 0, 5),
+                        new ContainerName("s", "p"),
+                        new Written(2, 0, 0)));
     }
 
     private List<Statement> unmatched(TransactionMode mode, String sql) {
@@ -126,18 +128,14 @@ class ScriptSessionIT {
         Script script = Scripts.script(NONE, "DELETE FROM t WHERE id = 99;\nDELETE FROM t WHERE id = 1;\nSELECT 1;")
                 .by(Psql.PLAIN);
         try (ScriptSession session = database.openSession("UTC")) {
-            assertThat(((Succeeded) session.run(script)).unmatched())
-                    .containsExactly(
-                            DELETED_NONE);
+            assertThat(((Succeeded) session.run(script)).unmatched()).containsExactly(DELETED_NONE);
         }
     }
 
     @Test
     void namesAStatementOnceWhenTheScriptRunsAgainWithoutATransaction() {
         assertThat(unmatched(PER_SCRIPT_IF_POSSIBLE, "VACUUM t;")).isEmpty();
-        assertThat(unmatched(PER_SCRIPT, "DELETE FROM t WHERE id = 99;"))
-                .containsExactly(
-                        DELETED_NONE);
+        assertThat(unmatched(PER_SCRIPT, "DELETE FROM t WHERE id = 99;")).containsExactly(DELETED_NONE);
     }
 
     @Test
@@ -239,8 +237,8 @@ class ScriptSessionIT {
 
     @Test
     void throwsWhenTheTimeoutPassesEvenIfTheScriptSetsItsOwn(Borrowed borrowed) {
-        Environment hasty = new Environment(
-                "UTC", List.of(), List.of(), Duration.ofSeconds(2), PostgresSettings.STANDARD);
+        Environment hasty =
+                new Environment("UTC", List.of(), List.of(), Duration.ofSeconds(2), PostgresSettings.STANDARD);
         try (PostgresServer other = borrowed.open(hasty);
                 Database slow = other.createBaseline();
                 ScriptSession session = slow.openSession("UTC")) {

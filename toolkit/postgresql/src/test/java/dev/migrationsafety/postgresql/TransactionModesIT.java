@@ -6,8 +6,8 @@ import static dev.migrationsafety.migration.TransactionMode.PER_SCRIPT;
 import static dev.migrationsafety.migration.TransactionMode.PER_SCRIPT_IF_POSSIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.Failure.Place;
 import dev.migrationsafety.data.Failure;
+import dev.migrationsafety.data.Failure.Place;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
 import dev.migrationsafety.engine.ScriptSession;

@@ -6,7 +6,6 @@ import dev.migrationsafety.rehearsal.RehearsalSettings;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -63,7 +62,7 @@ public record Configuration(
             RehearsalSettings settings,
             Map<String, List<Map<String, String>>> rules,
             Set<String> apart,
-                List<ListedScripts> order) {
+            List<ListedScripts> order) {
         this(
                 source,
                 engine,

@@ -1,12 +1,12 @@
 package dev.migrationsafety.configuration;
 
-import java.util.function.Function;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.invariant.RulePack;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -74,8 +74,7 @@ public final class ConfigurationFile {
     }
 
     /** Reads a text as if it stood in this file; no text gives the defaults. */
-    Configuration read(
-            Collection<RulePack> packs, Function<String, DatabaseEngine> engines, Optional<String> text) {
+    Configuration read(Collection<RulePack> packs, Function<String, DatabaseEngine> engines, Optional<String> text) {
         String source = file.map(Place::toString).orElse("");
         ConfigurationProblems problems = new ConfigurationProblems(source);
         Section section = new Section(

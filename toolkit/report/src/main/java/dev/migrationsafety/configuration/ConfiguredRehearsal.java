@@ -1,6 +1,5 @@
 package dev.migrationsafety.configuration;
 
-import java.util.function.Function;
 import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
@@ -23,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**

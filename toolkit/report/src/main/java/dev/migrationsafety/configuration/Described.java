@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -20,9 +19,7 @@ final class Described {
     private Described() {}
 
     static RehearsalSettings in(
-            RehearsalSettings settings,
-            Environment environment,
-            Map<String, List<Map<String, String>>> rules) {
+            RehearsalSettings settings, Environment environment, Map<String, List<Map<String, String>>> rules) {
         Map<String, String> words = new TreeMap<>();
         put(words, "version", settings.version());
         put(words, "time-zone", environment.timeZone());

@@ -1,6 +1,5 @@
 package dev.migrationsafety.configuration;
 
-import java.util.function.Function;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.Finding;
@@ -19,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Freezes the findings of a report in the configuration file of its migrations, each with owner and expiry. */
 final class ExistingFindings {
@@ -27,8 +27,7 @@ final class ExistingFindings {
     private final List<RulePack> packs;
     private final Function<String, DatabaseEngine> engines;
 
-    ExistingFindings(
-            ConfigurationFile configuration, List<RulePack> packs, Function<String, DatabaseEngine> engines) {
+    ExistingFindings(ConfigurationFile configuration, List<RulePack> packs, Function<String, DatabaseEngine> engines) {
         this.engines = engines;
         this.configuration = configuration;
         this.packs = packs;

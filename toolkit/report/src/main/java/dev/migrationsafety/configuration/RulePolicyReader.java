@@ -1,11 +1,11 @@
 package dev.migrationsafety.configuration;
 
-import java.util.List;
-import java.util.ArrayList;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rehearsal.RulePolicy;
 import dev.migrationsafety.rules.Rules;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.migrationsafety.configuration;
 
-import dev.migrationsafety.schema.Naming;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.invariant.RulePack;
+import dev.migrationsafety.schema.Naming;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.migrationsafety.configuration;
 
-import dev.migrationsafety.finding.ConfigurationException;
-import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.data.Volumes;
+import dev.migrationsafety.engine.DatabaseEngine;
+import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.rehearsal.Sampling;
 import dev.migrationsafety.schema.ContainerName;
 import java.util.Map;

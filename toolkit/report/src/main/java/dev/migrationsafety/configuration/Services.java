@@ -72,8 +72,9 @@ final class Services {
                     "Two runners are named " + id + ": " + names(fitting) + ". Take one of them away.");
         }
         if (fitting.isEmpty() && !id.equals(StepRunner.SESSIONS.id())) {
-            throw new ConfigurationException("There is no runner '" + id
-                    + "' on the class path, which the layout of these migrations needs. Add the artifact that brings it.");
+            throw new ConfigurationException(
+                    "There is no runner '" + id
+                            + "' on the class path, which the layout of these migrations needs. Add the artifact that brings it.");
         }
         return fitting.isEmpty() ? StepRunner.SESSIONS : fitting.get(0);
     }

@@ -103,8 +103,9 @@ class ConfiguredRehearsalTest {
         assertThatThrownBy(() -> at(Map.of(DatabaseEngine.class, List.of(FakeServices.Postgres.class)))
                         .start(RunOptions.named("test")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("No row generator for postgresql is on the class path. Add migration-safety-generation, or a"
-                        + " starter that brings it.");
+                .hasMessage(
+                        "No row generator for postgresql is on the class path. Add migration-safety-generation, or a"
+                                + " starter that brings it.");
         assertThatThrownBy(() -> at(Map.of(
                                 DatabaseEngine.class,
                                 List.of(FakeServices.Postgres.class),
@@ -112,8 +113,8 @@ class ConfiguredRehearsalTest {
                                 List.of(FakeServices.Generator.class, FakeServices.OtherGenerator.class)))
                         .start(RunOptions.named("test")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Two row generators for postgresql are on the class path: " + FAKES + "Generator and " + FAKES
-                        + "OtherGenerator. Take one of them away.");
+                .hasMessage("Two row generators for postgresql are on the class path: " + FAKES + "Generator and "
+                        + FAKES + "OtherGenerator. Take one of them away.");
     }
 
     @Test

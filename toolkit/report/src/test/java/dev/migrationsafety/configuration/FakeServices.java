@@ -1,7 +1,7 @@
 package dev.migrationsafety.configuration;
 
-import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
@@ -20,12 +20,15 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Parts that stand in for those of the toolkit, and class paths that hold them. */
 public final class FakeServices {
     private FakeServices() {}
 
-    /** A class path with these providers by role, and with none of those that the tests themselves see. */
+    /** A class path with these engines, generators and provisioners, and none that the tests themselves see. */
     static URLClassLoader classPath(Path folder, Map<Class<?>, List<Class<?>>> providers) throws IOException {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         for (Map.Entry<Class<?>, List<Class<?>>> role : providers.entrySet()) {
@@ -36,17 +39,19 @@ public final class FakeServices {
         return new OwnServices(new URL[] {folder.toUri().toURL()});
     }
 
-    /** Has the classes of the tests, but services of its own. */
+    /** Has the classes and layouts of the tests, but engines, generators and provisioners of its own. */
     private static final class OwnServices extends URLClassLoader {
+        private static final Set<String> OWN = Stream.of(DatabaseEngine.class, RecordGenerator.class, Provisioner.class)
+                .map(role -> "META-INF/services/" + role.getName())
+                .collect(Collectors.toUnmodifiableSet());
+
         OwnServices(URL[] urls) {
             super(urls, FakeServices.class.getClassLoader());
         }
 
         @Override
         public Enumeration<URL> getResources(String name) throws IOException {
-            return name.startsWith("META-INF/services/dev.migrationsafety.")
-                    ? findResources(name)
-                    : super.getResources(name);
+            return OWN.contains(name) ? findResources(name) : super.getResources(name);
         }
     }
 

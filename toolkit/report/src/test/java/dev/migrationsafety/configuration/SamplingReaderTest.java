@@ -46,7 +46,7 @@ class SamplingReaderTest {
         assertThat(settings.described())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "time-zone", "UTC",
-                        "rows", "20, ledger.posting 500, account 3",
+                        "rows", "20, account 3, ledger.posting 500",
                         "tries", "4",
                         "edge-share", "0.25"));
     }

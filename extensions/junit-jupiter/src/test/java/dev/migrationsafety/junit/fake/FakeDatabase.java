@@ -74,8 +74,8 @@ final class FakeDatabase implements Database {
                 List.of(FakeTable.ID),
                 List.of(FakeTable.ID),
                 IntStream.rangeClosed(1, count)
-                        .mapToObj(id ->
-                                new DataRecord(new TreeMap<>(Map.of(FakeTable.ID, Value.of(String.valueOf(id))))))
+                        .mapToObj(
+                                id -> new DataRecord(new TreeMap<>(Map.of(FakeTable.ID, Value.of(String.valueOf(id))))))
                         .toList());
     }
 

@@ -1,11 +1,11 @@
 package dev.migrationsafety.catalogue.threerows;
 
-import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.configuration.Configuration;
 import dev.migrationsafety.embedded.EmbeddedProvisioner;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.postgresql.PostgresEngine;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import java.time.Duration;

@@ -1,23 +1,23 @@
 package dev.migrationsafety.engine.statistics;
 
-import dev.migrationsafety.schema.Schema;
-import dev.migrationsafety.schema.FieldPath;
-import dev.migrationsafety.schema.ContainerName;
-import dev.migrationsafety.schema.Container;
-import dev.migrationsafety.engine.UserTriggers;
-import dev.migrationsafety.engine.ScriptSession;
-import dev.migrationsafety.engine.DatabaseTemplate;
-import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.engine.Counters;
-import dev.migrationsafety.engine.Borders;
-import dev.migrationsafety.engine.AggregateResult;
-import dev.migrationsafety.engine.Aggregate;
-import dev.migrationsafety.data.Value;
-import dev.migrationsafety.data.Records;
-import dev.migrationsafety.data.RecordSource;
-import dev.migrationsafety.data.NewRecord;
-import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.data.RecordSource;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.engine.Aggregate;
+import dev.migrationsafety.engine.AggregateResult;
+import dev.migrationsafety.engine.Borders;
+import dev.migrationsafety.engine.Counters;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseTemplate;
+import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.engine.UserTriggers;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -85,12 +85,12 @@ final class CountedDatabase implements Database {
             return power.cast(new CountedBorders(borders, statistics));
         }
         if (found instanceof Counters counters && power == Counters.class) {
-            return power.cast((Counters) positions ->
-                    statistics.run(Operation.ADJUST, () -> counters.setCounters(positions)));
+            return power.cast(
+                    (Counters) positions -> statistics.run(Operation.ADJUST, () -> counters.setCounters(positions)));
         }
         if (found instanceof UserTriggers triggers && power == UserTriggers.class) {
-            return power.cast((UserTriggers) container ->
-                    statistics.run(Operation.ADJUST, () -> triggers.disableUserTriggers(container)));
+            return power.cast((UserTriggers)
+                    container -> statistics.run(Operation.ADJUST, () -> triggers.disableUserTriggers(container)));
         }
         return found;
     }

@@ -1,14 +1,14 @@
 package dev.migrationsafety.engine.statistics;
 
-import dev.migrationsafety.schema.Schema;
-import dev.migrationsafety.migration.MigrationHistory;
-import dev.migrationsafety.engine.SharedObjects;
-import dev.migrationsafety.engine.ServerDescription;
-import dev.migrationsafety.engine.FreezeStrategy;
-import dev.migrationsafety.engine.DatabaseServer;
-import dev.migrationsafety.engine.DatabaseEngine;
-import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseEngine;
+import dev.migrationsafety.engine.DatabaseServer;
+import dev.migrationsafety.engine.FreezeStrategy;
+import dev.migrationsafety.engine.ServerDescription;
+import dev.migrationsafety.engine.SharedObjects;
+import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package dev.migrationsafety.engine.statistics;
 
-import dev.migrationsafety.engine.FreezeStrategy;
-import dev.migrationsafety.engine.DatabaseEngine;
-import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
+import dev.migrationsafety.engine.FreezeStrategy;
 import dev.migrationsafety.engine.ServerDescription;
+import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.engine.Tier;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import java.util.List;

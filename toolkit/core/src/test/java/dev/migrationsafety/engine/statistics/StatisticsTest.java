@@ -1,28 +1,28 @@
 package dev.migrationsafety.engine.statistics;
 
-import dev.migrationsafety.schema.FieldPath;
-import dev.migrationsafety.schema.Field;
-import dev.migrationsafety.schema.ContainerName;
-import dev.migrationsafety.schema.Container;
-import dev.migrationsafety.engine.SharedObjects;
-import dev.migrationsafety.engine.UserTriggers;
-import dev.migrationsafety.engine.Counters;
-import dev.migrationsafety.engine.Borders;
-import dev.migrationsafety.data.Records;
 import static dev.migrationsafety.engine.statistics.FakeDatabase.SCHEMA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrationsafety.data.Records;
 import dev.migrationsafety.engine.Answer;
+import dev.migrationsafety.engine.Borders;
+import dev.migrationsafety.engine.Counters;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.engine.SharedObjects;
+import dev.migrationsafety.engine.UserTriggers;
 import dev.migrationsafety.engine.statistics.Statistics.Usage;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Transition;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -168,9 +167,8 @@ class StatisticsTest {
     void countsACallThatThrows() {
         Database database = server.createBaseline();
 
-        assertThatThrownBy(() -> database.capability(UserTriggers.class)
-                        .orElseThrow()
-                        .disableUserTriggers(NAME))
+        assertThatThrownBy(() ->
+                        database.capability(UserTriggers.class).orElseThrow().disableUserTriggers(NAME))
                 .isInstanceOf(ObservationException.class)
                 .hasMessage("The server is lost.");
         assertThat(statistics.usages())

@@ -32,8 +32,7 @@ public abstract class CapabilityContract extends OnServer {
     }
 
     private Transition transition() {
-        List<Transition> transitions =
-                fixture.engine().transitions(database.observeSchema(), tightened());
+        List<Transition> transitions = fixture.engine().transitions(database.observeSchema(), tightened());
         assertThat(transitions).hasSize(1);
         assertThat(transitions.get(0).container()).isEqualTo(ACCOUNT);
         assertThat(transitions.get(0).fields()).containsExactly(NOTE);

@@ -61,9 +61,9 @@ public abstract class DatabaseEngineContract extends OnServer {
     void findsNothingBetweenEqualSchemas() {
         Schema schema = database.observeSchema();
         assertThat(fixture.engine().transitions(schema, schema)).isEmpty();
-        assertThat(fixture.engine().reviews())
-                .allSatisfy(review -> assertThat(review.judge(schema, schema, new SchemaDiff(List.of())).findings())
-                        .isEmpty());
+        assertThat(fixture.engine().reviews()).allSatisfy(review -> assertThat(
+                        review.judge(schema, schema, new SchemaDiff(List.of())).findings())
+                .isEmpty());
     }
 
     @Test
@@ -108,10 +108,10 @@ public abstract class DatabaseEngineContract extends OnServer {
                 List.of(fixture.script(fixture.create()), fixture.script(fixture.account(1, "1.00"))));
         try (DatabaseServer other = fixture.open(filled);
                 Database baseline = other.createBaseline()) {
-            assertThat(baseline.digest(baseline.observeSchema()).recordCount(ACCOUNT)).isEqualTo(1);
+            assertThat(baseline.digest(baseline.observeSchema()).recordCount(ACCOUNT))
+                    .isEqualTo(1);
         }
-        try (DatabaseServer other =
-                fixture.open(standard.withBaseline(List.of(fixture.script(fixture.missing()))))) {
+        try (DatabaseServer other = fixture.open(standard.withBaseline(List.of(fixture.script(fixture.missing()))))) {
             assertThatThrownBy(other::createBaseline)
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining("step");

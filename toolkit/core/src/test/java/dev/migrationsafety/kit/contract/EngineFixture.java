@@ -108,8 +108,7 @@ public abstract class EngineFixture {
 
     /** A posting to load. */
     public NewRecord newPosting(int id, int account) {
-        return NewRecord.ofTexts(
-                POSTING, Map.of("id", String.valueOf(id), "account_id", String.valueOf(account)));
+        return NewRecord.ofTexts(POSTING, Map.of("id", String.valueOf(id), "account_id", String.valueOf(account)));
     }
 
     /** A script file of the name {@code step}. */

@@ -93,8 +93,8 @@ public abstract class MigrationLayoutContract {
     void digestsEveryFile() {
         MigrationFiles files = files(up(1), down(1), "README.md");
         assertThat(read(files).digests())
-                .isEqualTo(files.files().stream()
-                        .collect(Collectors.toMap(MigrationFile::path, MigrationFile::sha256)));
+                .isEqualTo(
+                        files.files().stream().collect(Collectors.toMap(MigrationFile::path, MigrationFile::sha256)));
     }
 
     @Test

@@ -44,10 +44,12 @@ public abstract class ProvisionerContract {
         assertThat(server.provisioner()).isEqualTo(provisioner().id());
         assertThat(server.image()).isNotBlank();
         assertThat(server.address().host()).isNotBlank();
-        assertThat(server.address().toString()).doesNotContain(":" + server.address().password() + "@");
+        assertThat(server.address().toString())
+                .doesNotContain(":" + server.address().password() + "@");
         try (DatabaseServer opened = engine().open(server, Environment.standard());
                 Database database = opened.createBaseline()) {
-            assertThat(opened.description().provisioner()).isEqualTo(provisioner().id());
+            assertThat(opened.description().provisioner())
+                    .isEqualTo(provisioner().id());
             assertThat(database.observeSchema().containers()).isEmpty();
         }
         server.close();
@@ -63,11 +65,10 @@ public abstract class ProvisionerContract {
 
     @Test
     void startsNoServerOfAnotherEngine() {
-        assertThat(provisioner().unavailable(request("nobody"))).get().satisfies(reason -> assertThat(reason)
-                .isNotBlank()
-                .doesNotEndWith("."));
-        assertThatThrownBy(() -> provisioner().provision(request("nobody")))
-                .isInstanceOf(ProvisioningException.class);
+        assertThat(provisioner().unavailable(request("nobody")))
+                .get()
+                .satisfies(reason -> assertThat(reason).isNotBlank().doesNotEndWith("."));
+        assertThatThrownBy(() -> provisioner().provision(request("nobody"))).isInstanceOf(ProvisioningException.class);
     }
 
     @Test

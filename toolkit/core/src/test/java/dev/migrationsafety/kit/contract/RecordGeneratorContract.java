@@ -53,15 +53,17 @@ public abstract class RecordGeneratorContract extends OnServer {
     }
 
     private static List<String> texts(List<NewRecord> records, FieldPath field) {
-        return records.stream().map(record -> String.valueOf(record.text(field))).toList();
+        return records.stream()
+                .map(record -> String.valueOf(record.text(field)))
+                .toList();
     }
 
     @Test
     void isFoundForItsEngine() {
         assertThat(generator().generatesFor(fixture.engine().id())).isTrue();
         assertThat(generator().generatesFor("nobody")).isFalse();
-        assertThat(ServiceLoader.load(RecordGenerator.class).stream()
-                        .filter(found -> found.get().generatesFor(fixture.engine().id())))
+        assertThat(ServiceLoader.load(RecordGenerator.class).stream().filter(found -> found.get()
+                        .generatesFor(fixture.engine().id())))
                 .hasSize(1);
     }
 

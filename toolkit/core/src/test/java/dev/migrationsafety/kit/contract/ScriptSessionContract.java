@@ -66,9 +66,8 @@ public abstract class ScriptSessionContract extends OnServer {
 
         assertThat(outcome).isInstanceOfSatisfying(ScriptOutcome.Succeeded.class, done -> {
             done.statements().ifPresent(count -> assertThat(count).isEqualTo(5));
-            done.written()
-                    .ifPresent(written -> assertThat(written)
-                            .isEqualTo(Map.of(ACCOUNT, new ScriptOutcome.Written(2, 1, 1))));
+            done.written().ifPresent(written -> assertThat(written)
+                    .isEqualTo(Map.of(ACCOUNT, new ScriptOutcome.Written(2, 1, 1))));
             assertThat(done.unmatched()).extracting(Statement::effect).isSubsetOf(Statement.Effect.CHANGES);
             if (done.written().isPresent()) {
                 assertThat(done.unmatched())
@@ -87,7 +86,8 @@ public abstract class ScriptSessionContract extends OnServer {
         assertThat(outcome).isInstanceOf(ScriptOutcome.Succeeded.class);
         assertThat(fixture.engine().hints().isEmpty(fixture.script(fixture.comment("nothing to do"))))
                 .isTrue();
-        assertThat(fixture.engine().hints().isEmpty(fixture.script(fixture.drop()))).isFalse();
+        assertThat(fixture.engine().hints().isEmpty(fixture.script(fixture.drop())))
+                .isFalse();
     }
 
     @Test
@@ -100,7 +100,8 @@ public abstract class ScriptSessionContract extends OnServer {
                 assertThat(answer).isInstanceOfSatisfying(Answer.Rows.class, rows -> {
                     assertThat(rows.columns()).hasSize(1);
                     assertThat(rows.kinds()).isEqualTo(List.of(Answer.Kind.TRUTH));
-                    assertThat(rows.rows()).singleElement().satisfies(row -> assertThat(row.get(0)).startsWith("f"));
+                    assertThat(rows.rows()).singleElement().satisfies(row -> assertThat(row.get(0))
+                            .startsWith("f"));
                     assertThat(rows.line()).isEqualTo(1);
                 });
             }

@@ -29,7 +29,10 @@ public abstract class StepRunnerContract extends OnServer {
     void runsInOrder() {
         try (ScriptSession session = runner().open(database, "UTC")) {
             ScriptOutcome outcome = session.run(fixture.script(fixture.join(
-                    fixture.account(1, "1.00"), fixture.change(1, "2.00"), fixture.remove(1), fixture.account(1, "3.00"))));
+                    fixture.account(1, "1.00"),
+                    fixture.change(1, "2.00"),
+                    fixture.remove(1),
+                    fixture.account(1, "3.00"))));
             assertThat(outcome).isInstanceOf(ScriptOutcome.Succeeded.class);
             outcome.statements().ifPresent(count -> assertThat(count).isEqualTo(4));
             assertThat(outcome.examined()).isPositive();

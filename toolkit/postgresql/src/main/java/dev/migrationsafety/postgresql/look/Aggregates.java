@@ -1,8 +1,8 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.AggregateResult;
+import dev.migrationsafety.schema.FieldPath;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

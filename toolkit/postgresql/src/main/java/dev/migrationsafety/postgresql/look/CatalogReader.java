@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.schema.SchemaSnapshot;
 import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.migrationsafety.postgresql.look;
 
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.Collation;
 import dev.migrationsafety.sql.schema.Exclusion;
 import dev.migrationsafety.sql.schema.Key;
-import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.transition.SqlTransition;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,13 +1,13 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.sql.schema.Relations;
-import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.data.ContainerDigest;
+import dev.migrationsafety.data.CounterPosition;
+import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.Unread;
-import dev.migrationsafety.schema.Schema;
-import dev.migrationsafety.sql.schema.Table;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

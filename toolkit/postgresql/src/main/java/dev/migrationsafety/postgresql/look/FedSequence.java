@@ -26,6 +26,7 @@ record FedSequence(ContainerName name, long increment, long lastValue, boolean c
     }
 
     CounterPosition position(boolean nextInUse) {
-        return new CounterPosition(Names.join(Names.schema(name), name.name()), lastValue, called, increment, nextInUse);
+        return new CounterPosition(
+                Names.join(Names.schema(name), name.name()), lastValue, called, increment, nextInUse);
     }
 }

@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.transition.SqlTransition;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,7 +30,8 @@ public final class Holdable {
      * @param connection a superuser's connection with {@link ObservationSettings} applied
      * @param zone time zone in which the step would cast
      */
-    public static Optional<Long> count(Connection connection, String zone, SqlTransition transition) throws SQLException {
+    public static Optional<Long> count(Connection connection, String zone, SqlTransition transition)
+            throws SQLException {
         return attempt(connection, zone, () -> {
             try (Unholdable rows = Unholdable.of(connection, transition)) {
                 String query =

@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.sql.schema.SqlNames;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.sql.schema.SqlNames;
 import java.util.List;
 
 /** Canonical names of catalog objects. */

@@ -1,9 +1,9 @@
 package dev.migrationsafety.postgresql.look;
 
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
-import dev.migrationsafety.schema.ContainerName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

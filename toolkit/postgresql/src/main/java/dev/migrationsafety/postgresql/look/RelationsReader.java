@@ -1,5 +1,6 @@
 package dev.migrationsafety.postgresql.look;
 
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.Check;
 import dev.migrationsafety.sql.schema.Collation;
 import dev.migrationsafety.sql.schema.Column;
@@ -9,7 +10,6 @@ import dev.migrationsafety.sql.schema.Index;
 import dev.migrationsafety.sql.schema.Key;
 import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
-import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,10 +1,9 @@
 package dev.migrationsafety.postgresql.look;
 
-import java.util.Objects;
-import dev.migrationsafety.data.Value;
-import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.sql.schema.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -67,7 +67,8 @@ public final class RowReader {
             connection.setAutoCommit(true);
             for (DataRecord row : rows(connection, table, columns).records()) {
                 List<@Nullable Value> values = new ArrayList<>(columns.size());
-                columns.forEach(column -> values.add(Objects.requireNonNullElse(row.get(FieldPath.of(column)), Value.NULL)));
+                columns.forEach(
+                        column -> values.add(Objects.requireNonNullElse(row.get(FieldPath.of(column)), Value.NULL)));
                 reader.accept(values);
             }
         } finally {

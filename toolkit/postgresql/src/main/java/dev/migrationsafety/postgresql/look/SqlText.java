@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
 import java.util.List;
 import java.util.stream.Collectors;
 

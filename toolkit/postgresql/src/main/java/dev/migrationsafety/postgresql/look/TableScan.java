@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql.look;
 
-import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.data.ContainerDigest;
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.Table;
 import java.sql.ResultSet;

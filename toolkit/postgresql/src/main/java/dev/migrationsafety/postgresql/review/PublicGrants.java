@@ -1,13 +1,12 @@
 package dev.migrationsafety.postgresql.review;
 
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.engine.SchemaReview;
-
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.schema.CatalogObject;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.SchemaChange;
 import dev.migrationsafety.schema.SchemaDiff;
 import java.util.ArrayList;

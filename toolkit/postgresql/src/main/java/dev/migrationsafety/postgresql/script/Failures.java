@@ -1,14 +1,14 @@
 package dev.migrationsafety.postgresql.script;
 
-import java.util.OptionalInt;
-import java.util.Optional;
-import dev.migrationsafety.postgresql.look.Names;
-import dev.migrationsafety.data.Failure.Place;
-import dev.migrationsafety.data.Failure.Kind;
 import dev.migrationsafety.data.Failure;
+import dev.migrationsafety.data.Failure.Kind;
+import dev.migrationsafety.data.Failure.Place;
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
+import dev.migrationsafety.postgresql.look.Names;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;

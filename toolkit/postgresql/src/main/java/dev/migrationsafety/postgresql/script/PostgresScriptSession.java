@@ -1,11 +1,11 @@
 package dev.migrationsafety.postgresql.script;
 
-import dev.migrationsafety.engine.StatementBoundary;
 import dev.migrationsafety.engine.Answer;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
 import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
 import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.engine.StatementBoundary;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.postgresql.look.SqlText;

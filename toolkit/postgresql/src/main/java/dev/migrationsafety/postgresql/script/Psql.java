@@ -1,10 +1,10 @@
 package dev.migrationsafety.postgresql.script;
 
-import java.util.stream.Collectors;
 import dev.migrationsafety.migration.ScriptTool;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How psql is started for a script; a script that has one is run as psql would, with its commands and variables.

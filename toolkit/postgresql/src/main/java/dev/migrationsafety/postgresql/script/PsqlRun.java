@@ -1,17 +1,17 @@
 package dev.migrationsafety.postgresql.script;
 
-import java.util.OptionalInt;
-import java.util.Optional;
-import dev.migrationsafety.engine.StatementBoundary;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptOutcome.Failed;
 import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
+import dev.migrationsafety.engine.StatementBoundary;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.postgresql.script.SqlStatement.Kind;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One run of {@code psql -f} over a script (psql 15 to 18). It fails where psql would end with another status than 0,
@@ -46,8 +46,10 @@ final class PsqlRun {
             if (state.connected()) {
                 well = end(file, well);
             }
-            return well ? new Succeeded(
-                            OptionalInt.of(state.sent()), Optional.of(Map.of()), state.errors(), state.unmatched()) : last();
+            return well
+                    ? new Succeeded(
+                            OptionalInt.of(state.sent()), Optional.of(Map.of()), state.errors(), state.unmatched())
+                    : last();
         } catch (PsqlRefusal e) {
             rollBack();
             return state.failure(e.location().file(), e.location().line(), "", NOT_SUPPORTED, e.text());

@@ -1,6 +1,5 @@
 package dev.migrationsafety.postgresql.script;
 
-import java.util.regex.Pattern;
 import dev.migrationsafety.engine.Answer;
 import dev.migrationsafety.migration.Script;
 import java.sql.Connection;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Queries at the end of scripts. */

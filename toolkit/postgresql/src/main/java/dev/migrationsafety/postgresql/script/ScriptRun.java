@@ -27,7 +27,12 @@ final class ScriptRun {
     private final Failures failures;
     private final UnmatchedStatements unmatched;
 
-    ScriptRun(Wire wire, Script script, List<SqlStatement> statements, Deadline deadline, ClientZone zone,
+    ScriptRun(
+            Wire wire,
+            Script script,
+            List<SqlStatement> statements,
+            Deadline deadline,
+            ClientZone zone,
             StatementBoundary boundary) {
         this.boundary = boundary;
         this.wire = wire;

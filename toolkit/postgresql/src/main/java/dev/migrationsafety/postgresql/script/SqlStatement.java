@@ -1,7 +1,8 @@
 package dev.migrationsafety.postgresql.script;
 
-import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.engine.Statement;
+import dev.migrationsafety.finding.Location;
+
 /**
  * One statement of a script, as psql would send it.
  *

@@ -1,15 +1,13 @@
 package dev.migrationsafety.postgresql.sqitch;
 
-import dev.migrationsafety.sql.layout.SqlScriptLayout;
-
-import dev.migrationsafety.sql.layout.Reading;
-
 import dev.migrationsafety.migration.LayoutOptions;
 import dev.migrationsafety.migration.MigrationFile;
 import dev.migrationsafety.migration.MigrationFiles;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.SessionMode;
+import dev.migrationsafety.sql.layout.Reading;
+import dev.migrationsafety.sql.layout.SqlScriptLayout;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,9 +1,8 @@
 package dev.migrationsafety.postgresql.sqitch;
 
-import dev.migrationsafety.sql.layout.ScriptText;
-
 import dev.migrationsafety.migration.MigrationFile;
 import dev.migrationsafety.migration.Problems;
+import dev.migrationsafety.sql.layout.ScriptText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

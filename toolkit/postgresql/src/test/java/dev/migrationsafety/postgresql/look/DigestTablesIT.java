@@ -3,17 +3,17 @@ package dev.migrationsafety.postgresql.look;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrationsafety.data.ContainerDigest;
+import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.DataRecord;
-import dev.migrationsafety.data.CounterPosition;
-import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.data.Unread;
 import dev.migrationsafety.data.Value;
-import dev.migrationsafety.schema.Schema;
-import dev.migrationsafety.sql.schema.Table;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -200,9 +200,11 @@ class DigestTablesIT {
 
         assertThat(digest.containers()).hasSize(1);
         assertThat(digest.containers().get(0).fields()).hasSize(17);
-        Table table =
-                Relations.of(CatalogReader.read(connection)).roots().get(0);
-        assertThat(RowReader.rows(connection, table, names(digest.containers().get(0).fields()))
+        Table table = Relations.of(CatalogReader.read(connection)).roots().get(0);
+        assertThat(RowReader.rows(
+                                connection,
+                                table,
+                                names(digest.containers().get(0).fields()))
                         .records()
                         .get(0)
                         .values())
@@ -221,7 +223,9 @@ class DigestTablesIT {
 
         assertThat(digest(connection)).isNotEqualTo(before);
         assertThat(before.unread()).isEmpty();
-        assertThat(read(connection, "t").get(0).values()).hasSize(1600).containsEntry(FieldPath.of("c1599"), Value.of("t"));
+        assertThat(read(connection, "t").get(0).values())
+                .hasSize(1600)
+                .containsEntry(FieldPath.of("c1599"), Value.of("t"));
     }
 
     @Test
@@ -251,8 +255,7 @@ class DigestTablesIT {
                 .containsOnlyKeys(FieldPath.of("id"), FieldPath.of("part"), FieldPath.of("whole"));
 
         Sql.run(connection, "UPDATE t SET whole = 3 WHERE whole = 2");
-        assertThat(digest(connection).find(ContainerName.of("t")))
-                .isNotEqualTo(digest.find(ContainerName.of("t")));
+        assertThat(digest(connection).find(ContainerName.of("t"))).isNotEqualTo(digest.find(ContainerName.of("t")));
     }
 
     @Test

@@ -2,14 +2,14 @@ package dev.migrationsafety.postgresql.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.DataRecord;
-import dev.migrationsafety.data.ContainerDigest;
-import dev.migrationsafety.schema.Schema;
-import dev.migrationsafety.sql.schema.Table;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

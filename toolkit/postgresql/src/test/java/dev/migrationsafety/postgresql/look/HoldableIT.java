@@ -2,8 +2,8 @@ package dev.migrationsafety.postgresql.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.transition.SqlTransition;
 import dev.migrationsafety.sql.transition.SqlTransitions;
 import java.sql.Connection;

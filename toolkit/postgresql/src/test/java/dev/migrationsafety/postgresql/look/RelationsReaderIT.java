@@ -2,6 +2,7 @@ package dev.migrationsafety.postgresql.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.Check;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.Column.Source;
@@ -12,9 +13,8 @@ import dev.migrationsafety.sql.schema.Exclusion;
 import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Index;
 import dev.migrationsafety.sql.schema.Key;
-import dev.migrationsafety.sql.schema.Table;
-import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -140,8 +140,7 @@ class RelationsReaderIT {
                 List.of(),
                 List.of(),
                 true);
-        Table table = CatalogReader.read(connection)
-                .relations()
+        Table table = Relations.of(CatalogReader.read(connection))
                 .find(ContainerName.of("t"))
                 .orElseThrow();
 

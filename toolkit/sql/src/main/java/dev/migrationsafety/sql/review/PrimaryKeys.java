@@ -1,13 +1,12 @@
 package dev.migrationsafety.sql.review;
 
-import dev.migrationsafety.schema.SchemaDiff;
-import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.engine.SchemaReview;
-
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.SchemaDiff;
 import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.migrationsafety.sql.schema;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Locale;
-import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.FieldPath;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a table.

@@ -1,7 +1,6 @@
 package dev.migrationsafety.sql.schema;
 
 import dev.migrationsafety.data.EdgeText;
-
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,8 @@
 package dev.migrationsafety.sql.schema;
 
-import dev.migrationsafety.schema.Reference;
-import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.ContainerName;
-
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Reference;
 import java.util.List;
 
 /**

@@ -1,10 +1,9 @@
 package dev.migrationsafety.sql.schema;
 
-import java.util.ArrayList;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Reference;
 import dev.migrationsafety.schema.Schema;
-import dev.migrationsafety.schema.ContainerName;
-
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +45,7 @@ public record Relations(List<Table> tables) {
 
     /** The tables of a schema that an SQL engine observed. */
     public static Relations of(Schema schema) {
-        return new Relations(
-                schema.containers().stream().map(Table.class::cast).toList());
+        return new Relations(schema.containers().stream().map(Table.class::cast).toList());
     }
 
     /** The same with references that the server does not enforce. */

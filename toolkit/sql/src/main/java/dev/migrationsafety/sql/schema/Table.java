@@ -1,14 +1,13 @@
 package dev.migrationsafety.sql.schema;
 
-import java.util.stream.Stream;
-import dev.migrationsafety.schema.Reference;
-import dev.migrationsafety.schema.FieldPath;
-import dev.migrationsafety.schema.Field;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
-
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Reference;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A table that holds rows.

@@ -1,12 +1,12 @@
 package dev.migrationsafety.sql.script;
 
-import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.data.Clues;
 import dev.migrationsafety.schema.CatalogObject;
-import dev.migrationsafety.sql.schema.Column;
-import dev.migrationsafety.schema.Schema;
-import dev.migrationsafety.sql.schema.Table;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

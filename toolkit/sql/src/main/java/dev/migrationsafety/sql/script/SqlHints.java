@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 
 /** What SQL engines read out of scripts and definitions; extended by engines. */
 public class SqlHints implements ScriptHints {
-    private static final Pattern BRACKET =
-            Pattern.compile("(?i)(?:begin|rollback|commit)(?: transaction| work)?\\s*;");
+    private static final Pattern BRACKET = Pattern.compile("(?i)(?:begin|rollback|commit)(?: transaction| work)?\\s*;");
 
     /** Reads by the rules that SQL dialects share. */
     public SqlHints() {}

@@ -3,7 +3,6 @@ package dev.migrationsafety.sql.transition;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.Key;
 import dev.migrationsafety.sql.schema.Table;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

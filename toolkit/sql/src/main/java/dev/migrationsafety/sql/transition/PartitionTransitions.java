@@ -4,7 +4,6 @@ import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.Check;
 import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
-
 import java.util.List;
 import java.util.Optional;
 

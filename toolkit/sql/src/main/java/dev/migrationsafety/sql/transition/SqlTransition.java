@@ -1,9 +1,8 @@
 package dev.migrationsafety.sql.transition;
 
-import org.jspecify.annotations.Nullable;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Transition;
-import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.Check;
 import dev.migrationsafety.sql.schema.Collation;
 import dev.migrationsafety.sql.schema.Column;
@@ -11,9 +10,9 @@ import dev.migrationsafety.sql.schema.Exclusion;
 import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Key;
 import dev.migrationsafety.sql.schema.Relations;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a step newly demands of the rows that were there before it; found by comparing {@link Relations}, never from SQL text.
@@ -260,7 +259,8 @@ public sealed interface SqlTransition extends Transition {
      *
      * @param bounds the new condition of its rows; empty if it left
      */
-    record PartitionChanged(ContainerName table, ContainerName partition, Optional<Check> bounds) implements SqlTransition {
+    record PartitionChanged(ContainerName table, ContainerName partition, Optional<Check> bounds)
+            implements SqlTransition {
         @Override
         public Effect effect() {
             return Effect.PLACE;

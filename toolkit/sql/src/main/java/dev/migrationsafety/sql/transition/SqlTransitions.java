@@ -6,7 +6,6 @@ import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Key;
 import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.migrationsafety.sql.review;
 
-
 import static dev.migrationsafety.sql.review.TableFixtures.CUSTOMER;
 import static dev.migrationsafety.sql.review.TableFixtures.INVOICE;
 import static dev.migrationsafety.sql.review.TableFixtures.index;

@@ -1,11 +1,11 @@
 package dev.migrationsafety.sql.review;
 
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Index;
 import dev.migrationsafety.sql.schema.Key;
 import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
-import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 import java.util.Optional;
 

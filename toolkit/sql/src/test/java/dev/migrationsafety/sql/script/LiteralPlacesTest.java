@@ -2,12 +2,12 @@ package dev.migrationsafety.sql.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.DataType;
 import dev.migrationsafety.sql.schema.DataType.Form;
 import dev.migrationsafety.sql.schema.Key;
 import dev.migrationsafety.sql.schema.Table;
-import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
