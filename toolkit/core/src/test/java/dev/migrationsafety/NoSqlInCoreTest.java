@@ -66,10 +66,23 @@ class NoSqlInCoreTest {
         }
     }
 
-    private static final List<Allowed> EXCEPTIONS = List.of(new Allowed(
-            "dev/migrationsafety/engine/Database.java",
-            Forbidden.JDBC,
-            "the Javadoc names DataSource as an example of what users' assertions may ask an engine for"));
+    private static final String SCRIPT = "the script of the smallest records is written here, in the form of SQL comments;"
+            + " it becomes the engine's with the new form of shrinking";
+
+    private static final List<Allowed> EXCEPTIONS = List.of(
+            new Allowed(
+                    "dev/migrationsafety/engine/Database.java",
+                    Forbidden.JDBC,
+                    "the Javadoc names DataSource as an example of what users' assertions may ask an engine for"),
+            new Allowed("dev/migrationsafety/finding/Reproduction.java", Forbidden.SQL_COMMENT, SCRIPT),
+            new Allowed("dev/migrationsafety/rehearsal/ReproductionScript.java", Forbidden.SQL_COMMENT, SCRIPT),
+            new Allowed("dev/migrationsafety/rehearsal/TrialAfter.java", Forbidden.SQL_COMMENT, SCRIPT),
+            new Allowed("dev/migrationsafety/rehearsal/TrialBefore.java", Forbidden.SQL_COMMENT, SCRIPT),
+            new Allowed("dev/migrationsafety/rehearsal/Probe.java", Forbidden.SQL_FILE, SCRIPT),
+            new Allowed(
+                    "dev/migrationsafety/rules/Verified.java",
+                    Forbidden.SQL_COMMENT,
+                    "the message quotes the marker of a check as users write it"));
 
     @Test
     void holdsNothingOfSqlButTheExceptions() {

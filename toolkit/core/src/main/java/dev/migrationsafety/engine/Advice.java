@@ -11,5 +11,7 @@ public enum Advice {
     /** What to set where a script lacks a privilege. */
     GRANT_MORE,
     /** How the tool is made to stop at the first error. */
-    STOP_AT_ERRORS
+    STOP_AT_ERRORS,
+    /** How a script names the time zone that it means. */
+    NAME_THE_ZONE
 }

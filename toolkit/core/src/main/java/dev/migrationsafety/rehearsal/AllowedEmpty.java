@@ -3,7 +3,7 @@ package dev.migrationsafety.rehearsal;
 /**
  * A table that may stay without rows.
  *
- * @param table its name, {@code public.} left out
+ * @param table its name, the default namespace left out
  * @param owner who decided
  * @param reason why
  */

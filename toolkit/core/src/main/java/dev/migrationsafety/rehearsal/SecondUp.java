@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.engine.Advice;
 import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.RecordsDifference;
@@ -151,7 +152,7 @@ final class SecondUp {
                 .subject(subject(other))
                 .lossClass("zone")
                 .evidence(evidence)
-                .next("Name the time zone in the script, for example with AT TIME ZONE 'UTC'.")
+                .next(context.engine().advice(Advice.NAME_THE_ZONE))
                 .message("The up of " + step.upFile() + " gives another result when the session's time zone is "
                         + Context.OTHER_ZONE + " instead of " + context.zone() + ".");
     }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * One object of a catalog in its canonical form.
  *
  * @param kind kind in words, for example {@code column}, {@code foreign key}, {@code index}, {@code role}
- * @param name qualified name, {@code public.} left out, for example {@code account.balance} or {@code audit.log}
+ * @param name qualified name, the default namespace left out, for example {@code account.balance} or {@code audit.log}
  * @param attributes everything that must be restored, for example {@code type}, {@code default}, {@code owner},
  *     {@code privileges}, {@code comment}; no OID, no generated name
  * @param notes what is worth a note only, for example {@code position}

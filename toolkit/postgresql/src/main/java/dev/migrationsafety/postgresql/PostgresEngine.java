@@ -92,6 +92,7 @@ public final class PostgresEngine implements DatabaseEngine {
             case MAKE_REPEATABLE -> "Make it repeatable: CREATE OR REPLACE, or DROP IF EXISTS first.";
             case WRITE_A_CHECK -> "Write a query with one boolean column, for example SELECT count(*) = 0 FROM …";
             case ISOLATE -> "Rehearse on embedded PostgreSQL, where each pass gets a server copy of its own.";
+            case NAME_THE_ZONE -> "Name the time zone in the script, for example with AT TIME ZONE 'UTC'.";
             case GRANT_MORE ->
                 " Scripts run as the database owner without superuser; if this one needs more in production too,"
                         + " name it in migration-safety.yml: superuser: true";
