@@ -66,8 +66,9 @@ class NoSqlInCoreTest {
         }
     }
 
-    private static final String SCRIPT = "the script of the smallest records is written here, in the form of SQL comments;"
-            + " it becomes the engine's with the new form of shrinking";
+    private static final String SCRIPT =
+            "the script of the smallest records is written here, in the form of SQL comments;"
+                    + " it becomes the engine's with the new form of shrinking";
 
     private static final List<Allowed> EXCEPTIONS = List.of(
             new Allowed(

@@ -13,5 +13,7 @@ public enum Advice {
     /** How the tool is made to stop at the first error. */
     STOP_AT_ERRORS,
     /** How a script names the time zone that it means. */
-    NAME_THE_ZONE
+    NAME_THE_ZONE,
+    /** What in a script hides a leftover; continues a sentence. */
+    FIND_LEFTOVERS
 }

@@ -1,10 +1,10 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.engine.Advice;
 import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.data.ValueChange;
+import dev.migrationsafety.engine.Advice;
 import dev.migrationsafety.engine.Counters;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
@@ -186,7 +186,8 @@ final class SecondUp {
                     .subject(subject(result))
                     .lossClass("second up")
                     .evidence(evidence(result))
-                    .next("Make up, down, up end where the first up ended; look for IF NOT EXISTS over a leftover.")
+                    .next("Make up, down, up end where the first up ended"
+                            + context.engine().advice(Advice.FIND_LEFTOVERS) + ".")
                     .message("Up, down and up again of " + step.label() + " does not end where the first up ended: "
                             + subject(result) + "."));
         }
