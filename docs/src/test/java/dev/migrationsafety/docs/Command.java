@@ -19,7 +19,7 @@ record Command(Page page, String text) {
     /** The command that a report prints for the next run. */
     private static final Pattern AGAIN = Pattern.compile("^ *Again: (.+)$", Pattern.MULTILINE);
 
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
     private static final Pattern RUNS =
             Pattern.compile("(?:mvn|java|migration-safety|docker|\\.ci/run|-D\\S|-P\\S)(?: .*|\\S*=.*|)");
     /** What looks like a command wherever it is printed. */
@@ -66,8 +66,7 @@ record Command(Page page, String text) {
     List<String> words() {
         return WORD.matcher(text)
                 .results()
-                .map(word ->
-                        word.group(1) != null ? word.group(1) : word.group(2) != null ? word.group(2) : word.group(3))
+                .map(word -> word.group().replaceAll("[\"']", ""))
                 .toList();
     }
 

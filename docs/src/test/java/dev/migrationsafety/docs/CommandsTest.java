@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommandsTest {
     private static final Pattern BY_LABEL =
             Pattern.compile("docker rm -f \\$\\(docker ps -aq --filter label=(?<label>[\\w.]+)\\)");
+    /** A class of a module's tests, with files of this project or of its build. */
+    private static final Pattern OF_TESTS = Pattern.compile(
+            "java -cp (?<module>[\\w/-]+)/target/test-classes (?<type>[\\w.]+)(?<files>(?: [\\w./-]+)*)");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("commands")
@@ -69,6 +72,14 @@ class CommandsTest {
                 .containsExactly("nothing reads the property migration-safety.gone");
         assertThat(problems("migration-safety check docs --gone")).containsExactly("Unknown option: '--gone'");
         assertThat(problems("java -jar migration-safety.jar check gone")).containsExactly("there is no gone");
+        assertThat(problems("java -cp toolkit/catalogue/target/test-classes some.Gone docs/gone.txt target/any.txt"
+                        + " docs/target/any.txt"))
+                .containsExactly(
+                        "there is no toolkit/catalogue/src/test/java/some/Gone.java",
+                        "there is no docs/gone.txt",
+                        "there is no target/any.txt");
+        assertThat(problems("mvn -Dbenchmark=\"gone for good\" verify"))
+                .containsExactly("there is no benchmark gone for good, but " + Benchmarks.names());
         assertThat(problems(".ci/gone")).containsExactly("unknown kind of command; teach CommandsTest to check it");
         assertThat(Command.unseen(page("Run mvn verify, or `mvn test`."))).containsExactly("mvn verify, or ");
     }
@@ -99,6 +110,7 @@ class CommandsTest {
     private static List<String> problems(Command command) {
         List<String> words = command.words();
         Matcher docker = BY_LABEL.matcher(command.text());
+        Matcher compiled = OF_TESTS.matcher(command.text());
         if (words.get(0).equals("mvn")) {
             return MavenCommand.problems(words.subList(1, words.size()));
         } else if (words.get(0).startsWith("-")) {
@@ -107,6 +119,16 @@ class CommandsTest {
             return ToolkitCommand.problems(command.page(), words.subList(1, words.size()));
         } else if (command.text().startsWith("java -jar migration-safety.jar ")) {
             return ToolkitCommand.problems(command.page(), words.subList(3, words.size()));
+        } else if (compiled.matches()) {
+            String source = compiled.group("module") + "/src/test/java/"
+                    + compiled.group("type").replace('.', '/') + ".java";
+            return Stream.concat(
+                            Stream.of(source),
+                            Stream.of(compiled.group("files").strip().split(" ")))
+                    .filter(file -> !file.contains("/target/"))
+                    .filter(file -> !Files.exists(Path.of("..").resolve(file)))
+                    .map(file -> "there is no " + file)
+                    .toList();
         } else if (docker.matches()) {
             return isLabel(docker.group("label")) ? List.of() : List.of("no container has this label");
         } else if (words.size() == 1 && Files.isExecutable(Path.of("..").resolve(words.get(0)))) {

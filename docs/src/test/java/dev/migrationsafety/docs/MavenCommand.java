@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class MavenCommand {
     private static final Path ROOT = Path.of("..");
     private static final Set<String> PHASES =
-            Set.of("validate", "compile", "test-compile", "test", "package", "verify", "install", "clean");
+            Set.of("validate", "compile", "test-compile", "process-test-classes", "test", "package", "verify", "install", "clean");
     private static final Set<String> FLAGS = Set.of("-q", "-am", "-o", "-B", "-ntp");
     /** Those of Maven's own plugins. */
     private static final Set<String> PROPERTIES = Set.of(

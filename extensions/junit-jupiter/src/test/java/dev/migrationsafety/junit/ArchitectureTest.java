@@ -28,6 +28,7 @@ class ArchitectureTest {
                         "java.sql..",
                         "org.postgresql..",
                         "net.jqwik..",
+                        "dev.migrationsafety.sql..",
                         "dev.migrationsafety.postgresql..",
                         "dev.migrationsafety.generation..")
                 .check(MODULE);

@@ -26,6 +26,9 @@ public final class Metadata {
 
     /** The JSON file beside a script: {@code a.json} for {@code a.txt} and {@code a.up.txt}. */
     public Optional<MigrationFile> file(String script) {
+        if (script.endsWith(".json")) {
+            return Optional.empty();
+        }
         return bare(script).stream()
                 .flatMap(path -> files.find(path + ".json").stream())
                 .findFirst();

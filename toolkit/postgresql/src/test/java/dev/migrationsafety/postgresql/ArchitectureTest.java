@@ -59,7 +59,7 @@ class ArchitectureTest {
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::getSimpleName))
                 .containsExactlyInAnyOrder(
-                        "PostgresEngine", "GivenServer", "PostgresSettings", "SearchPath", "DatabaseLocale");
+                        "PostgresEngine", "GivenServer", "PostgresSettings", "SearchPath", "Setter", "DatabaseLocale");
     }
 
     @Test

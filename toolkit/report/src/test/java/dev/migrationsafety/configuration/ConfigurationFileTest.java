@@ -37,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,6 +178,7 @@ class ConfigurationFileTest {
     void readsHowPsqlIsStarted() throws IOException {
         write("runner: psql");
         assertThat(settings(read()).psql()).contains(Psql.PLAIN);
+        assertThat(read().environment().settings().tool()).contains(Psql.PLAIN);
         write(
                 """
                 runner: psql
@@ -296,6 +298,38 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void asksForTheEngineThatTheFileNames() throws IOException {
+        List<String> asked = new ArrayList<>();
+        Function<String, DatabaseEngine> engines = id -> {
+            asked.add(id);
+            return new FakeServices.Mongo();
+        };
+        write("engine: mongodb");
+        assertThat(read(engines).engine()).isEqualTo("mongodb");
+        write("seed: 1");
+        assertThat(read(engines).engine()).isEqualTo("mongodb");
+        assertThat(asked).containsExactly("mongodb", "");
+    }
+
+    @Test
+    void leavesSettingsAndRulesOfOneEngineToThatEngine() throws IOException {
+        Path file = write(
+                """
+                search-path: app
+                policy:
+                  rules: {statement-not-exercised: error, granted-to-public: error}
+                """);
+        assertThatThrownBy(() -> read(id -> new FakeServices.Mongo()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "Configuration " + file
+                                + """
+                         cannot be used, 2 problems:
+                        - line 1: TODO
+                        - line 3: unknown key 'granted-to-public' in 'rules'; known keys are statement-not-exercised""");
+    }
+
+    @Test
     void saysWhereAFileIsNoYaml() throws IOException {
         Path file = write("rows: 3\nroles: [a\nseed: 1\n");
         assertThatThrownBy(this::read)
@@ -324,6 +358,7 @@ class ConfigurationFileTest {
     void takesTheDefaultsWithoutAFile() {
         Configuration configuration = read();
         assertThat(configuration.environment()).isEqualTo(Environment.of(PostgresSettings.STANDARD));
+        assertThat(configuration.engine()).isEqualTo("postgresql");
         assertThat(configuration.settings())
                 .isEqualTo(new RehearsalSettings(
                         "",
@@ -456,7 +491,11 @@ class ConfigurationFileTest {
     }
 
     private Configuration read() {
-        return ConfigurationFile.find(folder.toString(), "", classLoader()).read(PACKS, ENGINES);
+        return read(ENGINES);
+    }
+
+    private Configuration read(Function<String, DatabaseEngine> engines) {
+        return ConfigurationFile.find(folder.toString(), "", classLoader()).read(PACKS, engines);
     }
 
     private static PostgresSettings settings(Configuration configuration) {

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConfiguredRehearsalTest {
     private static final String FAKES = "dev.migrationsafety.configuration.FakeServices$";
+    private static final RunOptions BY_URL = RunOptions.named("test")
+            .withServer(Optional.of(new RunOptions.GivenUrl("jdbc:postgresql://h/db", "me", "secret")));
     private final Path services;
     private final Path migrations;
 
@@ -118,6 +120,42 @@ class ConfiguredRehearsalTest {
     }
 
     @Test
+    void takesTheGeneratorOfTheChosenEngine() throws IOException {
+        Map<Class<?>, List<Class<?>>> both = Map.of(
+                DatabaseEngine.class,
+                List.of(FakeServices.Postgres.class, FakeServices.Mongo.class),
+                RecordGenerator.class,
+                List.of(FakeServices.Generator.class, FakeServices.MongoGenerator.class));
+        for (Map.Entry<String, String> taken : Map.of("postgresql", "Generator", "mongodb", "MongoGenerator")
+                .entrySet()) {
+            String engine = "engine: " + taken.getKey() + "\n";
+            Files.writeString(migrations.resolve(ConfigurationFile.NAME), engine);
+            ConfiguredRehearsal configured = at(both);
+            assertThat(configured.configuration().engine()).isEqualTo(taken.getKey());
+            configured.start(BY_URL).close();
+            // Only the message of a generator that cannot take classes tells which one it is.
+            Files.writeString(migrations.resolve(ConfigurationFile.NAME), engine + "generators: [some.Rows]\n");
+            assertThatThrownBy(() -> at(both).start(BY_URL))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessage("The row generator " + FAKES + taken.getValue()
+                            + " cannot take the classes under generators: in the configuration. Take the key out.");
+        }
+    }
+
+    @Test
+    void takesNoGeneratorOfAnotherEngine() {
+        assertThatThrownBy(() -> at(Map.of(
+                                DatabaseEngine.class,
+                                List.of(FakeServices.Mongo.class),
+                                RecordGenerator.class,
+                                List.of(FakeServices.Generator.class)))
+                        .start(BY_URL))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("No row generator for mongodb is on the class path. Add migration-safety-generation, or a"
+                        + " starter that brings it.");
+    }
+
+    @Test
     void listsWhyNoServerCanBeHad() {
         assertThatThrownBy(() -> at(Map.of(
                                 DatabaseEngine.class,
@@ -138,10 +176,8 @@ class ConfiguredRehearsalTest {
                 List.of(FakeServices.Postgres.class),
                 RecordGenerator.class,
                 List.of(FakeServices.Generator.class)));
-        RunOptions options = RunOptions.named("test")
-                .withServer(Optional.of(new RunOptions.GivenUrl("jdbc:postgresql://h/db", "me", "secret")));
-        assertThat(options.toString()).doesNotContain("secret");
-        try (Rehearsal rehearsal = configured.start(options)) {
+        assertThat(BY_URL.toString()).doesNotContain("secret");
+        try (Rehearsal rehearsal = configured.start(BY_URL)) {
             assertThatThrownBy(rehearsal::rehearseAll)
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessage("The engine postgresql takes no server by URL. Leave the URL out, so that a throw-away"

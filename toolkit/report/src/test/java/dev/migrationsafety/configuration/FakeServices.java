@@ -97,7 +97,7 @@ public final class FakeServices {
         }
     }
 
-    /** A generator that makes nothing. */
+    /** A generator that makes nothing for postgresql. */
     public static final class Generator implements RecordGenerator {
         /** For ServiceLoader. */
         public Generator() {}
@@ -121,6 +121,22 @@ public final class FakeServices {
         @Override
         public boolean generatesFor(String engine) {
             return engine.equals("postgresql");
+        }
+
+        @Override
+        public NewRecords generate(GenerationRequest request) {
+            return new NewRecords(List.of(), Map.of());
+        }
+    }
+
+    /** A generator that makes nothing for mongodb. */
+    public static final class MongoGenerator implements RecordGenerator {
+        /** For ServiceLoader. */
+        public MongoGenerator() {}
+
+        @Override
+        public boolean generatesFor(String engine) {
+            return engine.equals("mongodb");
         }
 
         @Override

@@ -33,6 +33,7 @@ class ArchitectureTest {
                         "org.postgresql..",
                         "org.junit..",
                         "net.jqwik..",
+                        "dev.migrationsafety.sql..",
                         "dev.migrationsafety.postgresql..",
                         "dev.migrationsafety.generation..")
                 .check(MODULE);

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every layout owes its callers; {@code version} is 1, 2 or 10. */
-abstract class MigrationLayoutContract {
+public abstract class MigrationLayoutContract {
     static final LayoutOptions POSTGRESQL = new LayoutOptions("postgresql", Map.of());
 
     abstract MigrationLayout layout();
@@ -53,11 +53,13 @@ abstract class MigrationLayoutContract {
         return "seed.sql";
     }
 
-    static MigrationFile file(String path, String text) {
+    /** A file of some text. */
+    public static MigrationFile file(String path, String text) {
         return MigrationFile.of(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static MigrationFiles files(MigrationFile... files) {
+    /** A folder of some files. */
+    public static MigrationFiles files(MigrationFile... files) {
         return new MigrationFiles("db/migration", List.of(files));
     }
 
