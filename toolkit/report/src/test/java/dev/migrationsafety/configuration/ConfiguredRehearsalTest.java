@@ -126,8 +126,8 @@ class ConfiguredRehearsalTest {
                 List.of(FakeServices.Postgres.class, FakeServices.Mongo.class),
                 RecordGenerator.class,
                 List.of(FakeServices.Generator.class, FakeServices.MongoGenerator.class));
-        for (Map.Entry<String, String> taken : Map.of("postgresql", "Generator", "mongodb", "MongoGenerator")
-                .entrySet()) {
+        for (Map.Entry<String, String> taken :
+                Map.of("postgresql", "Generator", "mongodb", "MongoGenerator").entrySet()) {
             String engine = "engine: " + taken.getKey() + "\n";
             Files.writeString(migrations.resolve(ConfigurationFile.NAME), engine);
             ConfiguredRehearsal configured = at(both);

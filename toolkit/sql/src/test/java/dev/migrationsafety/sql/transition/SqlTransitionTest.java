@@ -1,0 +1,104 @@
+package dev.migrationsafety.sql.transition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.sql.schema.Check;
+import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.transition.SqlTransition.TypeChanged;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What of a converted value a change of type is to blame for. */
+class SqlTransitionTest {
+    private static final ContainerName TABLE = ContainerName.of("t");
+
+    private static Column column(String type) {
+        return new Column("a", DataType.of(type), true, Optional.empty(), Column.Source.WRITTEN);
+    }
+
+    private static TypeChanged to(String type) {
+        return new TypeChanged(TABLE, column("numeric"), column(type));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "1000000, 1000000.999999, true",
+                "1000000, 1000001, false",
+                "1000000, 999999.000001, true",
+                "1000000, 999999, false",
+                "-1000000, -1000000.999999, true",
+                "-1000000, -1000001, false",
+                "0.1, 0.10000000149, true",
+                "0.1, 0.1, false",
+                "1.50, 1.5, false",
+                "0, 0.0000001, false",
+                "1e30, 1.0000001e30, true",
+                "1, -1, false",
+                "NaN, NaN, false",
+                "1, Infinity, false",
+                "one, 1, false",
+                "1, null, false",
+                "null, 1, false",
+                "null, null, false",
+            })
+    void roundsWhatLiesNearerThanAMillionth(@Nullable String before, @Nullable String after, boolean expected) {
+        assertThat(to("real").rounds(before, after)).isEqualTo(expected);
+        assertThat(to("double precision").rounds(before, after)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"numeric", "integer", "money", "text", "real[]"})
+    void roundsInNoOtherType(String type) {
+        assertThat(to(type).rounds("1000000", "1000000.5")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "'ab  ', 'ab', true",
+                "'ab  ', 'ab ', true",
+                "'  ', '', true",
+                "'ab', 'ab', true",
+                "'ab ', 'a', false",
+                "'abc', 'ab', false",
+                "'ab', 'ab ', false",
+                "' ab', 'ab', false",
+                "'ab\t', 'ab', false",
+                "'ab\u00A0', 'ab', false",
+                "'ab ', null, false",
+                "null, 'ab', false",
+            })
+    void dropsNothingButBlanksAtTheEnd(@Nullable String before, @Nullable String after, boolean expected) {
+        assertThat(to("character varying").dropsBlanks(before, after)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "character", "citext", "character varying[]"})
+    void dropsBlanksInNoOtherType(String type) {
+        assertThat(to(type).dropsBlanks("ab ", "ab")).isFalse();
+    }
+
+    @Test
+    void excusesNothingThatIsNoChangeOfAType() {
+        Check check = new Check("c", List.of("a"), "(a > 0)");
+        List<SqlTransition> others = List.of(
+                new SqlTransition.NotNullAdded(TABLE, "a"),
+                new SqlTransition.CheckAdded(TABLE, check),
+                new SqlTransition.LabelsRemoved(TABLE, column("mood"), List.of("sad")),
+                new SqlTransition.EqualityChanged(TABLE, column("text"), column("character varying"), List.of()),
+                new SqlTransition.GeneratedAdded(TABLE, column("real"), List.of("a")),
+                new SqlTransition.PartitionChanged(TABLE, ContainerName.of("p"), Optional.of(check)),
+                new SqlTransition.ConstraintValidated(TABLE, new SqlTransition.CheckAdded(TABLE, check)));
+        assertThat(others).noneMatch(other -> other.rounds("1000000", "1000000.5") || other.dropsBlanks("ab ", "ab"));
+    }
+}
