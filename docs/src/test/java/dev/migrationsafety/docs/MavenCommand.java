@@ -14,8 +14,16 @@ import java.util.stream.Stream;
 /** What is wrong with a command of Maven, or with some of its options, as this project's build would take it. */
 final class MavenCommand {
     private static final Path ROOT = Path.of("..");
-    private static final Set<String> PHASES =
-            Set.of("validate", "compile", "test-compile", "process-test-classes", "test", "package", "verify", "install", "clean");
+    private static final Set<String> PHASES = Set.of(
+            "validate",
+            "compile",
+            "test-compile",
+            "process-test-classes",
+            "test",
+            "package",
+            "verify",
+            "install",
+            "clean");
     private static final Set<String> FLAGS = Set.of("-q", "-am", "-o", "-B", "-ntp");
     /** Those of Maven's own plugins. */
     private static final Set<String> PROPERTIES = Set.of(

@@ -1,6 +1,7 @@
 package dev.migrationsafety.postgresql;
 
 import static dev.migrationsafety.migration.TransactionMode.NONE;
+import static dev.migrationsafety.migration.TransactionMode.ONE_COMMAND;
 import static dev.migrationsafety.migration.TransactionMode.PER_SCRIPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,8 +16,10 @@ import dev.migrationsafety.engine.Statement.Effect;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
+import dev.migrationsafety.postgresql.script.Psql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,5 +130,59 @@ class StatementBoundaryIT {
                 .isSameAs(enough);
         session.close();
         assertThat(ids()).isEqualTo(mode == NONE ? List.of("1") : List.of());
+    }
+
+    @Test
+    void isToldNothingOfStatementsThatAreSentTogether() {
+        List<Passed> heard = new ArrayList<>();
+        ScriptOutcome outcome = session.run(
+                Scripts.script(ONE_COMMAND, FIRST), (number, statement) -> heard.add(new Passed(number, statement)));
+        assertThat(outcome).isInstanceOf(Succeeded.class);
+        assertThat(heard).isEmpty();
+    }
+
+    private ScriptOutcome psql(Psql psql, String text, List<Passed> heard) {
+        return session.run(
+                Scripts.script(NONE, text).by(psql), (number, statement) -> heard.add(new Passed(number, statement)));
+    }
+
+    @Test
+    void isToldOfEachStatementThatPsqlSends() {
+        List<Passed> heard = new ArrayList<>();
+        ScriptOutcome outcome =
+                psql(Psql.PLAIN, FIRST + "\n\\set id 7\nINSERT INTO t VALUES (:id);\n\\echo done\n", heard);
+        assertThat(outcome).isInstanceOf(Succeeded.class);
+        assertThat(outcome.statements()).hasValue(4);
+        assertThat(heard)
+                .startsWith(first().toArray(Passed[]::new))
+                .endsWith(passed(4, 8, "INSERT", Effect.ADDS, "INSERT INTO t VALUES (7)"))
+                .hasSize(4);
+    }
+
+    @Test
+    void isToldNothingFromTheStatementOnAtWhichPsqlStops() {
+        List<Passed> heard = new ArrayList<>();
+        ScriptOutcome outcome = psql(
+                new Psql(Map.of(Psql.ON_ERROR_STOP, "1"), false, ".", Map.of()),
+                FIRST + "\nSELECT 1/0;\nINSERT INTO t VALUES (5);",
+                heard);
+        assertThat(outcome).isInstanceOfSatisfying(Failed.class, failed -> {
+            assertThat(failed.statements()).hasValue(3);
+            assertThat(failed.location()).isEqualTo(new Location("V1__test.sql", 7));
+        });
+        assertThat(heard).isEqualTo(first());
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    void isNotToldOfAStatementThatPsqlPassesOver() {
+        List<Passed> heard = new ArrayList<>();
+        ScriptOutcome outcome = psql(Psql.PLAIN, FIRST + "\nSELECT 1/0;\nINSERT INTO t VALUES (5);", heard);
+        assertThat(outcome).isInstanceOf(Succeeded.class);
+        assertThat(heard)
+                .startsWith(first().toArray(Passed[]::new))
+                .endsWith(passed(5, 8, "INSERT", Effect.ADDS, "INSERT INTO t VALUES (5)"))
+                .hasSize(4);
+        assertThat(ids()).containsExactly("5");
     }
 }
