@@ -52,8 +52,8 @@ class RelationsReaderIT {
         ContainerName currency = ContainerName.of("currency");
         List<Table> tables = Relations.of(CatalogReader.read(connection)).tables();
 
-        assertThat(tables).extracting(Table::name).containsExactly(entry, currency);
-        assertThat(tables.get(0))
+        assertThat(tables).extracting(Table::name).containsExactly(currency, entry);
+        assertThat(tables.get(1))
                 .isEqualTo(new Table(
                         entry,
                         List.of(
