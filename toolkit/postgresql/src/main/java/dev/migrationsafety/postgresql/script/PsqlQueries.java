@@ -54,8 +54,16 @@ final class PsqlQueries {
     /** Runs a statement and throws its rows away. */
     boolean send(SqlStatement statement, Supplier<String> data) {
         return switch (statement.kind()) {
-            case COPY_IN -> around(statement, wire -> wire.copyIn(statement.text(), data));
-            case COPY_OUT -> around(statement, wire -> wire.copyOut(statement.text()));
+            case COPY_IN ->
+                around(statement, wire -> {
+                    wire.copyIn(statement.text(), data);
+                    state.ended(file, statement, "");
+                });
+            case COPY_OUT ->
+                around(statement, wire -> {
+                    wire.copyOut(statement.text());
+                    state.ended(file, statement, "");
+                });
             default -> send(statement, answer -> true);
         };
     }
