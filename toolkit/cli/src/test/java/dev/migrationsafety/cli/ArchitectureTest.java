@@ -30,6 +30,7 @@ class ArchitectureTest {
                         "dev.migrationsafety.cli",
                         "dev.migrationsafety.configuration",
                         "dev.migrationsafety.engine",
+                        "dev.migrationsafety.engine.statistics",
                         "dev.migrationsafety.finding",
                         "dev.migrationsafety.invariant",
                         "dev.migrationsafety.migration",
