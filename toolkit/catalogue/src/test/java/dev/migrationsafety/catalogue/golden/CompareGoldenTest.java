@@ -192,6 +192,16 @@ class CompareGoldenTest {
     }
 
     @Test
+    void leavesOutWhatOnlyOneRecordHasIfAsked() throws IOException {
+        List<Fact> old = List.of(history("a", lost("x")), history("b", lost("x")));
+
+        assertThat(compare(old, List.of(history("b", lost("x")), history("c", lost("x"))), "--common"))
+                .isEqualTo(new Result(0, "No difference.\n"));
+        assertThat(compare(old, List.of(history("c", lost("x"))), "--common"))
+                .isEqualTo(new Result(2, "Could not compare: the two records have no history in common\n"));
+    }
+
+    @Test
     void tellsBlocksInAnotherOrder() throws IOException {
         Fact one = history("a", lost("x"));
         Fact two = history("b", lost("x"));
@@ -222,7 +232,9 @@ class CompareGoldenTest {
                                 + " is no golden record: it does not begin with 'golden record 1'\n"));
         assertThat(run(file.toString()))
                 .isEqualTo(new Result(
-                        2, "Name two golden records, the old one first; --all prints every place of each change.\n"));
+                        2,
+                        "Name two golden records, the old one first; --all prints every place of each change, --common"
+                                + " leaves out histories that only one of them has.\n"));
     }
 
     private static Fact history(String name, Fact finding) {
