@@ -50,7 +50,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConfigurationFileTest {
     private static final List<RulePack> PACKS = List.of(new MoneyPack());
-    private static final Function<String, DatabaseEngine> ENGINES = id -> new PostgresEngine();
     private static final String INIT = "create extension pg_trgm;\n";
     private static final String FULL =
             """
@@ -453,7 +452,7 @@ class ConfigurationFileTest {
         }
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
             Configuration configuration =
-                    ConfigurationFile.find("classpath:db/migration", "", loader).read(PACKS, ENGINES);
+                    ConfigurationFile.find("classpath:db/migration", "", loader).read(PACKS, id -> new PostgresEngine());
             assertThat(configuration.environment().init())
                     .extracting(Script::text)
                     .containsExactly(INIT, "select 1;\n");
@@ -489,7 +488,7 @@ class ConfigurationFileTest {
     }
 
     private Configuration read() {
-        return read(ENGINES);
+        return read(id -> new PostgresEngine());
     }
 
     private Configuration read(Function<String, DatabaseEngine> engines) {
