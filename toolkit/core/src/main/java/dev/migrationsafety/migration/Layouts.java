@@ -110,7 +110,7 @@ final class Layouts {
 
     private String choice() {
         return byId.isEmpty()
-                ? "No layout is on the class path at all; add migration-safety-sql."
+                ? "No layout is on the class path at all; add the starter of your engine."
                 : "Set layout: in " + HistoryReader.CONFIGURATION + " to one of " + String.join(", ", byId.keySet())
                         + ".";
     }

@@ -190,7 +190,7 @@ final class HistoryReaderTest {
         refuses(
                 () -> alone.read(files("001_a.up.kit"), "", "", Map.of()),
                 "No migration found in db/migration: no layout knows a name among 001_a.up.kit. No layout is on the class"
-                        + " path at all; add migration-safety-sql.");
+                        + " path at all; add the starter of your engine.");
     }
 
     @Test
