@@ -451,8 +451,8 @@ class ConfigurationFileTest {
             add(entries, "db/base/init.sql", INIT);
         }
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-            Configuration configuration =
-                    ConfigurationFile.find("classpath:db/migration", "", loader).read(PACKS, id -> new PostgresEngine());
+            Configuration configuration = ConfigurationFile.find("classpath:db/migration", "", loader)
+                    .read(PACKS, id -> new PostgresEngine());
             assertThat(configuration.environment().init())
                     .extracting(Script::text)
                     .containsExactly(INIT, "select 1;\n");
