@@ -13,7 +13,7 @@ record FakeTable(ContainerName name) implements Container {
 
     @Override
     public List<Field> fields() {
-        return List.of(new Number(ID));
+        return List.of(new NumberField(ID));
     }
 
     @Override
@@ -21,7 +21,7 @@ record FakeTable(ContainerName name) implements Container {
         return List.of(ID);
     }
 
-    private record Number(FieldPath path) implements Field {
+    private record NumberField(FieldPath path) implements Field {
         @Override
         public String typeName() {
             return "bigint";
