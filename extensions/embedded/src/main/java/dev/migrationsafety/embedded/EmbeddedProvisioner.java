@@ -75,6 +75,9 @@ public final class EmbeddedProvisioner implements Provisioner {
 
     @Override
     public ProvisionedServer provision(ServerRequest request) {
+        if (!request.engine().equals(ENGINE)) {
+            throw cannot(request);
+        }
         Binaries binaries = binaries(request).orElseThrow(() -> cannot(request));
         Account account = accounts.get().orElseThrow(() -> cannot(request));
         Storage cache = Storage.open(machine.temporary(), machine, account);

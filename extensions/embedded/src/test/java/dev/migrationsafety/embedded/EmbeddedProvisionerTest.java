@@ -19,6 +19,9 @@ class EmbeddedProvisionerTest {
     void givesNoOtherEngine() {
         assertThat(new EmbeddedProvisioner().unavailable(request("mongodb")))
                 .contains("it gives postgresql only, not mongodb");
+        assertThatThrownBy(() -> new EmbeddedProvisioner().provision(request("mongodb")))
+                .isInstanceOf(ProvisioningException.class)
+                .hasMessage("Cannot start embedded PostgreSQL: it gives postgresql only, not mongodb.");
     }
 
     @Test

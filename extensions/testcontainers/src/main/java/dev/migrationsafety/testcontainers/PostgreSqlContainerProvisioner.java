@@ -82,13 +82,14 @@ public final class PostgreSqlContainerProvisioner implements Provisioner {
 
     @Override
     public Optional<String> unavailable(ServerRequest request) {
-        return request.engine().equals(ENGINE)
-                ? DockerEngine.here().unavailable()
-                : Optional.of("it gives " + ENGINE + " only, not " + request.engine());
+        return request.engine().equals(ENGINE) ? DockerEngine.here().unavailable() : Optional.of(otherEngine(request));
     }
 
     @Override
     public ProvisionedServer provision(ServerRequest request) {
+        if (!request.engine().equals(ENGINE)) {
+            throw new ProvisioningException("Cannot start a container: " + otherEngine(request) + ".");
+        }
         String name = image(request);
         String password = UUID.randomUUID().toString();
         GenericContainer<?> container = container(name, password).withStartupTimeout(request.timeout());
@@ -100,6 +101,10 @@ public final class PostgreSqlContainerProvisioner implements Provisioner {
         } catch (RuntimeException e) {
             throw failed(name, container, e);
         }
+    }
+
+    private static String otherEngine(ServerRequest request) {
+        return "it gives " + ENGINE + " only, not " + request.engine();
     }
 
     String image(ServerRequest request) {

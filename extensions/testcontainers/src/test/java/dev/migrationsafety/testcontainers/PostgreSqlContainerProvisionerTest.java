@@ -1,9 +1,11 @@
 package dev.migrationsafety.testcontainers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.engine.Provisioner;
 import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.finding.ProvisioningException;
 import java.time.Duration;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,9 @@ class PostgreSqlContainerProvisionerTest {
     void givesNoOtherEngine() {
         assertThat(new PostgreSqlContainerProvisioner().unavailable(request("mongodb", "")))
                 .contains("it gives postgresql only, not mongodb");
+        assertThatThrownBy(() -> new PostgreSqlContainerProvisioner().provision(request("mongodb", "")))
+                .isInstanceOf(ProvisioningException.class)
+                .hasMessage("Cannot start a container: it gives postgresql only, not mongodb.");
     }
 
     private static ServerRequest request(String engine, String version) {

@@ -92,7 +92,7 @@ record SyntheticHistory(Path folder, List<Path> ups, List<Path> downs) implement
 
     MigrationHistory read() {
         HistoryReader reader = new HistoryReader(SyntheticHistory.class.getClassLoader());
-        return reader.read(reader.files(folder.toString()), "", "", Map.of());
+        return reader.read(reader.files(folder.toString()), "postgresql", "", Map.of());
     }
 
     @Override

@@ -14,6 +14,25 @@ final class SideBySidePage {
         this.entries = List.copyOf(entries);
     }
 
+    /** What a page tells of each of these entries; an entry without a line of its own fails. */
+    static List<SideBySide> read(String page, List<Defect> defects) {
+        return defects.stream().map(defect -> read(page, defect)).toList();
+    }
+
+    private static SideBySide read(String page, Defect defect) {
+        String start = "| `" + defect + "` | ";
+        List<String> lines = page.lines().filter(line -> line.startsWith(start)).toList();
+        if (lines.size() != 1) {
+            throw new AssertionError("The page has " + lines.size() + " lines for " + defect
+                    + "; measure anew with -Dmigration-safety.docs.regenerate=true");
+        }
+        String told = lines.get(0).substring(start.length());
+        return new SideBySide(
+                defect,
+                told.startsWith("caught") ? List.of("caught") : List.of(),
+                told.contains("**alarm**") ? List.of("alarm") : List.of());
+    }
+
     /** How many defects of each rule were caught, and how many twins gave an alarm. */
     String sums() {
         Map<String, List<SideBySide>> rules =
@@ -54,7 +73,7 @@ final class SideBySidePage {
         return found.stream().filter(what).count();
     }
 
-    private static String line(SideBySide entry) {
+    static String line(SideBySide entry) {
         Expected first = entry.defect().findings().get(0);
         int warnings = entry.defect().warnings().size();
         return "| `" + entry.defect() + "` | " + (entry.caught().isEmpty() ? "passes" : "caught") + " | "

@@ -1,5 +1,8 @@
 package dev.migrationsafety.data;
 
+import dev.migrationsafety.schema.ContainerName;
+import java.util.List;
+
 /**
  * Where a counter of the server stands, for example a sequence.
  *
@@ -8,8 +11,15 @@ package dev.migrationsafety.data;
  * @param called whether that value was given out
  * @param increment its step
  * @param nextInUse whether the next value is already present in the field that the counter feeds
+ * @param feeds the containers whose fields it feeds, each once
  */
-public record CounterPosition(String name, long lastValue, boolean called, long increment, boolean nextInUse) {
+public record CounterPosition(
+        String name, long lastValue, boolean called, long increment, boolean nextInUse, List<ContainerName> feeds) {
+    /** Copies. */
+    public CounterPosition {
+        feeds = List.copyOf(feeds);
+    }
+
     /** The value that it would give next; the last of its range where it is exhausted. */
     public long next() {
         if (!called) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * <pre>{@code
  * HistoryReader reader = new HistoryReader(Thread.currentThread().getContextClassLoader());
- * MigrationHistory history = reader.read(reader.files("classpath:db/migration"), "", "", Map.of());
+ * MigrationHistory history = reader.read(reader.files("classpath:db/migration"), engine, "", Map.of());
  * }</pre>
  */
 public final class HistoryReader {

@@ -9,8 +9,6 @@ import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.rules.Rules;
-import dev.migrationsafety.schema.CatalogObject;
-import dev.migrationsafety.schema.SchemaSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -82,29 +80,11 @@ record Logs(Set<String> tables) {
                         + " gone after it, and the table is declared a log.");
     }
 
-    /** The positions to which sequences may go back: numbers that a log has used stay used. */
-    List<CounterPosition> rewindable(List<CounterPosition> positions, SchemaSnapshot schema) {
-        if (tables.isEmpty()) {
-            return positions;
-        }
-        Set<String> feeding = schema.objects().stream()
-                .filter(object -> object.kind().equals("sequence") && ownedByLog(object))
-                .map(Logs::realName)
-                .collect(Collectors.toUnmodifiableSet());
+    /** The positions to which counters may go back: numbers that a log has used stay used. */
+    List<CounterPosition> rewindable(List<CounterPosition> positions) {
         return positions.stream()
-                .filter(position -> !feeding.contains(position.name()))
+                .filter(position -> position.feeds().isEmpty()
+                        || !position.feeds().stream().allMatch(container -> tables.contains(container.toString())))
                 .toList();
-    }
-
-    private boolean ownedByLog(CatalogObject sequence) {
-        String column = sequence.attributes().getOrDefault("owned by", "");
-        return tables.stream().anyMatch(table -> column.startsWith(table + "."));
-    }
-
-    /** A sequence whose name the server gave is known by its column, and its name is a note. */
-    private static String realName(CatalogObject sequence) {
-        String given = sequence.notes().get("name");
-        String schema = sequence.name().replaceFirst("^((?:[^.(]+\\.)?).*$", "$1");
-        return given == null ? sequence.name() : schema + given;
     }
 }

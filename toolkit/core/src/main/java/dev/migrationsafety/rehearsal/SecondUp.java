@@ -87,12 +87,7 @@ final class SecondUp {
 
     /** Sequences start where they did; not those of logs. */
     private void rewind(Database database) {
-        rewind(
-                database,
-                Logs.of(context)
-                        .rewindable(
-                                ascent.before().digest().counters(),
-                                ascent.before().schema().snapshot()));
+        rewind(database, Logs.of(context).rewindable(ascent.before().digest().counters()));
     }
 
     private static void rewind(Database database, List<CounterPosition> positions) {

@@ -51,8 +51,8 @@ final class WayHome {
             }
             compare(database, start, name(top), "going down to " + name(bottom));
             List<Integer> up = IntStream.rangeClosed(bottom + 1, top).boxed().toList();
-            List<CounterPosition> rewindable = Logs.of(context)
-                    .rewindable(start.digest().counters(), start.schema().snapshot());
+            List<CounterPosition> rewindable =
+                    Logs.of(context).rewindable(start.digest().counters());
             database.capability(Counters.class).ifPresent(counters -> counters.setCounters(rewindable));
             if (run(database, up, MigrationStep::up, "up once more")) {
                 again(database, end);

@@ -91,38 +91,19 @@ public final class SchemaRestored {
                 .toList();
     }
 
-    /** Without notes, and without the columns, constraints and so on of a relation that came or went as a whole. */
+    /** Without notes, and without the parts of an object that came or went as a whole. */
     private static List<SchemaChange> essential(SchemaDiff difference) {
         Set<String> whole = difference.changes().stream()
                 .filter(change -> change instanceof SchemaChange.Added || change instanceof SchemaChange.Removed)
                 .map(SchemaRestored::object)
-                .filter(object -> !isPart(object))
+                .filter(object -> object.owner().isEmpty())
                 .map(CatalogObject::name)
                 .collect(Collectors.toSet());
         return difference.withoutNotes().changes().stream()
                 .filter(change -> change instanceof SchemaChange.Changed
-                        || !isPart(object(change))
-                        || !whole.contains(owner(object(change))))
+                        || object(change).owner().filter(whole::contains).isEmpty())
                 .toList();
     }
-
-    /** The sequence of an identity is named after its column. */
-    private static boolean isPart(CatalogObject object) {
-        return PARTS.contains(object.kind())
-                || (object.kind().equals("sequence") && object.name().endsWith(")"));
-    }
-
-    private static final Set<String> PARTS = Set.of(
-            "column",
-            "primary key",
-            "unique constraint",
-            "foreign key",
-            "check",
-            "exclusion constraint",
-            "index",
-            "trigger",
-            "policy",
-            "rule");
 
     private static CatalogObject object(SchemaChange change) {
         if (change instanceof SchemaChange.Added added) {
@@ -132,16 +113,5 @@ public final class SchemaRestored {
             return removed.object();
         }
         return change instanceof SchemaChange.Changed changed ? changed.after() : ((SchemaChange.Noted) change).after();
-    }
-
-    /** The relation that a part belongs to: {@code account} of {@code account.id} and of {@code account(id)}. */
-    private static String owner(CatalogObject part) {
-        String table = part.attributes().get("table");
-        if (table != null) {
-            return table;
-        }
-        int bracket = part.name().indexOf('(');
-        int end = bracket >= 0 ? bracket : part.name().lastIndexOf('.');
-        return end < 0 ? "" : part.name().substring(0, end);
     }
 }

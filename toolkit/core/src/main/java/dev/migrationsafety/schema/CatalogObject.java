@@ -2,6 +2,7 @@ package dev.migrationsafety.schema;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -9,11 +10,20 @@ import java.util.TreeMap;
  *
  * @param kind kind in words, for example {@code column}, {@code foreign key}, {@code index}, {@code role}
  * @param name qualified name, the default namespace left out, for example {@code account.balance} or {@code audit.log}
+ * @param owner name of the object that it is a part of, for example the table of a column: a part comes and goes with its
+ *     owner and is not reported beside it; empty for an object that stands for itself
+ * @param field whether it is a field of a container, whose name needs no kind in front
  * @param attributes everything that must be restored, for example {@code type}, {@code default}, {@code owner},
  *     {@code privileges}, {@code comment}; no OID, no generated name
  * @param notes what is worth a note only, for example {@code position}
  */
-public record CatalogObject(String kind, String name, Map<String, String> attributes, Map<String, String> notes)
+public record CatalogObject(
+        String kind,
+        String name,
+        Optional<String> owner,
+        boolean field,
+        Map<String, String> attributes,
+        Map<String, String> notes)
         implements Comparable<CatalogObject> {
     /** Copies and sorts. */
     public CatalogObject {
@@ -21,9 +31,29 @@ public record CatalogObject(String kind, String name, Map<String, String> attrib
         notes = Collections.unmodifiableMap(new TreeMap<>(notes));
     }
 
-    /** Kind and name, for example {@code index account_email_key}; a column is named without its kind. */
+    /** An object that stands for itself. */
+    public CatalogObject(String kind, String name, Map<String, String> attributes, Map<String, String> notes) {
+        this(kind, name, Optional.empty(), false, attributes, notes);
+    }
+
+    /** The same as a part of another object. */
+    public CatalogObject partOf(String other) {
+        return new CatalogObject(kind, name, Optional.of(other), false, attributes, notes);
+    }
+
+    /** The same as a field of a container. */
+    public CatalogObject fieldOf(String container) {
+        return new CatalogObject(kind, name, Optional.of(container), true, attributes, notes);
+    }
+
+    /** The same under another name. */
+    public CatalogObject named(String other) {
+        return new CatalogObject(kind, other, owner, field, attributes, notes);
+    }
+
+    /** Kind and name, for example {@code index account_email_key}; a field is named without its kind. */
     public String identity() {
-        return kind.equals("column") ? name : kind + " " + name;
+        return field ? name : kind + " " + name;
     }
 
     @Override

@@ -110,7 +110,7 @@ class RebuildingServerTest {
         database.load(schema, List.of(NewRecord.ofTexts(ACCOUNT, Map.of("id", "5"))));
         database.capability(Counters.class)
                 .orElseThrow()
-                .setCounters(List.of(new CounterPosition("numbers", 7, true, 1, false)));
+                .setCounters(List.of(new CounterPosition("numbers", 7, true, 1, false, List.of())));
         DataDigest before = digest(database);
         try (DatabaseTemplate template = database.freeze();
                 Database clone = second(template)) {

@@ -23,50 +23,48 @@ final class KitCatalog {
                 .toList();
         containers.forEach(catalog::add);
         store.counters()
-                .forEach((name, counter) -> catalog.add(
+                .forEach((name, counter) -> catalog.objects.add(object(
                         "counter",
                         name,
                         counter.feeds()
                                 .map(fed -> Map.of("feeds", fed.getKey() + "." + fed.getValue()))
-                                .orElse(Map.of())));
+                                .orElse(Map.of()))));
         return Schema.of(new SchemaSnapshot(catalog.objects), containers);
     }
 
     private void add(KitContainer container) {
         String name = container.name().toString();
-        add("container", name, Map.of("identity", joined(container.identity())));
+        objects.add(object("container", name, Map.of("identity", joined(container.identity()))));
         container
                 .declared()
-                .forEach(field -> add(
-                        "field",
-                        name + "." + field.path(),
-                        Map.of(
-                                "container", name,
-                                "type", field.typeName(),
-                                "required", String.valueOf(field.required()))));
-        container
-                .uniqueKeys()
-                .forEach(key -> add("unique key", name + "(" + joined(key) + ")", Map.of("container", name)));
+                .forEach(field -> objects.add(object(
+                                "field",
+                                name + "." + field.path(),
+                                Map.of("type", field.typeName(), "required", String.valueOf(field.required())))
+                        .fieldOf(name)));
+        container.uniqueKeys().forEach(key -> addPart(name, "unique key", name + "(" + joined(key) + ")", Map.of()));
         for (Reference reference : container.references()) {
-            add(
+            addPart(
+                    name,
                     "reference",
                     name + "(" + joined(reference.fields()) + ")",
-                    Map.of(
-                            "container",
-                            name,
-                            "target",
-                            reference.target() + "(" + joined(reference.targetFields()) + ")"));
+                    Map.of("target", reference.target() + "(" + joined(reference.targetFields()) + ")"));
         }
         container
                 .triggers()
-                .forEach(trigger -> add(
+                .forEach(trigger -> addPart(
+                        name,
                         "trigger",
                         name + "." + trigger.name(),
-                        Map.of("container", name, "counts in", trigger.field().toString())));
+                        Map.of("counts in", trigger.field().toString())));
     }
 
-    private void add(String kind, String name, Map<String, String> attributes) {
-        objects.add(new CatalogObject(kind, name, attributes, Map.of()));
+    private void addPart(String container, String kind, String name, Map<String, String> attributes) {
+        objects.add(object(kind, name, attributes).partOf(container));
+    }
+
+    private static CatalogObject object(String kind, String name, Map<String, String> attributes) {
+        return new CatalogObject(kind, name, attributes, Map.of());
     }
 
     private static String joined(List<FieldPath> paths) {

@@ -64,6 +64,11 @@ class KitContractsTest {
         protected boolean announcesBoundaries() {
             return true;
         }
+
+        @Override
+        protected boolean countsStatements() {
+            return true;
+        }
     }
 
     @Nested
@@ -82,6 +87,11 @@ class KitContractsTest {
         protected boolean announcesBoundaries() {
             return false;
         }
+
+        @Override
+        protected boolean countsStatements() {
+            return false;
+        }
     }
 
     @Nested
@@ -94,6 +104,11 @@ class KitContractsTest {
         @Override
         protected DatabaseEngine engine() {
             return new KitEngine();
+        }
+
+        @Override
+        protected UnknownVersion unknownVersion() {
+            return UnknownVersion.UNAVAILABLE;
         }
     }
 

@@ -49,6 +49,30 @@ class KitDatabaseContractsTest {
     }
 
     @Nested
+    class PowersWithoutBorders extends CapabilityContract {
+        @Override
+        protected EngineFixture fixture() {
+            return new KitFixture(KitProfile.WITHOUT_BORDERS);
+        }
+    }
+
+    @Nested
+    class PowersWithoutCounters extends CapabilityContract {
+        @Override
+        protected EngineFixture fixture() {
+            return new KitFixture(KitProfile.WITHOUT_COUNTERS);
+        }
+    }
+
+    @Nested
+    class PowersWithoutTriggers extends CapabilityContract {
+        @Override
+        protected EngineFixture fixture() {
+            return new KitFixture(KitProfile.WITHOUT_TRIGGERS);
+        }
+    }
+
+    @Nested
     class Contents extends RecordsContract {
         @Override
         protected EngineFixture fixture() {

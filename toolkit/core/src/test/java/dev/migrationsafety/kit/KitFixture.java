@@ -1,9 +1,15 @@
 package dev.migrationsafety.kit;
 
+import dev.migrationsafety.engine.Borders;
+import dev.migrationsafety.engine.Counters;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.engine.UserTriggers;
 import dev.migrationsafety.kit.contract.EngineFixture;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The engine in memory, for the contracts. */
 final class KitFixture extends EngineFixture {
@@ -26,6 +32,13 @@ final class KitFixture extends EngineFixture {
     @Override
     public boolean tellsAbsentFromNull() {
         return true;
+    }
+
+    @Override
+    public Set<Class<?>> powers() {
+        return Stream.<Class<?>>of(Borders.class, Counters.class, UserTriggers.class)
+                .filter(profile::has)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -77,7 +77,8 @@ final class KitStore {
                 Math.max(counter.last(), 1),
                 counter.last() > 0,
                 1,
-                counter.feeds().filter(fed -> isUsed(fed, counter.last() + 1)).isPresent())));
+                counter.feeds().filter(fed -> isUsed(fed, counter.last() + 1)).isPresent(),
+                counter.feeds().map(Map.Entry::getKey).stream().toList())));
         return positions;
     }
 

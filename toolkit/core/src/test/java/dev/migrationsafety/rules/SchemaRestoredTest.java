@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class SchemaRestoredTest {
     private static final CatalogObject TABLE = object("table", "account", Map.of("persistence", "permanent"));
-    private static final CatalogObject COLUMN = object("column", "account.email", Map.of("type", "text"));
-    private static final CatalogObject INDEX =
-            object("index", "account_email_key", Map.of("table", "account", "definition", "unique (email)"));
+    private static final CatalogObject COLUMN = column(Map.of("type", "text"), Map.of());
+    private static final CatalogObject INDEX = object(
+                    "index", "account_email_key", Map.of("definition", "unique (email)"))
+            .partOf("account");
 
     @Test
     void findsNothingInEqualSchemas() {
@@ -23,7 +24,7 @@ class SchemaRestoredTest {
 
     @Test
     void namesWhatIsMissingChangedAndLeftOver() {
-        CatalogObject nullable = object("column", "account.email", Map.of("type", "text", "default", "''::text"));
+        CatalogObject nullable = column(Map.of("type", "text", "default", "''::text"), Map.of());
 
         List<Finding> missing = judge(List.of(TABLE, COLUMN, INDEX), List.of(TABLE, COLUMN));
         List<Finding> changed = judge(List.of(TABLE, COLUMN), List.of(TABLE, nullable));
@@ -37,7 +38,8 @@ class SchemaRestoredTest {
 
     @Test
     void doesNotRepeatThePartsOfATableThatIsLeftOver() {
-        CatalogObject key = object("primary key", "account(id)", Map.of("definition", "PRIMARY KEY (id)"));
+        CatalogObject key = object("primary key", "account(id)", Map.of("definition", "PRIMARY KEY (id)"))
+                .partOf("account");
 
         assertThat(judge(List.of(), List.of(TABLE, COLUMN, INDEX, key)))
                 .extracting(Finding::subject)
@@ -46,10 +48,13 @@ class SchemaRestoredTest {
 
     @Test
     void keepsADifferenceOfNotesOut() {
-        CatalogObject moved =
-                new CatalogObject("column", "account.email", Map.of("type", "text"), Map.of("position", "7"));
+        CatalogObject moved = column(Map.of("type", "text"), Map.of("position", "7"));
 
         assertThat(judge(List.of(COLUMN), List.of(moved))).isEmpty();
+    }
+
+    private static CatalogObject column(Map<String, String> attributes, Map<String, String> notes) {
+        return new CatalogObject("column", "account.email", attributes, notes).fieldOf("account");
     }
 
     private static CatalogObject object(String kind, String name, Map<String, String> attributes) {

@@ -25,14 +25,14 @@ class SequencesRestoredTest {
 
     @Test
     void catchesANextValueThatIsInUse() {
-        assertThat(judge(at(7, true), new CounterPosition("account_id_seq", 9, true, 1, true)))
+        assertThat(judge(at(7, true), new CounterPosition("account_id_seq", 9, true, 1, true, List.of())))
                 .hasSize(1);
     }
 
     @Test
     void takesAnExhaustedSequence() {
-        CounterPosition last = new CounterPosition("account_id_seq", Long.MAX_VALUE, true, 1, false);
-        CounterPosition first = new CounterPosition("account_id_seq", Long.MIN_VALUE, true, -1, false);
+        CounterPosition last = new CounterPosition("account_id_seq", Long.MAX_VALUE, true, 1, false, List.of());
+        CounterPosition first = new CounterPosition("account_id_seq", Long.MIN_VALUE, true, -1, false, List.of());
 
         assertThat(judge(last, last)).isEmpty();
         assertThat(judge(first, first)).isEmpty();
@@ -40,7 +40,7 @@ class SequencesRestoredTest {
     }
 
     private static CounterPosition at(long value, boolean called) {
-        return new CounterPosition("account_id_seq", value, called, 1, false);
+        return new CounterPosition("account_id_seq", value, called, 1, false, List.of());
     }
 
     private static List<Finding> judge(CounterPosition before, CounterPosition after) {

@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class VersionPromiseTest {
-    private static final CatalogObject COLUMN = new CatalogObject("column", "fee.note", Map.of(), Map.of());
+    private static final CatalogObject COLUMN =
+            new CatalogObject("column", "fee.note", Map.of(), Map.of()).fieldOf("fee");
     private static final SchemaDiff NOTHING = new SchemaDiff(List.of());
     private static final SchemaDiff ADDED = new SchemaDiff(List.of(new SchemaChange.Added(COLUMN)));
     private static final SchemaDiff REMOVED = new SchemaDiff(List.of(new SchemaChange.Removed(COLUMN)));

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -32,6 +31,8 @@ final class BlockWriter {
     private static final int MOST_TOLD = 1000;
     private static final int GROWTH = 4;
     private static final int UNKNOWN = -1;
+    private static final Failure SWALLOWED = Failures.of(
+            "00000", "the server took the row without writing it (a trigger or rule)", Failure.Place.UNKNOWN);
     private static final String KEEP = "RELEASE SAVEPOINT rows; SAVEPOINT rows";
     private static final String UNDO = "ROLLBACK TO SAVEPOINT rows";
     private static final String RULED =
@@ -116,24 +117,20 @@ final class BlockWriter {
             if (taken) {
                 written.merge(block.container(), 1, Integer::sum);
             } else {
-                refuse(block, at, "00000", "the server took the row without writing it (a trigger or rule)");
+                refuse(block, at, SWALLOWED);
             }
             Sql.execute(connection, KEEP);
         } catch (SQLException e) {
             throwIfLost(e);
             Sql.execute(connection, UNDO);
-            refuse(
-                    block,
-                    at,
-                    Objects.requireNonNullElse(e.getSQLState(), ""),
-                    Objects.requireNonNullElse(e.getMessage(), ""));
+            refuse(block, at, Failures.of(e));
         }
         return taken;
     }
 
-    private void refuse(RecordBlock block, int at, String sqlState, String message) {
+    private void refuse(RecordBlock block, int at, Failure failure) {
         if (dropped.merge(block.container(), 1, Integer::sum) <= MOST_TOLD) {
-            refused.add(new Refusal(block.record(at), Failures.of(sqlState, message, Failure.Place.UNKNOWN)));
+            refused.add(new Refusal(block.record(at), failure));
         }
     }
 

@@ -51,7 +51,12 @@ record FurtherDatabases(Login superuser, String own, Duration timeout) {
         List<CatalogObject> all = new ArrayList<>();
         for (CatalogObject object : schema.snapshot().objects()) {
             all.add(new CatalogObject(
-                    object.kind(), database + ": " + object.name(), object.attributes(), object.notes()));
+                    object.kind(),
+                    database + ": " + object.name(),
+                    object.owner().map(owner -> database + ": " + owner),
+                    object.field(),
+                    object.attributes(),
+                    object.notes()));
         }
         for (Table table : Relations.of(schema).roots()) {
             Map<String, String> rows = new TreeMap<>();

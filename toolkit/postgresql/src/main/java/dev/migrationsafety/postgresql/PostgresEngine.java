@@ -23,6 +23,7 @@ import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.SqlNames;
 import dev.migrationsafety.sql.transition.SqlTransitions;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 
 /** PostgreSQL 15 and newer; found through {@link java.util.ServiceLoader}, users need not call it. */
@@ -60,7 +61,8 @@ public final class PostgresEngine implements DatabaseEngine {
 
     @Override
     public ContainerName name(String text) {
-        if (text.isBlank() || text.split("\\.", -1).length > 2) {
+        String[] parts = text.split("\\.", -1);
+        if (parts.length > 2 || Arrays.stream(parts).anyMatch(String::isBlank)) {
             throw new ConfigurationException("'" + text + "' is no table; write table or schema.table");
         }
         return SqlNames.parse(text, Names.PUBLIC);

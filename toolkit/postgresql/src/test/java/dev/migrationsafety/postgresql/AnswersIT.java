@@ -59,6 +59,33 @@ class AnswersIT {
     }
 
     @Test
+    void tellsTruthsAndTextsFromOtherTypes() {
+        assertThat(ask("SELECT true, 'a'::varchar, 'b'::char(1), 'c'::name, 1::bigint, '{t}'::bool[]"))
+                .isInstanceOfSatisfying(Answer.Rows.class, rows -> assertThat(rows.kinds())
+                        .containsExactly(
+                                Answer.Kind.TRUTH,
+                                Answer.Kind.TEXT,
+                                Answer.Kind.TEXT,
+                                Answer.Kind.TEXT,
+                                Answer.Kind.OTHER,
+                                Answer.Kind.OTHER));
+    }
+
+    @Test
+    void tellsACallAloneFromACheck() {
+        for (String call : List.of(
+                "SELECT pg_advisory_unlock(1)", "select pg_catalog.set_config('a.b', '1', true) AS \"done\";")) {
+            assertThat(ask(call)).isInstanceOfSatisfying(Answer.Rows.class, rows -> assertThat(rows.calls())
+                    .isTrue());
+        }
+        for (String check : List.of(
+                "SELECT EXISTS (SELECT FROM t)", "SELECT count(*) = 2 FROM t", "SELECT true", "VALUES (true)")) {
+            assertThat(ask(check)).isInstanceOfSatisfying(Answer.Rows.class, rows -> assertThat(rows.calls())
+                    .isFalse());
+        }
+    }
+
+    @Test
     void leavesNothingBehind() {
         assertThat(ask("WITH gone AS (DELETE FROM t RETURNING id) SELECT count(*) = 2 FROM gone"))
                 .isInstanceOf(Answer.Rows.class);

@@ -128,8 +128,9 @@ class StatementBoundaryIT {
                             throw enough;
                         }))
                 .isSameAs(enough);
-        session.close();
-        assertThat(ids()).isEqualTo(mode == NONE ? List.of("1") : List.of());
+        assertThat(session.run(Scripts.script(NONE, "INSERT INTO t VALUES (3);")))
+                .isInstanceOf(Succeeded.class);
+        assertThat(ids()).isEqualTo(mode == NONE ? List.of("1", "3") : List.of("3"));
     }
 
     @Test
@@ -157,6 +158,18 @@ class StatementBoundaryIT {
                 .startsWith(first().toArray(Passed[]::new))
                 .endsWith(passed(4, 8, "INSERT", Effect.ADDS, "INSERT INTO t VALUES (7)"))
                 .hasSize(4);
+    }
+
+    @Test
+    void isToldOfACopyWhoseDataPsqlSends() {
+        List<Passed> heard = new ArrayList<>();
+        ScriptOutcome outcome = psql(Psql.PLAIN, "COPY t FROM STDIN;\n1\n2\n\\.\nINSERT INTO t VALUES (3);", heard);
+        assertThat(outcome).isInstanceOf(Succeeded.class);
+        assertThat(heard)
+                .containsExactly(
+                        passed(1, 1, "COPY", Effect.OTHER, "COPY t FROM STDIN"),
+                        passed(2, 5, "INSERT", Effect.ADDS, "INSERT INTO t VALUES (3)"));
+        assertThat(ids()).containsExactly("1", "2", "3");
     }
 
     @Test

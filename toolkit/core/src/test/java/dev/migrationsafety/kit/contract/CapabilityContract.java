@@ -4,6 +4,7 @@ import static dev.migrationsafety.kit.contract.EngineFixture.ACCOUNT;
 import static dev.migrationsafety.kit.contract.EngineFixture.NOTE;
 import static dev.migrationsafety.kit.contract.EngineFixture.POSTING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.data.DataDigest;
@@ -11,15 +12,19 @@ import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.engine.Borders;
 import dev.migrationsafety.engine.Counters;
 import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseServer;
+import dev.migrationsafety.engine.FreezeStrategy;
 import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.engine.UserTriggers;
+import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.SchemaSnapshot;
 import dev.migrationsafety.schema.Transition;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What each power of a {@link Database} owes its callers, where the engine has it. */
+/** What each power of a {@link Database} or its server owes its callers; what the fixture does not name is not there. */
 public abstract class CapabilityContract extends OnServer {
     /** The schema after the step that demands notes. */
     private Schema tightened() {
@@ -46,70 +51,105 @@ public abstract class CapabilityContract extends OnServer {
         assertThat(server.capability(Runnable.class)).isEmpty();
     }
 
+    private <P> Optional<P> power(Class<P> type) {
+        return named(type, database.capability(type));
+    }
+
+    private <P> Optional<P> named(Class<P> type, Optional<P> power) {
+        assertThat(power.isPresent())
+                .as("power " + type.getSimpleName())
+                .isEqualTo(fixture.powers().contains(type));
+        return power;
+    }
+
     @Test
     void countsAndWithholdsWhatATransitionRefuses() {
-        Optional<Borders> borders = database.capability(Borders.class);
-        if (!borders.isPresent()) {
-            return; // the engine does not know which records lie beyond a transition
-        }
-        Transition transition = transition();
-        Schema schema = database.observeSchema();
         passes(fixture.account(1, "1.00"), fixture.account(2, "2.00"), fixture.posting(7, 1));
         assertThat(fails(database, fixture.tighten()).failure().kind()).isEqualTo(Failure.Kind.CONSTRAINT);
 
-        assertThat(borders.get().countUnholdable(transition)).contains(2L);
-        assertThat(borders.get().countConcerned(transition)).isZero();
-        assertThat(borders.get().withhold(schema, transition)).isEqualTo(2);
-        assertThat(borders.get().countUnholdable(transition)).contains(0L);
-        assertThat(digest().recordCount(ACCOUNT)).isZero();
-        assertThat(digest().recordCount(POSTING)).isZero();
-        passes(fixture.tighten());
+        power(Borders.class).ifPresent(borders -> {
+            Transition transition = transition();
+            assertThat(borders.countUnholdable(transition)).contains(2L);
+            assertThat(borders.countConcerned(transition)).isZero();
+            assertThat(borders.withhold(database.observeSchema(), transition)).isEqualTo(2);
+            assertThat(borders.countUnholdable(transition)).contains(0L);
+            assertThat(digest().recordCount(ACCOUNT)).isZero();
+            assertThat(digest().recordCount(POSTING)).isZero();
+            passes(fixture.tighten());
+        });
     }
 
     @Test
     void setsCountersBack() {
-        Optional<Counters> counters = database.capability(Counters.class);
-        if (!counters.isPresent()) {
-            return; // the engine has no counters that can be set
-        }
-        passes(fixture.counter());
-        CounterPosition before = digest().counter("numbers").orElseThrow();
-        passes(fixture.count());
-        CounterPosition after = digest().counter("numbers").orElseThrow();
-        assertThat(after.next()).isEqualTo(before.next() + before.increment());
+        power(Counters.class).ifPresent(counters -> {
+            passes(fixture.counter());
+            CounterPosition before = digest().counter("numbers").orElseThrow();
+            passes(fixture.count());
+            CounterPosition after = digest().counter("numbers").orElseThrow();
+            assertThat(after.next()).isEqualTo(before.next() + before.increment());
 
-        database.empty(database.observeSchema(), List.of(ACCOUNT));
-        counters.get().setCounters(List.of(before, new CounterPosition("gone", 1, true, 1, false)));
-        assertThat(digest().counter("numbers")).contains(before);
-        passes(fixture.count());
-        assertThat(digest().counter("numbers")).contains(after);
+            database.empty(database.observeSchema(), List.of(ACCOUNT));
+            counters.setCounters(List.of(before, new CounterPosition("gone", 1, true, 1, false, List.of())));
+            assertThat(digest().counter("numbers")).contains(before);
+            passes(fixture.count());
+            assertThat(digest().counter("numbers")).contains(after);
+        });
     }
 
     @Test
     void leavesUsersTriggersOut() {
-        Optional<UserTriggers> triggers = database.capability(UserTriggers.class);
-        if (!triggers.isPresent()) {
-            return; // the engine cannot leave users' triggers out
-        }
-        passes(fixture.account(1, "1.00"));
-        DataDigest before = digest();
-        passes(fixture.trigger());
-        assertThat(container(ACCOUNT).hasTriggers()).isTrue();
-        passes(fixture.change(1, "1.00"));
-        assertThat(digest().containers()).isNotEqualTo(before.containers());
+        power(UserTriggers.class).ifPresent(triggers -> {
+            passes(fixture.account(1, "1.00"));
+            DataDigest before = digest();
+            passes(fixture.trigger());
+            assertThat(container(ACCOUNT).hasTriggers()).isTrue();
+            passes(fixture.change(1, "1.00"));
+            assertThat(digest().containers()).isNotEqualTo(before.containers());
 
-        DataDigest touched = digest();
-        triggers.get().disableUserTriggers(ACCOUNT);
-        passes(fixture.change(1, "1.00"));
-        assertThat(digest()).isEqualTo(touched);
+            DataDigest touched = digest();
+            triggers.disableUserTriggers(ACCOUNT);
+            passes(fixture.change(1, "1.00"));
+            assertThat(digest()).isEqualTo(touched);
+        });
     }
 
     @Test
-    void sharesObjectsThatAreThere() {
-        Optional<SharedObjects> shared = server.capability(SharedObjects.class);
-        if (!shared.isPresent()) {
-            return; // the databases of the engine share nothing
-        }
-        assertThat(shared.get().sharedSnapshot()).isEqualTo(shared.get().sharedSnapshot());
+    void seesWhatAllDatabasesShare() {
+        named(SharedObjects.class, server.capability(SharedObjects.class)).ifPresent(any -> {
+            try (DatabaseServer privileged = fixture.open(fixture.privileged(environment()));
+                    Database one = privileged.createBaseline()) {
+                SharedObjects shared = shared(privileged);
+                SchemaSnapshot before = shared.sharedSnapshot();
+                passes(one, fixture.share());
+                assertThat(shared.sharedSnapshot()).isNotEqualTo(before);
+                passes(one, fixture.unshare());
+                assertThat(shared.sharedSnapshot()).isEqualTo(before);
+            }
+        });
+    }
+
+    @Test
+    void keepsApartWhatIsSharedWhereItCanIsolate() {
+        named(SharedObjects.class, server.capability(SharedObjects.class)).ifPresent(any -> {
+            try (DatabaseServer fresh = fixture.open(fixture.privileged(environment()))) {
+                if (!shared(fresh).canIsolate()) {
+                    assertThatThrownBy(() -> shared(fresh).isolated()).isInstanceOf(ProvisioningException.class);
+                    return;
+                }
+                try (DatabaseServer isolated = shared(fresh).isolated();
+                        Database one = isolated.createBaseline();
+                        Database other = isolated.createBaseline()) {
+                    assertThat(isolated.freezing()).isEqualTo(FreezeStrategy.OWN_SERVER);
+                    Schema before = one.observeSchema();
+                    passes(one, fixture.share());
+                    assertThat(one.observeSchema()).isNotEqualTo(before);
+                    assertThat(other.observeSchema()).isEqualTo(before);
+                }
+            }
+        });
+    }
+
+    private static SharedObjects shared(DatabaseServer server) {
+        return server.capability(SharedObjects.class).orElseThrow();
     }
 }

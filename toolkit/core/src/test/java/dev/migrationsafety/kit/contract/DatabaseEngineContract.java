@@ -92,7 +92,8 @@ public abstract class DatabaseEngineContract extends OnServer {
     void writesStatementsThatGiveTheSameRecords() {
         List<NewRecord> records = List.of(fixture.newAccount(1, "1.50"), fixture.newPosting(7, 1));
         String statements = server.statements(database.observeSchema(), records);
-        if (!statements.isEmpty()) {
+        assertThat(statements.isBlank()).isNotEqualTo(fixture.writesStatements());
+        if (fixture.writesStatements()) {
             load(records.toArray(NewRecord[]::new));
             DataDigest loaded = digest();
             database.empty(database.observeSchema(), List.of(ACCOUNT));

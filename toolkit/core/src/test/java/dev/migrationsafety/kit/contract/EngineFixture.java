@@ -12,6 +12,7 @@ import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One engine as the contracts see it: a server, and scripts in the engine's own language; implemented per engine. Each
@@ -47,6 +48,29 @@ public abstract class EngineFixture {
 
     /** Whether a field that is absent is not a field that is null. */
     public abstract boolean tellsAbsentFromNull();
+
+    /** The powers that its databases and its server have; the contracts see to it that they have no others. */
+    public abstract Set<Class<?>> powers();
+
+    /** Whether its server writes records as statements. */
+    public boolean writesStatements() {
+        return true;
+    }
+
+    /** Whether its sessions count statements and the records that these write. */
+    public boolean counts() {
+        return true;
+    }
+
+    /** Whether its sessions answer queries. */
+    public boolean answersQueries() {
+        return true;
+    }
+
+    /** An environment like another, in which scripts may make what all databases share. */
+    public Environment privileged(Environment environment) {
+        return environment;
+    }
 
     /** Makes both containers, with as many statements as it takes. */
     public abstract String create();
@@ -95,6 +119,16 @@ public abstract class EngineFixture {
 
     /** A query whose one row says that there is no account, as a truth value. */
     public abstract String noAccount();
+
+    /** Makes something that all databases share; asked for where the server has {@code SharedObjects}. */
+    public String share() {
+        throw new UnsupportedOperationException("The databases of " + engine().id() + " share nothing.");
+    }
+
+    /** Drops it. */
+    public String unshare() {
+        throw new UnsupportedOperationException("The databases of " + engine().id() + " share nothing.");
+    }
 
     /** Scripts on one another. */
     public String join(String... scripts) {

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 /** A test with a server and a database that holds accounts and postings. */
 abstract class OnServer {
     /** The engine under test. */
-    protected final EngineFixture fixture = fixture();
+    protected EngineFixture fixture;
 
     /** A server. */
-    protected final DatabaseServer server = fixture.open(environment());
+    protected DatabaseServer server;
 
     /** A database on it. */
-    protected final Database database = server.createBaseline();
+    protected Database database;
 
     /** Gives the engine under test. */
     protected abstract EngineFixture fixture();
@@ -38,13 +38,18 @@ abstract class OnServer {
 
     @BeforeEach
     final void make() {
+        fixture = fixture();
+        server = fixture.open(environment());
+        database = server.createBaseline();
         passes(fixture.create());
     }
 
     @AfterEach
     final void close() {
-        try (server) {
+        try {
             database.close();
+        } finally {
+            server.close();
         }
     }
 

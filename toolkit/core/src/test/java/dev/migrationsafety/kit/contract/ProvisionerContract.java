@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What each {@link Provisioner} owes its callers. */
 public abstract class ProvisionerContract {
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
+    private static final int NO_VERSION = 999;
 
     /** The provisioner under test, which can give a server now. */
     protected abstract Provisioner provisioner();
@@ -25,8 +26,26 @@ public abstract class ProvisionerContract {
     /** The engine whose servers it starts. */
     protected abstract DatabaseEngine engine();
 
+    /** What it does with a version that does not exist. */
+    protected abstract UnknownVersion unknownVersion();
+
+    /** A version that it can give; empty for any. */
+    protected String version() {
+        return "";
+    }
+
+    /** What a provisioner does with a version that does not exist. */
+    protected enum UnknownVersion {
+        /** It says beforehand that it cannot give it. */
+        UNAVAILABLE,
+        /** It fails when it is to start it. */
+        FAILS,
+        /** It starts the version that it has, which the description of the server tells. */
+        IGNORED
+    }
+
     private ServerRequest request(String engine) {
-        return new ServerRequest(engine, "", TIMEOUT);
+        return new ServerRequest(engine, version(), TIMEOUT);
     }
 
     @Test
@@ -57,9 +76,14 @@ public abstract class ProvisionerContract {
 
     @Test
     void startsServersApart() {
-        try (ProvisionedServer one = provisioner().provision(request(engine().id()));
-                ProvisionedServer other = provisioner().provision(request(engine().id()))) {
-            assertThat(one).isNotSameAs(other);
+        ProvisionedServer one = provisioner().provision(request(engine().id()));
+        try (ProvisionedServer other = provisioner().provision(request(engine().id()))) {
+            one.close();
+            one.close();
+            try (DatabaseServer opened = engine().open(other, Environment.standard());
+                    Database database = opened.createBaseline()) {
+                assertThat(database.observeSchema().containers()).isEmpty();
+            }
         }
     }
 
@@ -73,7 +97,15 @@ public abstract class ProvisionerContract {
 
     @Test
     void startsNoServerOfAVersionThatIsNone() {
-        ServerRequest impossible = new ServerRequest(engine().id(), "999", TIMEOUT);
-        assertThat(provisioner().unavailable(impossible)).isPresent();
+        ServerRequest impossible = new ServerRequest(engine().id(), String.valueOf(NO_VERSION), TIMEOUT);
+        assertThat(provisioner().unavailable(impossible).isPresent())
+                .isEqualTo(unknownVersion() == UnknownVersion.UNAVAILABLE);
+        if (unknownVersion() == UnknownVersion.IGNORED) {
+            try (DatabaseServer opened = engine().open(provisioner().provision(impossible), Environment.standard())) {
+                assertThat(opened.description().majorVersion()).isPositive().isNotEqualTo(NO_VERSION);
+            }
+        } else {
+            assertThatThrownBy(() -> provisioner().provision(impossible)).isInstanceOf(ProvisioningException.class);
+        }
     }
 }

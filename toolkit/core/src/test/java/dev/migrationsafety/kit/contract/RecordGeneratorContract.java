@@ -21,6 +21,7 @@ import dev.migrationsafety.schema.FieldPath;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -31,13 +32,19 @@ import org.junit.jupiter.api.Test;
 /** What each {@link RecordGenerator} owes its callers; a server judges what it makes. */
 public abstract class RecordGeneratorContract extends OnServer {
     private static final int COUNT = 20;
-    private static final int MOST_CALLS = 2_000;
+    private static final int MOST_CALLS = 1_000;
+    private static final int MOST_STEPS = 10_000;
 
     /** The generator under test. */
     protected abstract RecordGenerator generator();
 
     /** A container {@code closed} that no generator can fill, since a value that it requires is of no known type. */
     protected abstract String unfillable();
+
+    /** How many more records than asked for it may make, so that all values that it wants to try have their turn. */
+    protected int spare() {
+        return 0;
+    }
 
     private GenerationRequest request(long seed, int ordinal, ContainerName... containers) {
         return new GenerationRequest(
@@ -105,8 +112,8 @@ public abstract class RecordGeneratorContract extends OnServer {
     void respectsVolumes() {
         GenerationRequest request = request(1, 0, ACCOUNT, POSTING).with(new Volumes(5, Map.of(POSTING, 9)), 0);
         NewRecords made = generator().generate(request);
-        assertThat(made.of(ACCOUNT)).hasSize(5);
-        assertThat(made.of(POSTING)).hasSize(9);
+        assertThat(made.of(ACCOUNT)).hasSizeBetween(5, 5 + spare());
+        assertThat(made.of(POSTING)).hasSizeBetween(9, 9 + spare());
     }
 
     @Test
@@ -125,20 +132,23 @@ public abstract class RecordGeneratorContract extends OnServer {
         assertThat(made.of(closed)).isEmpty();
         assertThat(made.of(ACCOUNT)).hasSize(COUNT);
         assertThat(made.unfillable()).containsOnlyKeys(closed);
-        assertThat(made.unfillable().get(closed)).startsWith("closed");
+        assertThat(made.unfillable().get(closed)).contains("closed");
     }
 
     @Test
     void makesValuesSimplerWithoutGoingInCircles() {
         for (NewRecord record : generator().generate(request(1, 0, ACCOUNT)).of(ACCOUNT)) {
-            record.values().forEach((path, value) -> container(ACCOUNT)
-                    .field(path)
-                    .ifPresent(field -> assertThat(reached(value, field)).doesNotContain(value)));
+            record.values()
+                    .forEach((path, value) -> container(ACCOUNT).field(path).ifPresent(field -> {
+                        assertThat(reached(value, field)).doesNotContain(value);
+                        assertThat(stepsToTheEnd(value, field)).isLessThan(MOST_STEPS);
+                    }));
         }
     }
 
+    /** What comes up among the first calls. */
     private Set<Value> reached(Value start, Field field) {
-        Set<Value> reached = new java.util.HashSet<>();
+        Set<Value> reached = new HashSet<>();
         Deque<Value> open = new ArrayDeque<>(generator().simpler(start, field));
         for (int calls = 0; calls < MOST_CALLS && !open.isEmpty(); calls++) {
             Value next = open.pop();
@@ -146,8 +156,18 @@ public abstract class RecordGeneratorContract extends OnServer {
                 open.addAll(generator().simpler(next, field));
             }
         }
-        assertThat(open).as("values still to be made simpler than " + start).isEmpty();
         return reached;
+    }
+
+    /** How many steps it takes to a value that cannot be made simpler, each the smallest that there is. */
+    private int stepsToTheEnd(Value start, Field field) {
+        int steps = 0;
+        for (List<Value> simpler = generator().simpler(start, field);
+                !simpler.isEmpty() && steps < MOST_STEPS;
+                steps++) {
+            simpler = generator().simpler(simpler.get(simpler.size() - 1), field);
+        }
+        return steps;
     }
 
     @Test

@@ -27,6 +27,11 @@ record FedSequence(ContainerName name, long increment, long lastValue, boolean c
 
     CounterPosition position(boolean nextInUse) {
         return new CounterPosition(
-                Names.join(Names.schema(name), name.name()), lastValue, called, increment, nextInUse);
+                Names.join(Names.schema(name), name.name()),
+                lastValue,
+                called,
+                increment,
+                nextInUse,
+                feeds.stream().map(Feed::table).distinct().sorted().toList());
     }
 }

@@ -5,6 +5,7 @@ import dev.migrationsafety.schema.CatalogObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +18,19 @@ import java.util.TreeMap;
  * that the server gave stands on; {@code _hidden} rows are read for others.
  */
 final class ObjectRow {
+    /** What comes and goes with its relation, as does a sequence that the server named after its column. */
+    private static final Set<String> PARTS = Set.of(
+            "column",
+            "primary key",
+            "unique constraint",
+            "foreign key",
+            "check",
+            "exclusion constraint",
+            "index",
+            "trigger",
+            "policy",
+            "rule");
+
     private final CatalogRow row;
     private final Inventory inventory;
     private final DefaultPrivileges defaults;
@@ -79,7 +93,16 @@ final class ObjectRow {
             attributes.put("privileges", usual);
         }
         boolean plain = row.has("_stored") && !row.flag("_stored") && attributes.isEmpty();
-        return plain ? Optional.empty() : Optional.of(new CatalogObject(kind, name(name), attributes, notes));
+        return plain ? Optional.empty() : Optional.of(owned(new CatalogObject(kind, name(name), attributes, notes)));
+    }
+
+    private CatalogObject owned(CatalogObject object) {
+        boolean part = PARTS.contains(kind) || (kind.equals("sequence") && notes.containsKey("name"));
+        if (!part || !inventory.knows(table)) {
+            return object;
+        }
+        String owner = Names.join(inventory.name(table));
+        return kind.equals("column") ? object.fieldOf(owner) : object.partOf(owner);
     }
 
     private Address address() {

@@ -49,7 +49,7 @@ final class SnapshotReader {
         for (int i = 0; i < same.size(); i++) {
             CatalogObject object = same.get(i);
             String name = i == 0 ? object.name() : object.name() + " #" + (i + 1);
-            unique.add(i == 0 ? object : new CatalogObject(object.kind(), name, object.attributes(), object.notes()));
+            unique.add(object.named(name));
         }
     }
 }

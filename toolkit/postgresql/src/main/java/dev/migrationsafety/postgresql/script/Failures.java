@@ -40,6 +40,12 @@ public final class Failures {
         return new Failed(OptionalInt.of(before), statement.ran(file), failure);
     }
 
+    /** What the server found fault with, in the words of the driver. */
+    public static Failure of(SQLException error) {
+        ServerErrorMessage server = error instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+        return of(text(error.getSQLState()), text(error.getMessage()), server == null ? Place.UNKNOWN : place(server));
+    }
+
     /** What the server found fault with, by its SQLSTATE. */
     public static Failure of(String state, String message, Place place) {
         return new Failure("SQLSTATE", state, kind(state), message, place);

@@ -44,7 +44,7 @@ final class ScriptRun {
         this.unmatched = new UnmatchedStatements(script.file());
     }
 
-    /** Runs it; after a failure no transaction is left open. */
+    /** Runs it; after a failure, or when the boundary throws, no transaction is left open. */
     Optional<Failed> run() {
         Optional<Failed> failed =
                 switch (script.transaction()) {
@@ -71,9 +71,23 @@ final class ScriptRun {
             if (failed.isPresent()) {
                 return failed;
             }
-            boundary.passed(i + 1, statements.get(i).ran(script.file()));
+            announce(i + 1, statements.get(i));
         }
         return Optional.empty();
+    }
+
+    /** What the boundary throws leaves no transaction open. */
+    private void announce(int number, SqlStatement statement) {
+        try {
+            boundary.passed(number, statement.ran(script.file()));
+        } catch (RuntimeException thrown) {
+            try {
+                rollBack();
+            } catch (ObservationException e) {
+                thrown.addSuppressed(e);
+            }
+            throw thrown;
+        }
     }
 
     private Optional<Failed> inTransaction() {

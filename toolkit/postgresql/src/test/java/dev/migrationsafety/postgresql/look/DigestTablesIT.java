@@ -329,12 +329,15 @@ class DigestTablesIT {
 
         assertThat(before)
                 .containsExactly(
-                        new CounterPosition("of_partition", 1, false, 1, true),
-                        new CounterPosition("s", 1, false, 1, false),
-                        new CounterPosition("top_id_seq", Long.MAX_VALUE, true, 1, false));
-        assertThat(digest(connection).counter("s")).contains(new CounterPosition("s", 5, true, 1, false));
+                        new CounterPosition("of_partition", 1, false, 1, true, List.of(ContainerName.of("p1"))),
+                        new CounterPosition("s", 1, false, 1, false, List.of(ContainerName.of("t"))),
+                        new CounterPosition(
+                                "top_id_seq", Long.MAX_VALUE, true, 1, false, List.of(ContainerName.of("top"))));
+        assertThat(digest(connection).counter("s"))
+                .contains(new CounterPosition("s", 5, true, 1, false, List.of(ContainerName.of("t"))));
         Sql.run(connection, "UPDATE t SET f = 6.00");
-        assertThat(digest(connection).counter("s")).contains(new CounterPosition("s", 5, true, 1, true));
+        assertThat(digest(connection).counter("s"))
+                .contains(new CounterPosition("s", 5, true, 1, true, List.of(ContainerName.of("t"))));
     }
 
     private static boolean isVirtual(Connection connection) throws SQLException {

@@ -133,10 +133,14 @@ class DigestsIT {
 
         assertThat(digest(connection).counters())
                 .containsExactly(
-                        new CounterPosition("a_id_seq", 1, true, 1, false),
-                        new CounterPosition("audit.free", 1, false, 5, false),
-                        new CounterPosition("b_id_seq", 1, false, 1, true),
-                        new CounterPosition("shared", 1, true, 1, true));
+                        new CounterPosition("a_id_seq", 1, true, 1, false, feeding("a")),
+                        new CounterPosition("audit.free", 1, false, 5, false, List.of()),
+                        new CounterPosition("b_id_seq", 1, false, 1, true, feeding("b")),
+                        new CounterPosition("shared", 1, true, 1, true, feeding("c")));
+    }
+
+    private static List<ContainerName> feeding(String table) {
+        return List.of(ContainerName.of(table));
     }
 
     @Test

@@ -170,6 +170,18 @@ final class SqitchLayoutTest {
     }
 
     @Test
+    void isOfferedBesideTheLayoutsOfSql() {
+        HistoryReader reader = new HistoryReader(SqitchLayoutTest.class.getClassLoader());
+        assertThatThrownBy(() -> reader.read(files(), "postgresql", "sqich", Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                // The class path of a reactor build has the layout of core's tests too.
+                .satisfies(e -> assertThat(String.valueOf(e.getMessage()).replace(" kit,", ""))
+                        .isEqualTo("There is no layout sqich. Set layout: in migration-safety.yml to one of dbmate,"
+                                + " described, diesel, flyway, golang-migrate, goose, listed, migration-numbered,"
+                                + " numbered, sqitch, sql-migrate."));
+    }
+
+    @Test
     void listsWhatSqitchWouldRefuse() {
         refuses(
                 List.of(

@@ -1,6 +1,6 @@
 package dev.migrationsafety.sql.layout;
 
-import static dev.migrationsafety.sql.layout.MigrationLayoutContract.file;
+import static dev.migrationsafety.sql.layout.SqlLayoutContract.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.migration.MigrationFile;
@@ -71,7 +71,7 @@ final class DescribedLayoutTest {
         new MarkedLayout(new FlywayLayout())
                 .recognizedAlone(file("V1__a.sql", "select 1;"), json("V1__a.json", "1.0.0"));
         assertThat(new DescribedLayout()
-                        .recognizes(MigrationLayoutContract.files(file("a.sql", "x"), file("package.json", "{}"))))
+                        .recognizes(SqlLayoutContract.files(file("a.sql", "x"), file("package.json", "{}"))))
                 .isFalse();
     }
 }

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class DieselLayoutTest extends MigrationLayoutContract {
+final class DieselLayoutTest extends SqlLayoutContract {
     @Override
-    MigrationLayout layout() {
+    protected MigrationLayout layout() {
         return new DieselLayout();
     }
 

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class FlywayLayoutTest extends MigrationLayoutContract {
+final class FlywayLayoutTest extends SqlLayoutContract {
     @Override
-    MigrationLayout layout() {
+    protected MigrationLayout layout() {
         return new FlywayLayout();
     }
 

@@ -9,9 +9,9 @@ import dev.migrationsafety.migration.TransactionMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class GolangMigrateLayoutTest extends MigrationLayoutContract {
+final class GolangMigrateLayoutTest extends SqlLayoutContract {
     @Override
-    MigrationLayout layout() {
+    protected MigrationLayout layout() {
         return new GolangMigrateLayout();
     }
 

@@ -1,6 +1,6 @@
 package dev.migrationsafety.sql.layout;
 
-import static dev.migrationsafety.sql.layout.MigrationLayoutContract.file;
+import static dev.migrationsafety.sql.layout.SqlLayoutContract.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.migration.Command;
@@ -254,7 +254,7 @@ final class GooseLayoutTest {
     void isRecognizedByItsMarkersAlone() {
         layout.recognizedAlone(file("00001_create_account.sql", BOTH));
         layout.recognizedAlone(file("00001_a.sql", "\n\n--  +goose up\nselect 1;"));
-        assertThat(new GooseLayout().recognizes(MigrationLayoutContract.files(file("1_a.sql", "-- goose Up\n"))))
+        assertThat(new GooseLayout().recognizes(SqlLayoutContract.files(file("1_a.sql", "-- goose Up\n"))))
                 .isFalse();
     }
 }

@@ -1,6 +1,6 @@
 package dev.migrationsafety.sql.layout;
 
-import static dev.migrationsafety.sql.layout.MigrationLayoutContract.file;
+import static dev.migrationsafety.sql.layout.SqlLayoutContract.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -15,17 +15,16 @@ import java.util.ServiceLoader;
 /** What the tests of layouts with markers do alike. */
 record MarkedLayout(MigrationLayout layout) {
     MigrationHistory read(MigrationFile... files) {
-        return read(MigrationLayoutContract.POSTGRESQL, files);
+        return read(SqlLayoutContract.POSTGRESQL, files);
     }
 
     MigrationHistory read(LayoutOptions options, MigrationFile... files) {
-        return layout.read(MigrationLayoutContract.files(files), options);
+        return layout.read(SqlLayoutContract.files(files), options);
     }
 
     void refuses(List<MigrationFile> files, String... problems) {
         String count = problems.length == 1 ? "1 problem" : problems.length + " problems";
-        assertThatThrownBy(() ->
-                        layout.read(new MigrationFiles("db/migration", files), MigrationLayoutContract.POSTGRESQL))
+        assertThatThrownBy(() -> layout.read(new MigrationFiles("db/migration", files), SqlLayoutContract.POSTGRESQL))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("Migrations in db/migration cannot be read as " + layout.id() + ", " + count + ":\n- "
                         + String.join("\n- ", problems));
@@ -35,7 +34,7 @@ record MarkedLayout(MigrationLayout layout) {
     void recognizedAlone(MigrationFile... files) {
         List<String> ids = ServiceLoader.load(MigrationLayout.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .filter(other -> other.recognizes(MigrationLayoutContract.files(files)))
+                .filter(other -> other.recognizes(SqlLayoutContract.files(files)))
                 .map(MigrationLayout::id)
                 .toList();
         assertThat(ids).containsExactly(layout.id());

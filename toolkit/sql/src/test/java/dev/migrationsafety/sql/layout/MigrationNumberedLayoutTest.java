@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-final class MigrationNumberedLayoutTest extends MigrationLayoutContract {
+final class MigrationNumberedLayoutTest extends SqlLayoutContract {
     @Override
-    MigrationLayout layout() {
+    protected MigrationLayout layout() {
         return new MigrationNumberedLayout();
     }
 

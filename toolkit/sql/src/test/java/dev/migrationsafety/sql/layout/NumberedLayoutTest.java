@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class NumberedLayoutTest extends MigrationLayoutContract {
+final class NumberedLayoutTest extends SqlLayoutContract {
     @Override
-    MigrationLayout layout() {
+    protected MigrationLayout layout() {
         return new NumberedLayout();
     }
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.kit.contract.MigrationLayoutContract;
 import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.migration.LayoutOptions;
 import dev.migrationsafety.migration.MigrationFile;
 import dev.migrationsafety.migration.MigrationFiles;
 import dev.migrationsafety.migration.MigrationHistory;
-import dev.migrationsafety.migration.MigrationLayout;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.SessionMode;
@@ -19,15 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every layout owes its callers; {@code version} is 1, 2 or 10. */
-public abstract class MigrationLayoutContract {
+/** What each layout of SQL scripts with a down of its own owes its callers; {@code version} is 1, 2 or 10. */
+abstract class SqlLayoutContract extends MigrationLayoutContract {
     static final LayoutOptions POSTGRESQL = new LayoutOptions("postgresql", Map.of());
-
-    abstract MigrationLayout layout();
 
     abstract TransactionMode transaction();
 
@@ -53,13 +51,31 @@ public abstract class MigrationLayoutContract {
         return "seed.sql";
     }
 
-    /** A file of some text. */
-    public static MigrationFile file(String path, String text) {
+    @Override
+    protected String engine() {
+        return POSTGRESQL.engine();
+    }
+
+    @Override
+    protected String up(int version) {
+        return up(version, "add_currency");
+    }
+
+    @Override
+    protected String down(int version) {
+        return down(version, "add_currency");
+    }
+
+    @Override
+    protected String statement() {
+        return "select 1;";
+    }
+
+    static MigrationFile file(String path, String text) {
         return MigrationFile.of(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A folder of some files. */
-    public static MigrationFiles files(MigrationFile... files) {
+    static MigrationFiles files(MigrationFile... files) {
         return new MigrationFiles("db/migration", List.of(files));
     }
 
@@ -94,29 +110,9 @@ public abstract class MigrationLayoutContract {
     }
 
     @Test
-    void isFoundThroughTheServiceLoader() {
-        List<String> ids = ServiceLoader.load(MigrationLayout.class).stream()
-                .map(provider -> provider.get().id())
-                .toList();
-        assertThat(ids).contains(layout().id());
-    }
-
-    @Test
-    void recognizesItsOwnNamesAndNoneOfTheOthers() {
-        MigrationFiles own = files(file(up(1, "add_currency"), "select 1"));
-        List<String> ids = ServiceLoader.load(MigrationLayout.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(other -> other.recognizes(own))
-                .map(MigrationLayout::id)
-                .toList();
-        assertThat(ids).containsExactly(layout().id());
-    }
-
-    @Test
-    void recognizesNothingInAForeignFolder() {
+    void recognizesNoScriptOfAnotherName() {
         assertThat(layout().recognizes(files(file("README.md", "x"), file("seed.sql", "select 1"))))
                 .isFalse();
-        assertThat(layout().recognizes(files())).isFalse();
     }
 
     @Test
@@ -127,7 +123,7 @@ public abstract class MigrationLayoutContract {
         MigrationFile one = file(up(1, "create_account"), "select 1;");
         MigrationFile undoOne = file(down(1, "create_account"), "select -1;");
         Map<String, String> digests = Stream.of(ten, two, undoTwo, one, undoOne)
-                .collect(java.util.stream.Collectors.toMap(MigrationFile::path, MigrationFile::sha256));
+                .collect(Collectors.toMap(MigrationFile::path, MigrationFile::sha256));
 
         assertThat(read(ten, two, undoTwo, one, undoOne))
                 .isEqualTo(new MigrationHistory(
@@ -238,7 +234,7 @@ public abstract class MigrationLayoutContract {
     }
 
     @Test
-    void refusesAFolderWithoutMigrations() {
+    void tellsTheNamesThatItExpectsInAFolderWithoutMigrations() {
         refuses(
                 List.of(file("README.md", "nothing here")),
                 "db/migration: holds no migration; expected names are " + expected());
