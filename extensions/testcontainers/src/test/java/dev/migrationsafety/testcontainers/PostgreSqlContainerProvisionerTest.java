@@ -14,8 +14,8 @@ class PostgreSqlContainerProvisionerTest {
     @Test
     void isFoundByServiceLoader() {
         assertThat(ServiceLoader.load(Provisioner.class))
+                .filteredOn(found -> found.id().equals("testcontainers"))
                 .singleElement()
-                .satisfies(found -> assertThat(found.id()).isEqualTo("testcontainers"))
                 .satisfies(found -> assertThat(found.order()).isEqualTo(20));
     }
 

@@ -24,7 +24,7 @@ record Ascent(Stretch step, Journal journal, FilledStation filled, ScriptOutcome
     static Ascent of(Context context, Filler filler, Stretch step, Kept start) {
         Journal journal = Journal.of(context, step);
         FilledStation filled = FilledStation.of(start, ahead(context, step, start.schema()), filler, journal);
-        return over(context, step, filled, journal);
+        return over(context, step, filled, journal, context.hasWayBack(step));
     }
 
     /** What is known of a step when rows are made for the station before it. */
@@ -38,12 +38,16 @@ record Ascent(Stretch step, Journal journal, FilledStation filled, ScriptOutcome
         Journal journal = Journal.of(context, step);
         Schema schema = context.structure().station(step.from()).schema();
         FilledStation filled = FilledStation.holding(rows, schema, ahead(context, step, schema), journal);
-        return over(context, step, filled, journal);
+        return over(context, step, filled, journal, false);
     }
 
-    /** Goes up over a station that is filled. */
-    private static Ascent over(Context context, Stretch step, FilledStation filled, Journal journal) {
-        Ascent first = up(context, step, journal, filled);
+    /**
+     * Goes up over a station that is filled.
+     *
+     * @param later whether rows of the new version will be compared with those that stand here
+     */
+    private static Ascent over(Context context, Stretch step, FilledStation filled, Journal journal, boolean later) {
+        Ascent first = up(context, step, journal, filled, later);
         Optional<ScriptOutcome.Failed> met = first.outcome instanceof ScriptOutcome.Failed failed
                 ? Optional.of(failed)
                 : PassedOver.collision(context, step, first.outcome);
@@ -51,7 +55,7 @@ record Ascent(Stretch step, Journal journal, FilledStation filled, ScriptOutcome
             Optional<FilledStation> reduced = new RefusedRows(context, step, filled, journal).withoutRefused(met.get());
             if (reduced.isPresent()) {
                 first.close();
-                return up(context, step, journal, reduced.get()).read(context);
+                return up(context, step, journal, reduced.get(), later).read(context);
             }
         }
         return first.read(context);
@@ -82,8 +86,12 @@ record Ascent(Stretch step, Journal journal, FilledStation filled, ScriptOutcome
         return this;
     }
 
-    private static Ascent up(Context context, Stretch step, Journal journal, FilledStation filled) {
+    private static Ascent up(Context context, Stretch step, Journal journal, FilledStation filled, boolean later) {
         Database database = filled.common().template().open();
+        if (later) {
+            filled.common()
+                    .readWhatChanges(context.structure().station(step.to()).schema(), database);
+        }
         InvariantRun invariants = InvariantRun.before(
                 context, database, filled.common().schema(), context.structure().station(step.to()), journal);
         ScriptOutcome outcome = step.up(database, context.zone());

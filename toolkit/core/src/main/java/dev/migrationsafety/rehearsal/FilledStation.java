@@ -5,6 +5,7 @@ import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.Reach;
 import dev.migrationsafety.engine.Borders;
 import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -32,19 +34,54 @@ record FilledStation(Kept all, Kept common, List<Side> sides, List<Standing> sta
         return of(start, filler.wanted(start.observation(), ahead), ahead, filler, journal);
     }
 
-    /** Adds rows to some tables of a station. */
-    static FilledStation of(Kept start, Set<ContainerName> wanted, Ahead ahead, Filler filler, Journal journal) {
+    private static FilledStation of(
+            Kept start, Set<ContainerName> wanted, Ahead ahead, Filler filler, Journal journal) {
         if (wanted.isEmpty()) {
             return unchanged(start);
         }
+        return of(start.template().open(), start, wanted, ahead, filler, journal, Database::freeze);
+    }
+
+    /**
+     * Adds rows to some tables of a station from which one run starts, if no row is refused: a database is made anew for
+     * others.
+     *
+     * @param database the station, which becomes the filled one
+     * @param filler each time a filler that makes the same rows
+     * @param aside takes what filling anew finds once more
+     */
+    static FilledStation once(
+            Database database,
+            Kept start,
+            Set<ContainerName> wanted,
+            Ahead ahead,
+            Supplier<Filler> filler,
+            Journal journal,
+            Supplier<Journal> aside) {
+        Supplier<Database> anew = () -> {
+            Database again = start.template().open();
+            filler.get().fill(again, start.schema(), start.digest(), wanted, ahead, aside.get());
+            return again;
+        };
+        return of(database, start, wanted, ahead, filler.get(), journal, filled -> new GoingOn(filled, anew));
+    }
+
+    /** Where nothing stands aside, a function makes the template. */
+    private static FilledStation of(
+            Database database,
+            Kept start,
+            Set<ContainerName> wanted,
+            Ahead ahead,
+            Filler filler,
+            Journal journal,
+            Function<Database, DatabaseTemplate> rest) {
         Schema schema = start.schema();
-        Database database = start.template().open();
         DataDigest digest = filler.fill(database, schema, start.digest(), wanted, ahead, journal);
         List<Standing> standings = standings(database, ahead, filler::reach, journal);
         List<Side> sides = sides(standings);
         if (sides.isEmpty()) {
             List<Standing> measured = measure(database, digest, standings);
-            Kept all = Kept.of(database, schema, digest);
+            Kept all = Kept.of(rest.apply(database), schema, digest);
             return new FilledStation(all, all.share(), sides, measured);
         }
         Kept all = Kept.of(database, schema, digest);

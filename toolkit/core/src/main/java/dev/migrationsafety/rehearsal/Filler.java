@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult;
@@ -22,6 +23,7 @@ import dev.migrationsafety.schema.Transition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,6 +40,9 @@ final class Filler {
     private final RehearsalSettings settings;
     private final RehearsalParts parts;
     private final Map<ContainerName, List<Field>> filledShapes = new TreeMap<>();
+    /** What a table held after it was last filled, and the literals that its rows were offered. */
+    private final Map<ContainerName, Filled> filled = new TreeMap<>();
+
     private final Set<ContainerName> reportedEmpty = new HashSet<>();
     /** Columns that take their defaults, by table. */
     private final Map<ContainerName, Set<FieldPath>> left = new TreeMap<>();
@@ -45,6 +50,8 @@ final class Filler {
     private Volumes volumes;
     private Runnable beforeBlock = () -> {};
     private int ordinal;
+
+    private record Filled(Optional<ContainerDigest> digest, Set<String> literals) {}
 
     Filler(RehearsalSettings settings, RehearsalParts parts) {
         this.volumes = settings.sampling().rows();
@@ -96,7 +103,7 @@ final class Filler {
         Schema relations = before.schema();
         for (Container table : relations.roots()) {
             boolean sameShape = table.fields().equals(filledShapes.get(table.name()));
-            boolean named = parts.engine().hints().canHold(table, ahead.literals());
+            boolean named = parts.engine().hints().canHold(table, missing(table.name(), before.digest(), ahead));
             if (!sameShape || named || before.digest().recordCount(table.name()) == 0) {
                 wanted.add(table.name());
             }
@@ -104,6 +111,25 @@ final class Filler {
         ahead.transitions().forEach(transition -> wanted.add(transition.container()));
         wanted.removeIf(table -> settings.sampling().rows().of(table) == 0);
         return wanted;
+    }
+
+    /** The literals of the step ahead that no row of a table was offered; all of them once the table was written to. */
+    private List<String> missing(ContainerName table, DataDigest before, Ahead ahead) {
+        Filled last = filled.get(table);
+        return last == null || !last.digest().equals(before.find(table))
+                ? ahead.literals()
+                : ahead.literals().stream()
+                        .filter(literal -> !last.literals().contains(literal))
+                        .toList();
+    }
+
+    private void offered(ContainerName table, DataDigest before, DataDigest after, Ahead ahead) {
+        Set<String> literals = new HashSet<>(ahead.literals());
+        Filled last = filled.get(table);
+        if (last != null && last.digest().equals(before.find(table))) {
+            literals.addAll(last.literals());
+        }
+        filled.put(table, new Filled(after.find(table), literals));
     }
 
     /**
@@ -121,6 +147,7 @@ final class Filler {
             Journal journal) {
         DataDigest after = refill(database, schema, before, wanted, ahead, journal);
         schema.roots().forEach(table -> filledShapes.put(table.name(), table.fields()));
+        wanted.forEach(table -> offered(table, before, after, ahead));
         return after;
     }
 

@@ -1,6 +1,5 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.LaterRowsJudgement;
@@ -33,8 +32,8 @@ final class LaterRows {
      *
      * @param down what the down did over the migrated rows alone
      */
-    void rehearse(ScriptOutcome down) {
-        Optional<LaterStation> station = LaterStation.of(context, ascent, down);
+    void rehearse(Down down) {
+        Optional<LaterStation> station = LaterStation.of(context, ascent, down.outcome());
         if (station.isEmpty()) {
             return;
         }
@@ -50,16 +49,16 @@ final class LaterRows {
     }
 
     /** The same over rows that stand there, of which none is doubtful. */
-    void over(FilledStation later, ScriptOutcome down) {
+    void over(FilledStation later, Down down) {
         common(later, down).forEach(loss -> ascent.journal().add(loss.finding()));
         sides(later, down);
     }
 
-    private List<LaterSurvival.Loss> common(FilledStation later, ScriptOutcome down) {
+    private List<LaterSurvival.Loss> common(FilledStation later, Down down) {
         return rehearse(LaterRun.ofCommon(context, ascent, ascent.journal(), later, down));
     }
 
-    private void sides(FilledStation later, ScriptOutcome down) {
+    private void sides(FilledStation later, Down down) {
         for (Side side : later.sides()) {
             try (SharedTemplate template =
                     new SharedTemplate(later.openSide(side).freeze())) {
@@ -106,7 +105,7 @@ final class LaterRows {
      * values do not agree with each other as an application's do. So rows are written once more as an application of the
      * old version writes them: what is still lost then is a fault.
      */
-    private void settle(List<Finding> doubtful, LaterStation station, ScriptOutcome down) {
+    private void settle(List<Finding> doubtful, LaterStation station, Down down) {
         Journal aside = Journal.of(context, step);
         try (FilledStation later = station.fillInOldShape(aside)) {
             LaterRun run = LaterRun.ofCommon(context, ascent, aside, later, down);

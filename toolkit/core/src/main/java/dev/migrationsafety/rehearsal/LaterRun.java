@@ -6,10 +6,12 @@ import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.LaterRowsJudgement;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +28,11 @@ final class LaterRun {
     private final Journal journal;
     private final Kept top;
     private final Supplier<Database> clones;
+    /** What a clone holds, where that is known. */
+    private final Optional<Observation> known;
+
     private final Optional<Side> side;
-    private final ScriptOutcome plain;
+    private final Down plain;
     private final boolean triggers;
     private final NewRows rows;
     private final LaterSurvival survival;
@@ -37,8 +42,9 @@ final class LaterRun {
             Ascent ascent,
             Journal journal,
             Supplier<Database> clones,
+            Optional<Observation> known,
             Optional<Side> side,
-            ScriptOutcome plain,
+            Down plain,
             boolean triggers) {
         this.context = context;
         this.ascent = ascent;
@@ -46,6 +52,7 @@ final class LaterRun {
         this.journal = journal;
         this.top = ascent.top().orElseThrow();
         this.clones = clones;
+        this.known = known;
         this.side = side;
         this.plain = plain;
         this.triggers = triggers;
@@ -58,20 +65,29 @@ final class LaterRun {
      *
      * @param plain what the down did over the migrated rows alone
      */
-    static LaterRun ofCommon(
-            Context context, Ascent ascent, Journal journal, FilledStation later, ScriptOutcome plain) {
-        return new LaterRun(context, ascent, journal, later.common().template()::open, Optional.empty(), plain, true);
+    static LaterRun ofCommon(Context context, Ascent ascent, Journal journal, FilledStation later, Down plain) {
+        Kept rows = later.common();
+        return new LaterRun(
+                context,
+                ascent,
+                journal,
+                rows.template()::open,
+                Optional.of(rows.observation()),
+                Optional.empty(),
+                plain,
+                true);
     }
 
     /** Over the rows beyond one border of the old shape, and the common ones. */
-    static LaterRun ofSide(Context context, Ascent ascent, SharedTemplate template, Side side, ScriptOutcome plain) {
-        return new LaterRun(context, ascent, ascent.journal(), template::open, Optional.of(side), plain, true);
+    static LaterRun ofSide(Context context, Ascent ascent, SharedTemplate template, Side side, Down plain) {
+        return new LaterRun(
+                context, ascent, ascent.journal(), template::open, Optional.empty(), Optional.of(side), plain, true);
     }
 
     void rehearse() {
-        Optional<Supplier<Database>> next = Optional.of(clones);
-        for (int round = 0; next.isPresent() && round < MOST_ROUNDS; round++) {
-            next = run(next.get());
+        Optional<Supplier<Database>> next = run(clones, known);
+        for (int round = 1; next.isPresent() && round < MOST_ROUNDS; round++) {
+            next = run(next.get(), Optional.empty());
         }
         if (next.isPresent()) {
             journal.note("rows written at the new version were refused for " + MOST_ROUNDS
@@ -80,9 +96,9 @@ final class LaterRun {
     }
 
     /** Goes down and up; gives clones without the rows that were refused, if there are others. */
-    private Optional<Supplier<Database>> run(Supplier<Database> opener) {
+    private Optional<Supplier<Database>> run(Supplier<Database> opener, Optional<Observation> holds) {
         try (Database database = opener.get()) {
-            Observation full = Observation.of(database, top.schema());
+            Observation full = holds.orElseGet(() -> Observation.of(database, top.schema()));
             Map<ContainerName, Records> written = rows.written(full, database);
             if (written.isEmpty()) {
                 return Optional.empty();
@@ -99,8 +115,8 @@ final class LaterRun {
                 boolean untouched = Observation.of(database).holdsTheSame(full);
                 return refused(failed, untouched, written, opener);
             }
-            journal.add(PassedOver.byLaterDown(context, step, outcome, plain));
-            Observation restored = Observation.of(database);
+            journal.add(PassedOver.byLaterDown(context, step, outcome, plain.outcome()));
+            Observation restored = observed(database, plain.below());
             if (rows.besideAllOlder()) {
                 survival.judgeOlder(restored, database);
             }
@@ -117,10 +133,38 @@ final class LaterRun {
                     return refusedAgain(failed, written, opener);
                 }
             } else {
-                survival.judge(written, below, database, outcome);
+                judge(written, below, database, outcome);
             }
             return Optional.empty();
         }
+    }
+
+    /** Looks at a database that most likely has the schema which the run over the migrated rows ended with. */
+    private static Observation observed(Database database, Optional<Schema> expected) {
+        if (expected.isPresent()) {
+            try {
+                return Observation.of(database, expected.get());
+            } catch (ObservationException e) {
+                return Observation.of(database);
+            }
+        }
+        return Observation.of(database);
+    }
+
+    private void judge(
+            Map<ContainerName, Records> written,
+            Map<ContainerName, Records> below,
+            Database database,
+            ScriptOutcome down) {
+        if (plain.above().isPresent()) {
+            try {
+                survival.judge(written, below, database, plain.above().get(), down);
+                return;
+            } catch (ObservationException e) {
+                // The second up may have ended elsewhere over these rows.
+            }
+        }
+        survival.judge(written, below, database, database.observeSchema(), down);
     }
 
     /** A row of ours under a key that the down writes itself is no fault; any other refusal closes the way back. */
@@ -174,7 +218,7 @@ final class LaterRun {
 
     /** The same with the user's triggers disabled. */
     LaterRun withoutTriggers(Journal aside) {
-        return new LaterRun(context, ascent, aside, clones, side, plain, false);
+        return new LaterRun(context, ascent, aside, clones, known, side, plain, false);
     }
 
     /** The same statement may refuse rows beyond several borders. */

@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Field;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * The station after a step, to be filled with rows of the new version beside the migrated ones.
@@ -56,7 +58,7 @@ record LaterStation(Context context, Ascent ascent, Set<ContainerName> tables, A
 
     /** Fills it as the new version does. */
     FilledStation fill(Journal journal) {
-        return fill(tables, Filler.later(context.settings(), context.parts(), schema()), journal);
+        return fill(tables, () -> Filler.later(context.settings(), context.parts(), schema()), journal);
     }
 
     /** Fills it as an application does that knows only the old shape: columns that were added take their defaults. */
@@ -65,12 +67,32 @@ record LaterStation(Context context, Ascent ascent, Set<ContainerName> tables, A
         Set<ContainerName> shared = new TreeSet<>(tables);
         shared.removeIf(table -> old.find(table).isEmpty());
         return fill(
-                shared, Filler.laterOfOldShape(context.settings(), context.parts(), schema(), addedColumns()), journal);
+                shared,
+                () -> Filler.laterOfOldShape(context.settings(), context.parts(), schema(), addedColumns()),
+                journal);
     }
 
-    private FilledStation fill(Set<ContainerName> wanted, Filler filler, Journal journal) {
-        filler.beforeBlock(beforeBlock);
-        return FilledStation.of(ascent.top().orElseThrow(), wanted, back, filler, journal);
+    private FilledStation fill(Set<ContainerName> wanted, Supplier<Filler> filler, Journal journal) {
+        Kept start = ascent.top().orElseThrow();
+        if (wanted.isEmpty()) {
+            return FilledStation.unchanged(start);
+        }
+        Database database = start.template().open();
+        start.schema().roots().stream()
+                .filter(table -> wanted.contains(table.name()))
+                .forEach(table -> start.rows(table, start.observation().readable(table), () -> database));
+        return FilledStation.once(
+                database,
+                start,
+                wanted,
+                back,
+                () -> {
+                    Filler fresh = filler.get();
+                    fresh.beforeBlock(beforeBlock);
+                    return fresh;
+                },
+                journal,
+                () -> Journal.of(context, ascent.step()));
     }
 
     private Schema schema() {

@@ -54,15 +54,18 @@ final class LaterSurvival {
     /** Rows of the older shape must survive beside the new ones; what the plain way back is blamed for is told already. */
     void judgeOlder(Observation restored, Database database) {
         try (LazyClone older = new LazyClone(ascent.filled().common().template())) {
-            List<RecordsDifference> differences =
-                    Logs.of(context)
-                            .passOver(new RowComparison(ascent.before(), older).with(restored, database))
-                            .stream()
-                            .filter(difference -> !rows.touches(difference.container()))
-                            .map(difference -> new RecordsDifference(
-                                    difference.container(), difference.lost(), List.of(), difference.changed()))
-                            .filter(difference -> !difference.isEmpty())
-                            .toList();
+            List<RecordsDifference> differences = Logs.of(context)
+                    .passOver(new RowComparison(ascent.before(), older)
+                            .with(
+                                    restored,
+                                    database,
+                                    (table, columns) -> rows.olderUnchanged(table, columns, database, older)))
+                    .stream()
+                    .filter(difference -> !rows.touches(difference.container()))
+                    .map(difference -> new RecordsDifference(
+                            difference.container(), difference.lost(), List.of(), difference.changed()))
+                    .filter(difference -> !difference.isEmpty())
+                    .toList();
             LaterRowsJudgement.older(differences, border).forEach(this::add);
         }
     }
@@ -71,14 +74,15 @@ final class LaterSurvival {
      * Compares the new rows as they were written with what the second up made of them.
      *
      * @param below what was left of them after the down
+     * @param again the schema after the second up
      */
     void judge(
             Map<ContainerName, Records> written,
             Map<ContainerName, Records> below,
             Database database,
+            Schema again,
             ScriptOutcome down) {
         Schema old = ascent.before().schema();
-        Schema again = database.observeSchema();
         try (LazyClone first = new LazyClone(top.template())) {
             written.forEach((name, were) -> {
                 Container table = again.find(name).orElse(null);

@@ -1,21 +1,27 @@
 package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.engine.DatabaseTemplate;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A clone that is opened when it is first asked for. */
+/** A clone to read from, which is opened when it is first asked for. */
 final class LazyClone implements Supplier<Database>, AutoCloseable {
     private final Supplier<Database> opener;
+    private final Consumer<Database> closer;
     private @Nullable Database database;
 
-    LazyClone(DatabaseTemplate template) {
-        this(template::open);
+    LazyClone(SharedTemplate template) {
+        this(template::borrow, template::giveBack);
     }
 
     LazyClone(Supplier<Database> opener) {
+        this(opener, Database::close);
+    }
+
+    private LazyClone(Supplier<Database> opener, Consumer<Database> closer) {
         this.opener = opener;
+        this.closer = closer;
     }
 
     @Override
@@ -32,7 +38,7 @@ final class LazyClone implements Supplier<Database>, AutoCloseable {
     public void close() {
         Database open = database;
         if (open != null) {
-            open.close();
+            closer.accept(open);
         }
     }
 }

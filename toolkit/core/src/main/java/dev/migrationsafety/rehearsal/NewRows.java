@@ -6,6 +6,7 @@ import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class NewRows {
     private final Kept top;
     private final Optional<Side> side;
     private final Set<ContainerName> touched = new HashSet<>();
+    private final Map<Kept.Read, OlderRows.Rest> downed = new HashMap<>();
     private boolean allOlder = true;
 
     /** Beyond one border of the old shape, if one is given. */
@@ -33,6 +35,7 @@ final class NewRows {
     Map<ContainerName, Records> written(Observation full, Database database) {
         allOlder = true;
         touched.clear();
+        downed.clear();
         Map<ContainerName, Records> written = new TreeMap<>();
         try (LazyClone before = new LazyClone(top.template())) {
             for (Container table : top.schema().roots()) {
@@ -42,8 +45,8 @@ final class NewRows {
                                 each -> !each.transition().container().equals(table.name()))
                         .isPresent();
                 if (!unread && !digest.equals(top.digest().find(table.name()))) {
-                    OlderRows.Rest rest = OlderRows.of(top.observation(), table, full.readable(table), before)
-                            .in(table, database);
+                    OlderRows.Rest rest =
+                            top.rows(table, full.readable(table), before).in(table, database);
                     allOlder &= rest.allThere();
                     if (!rest.unchanged()) {
                         touched.add(table.name());
@@ -69,9 +72,24 @@ final class NewRows {
 
     /** The rows of a table as the second up left it, over the same columns. */
     Records again(Container table, List<FieldPath> columns, Database database, Supplier<Database> first) {
-        return OlderRows.of(top.observation(), table, columns, first)
-                .in(table, database)
-                .added();
+        return top.rows(table, columns, first).in(table, database).added();
+    }
+
+    /** Whether every older row of a table stands there after the down, with the same values in some columns. */
+    boolean olderUnchanged(Container table, List<FieldPath> columns, Database database, Supplier<Database> older) {
+        return beside(table, columns, database, older).unchanged();
+    }
+
+    /** What stands beside the older rows after the down; read once. */
+    private OlderRows.Rest beside(
+            Container table, List<FieldPath> columns, Database database, Supplier<Database> older) {
+        Kept.Read read = new Kept.Read(table.name(), table.identity(), columns);
+        OlderRows.Rest known = downed.get(read);
+        if (known == null) {
+            known = ascent.filled().common().rows(table, columns, older).in(table, database);
+            downed.put(read, known);
+        }
+        return known;
     }
 
     /** After the down: the tables that are still there, over the columns that they still have, without the older rows. */
@@ -92,11 +110,7 @@ final class NewRows {
                             .isPresent();
                     below.put(
                             name,
-                            known
-                                    ? OlderRows.of(ascent.before(), table, columns, older)
-                                            .in(table, database)
-                                            .added()
-                                    : database.records(table, columns));
+                            known ? beside(table, columns, database, older).added() : database.records(table, columns));
                 }
             }));
         }

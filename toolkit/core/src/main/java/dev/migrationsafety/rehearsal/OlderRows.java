@@ -37,18 +37,14 @@ final class OlderRows {
     /** Reads those of an observed database, which is opened only if it holds any. */
     static OlderRows of(
             Observation observation, Container table, List<FieldPath> columns, Supplier<Database> database) {
-        OlderRows older = none(table, columns);
+        boolean keyed = !table.identity().isEmpty() && columns.containsAll(table.identity());
+        List<Integer> key = (keyed ? table.identity() : columns)
+                .stream().map(columns::indexOf).toList();
+        OlderRows older = new OlderRows(columns, key, keyed);
         if (observation.digest().recordCount(table.name()) > 0) {
             database.get().read(table, columns, older::add);
         }
         return older;
-    }
-
-    private static OlderRows none(Container table, List<FieldPath> columns) {
-        boolean keyed = !table.identity().isEmpty() && columns.containsAll(table.identity());
-        List<Integer> key = (keyed ? table.identity() : columns)
-                .stream().map(columns::indexOf).toList();
-        return new OlderRows(columns, key, keyed);
     }
 
     private void add(List<@Nullable Value> row) {
@@ -69,19 +65,20 @@ final class OlderRows {
      */
     record Rest(Records added, boolean allThere, boolean unchanged) {}
 
-    /** Reads another database; these rows are told apart once. */
+    /** Reads another database. */
     Rest in(Container table, Database database) {
         List<DataRecord> added = new ArrayList<>();
+        Map<Long, Long> left = keyed ? known : new HashMap<>(known);
         long[] met = new long[2];
         database.read(table, columns, row -> {
-            Long here = known.get(keyOf(row));
+            Long here = left.get(keyOf(row));
             if (here == null || (!keyed && here == 0)) {
                 added.add(row(row));
                 return;
             }
             met[0]++;
             if (!keyed) {
-                known.put(keyOf(row), here - 1);
+                left.put(keyOf(row), here - 1);
             } else if (here != hash(row)) {
                 met[1]++;
             }

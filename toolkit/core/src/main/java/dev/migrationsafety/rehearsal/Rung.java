@@ -55,7 +55,7 @@ final class Rung {
             return;
         }
         journal.examined(Claim.UP, ascent.before().rowCount());
-        List<ScriptOutcome> downs = new ArrayList<>();
+        List<Down> downs = new ArrayList<>();
         if (context.hasWayBack(step)) {
             check(Claim.WAY_BACK, "way back", () -> new WayBack(context, ascent)
                     .rehearse(true)

@@ -16,12 +16,14 @@ import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.SchemaRestored;
 import dev.migrationsafety.rules.ValuesRead;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.SchemaChange;
 import dev.migrationsafety.schema.SchemaDiff;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -45,20 +47,25 @@ final class SecondUp {
     }
 
     /** What a second up left behind: how it ended, and how schema and rows differ from the first. */
-    private record Result(ScriptOutcome outcome, List<String> schema, List<RecordsDifference> rows) {
+    private record Result(
+            ScriptOutcome outcome, Optional<Schema> observed, List<String> schema, List<RecordsDifference> rows) {
         boolean same() {
             return outcome instanceof ScriptOutcome.Succeeded && schema.isEmpty() && rows.isEmpty();
         }
     }
 
-    /** Goes up again on a database on which the down has run. */
-    void after(Database downed) {
+    /** Goes up again on a database on which the down has run; gives the schema there, if it got that far. */
+    Optional<Schema> after(Database downed) {
         Result other = run(downed, Context.OTHER_ZONE);
         journal.examined(Claim.WAY_BACK, other.outcome().examined());
         journal.add(PassedOver.bySecondUp(context, step, other.outcome(), ascent.outcome(), other.same()));
-        if (other.same()) {
-            return;
+        if (!other.same()) {
+            inFirstZone(other);
         }
+        return other.observed();
+    }
+
+    private void inFirstZone(Result other) {
         Result same = inFirstZone();
         if (same.same()) {
             journal.add(sessionDependent(other));
@@ -80,7 +87,7 @@ final class SecondUp {
         rewind(database);
         ScriptOutcome outcome = step.up(database, zone);
         if (outcome instanceof ScriptOutcome.Failed) {
-            return new Result(outcome, List.of(), List.of());
+            return new Result(outcome, Optional.empty(), List.of(), List.of());
         }
         return compare(outcome, database);
     }
@@ -113,7 +120,8 @@ final class SecondUp {
                             .map(difference -> withoutBlamed(difference, blamed))
                             .filter(difference -> !difference.isEmpty())
                             .toList();
-            return new Result(outcome, SchemaRestored.describe(new SchemaDiff(changes)), rows);
+            return new Result(
+                    outcome, Optional.of(again.schema()), SchemaRestored.describe(new SchemaDiff(changes)), rows);
         }
     }
 
@@ -175,7 +183,7 @@ final class SecondUp {
             journal.note("masked when the second up was compared: " + Counted.of(masked, "value")
                     + " (time, random), since any two runs of this up give other ones");
         }
-        Result result = new Result(again.outcome(), again.schema(), rest);
+        Result result = new Result(again.outcome(), again.observed(), again.schema(), rest);
         if (!result.same()) {
             journal.add(Finding.of(Rules.SECOND_UP_DIFFERS, Severity.ERROR, Claim.WAY_BACK)
                     .subject(subject(result))

@@ -115,7 +115,7 @@ final class Shrinking {
                 .orElseThrow();
         LaterStation station =
                 LaterStation.of(context, ascent, down).orElseThrow().checking(turn::check);
-        Trial trial = new TrialAfter(context, step, down);
+        Trial trial = new TrialAfter(context, step, Down.of(down));
         try (Kept start = context.structure().kept(step.to());
                 FilledStation old = station.fillInOldShape(Journal.of(context, step));
                 FilledStation filled = station.fill(Journal.of(context, step))) {

@@ -100,7 +100,9 @@ final class SideRuns {
     private Records beyond(Container table, Supplier<Database> clones) {
         try (Database all = clones.get();
                 LazyClone common = new LazyClone(ascent.filled().common().template())) {
-            return OlderRows.of(ascent.before(), table, ascent.before().readable(table), common)
+            return ascent.filled()
+                    .common()
+                    .rows(table, ascent.before().readable(table), common)
                     .in(table, all)
                     .added();
         }

@@ -1,7 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Reproduction;
 import dev.migrationsafety.schema.ContainerName;
@@ -13,11 +12,11 @@ import java.util.Set;
  *
  * @param down what the down did without such rows
  */
-record TrialAfter(Context context, Stretch step, ScriptOutcome down) implements Trial {
+record TrialAfter(Context context, Stretch step, Down down) implements Trial {
     /** One for which the down is run without rows. */
     static TrialAfter of(Context context, Stretch step) {
         try (Database empty = context.structure().openAt(step.to())) {
-            return new TrialAfter(context, step, step.down(empty, context.zone()));
+            return new TrialAfter(context, step, Down.of(step.down(empty, context.zone())));
         }
     }
 

@@ -14,6 +14,7 @@ import dev.migrationsafety.rules.SchemaRestored;
 import dev.migrationsafety.rules.SequencesRestored;
 import dev.migrationsafety.rules.Survival;
 import dev.migrationsafety.rules.ValuesRead;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.SchemaDiff;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ final class WayBack {
     }
 
     /** Down, and if asked so up again; gives what the down did if it ran to its end. */
-    Optional<ScriptOutcome> rehearse(boolean again) {
+    Optional<Down> rehearse(boolean again) {
         Observation after = ascent.after().orElseThrow();
         try (Database database = ascent.top().orElseThrow().template().open()) {
             Instant start = context.parts().clock().instant();
@@ -54,10 +55,8 @@ final class WayBack {
             rows(after, restored, database);
             logs(after, restored, database);
             journal.add(SequencesRestored.judge(ascent.before().digest(), restored.digest()));
-            if (again) {
-                new SecondUp(context, ascent, journal).after(database);
-            }
-            return Optional.of(outcome);
+            Optional<Schema> above = again ? new SecondUp(context, ascent, journal).after(database) : Optional.empty();
+            return Optional.of(new Down(outcome, Optional.of(restored.schema()), above));
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.StepRunner;
+import dev.migrationsafety.engine.statistics.Operation;
+import dev.migrationsafety.engine.statistics.Statistics;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.kit.KitEngine;
 import dev.migrationsafety.kit.KitGenerator;
@@ -12,8 +15,11 @@ import dev.migrationsafety.rules.Rules;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Whole rehearsals over the engine in memory, of a bank with accounts and postings. */
@@ -50,9 +56,22 @@ final class KitRehearsals {
     }
 
     static SafetyReport rehearse(KitProfile profile, KitHistory history, StepRunner runner) {
+        return rehearse(() -> KitEngine.server(profile), history, runner);
+    }
+
+    /** Counts what a rehearsal does on its server. */
+    static Map<Operation, Long> count(KitHistory history) {
+        Statistics statistics = new Statistics();
+        rehearse(() -> statistics.around(KitEngine.server(KitProfile.FULL)), history, StepRunner.SESSIONS);
+        Map<Operation, Long> counts = new EnumMap<>(Operation.class);
+        statistics.usages().forEach((operation, usage) -> counts.put(operation, usage.count()));
+        return counts;
+    }
+
+    private static SafetyReport rehearse(Supplier<DatabaseServer> servers, KitHistory history, StepRunner runner) {
         RehearsalParts parts = new RehearsalParts(
                 new KitEngine(),
-                () -> KitEngine.server(profile),
+                servers,
                 new KitGenerator(),
                 List.of(),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),

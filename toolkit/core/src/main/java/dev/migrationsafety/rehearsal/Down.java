@@ -1,0 +1,19 @@
+package dev.migrationsafety.rehearsal;
+
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.schema.Schema;
+import java.util.Optional;
+
+/**
+ * A down over the migrated rows alone, and the up after it.
+ *
+ * @param outcome what the down did
+ * @param below the schema after it, where it was read
+ * @param above the schema after the second up, where it was read
+ */
+record Down(ScriptOutcome outcome, Optional<Schema> below, Optional<Schema> above) {
+    /** One after which nothing was read. */
+    static Down of(ScriptOutcome outcome) {
+        return new Down(outcome, Optional.empty(), Optional.empty());
+    }
+}
