@@ -66,6 +66,13 @@ class ReportSaysIT {
     }
 
     @Test
+    void howManyCellsOfASecondUpWithoutADownWereMasked() {
+        assertThat(notes(twin("second-run-raises-revision"), "002"))
+                .containsExactly("masked when a second up without a down was compared: 2 values (time, random), since"
+                        + " any two runs of this up give other ones");
+    }
+
+    @Test
     void whatDiffersWithoutBeingAFault() {
         assertThat(notes(twin("column-comes-back-longer"), "002"))
                 .containsExactly("columns of branch stand in another order after the down");

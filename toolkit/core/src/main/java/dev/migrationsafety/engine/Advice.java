@@ -4,6 +4,8 @@ package dev.migrationsafety.engine;
 public enum Advice {
     /** How a repeatable migration is made repeatable. */
     MAKE_REPEATABLE,
+    /** How an up is written that may run again. */
+    MAKE_IDEMPOTENT,
     /** A check that answers yes or no, as an example. */
     WRITE_A_CHECK,
     /** Where each pass gets a server of its own. */

@@ -6,8 +6,8 @@ package dev.migrationsafety.migration;
  * @param kind what is declared
  * @param version the step; empty for {@link Kind#LOG}, which speaks of all
  * @param subject {@code table.column} for {@link Kind#LOSSY}, the table for {@link Kind#LOG}, otherwise empty
- * @param owner who decided
- * @param reason why
+ * @param owner who decided; empty for {@link Kind#IDEMPOTENT}, which excuses nothing
+ * @param reason why; empty likewise
  */
 public record Declaration(Kind kind, String version, String subject, String owner, String reason) {
     /** What can be declared. */
@@ -17,6 +17,13 @@ public record Declaration(Kind kind, String version, String subject, String owne
         /** The down of this step does not bring back the values of one column. */
         LOSSY,
         /** Scripts in both directions only append to this table: rows that it gains are no fault, rows that it loses are. */
-        LOG
+        LOG,
+        /** The up of this step may run again at any time and then changes nothing. */
+        IDEMPOTENT
+    }
+
+    /** The claim that the up of a step may run again. */
+    public static Declaration idempotent(String version) {
+        return new Declaration(Kind.IDEMPOTENT, version, "", "", "");
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrationsafety.migration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -56,6 +57,13 @@ public record MigrationStep(
     public MigrationStep described(StepMetadata json) {
         return new MigrationStep(
                 version, label, kind, up, down, declarations, header, Optional.of(json), verifications);
+    }
+
+    /** The same step with one more declaration. */
+    MigrationStep declared(Declaration declaration) {
+        List<Declaration> more = new ArrayList<>(declarations);
+        more.add(declaration);
+        return new MigrationStep(version, label, kind, up, down, more, header, metadata, verifications);
     }
 
     /** The same step with checks. */

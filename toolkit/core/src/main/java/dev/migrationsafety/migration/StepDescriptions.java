@@ -3,9 +3,14 @@ package dev.migrationsafety.migration;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Adds to the steps of a history what their files say about them. */
 final class StepDescriptions {
+    private static final Set<String> YES = Set.of("yes", "true");
+    private static final Set<String> NO = Set.of("", "no", "false");
+
     private final MigrationFiles files;
     private final ScriptComments comments;
 
@@ -15,19 +20,38 @@ final class StepDescriptions {
     }
 
     MigrationHistory in(MigrationHistory history) {
+        Problems unclear = new Problems("Comments of migrations in " + files.location() + " cannot be read");
+        List<MigrationStep> commented =
+                history.steps().stream().map(step -> described(step, unclear)).toList();
+        unclear.throwIfAny();
         Problems problems =
                 new Problems("Migrations in " + files.location() + " cannot be read with the JSON files beside them");
-        List<MigrationStep> steps = new Metadata(files, problems)
-                .in(history.steps().stream().map(this::described).toList());
+        List<MigrationStep> steps = new Metadata(files, problems).in(commented);
         problems.throwIfAny();
         return history.with(steps);
     }
 
-    private MigrationStep described(MigrationStep step) {
+    private MigrationStep described(MigrationStep step, Problems problems) {
         List<Verification> checks = new ArrayList<>(step.verifications());
         checks.addAll(comments.verifications(step.up()));
+        StepHeader header = comments.header(text(step));
         MigrationStep verified = step.verified(checks);
-        return step.header().equals(StepHeader.NONE) ? verified.described(comments.header(text(step))) : verified;
+        MigrationStep described = step.header().equals(StepHeader.NONE) ? verified.described(header) : verified;
+        return claimsIdempotence(step, header, problems)
+                ? described.declared(Declaration.idempotent(step.version()))
+                : described;
+    }
+
+    private static boolean claimsIdempotence(MigrationStep step, StepHeader header, Problems problems) {
+        String said = header.idempotent();
+        boolean claimed = YES.contains(said.toLowerCase(Locale.ROOT));
+        if (!claimed && !NO.contains(said.toLowerCase(Locale.ROOT))) {
+            problems.add(
+                    step.up().file(),
+                    "\"Idempotent: " + said
+                            + "\" is not understood; write yes or true, or no or false, and nothing else");
+        }
+        return claimed;
     }
 
     /** The whole file: in a file with both directions, the header stands above the first marker. */

@@ -7,8 +7,14 @@ package dev.migrationsafety.migration;
  * @param date when, as written
  * @param description what it does
  * @param rollback how to go back, in the author's words; nothing is executed from it
+ * @param idempotent whether its up may run again, as written: {@code yes} or {@code no}
  */
-public record StepHeader(String author, String date, String description, String rollback) {
+public record StepHeader(String author, String date, String description, String rollback, String idempotent) {
     /** A step that nobody described. */
     public static final StepHeader NONE = new StepHeader("", "", "", "");
+
+    /** A header that does not say whether the up may run again. */
+    public StepHeader(String author, String date, String description, String rollback) {
+        this(author, date, description, rollback, "");
+    }
 }

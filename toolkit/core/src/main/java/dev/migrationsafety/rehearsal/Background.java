@@ -66,13 +66,26 @@ final class Background implements AutoCloseable {
         });
     }
 
+    /** Starts a node that has no first half, beside those that wait for theirs. */
+    void startBeside(String node, Supplier<Outcome> second) {
+        CompletableFuture<Outcome> future = new CompletableFuture<>();
+        nodes.put(node, future);
+        rungs.execute(() -> complete(second, future));
+    }
+
     private void finish(Supplier<Outcome> second, CompletableFuture<Outcome> future) {
+        try {
+            complete(second, future);
+        } finally {
+            room.release();
+        }
+    }
+
+    private static void complete(Supplier<Outcome> second, CompletableFuture<Outcome> future) {
         try {
             future.complete(second.get());
         } catch (RuntimeException | Error e) {
             future.completeExceptionally(e);
-        } finally {
-            room.release();
         }
     }
 

@@ -58,6 +58,17 @@ record Context(
                 .findFirst();
     }
 
+    /** Whether a step claims that its up may run again; a release claims nothing. */
+    boolean claimsIdempotence(Stretch stretch) {
+        return stretch.steps().size() == 1
+                && claimsIdempotence(settings, stretch.steps().get(0));
+    }
+
+    static boolean claimsIdempotence(RehearsalSettings settings, MigrationStep step) {
+        return declarations(settings, step).stream()
+                .anyMatch(declaration -> declaration.kind() == Declaration.Kind.IDEMPOTENT);
+    }
+
     /** One step, to be run alone. */
     Stretch stretch(int index) {
         return Stretch.of(history, parts.runner(), index);

@@ -12,7 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -53,26 +57,37 @@ final class Nodes implements AutoCloseable {
     }
 
     /**
-     * Runs the structure pass, and starts the nodes that are to be rehearsed in the background. Without generated rows a
-     * rung needs nothing but its two stations, and starts as soon as they stand.
+     * Runs the structure pass, and starts the nodes that are to be rehearsed in the background: a step as soon as its two
+     * stations stand, unless it looks at others.
      */
     void pass(List<String> ahead) {
         boolean rowless = context.settings().rowsPerTable() == 0;
-        context.structure().pass(rowless, context.progress(), index -> {
+        boolean early = rowless || needsItsStationsOnly();
+        Set<String> begun = new HashSet<>();
+        IntConsumer begin = index -> {
             String node = context.step(index).version();
-            if (rowless && ahead.contains(node)) {
+            if (ahead.contains(node)) {
+                begun.add(node);
                 background.start(node, () -> begin(node));
             }
-        });
+        };
+        context.structure()
+                .pass(rowless, context.progress(), early && !ahead.isEmpty() ? Optional.of(begin) : Optional.empty());
         // The way home needs nothing of the chain, and is the longest piece of work.
         if (ahead.contains(StepReport.WAY_HOME)) {
-            background.start(StepReport.WAY_HOME, () -> begin(StepReport.WAY_HOME));
+            background.startBeside(StepReport.WAY_HOME, begin(StepReport.WAY_HOME));
         }
         ahead.stream()
                 .filter(node -> !node.equals(StepReport.WAY_HOME))
-                .filter(node -> !(rowless && isStep(node) && reached(index(node))))
+                .filter(node -> !begun.contains(node))
                 .sorted(Comparator.comparingInt(this::place))
                 .forEach(node -> background.start(node, () -> begin(node)));
+    }
+
+    /** A release begins in the midst of the chain, and repeatables are tried before the versions of others. */
+    private boolean needsItsStationsOnly() {
+        return context.settings().waysBack().releases().isEmpty()
+                && context.history().steps().stream().allMatch(step -> step.kind() == MigrationStep.Kind.VERSIONED);
     }
 
     private boolean isStep(String node) {

@@ -2,6 +2,7 @@ package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.engine.ServerDescription;
 import dev.migrationsafety.engine.Tier;
+import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.SessionMode;
 import dev.migrationsafety.report.StepReport;
 import java.util.ArrayList;
@@ -36,7 +37,9 @@ final class NotDone {
         if (context.settings().reproducing().perFinding().isZero()) {
             lines.add("the smallest rows that show a failure: not looked for (shrink: none)");
         }
-        lines.add("a second up without a down, where a step claims to be idempotent (repeatables are run twice)");
+        if (anyRunsOnce(context)) {
+            lines.add("a second up without a down, except of repeatables and of steps that claim to be idempotent");
+        }
         lines.add("locks, duration on large tables, crash in the middle of a step, writers at the same time");
         lines.addAll(context.structure()
                 .server()
@@ -54,5 +57,12 @@ final class NotDone {
         server.filter(description -> description.tier() != Tier.REAL)
                 .ifPresent(description -> lines.add("the real product: this was " + description.tier()));
         return lines;
+    }
+
+    private static boolean anyRunsOnce(Context context) {
+        return context.history().steps().stream()
+                .skip(Selection.first(context.history(), context.settings()) - 1L)
+                .filter(step -> step.kind() == MigrationStep.Kind.VERSIONED)
+                .anyMatch(step -> !Context.claimsIdempotence(context.settings(), step));
     }
 }

@@ -101,11 +101,21 @@ final class PassedOver {
      */
     static List<Finding> bySecondUp(
             Context context, Stretch step, ScriptOutcome second, ScriptOutcome first, boolean same) {
-        List<Failed> errors = beyond(second, first);
+        return again(context, Claim.WAY_BACK, step, beyond(second, first), " when it runs again after the down", same);
+    }
+
+    /** The same of a second up without a down. */
+    static List<Finding> byRepetition(
+            Context context, Stretch step, ScriptOutcome second, ScriptOutcome first, boolean same) {
+        return again(context, Claim.UP, step, beyond(second, first), " when it runs again", same);
+    }
+
+    private static List<Finding> again(
+            Context context, Claim claim, Stretch step, List<Failed> errors, String when, boolean same) {
         if (errors.isEmpty()) {
             return List.of();
         }
-        Finding finding = finding(context, Claim.WAY_BACK, step.upFile(), errors, " when it runs again after the down");
+        Finding finding = finding(context, claim, step.upFile(), errors, when);
         boolean harmless = same && errors.stream().allMatch(error -> error.is(Failure.Kind.EXISTS));
         return List.of(harmless ? finding.withSeverity(Severity.WARNING) : finding);
     }

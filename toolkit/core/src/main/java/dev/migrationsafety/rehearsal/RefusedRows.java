@@ -13,15 +13,10 @@ import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
-import dev.migrationsafety.schema.Reference;
 import dev.migrationsafety.schema.Schema;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** An up that works without rows and fails with them: finds the rows which it refuses, by trying on clones. */
 final class RefusedRows {
@@ -86,25 +81,8 @@ final class RefusedRows {
     private List<Container> candidates(ScriptOutcome.Failed failed) {
         return schema.roots().stream()
                 .sorted(Comparator.comparing((Container table) -> !PassedOver.names(failed, table.name()))
-                        .thenComparing(table -> referring(table.name()).size()))
+                        .thenComparing(table -> schema.referring(table.name()).size()))
                 .toList();
-    }
-
-    /** The table and all that refer to it, directly or not. */
-    private Set<ContainerName> referring(ContainerName table) {
-        Set<ContainerName> found = new LinkedHashSet<>(Set.of(table));
-        Deque<ContainerName> open = new ArrayDeque<>(found);
-        for (ContainerName target = open.poll(); target != null; target = open.poll()) {
-            for (Container other : schema.containers()) {
-                ContainerName root = schema.root(other.name());
-                for (Reference key : other.references()) {
-                    if (schema.root(key.target()).equals(target) && found.add(root)) {
-                        open.add(root);
-                    }
-                }
-            }
-        }
-        return found;
     }
 
     private boolean passesWithout(List<ContainerName> tables) {

@@ -125,8 +125,11 @@ final class Reporting {
             return "release " + release.node() + ": up, down, up over " + count + " steps in one go";
         }
         MigrationStep step = found.get();
-        String repeated = step.kind() == MigrationStep.Kind.REPEATABLE ? "up, up" : "up";
-        return step.label() + ": " + (Context.hasWayBack(settings, step) ? "up, down, up" : repeated);
+        boolean repeated = step.kind() == MigrationStep.Kind.REPEATABLE || Context.claimsIdempotence(settings, step);
+        if (Context.hasWayBack(settings, step)) {
+            return step.label() + ": up, down, up" + (repeated ? "; up, up" : "");
+        }
+        return step.label() + (repeated ? ": up, up" : ": up");
     }
 
     /** The verdict of a node by the claims that the policy requires; that of the whole report is made likewise. */

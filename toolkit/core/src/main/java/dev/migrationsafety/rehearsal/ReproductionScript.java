@@ -28,7 +28,7 @@ final class ReproductionScript {
         if (!command.isEmpty()) {
             lines.add("-- reproduce: " + command);
         }
-        lines.addAll(probe.trial().instructions());
+        lines.addAll(probe.trial().instructions(finding.rule()));
         return new Reproduction(
                 rows.size(), confirmed, complete, String.join("\n", lines) + "\n" + probe.script(rows), "");
     }

@@ -1,8 +1,5 @@
 package dev.migrationsafety.rehearsal;
 
-import dev.migrationsafety.data.RecordsDifference;
-import dev.migrationsafety.engine.Advice;
-import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
@@ -15,7 +12,6 @@ import dev.migrationsafety.migration.SemanticVersion;
 import dev.migrationsafety.migration.StepMetadata;
 import dev.migrationsafety.rules.Exercise;
 import dev.migrationsafety.rules.Rules;
-import dev.migrationsafety.rules.SchemaRestored;
 import dev.migrationsafety.rules.VersionPromise;
 import dev.migrationsafety.schema.SchemaDiff;
 import java.util.ArrayList;
@@ -83,9 +79,10 @@ final class Rung {
                     () -> journal.atNewVersion(() -> new LaterRows(context, ascent).rehearse(down))));
         }
         check(Claim.UP, "the author's own checks", () -> new OwnChecks(context, ascent).run());
-        if (step.kind() == MigrationStep.Kind.REPEATABLE) {
-            check(Claim.UP, "repeatable", this::repeat);
-        } else {
+        if (step.kind() == MigrationStep.Kind.REPEATABLE || context.claimsIdempotence(step)) {
+            check(Claim.UP, "second up without a down", () -> new Repetition(context, ascent).rehearse(newRows));
+        }
+        if (step.kind() == MigrationStep.Kind.VERSIONED) {
             check(Claim.UP, "repeatables that ran before", () -> new EarlierRepeatables(context, ascent).rehearse());
         }
         if (context.settings().rowsPerTable() > 0 && step.steps().size() == 1) {
@@ -190,41 +187,6 @@ final class Rung {
                     .next("Write the down script, or declare the step irreversible with owner and reason.")
                     .message(step.label() + " has no down script, and other steps of this history have one."));
         }
-    }
-
-    private void repeat() {
-        Observation first = ascent.after().orElseThrow();
-        try (Database database = ascent.top().orElseThrow().template().open();
-                LazyClone reference = new LazyClone(ascent.top().orElseThrow().template())) {
-            ScriptOutcome outcome = step.up(database, context.zone());
-            if (outcome instanceof ScriptOutcome.Failed failed) {
-                journal.add(repeatable(
-                        "fails when it runs again, at " + failed.describe(),
-                        List.of(failed.statement().text())));
-                return;
-            }
-            Observation again = Observation.of(database);
-            List<String> lines = new ArrayList<>(SchemaRestored.describe(
-                    SchemaDiff.between(first.schema().snapshot(), again.schema().snapshot())));
-            List<RecordsDifference> differences = new RowComparison(first, reference).with(again, database);
-            for (RecordsDifference difference : Logs.of(context).passOver(differences)) {
-                lines.add("rows of " + difference.container() + ": "
-                        + difference.lost().size() + " lost, "
-                        + difference.added().size() + " added, "
-                        + difference.changed().size() + " values changed");
-            }
-            if (!lines.isEmpty()) {
-                journal.add(repeatable("gives another result when it runs again: " + lines.get(0), lines));
-            }
-        }
-    }
-
-    private Finding repeatable(String what, List<String> evidence) {
-        return Finding.of(Rules.REPEATABLE_DIFFERS, Severity.ERROR, Claim.UP)
-                .subject(step.upFile())
-                .evidence(evidence)
-                .next(context.engine().advice(Advice.MAKE_REPEATABLE))
-                .message("Repeatable migration " + step.upFile() + " " + what);
     }
 
     private void check(Claim claim, String what, Runnable body) {

@@ -30,8 +30,8 @@ record Scope(boolean wayBack, boolean again, boolean sides, boolean rest) {
             Rules.ROW_ADDED,
             Rules.DOWN_FAILS_WITH_ROWS,
             Rules.ERROR_PASSED_OVER);
-    private static final Set<String> REST =
-            Set.of(Rules.REPEATABLE_DIFFERS, Rules.REPEATABLE_IN_THE_WAY, Rules.VERIFICATION_FAILS);
+    private static final Set<String> REST = Set.of(
+            Rules.NOT_IDEMPOTENT, Rules.REPEATABLE_DIFFERS, Rules.REPEATABLE_IN_THE_WAY, Rules.VERIFICATION_FAILS);
 
     /** Whether rows may decide over a finding, so that smallest ones are worth a search. */
     static boolean hangsOnRows(Finding finding) {
@@ -50,7 +50,7 @@ record Scope(boolean wayBack, boolean again, boolean sides, boolean rest) {
         return new Scope(
                 any(findings, WAY_BACK) || any(findings, AGAIN),
                 any(findings, AGAIN),
-                any(findings, SIDES),
+                any(findings, SIDES) || findings.stream().anyMatch(finding -> finding.claim() == Claim.INVARIANTS),
                 any(findings, REST));
     }
 

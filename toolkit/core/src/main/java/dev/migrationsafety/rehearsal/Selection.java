@@ -1,6 +1,7 @@
 package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.report.StepReport;
@@ -50,13 +51,16 @@ final class Selection {
         return 0;
     }
 
+    private static List<String> versions(MigrationHistory history) {
+        return history.steps().stream().map(MigrationStep::version).toList();
+    }
+
     private static Optional<String> problem(MigrationHistory history, RehearsalSettings settings, Release release) {
         int from = release.from().isEmpty() ? 0 : index(history, release.from());
         int to = index(history, release.to());
         if (to == 0 || (from == 0 && !release.from().isEmpty())) {
             return Optional.of("release " + release.node() + " names a version that is not in " + history.location()
-                    + "; it holds "
-                    + history.steps().stream().map(MigrationStep::version).toList());
+                    + "; it holds " + versions(history));
         }
         if (to <= from) {
             return Optional.of("release " + release.node() + " brings no step: " + release.to()
@@ -87,10 +91,17 @@ final class Selection {
                             .anyMatch(release -> release.node().equals(word))
                     || history.steps().stream().anyMatch(step -> names(word, step.version()));
             if (!known) {
-                problems.add("version " + word + " is not in " + history.location() + "; it holds "
-                        + history.steps().stream().map(MigrationStep::version).toList());
+                problems.add(
+                        "version " + word + " is not in " + history.location() + "; it holds " + versions(history));
             }
         }
+        settings.declarations().stream()
+                .filter(declaration -> declaration.kind() == Declaration.Kind.IDEMPOTENT)
+                .map(Declaration::version)
+                .filter(version -> history.find(version).isEmpty())
+                .map(version -> "declarations: idempotent names version " + version + ", which is not in "
+                        + history.location() + "; it holds " + versions(history))
+                .forEach(problems::add);
         settings.waysBack().releases().stream()
                 .flatMap(release -> problem(history, settings, release).stream())
                 .forEach(problems::add);

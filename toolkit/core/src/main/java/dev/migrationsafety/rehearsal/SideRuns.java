@@ -59,6 +59,8 @@ final class SideRuns {
         Supplier<Database> clones = () -> ascent.filled().openSide(side);
         try (Database database = clones.get()) {
             Observation before = Observation.of(database, schema);
+            Journal aside = Journal.of(context, step);
+            InvariantRun invariants = invariants(database, aside);
             ScriptOutcome outcome = step.up(database, context.zone());
             journal.exercised().side(side.transition());
             journal.ran(Claim.UP, outcome);
@@ -71,7 +73,10 @@ final class SideRuns {
                 restOf(side, clones);
             } else if (outcome instanceof ScriptOutcome.Succeeded succeeded) {
                 journal.examined(Claim.UP, side.unholdable());
-                taken(side, before, succeeded, database, clones);
+                invariants.after(database);
+                if (!taken(side, before, succeeded, database, clones)) {
+                    broken(side, aside);
+                }
             }
         }
     }
@@ -88,12 +93,34 @@ final class SideRuns {
                 return;
             }
             Observation before = Observation.of(database, schema);
+            Journal aside = Journal.of(context, step);
+            InvariantRun invariants = invariants(database, aside);
             ScriptOutcome outcome = step.up(database, context.zone());
             journal.ran(Claim.UP, outcome);
             if (outcome instanceof ScriptOutcome.Succeeded succeeded) {
-                taken(side, before, succeeded, database, sieve::open);
+                invariants.after(database);
+                if (!taken(side, before, succeeded, database, sieve::open)) {
+                    broken(side, aside);
+                }
             }
         }
+    }
+
+    private InvariantRun invariants(Database database, Journal aside) {
+        return InvariantRun.before(
+                context, database, schema, context.structure().station(step.to()), aside);
+    }
+
+    /** What a step deletes or changes to fit what the next station demands, invariants measure as well. */
+    private void broken(Side side, Journal aside) {
+        aside.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> finding.withMessage(finding.message() + " This shows over rows that the next version"
+                        + " cannot hold: " + side.transition().describe() + "."))
+                .filter(finding -> journal.findings().stream()
+                        .noneMatch(known -> known.rule().equals(finding.rule())
+                                && known.subject().equals(finding.subject())))
+                .forEach(journal::add);
     }
 
     /** The rows of a table that are not among the common ones, over which the up passes. */
@@ -123,25 +150,23 @@ final class SideRuns {
                         + (untouched ? "" : ". It stops half-way: what ran before that statement stays."));
     }
 
-    private void taken(
+    /** Whether the up took rows by casting them into less, which is told as that alone. */
+    private boolean taken(
             Side side, Observation before, ScriptOutcome.Succeeded up, Database database, Supplier<Database> clones) {
         boolean explicit = explicit(side, up);
         List<Finding> cut = explicit ? List.of() : plainCasts(side, before, database, clones);
         if (!context.hasWayBack(step)) {
             journal.add(cut);
             carry(side, before);
-            return;
+            return !cut.isEmpty();
         }
         ScriptOutcome outcome = step.down(database, context.zone());
         journal.ran(Claim.WAY_BACK, outcome);
         if (outcome instanceof ScriptOutcome.Succeeded) {
             carry(side, before);
             journal.examined(Claim.WAY_BACK, side.unholdable());
-            Set<ContainerName> judged = ascent.filled().emptied();
-            judged.add(side.transition().container());
-            List<RecordsDifference> differences = compare(before, Observation.of(database), database, clones).stream()
-                    .filter(difference -> judged.contains(difference.container()))
-                    .toList();
+            List<RecordsDifference> differences =
+                    judged(side, compare(before, Observation.of(database), database, clones));
             Predicate<String> converted = column -> side.transition().effect() == Transition.Effect.TYPE
                     && column.equals(side.transition().container() + "."
                             + side.transition().fields().get(0))
@@ -155,6 +180,23 @@ final class SideRuns {
         } else if (outcome instanceof ScriptOutcome.Failed failed && !journal.hasError(Claim.WAY_BACK)) {
             journal.add(closes(side, failed));
         }
+        return !cut.isEmpty();
+    }
+
+    /** Rows that refer to those of a side may go with them; their values are judged over the common rows. */
+    private List<RecordsDifference> judged(Side side, List<RecordsDifference> differences) {
+        ContainerName table = side.transition().container();
+        Set<ContainerName> whole = ascent.filled().emptied();
+        whole.add(table);
+        Set<ContainerName> referring = schema.referring(schema.root(table));
+        return differences.stream()
+                .filter(difference -> whole.contains(difference.container())
+                        || (referring.contains(difference.container())
+                                && !difference.lost().isEmpty()))
+                .map(difference -> whole.contains(difference.container())
+                        ? difference
+                        : new RecordsDifference(difference.container(), difference.lost(), List.of(), List.of()))
+                .toList();
     }
 
     /** Rows that refer to those of a side may stand beside them alone. */

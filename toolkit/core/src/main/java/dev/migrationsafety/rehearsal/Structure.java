@@ -61,12 +61,14 @@ final class Structure implements AutoCloseable {
      * Runs all ups, or all before the first that fails.
      *
      * @param all whether every station is kept, until it is forgotten
-     * @param reached is told the number of each station that stands
+     * @param reached is told the number of each station that stands, up to the first step that changes what all databases
+     *     of the server share: beside this pass, nothing that follows may run
      */
-    void pass(boolean all, Progress progress, IntConsumer reached) {
+    void pass(boolean all, Progress progress, Optional<IntConsumer> reached) {
         Database database = server.createBaseline();
         SchemaSnapshot cluster = shared();
         database = arrive(database, true);
+        Optional<IntConsumer> told = reached;
         for (int index = 1; index <= history.steps().size(); index++) {
             Stretch step = Stretch.of(history, runner, index);
             progress.tell("structure pass: " + step.label());
@@ -78,7 +80,10 @@ final class Structure implements AutoCloseable {
                 ran(succeeded);
             }
             database = arrive(database, all || needed.test(index));
-            reached.accept(index);
+            told = told.filter(each -> shared().equals(cluster));
+            if (told.isPresent()) {
+                told.get().accept(index);
+            }
         }
         database.close();
         clusterChanges = SchemaDiff.between(cluster, shared());

@@ -20,6 +20,10 @@ interface Trial {
     /** What is found over the rows of a database; closes it. */
     List<Finding> over(Database database);
 
-    /** What a user has to do with a script that writes the rows, as comments of the script. */
-    List<String> instructions();
+    /**
+     * What a user has to do with a script that writes the rows, as comments of the script.
+     *
+     * @param rule what is to show over them
+     */
+    List<String> instructions(String rule);
 }

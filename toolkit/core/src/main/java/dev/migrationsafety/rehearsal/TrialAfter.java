@@ -55,7 +55,7 @@ record TrialAfter(Context context, Stretch step, Down down) implements Trial {
     }
 
     @Override
-    public List<String> instructions() {
+    public List<String> instructions(String rule) {
         return List.of(
                 Reproduction.AFTER,
                 "-- Run it in a database that stands after " + step.upFile() + ", then go down and up.");

@@ -41,8 +41,15 @@ record TrialBefore(Context context, Stretch step, Scope scope) implements Trial 
     }
 
     @Override
-    public List<String> instructions() {
-        return List.of("-- Run it in a database that stands before " + step.upFile() + ", then go up"
-                + (context.hasWayBack(step) ? " and down." : "."));
+    public List<String> instructions(String rule) {
+        return List.of(
+                "-- Run it in a database that stands before " + step.upFile() + ", then go up" + further(rule) + ".");
+    }
+
+    private String further(String rule) {
+        if (Repetition.RULES.contains(rule)) {
+            return " twice";
+        }
+        return context.hasWayBack(step) ? " and down" : "";
     }
 }

@@ -16,6 +16,8 @@ public final class Rules {
     public static final String ROWS_LOST = "rows-lost";
     /** A cast of the up rounds or cuts values. */
     public static final String LOSSY_CAST = "lossy-cast";
+    /** A step that claims to be idempotent fails or gives another result when it runs again. */
+    public static final String NOT_IDEMPOTENT = "not-idempotent";
     /** A repeatable migration gives another result when it runs again. */
     public static final String REPEATABLE_DIFFERS = "repeatable-differs";
     /** The result depends on when a repeatable migration runs among the versions. */
@@ -89,6 +91,7 @@ public final class Rules {
             ERROR_PASSED_OVER,
             ROWS_LOST,
             LOSSY_CAST,
+            NOT_IDEMPOTENT,
             REPEATABLE_DIFFERS,
             REPEATABLE_IN_THE_WAY,
             VERIFICATION_FAILS,

@@ -51,6 +51,15 @@ public final class SchemaRestored {
 
     /** What differs in words, one line per object, notes left out. */
     public static List<String> describe(SchemaDiff difference) {
+        return describe(difference, "left over");
+    }
+
+    /**
+     * The same with another word for what was not there before.
+     *
+     * @param added for example {@code left over}
+     */
+    public static List<String> describe(SchemaDiff difference, String added) {
         return essential(difference).stream()
                 .map(change -> {
                     if (change instanceof SchemaChange.Removed) {
@@ -59,9 +68,14 @@ public final class SchemaRestored {
                     if (change instanceof SchemaChange.Changed changed) {
                         return "changed: " + change.subject() + " " + changed.attributes();
                     }
-                    return "left over: " + change.subject();
+                    return added + ": " + change.subject();
                 })
                 .toList();
+    }
+
+    /** The objects that differ, in the same order. */
+    public static List<String> subjects(SchemaDiff difference) {
+        return essential(difference).stream().map(SchemaChange::subject).toList();
     }
 
     private static Finding notRestored(String subject, String lossClass, String message, List<String> evidence) {

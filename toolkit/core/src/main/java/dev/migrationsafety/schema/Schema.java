@@ -1,8 +1,12 @@
 package dev.migrationsafety.schema;
 
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a database is made of at one moment.
@@ -63,5 +67,22 @@ public record Schema(SchemaSnapshot snapshot, List<Container> containers) {
                                 .filter(container::equals)
                                 .orElse(container))
                         .toList());
+    }
+
+    /** A root and all whose records refer to its own, directly or not. */
+    public Set<ContainerName> referring(ContainerName root) {
+        Set<ContainerName> found = new LinkedHashSet<>(Set.of(root));
+        Deque<ContainerName> open = new ArrayDeque<>(found);
+        for (ContainerName target = open.poll(); target != null; target = open.poll()) {
+            for (Container other : containers) {
+                ContainerName referring = root(other.name());
+                for (Reference key : other.references()) {
+                    if (root(key.target()).equals(target) && found.add(referring)) {
+                        open.add(referring);
+                    }
+                }
+            }
+        }
+        return found;
     }
 }

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reads {@code # author:}, {@code # date:}, {@code # description:}, {@code # rollback:} and {@code # verify:} lines. */
+/**
+ * Reads {@code # author:}, {@code # date:}, {@code # description:}, {@code # rollback:}, {@code # idempotent:} and
+ * {@code # verify:} lines.
+ */
 final class KitComments implements ScriptComments {
     static final KitComments INSTANCE = new KitComments();
     private static final String VERIFY = "# verify: ";
@@ -21,7 +24,12 @@ final class KitComments implements ScriptComments {
         List<String> top = text.lines()
                 .takeWhile(line -> line.isBlank() || line.startsWith("#"))
                 .toList();
-        return new StepHeader(said(top, "author"), said(top, "date"), said(top, "description"), said(top, "rollback"));
+        return new StepHeader(
+                said(top, "author"),
+                said(top, "date"),
+                said(top, "description"),
+                said(top, "rollback"),
+                said(top, "idempotent"));
     }
 
     private static String said(List<String> lines, String field) {

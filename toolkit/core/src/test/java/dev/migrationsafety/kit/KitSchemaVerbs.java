@@ -56,11 +56,14 @@ final class KitSchemaVerbs {
         store.collections().remove(name);
     }
 
-    /** {@code field account balance decimal required fill=0}. */
+    /** {@code field account balance decimal required fill=0}; with {@code if-missing}, nothing if it is there. */
     void field(ContainerName name, KitStatement statement) {
         FieldPath path = KitNames.path(statement.word(1));
         KitCollection collection = store.collection(name);
         if (collection.container().field(path).isPresent()) {
+            if (statement.words().contains("if-missing")) {
+                return;
+            }
             throw KitFailure.of(Failure.Kind.EXISTS, name, path, "", name + "." + path + " is declared already");
         }
         List<String> rest = statement.until(2, "");

@@ -40,6 +40,27 @@ final class StepDescriptionsTest {
     }
 
     @Test
+    void readsWhichUpsMayRunAgain() {
+        List<MigrationStep> steps = read(
+                file("001_a.up.kit", "# idempotent: Yes\nraise no\n"),
+                file("001_a.down.kit", "# idempotent: no\n"),
+                file("002_b.up.kit", "# idempotent: false\nraise no\n"),
+                file("003_c.up.kit", "raise no\n# idempotent: yes\n"));
+        assertThat(steps)
+                .extracting(MigrationStep::declarations)
+                .containsExactly(List.of(Declaration.idempotent("001")), List.of(), List.of());
+    }
+
+    @Test
+    void refusesAClaimThatIsNeitherYesNorNo() {
+        assertThatThrownBy(() -> read(file("001_a.up.kit", "# idempotent: perhaps\nraise no\n")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("Comments of migrations in db cannot be read, 1 problem:"
+                        + "\n- 001_a.up.kit: \"Idempotent: perhaps\" is not understood; write yes or true, or no or"
+                        + " false, and nothing else");
+    }
+
+    @Test
     void readsChecksOfTheUpAlone() {
         MigrationFile up = file("001_a.up.kit", "raise no\n# verify: none a where b=1\n");
         List<MigrationStep> steps = read(up, file("001_a.down.kit", "# verify: none c\n"));

@@ -34,6 +34,22 @@ class BackgroundTest {
     }
 
     @Test
+    void runsANodeWithoutAFirstHalfBesideThoseThatWait() throws InterruptedException {
+        CountDownLatch go = new CountDownLatch(1);
+        try (Background background = new Background(2)) {
+            background.start("1", () -> {
+                await(go);
+                return () -> outcome("1");
+            });
+            background.startBeside("way home", () -> outcome("way home"));
+
+            assertThat(background.outcome("way home").orElseThrow().node()).isEqualTo("way home");
+            go.countDown();
+            assertThat(background.outcome("1").orElseThrow().node()).isEqualTo("1");
+        }
+    }
+
+    @Test
     void runsSecondHalvesAtTheSameTimeAndHoldsAscentsBack() throws InterruptedException {
         CountDownLatch together = new CountDownLatch(2);
         CountDownLatch go = new CountDownLatch(1);

@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.engine.statistics.Operation;
@@ -12,6 +13,7 @@ import dev.migrationsafety.kit.KitProfile;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.StepReport;
 import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.schema.ContainerName;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -59,6 +61,14 @@ final class KitRehearsals {
         return rehearse(() -> KitEngine.server(profile), history, runner);
     }
 
+    static SafetyReport rehearse(KitHistory history, RehearsalSettings settings) {
+        RehearsalParts parts = parts(() -> KitEngine.server(KitProfile.FULL), StepRunner.SESSIONS);
+        try (Rehearsal rehearsal = new Rehearsal(history.read(), settings, parts, "kit")) {
+            rehearsal.rehearseAll();
+            return rehearsal.report();
+        }
+    }
+
     /** Counts what a rehearsal does on its server. */
     static Map<Operation, Long> count(KitHistory history) {
         Statistics statistics = new Statistics();
@@ -68,8 +78,25 @@ final class KitRehearsals {
         return counts;
     }
 
+    /** How many records a container holds after the last step, generated ones among them. */
+    static long recordsAtTheEnd(KitHistory history, ContainerName container) {
+        RehearsalParts parts = parts(() -> KitEngine.server(KitProfile.FULL), StepRunner.SESSIONS);
+        try (Rehearsal rehearsal = new Rehearsal(history.read(), RehearsalSettings.standard(), parts, "kit");
+                Database database = rehearsal.databaseAt("")) {
+            return database.digest(database.observeSchema()).recordCount(container);
+        }
+    }
+
     private static SafetyReport rehearse(Supplier<DatabaseServer> servers, KitHistory history, StepRunner runner) {
-        RehearsalParts parts = new RehearsalParts(
+        try (Rehearsal rehearsal =
+                new Rehearsal(history.read(), RehearsalSettings.standard(), parts(servers, runner), "kit")) {
+            rehearsal.rehearseAll();
+            return rehearsal.report();
+        }
+    }
+
+    private static RehearsalParts parts(Supplier<DatabaseServer> servers, StepRunner runner) {
+        return new RehearsalParts(
                 new KitEngine(),
                 servers,
                 new KitGenerator(),
@@ -79,10 +106,6 @@ final class KitRehearsals {
                 1,
                 "",
                 runner);
-        try (Rehearsal rehearsal = new Rehearsal(history.read(), RehearsalSettings.standard(), parts, "kit")) {
-            rehearsal.rehearseAll();
-            return rehearsal.report();
-        }
     }
 
     /** What a report finds, each as severity, rule, step and subject. */

@@ -20,6 +20,7 @@ final class DropQueue {
     private final OurNames names;
     private final List<String> leftovers = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> standing = ConcurrentHashMap.newKeySet();
+    private volatile boolean abandoned;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "migration-safety-drop");
         thread.setDaemon(true);
@@ -48,7 +49,9 @@ final class DropQueue {
                                 "ALTER DATABASE " + name + " IS_TEMPLATE false",
                                 "DROP DATABASE " + name + " WITH (FORCE)"));
             } catch (MigrationSafetyException e) {
-                leftovers.add("database " + database + ": " + e.getMessage());
+                if (!abandoned) {
+                    leftovers.add("database " + database + ": " + e.getMessage());
+                }
             }
         });
     }
@@ -87,6 +90,7 @@ final class DropQueue {
 
     /** Forgets what waits, since the whole server goes. */
     void abandon() {
+        abandoned = true;
         worker.shutdownNow();
     }
 }

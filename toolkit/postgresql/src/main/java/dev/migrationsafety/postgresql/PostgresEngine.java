@@ -92,6 +92,9 @@ public final class PostgresEngine implements DatabaseEngine {
     public String advice(Advice topic) {
         return switch (topic) {
             case MAKE_REPEATABLE -> "Make it repeatable: CREATE OR REPLACE, or DROP IF EXISTS first.";
+            case MAKE_IDEMPOTENT ->
+                "Let every statement leave alone what is done already (IF NOT EXISTS, ON CONFLICT DO NOTHING, a WHERE that"
+                        + " finds only rows not yet changed), or take the claim back.";
             case WRITE_A_CHECK -> "Write a query with one boolean column, for example SELECT count(*) = 0 FROM …";
             case ISOLATE -> "Rehearse on embedded PostgreSQL, where each pass gets a server copy of its own.";
             case NAME_THE_ZONE -> "Name the time zone in the script, for example with AT TIME ZONE 'UTC'.";

@@ -31,6 +31,9 @@ final class AcceptanceReader {
             for (Section item : declarations.sections("logs")) {
                 found.add(log(item));
             }
+            declarations.texts("idempotent").stream()
+                    .map(Declaration::idempotent)
+                    .forEach(found::add);
             declarations.close();
         });
         return found;

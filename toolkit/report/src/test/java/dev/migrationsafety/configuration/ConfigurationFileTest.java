@@ -352,6 +352,28 @@ class ConfigurationFileTest {
     }
 
     @Test
+    void readsWhichStepsClaimToBeIdempotent() throws IOException {
+        write("declarations:\n  idempotent: [003, V4]\n");
+        assertThat(read().settings().declarations())
+                .containsExactly(Declaration.idempotent("003"), Declaration.idempotent("V4"));
+        assertThat(read().settings().described()).containsEntry("declarations", "IDEMPOTENT 003, IDEMPOTENT V4");
+    }
+
+    @Test
+    void refusesAClaimOfIdempotenceThatIsNotAListOfVersions() throws IOException {
+        Path file = write("declarations:\n  idempotent: yes\n");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "Configuration " + file + " cannot be used, 1 problem:\n- line 2: 'idempotent' must be a list");
+        Path other = write("declarations:\n  idempotent: [{version: 3}]\n");
+        assertThatThrownBy(this::read)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("Configuration " + other
+                        + " cannot be used, 1 problem:\n- line 2: 'idempotent' must be a single value");
+    }
+
+    @Test
     void takesTheDefaultsWithoutAFile() {
         Configuration configuration = read();
         assertThat(configuration.environment()).isEqualTo(Environment.of(PostgresSettings.STANDARD));

@@ -6,6 +6,7 @@ import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.Script;
@@ -75,10 +76,14 @@ public final class ThreeRows {
     private boolean skipped(MigrationStep step) {
         return (configuration.settings().forwardOnly() && step.down().isEmpty())
                 || step.kind() == MigrationStep.Kind.REPEATABLE
-                || step.declarations().stream()
-                        .anyMatch(declared -> declared.version().equals(step.version()))
-                || configuration.settings().declarations().stream()
-                        .anyMatch(declared -> declared.version().equals(step.version()));
+                || excused(step, step.declarations())
+                || excused(step, configuration.settings().declarations());
+    }
+
+    private static boolean excused(MigrationStep step, List<Declaration> declarations) {
+        return declarations.stream()
+                .filter(declared -> declared.kind() != Declaration.Kind.IDEMPOTENT)
+                .anyMatch(declared -> declared.version().equals(step.version()));
     }
 
     private List<String> check(Database database, MigrationStep step, Random random) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.migration.HistoryReader;
 import dev.migrationsafety.migration.LayoutOptions;
 import dev.migrationsafety.migration.MigrationFile;
@@ -88,6 +89,24 @@ final class SqitchLayoutTest {
                                         Optional.empty(),
                                         List.of())
                                 .described(new StepHeader(planner, "2026-01-02T03:04:05Z", "", "")));
+    }
+
+    @Test
+    void readsTheClaimOfADeployScriptBesideWhatThePlanSays() {
+        MigrationFiles files = new MigrationFiles(
+                "db",
+                List.of(
+                        CONF,
+                        plan("account" + BY + " # The ledger's accounts"),
+                        file("deploy/account.sql", "-- Deploy account\n-- Idempotent: yes\nselect 1;")));
+        assertThat(new HistoryReader(SqitchLayoutTest.class.getClassLoader())
+                        .read(files, "postgresql", "sqitch", Map.of())
+                        .steps())
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.header().description()).isEqualTo("The ledger's accounts");
+                    assertThat(step.declarations()).containsExactly(Declaration.idempotent("account"));
+                });
     }
 
     @Test

@@ -18,7 +18,7 @@ final class SqlComments implements ScriptComments {
     static final ScriptComments INSTANCE = new SqlComments();
 
     private static final Pattern FIELD = Pattern.compile(
-            "(?:--+|/?\\*+)?\\s*(?<name>author|date|description|rollback)\\s*:\\s*(?<value>.*?)\\s*(?:\\*/.*)?",
+            "(?:--+|/?\\*+)?\\s*(?<name>author|date|description|rollback|idempotent)\\s*:\\s*(?<value>.*?)\\s*(?:\\*/.*)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern VERIFY = Pattern.compile(
             "\\s*--\\s*verify:\\s*(?<query>(?:select|with|values|table)\\b.*?)\\s*;?\\s*", Pattern.CASE_INSENSITIVE);
@@ -49,7 +49,8 @@ final class SqlComments implements ScriptComments {
                 fields.getOrDefault("author", ""),
                 fields.getOrDefault("date", ""),
                 fields.getOrDefault("description", ""),
-                fields.getOrDefault("rollback", ""));
+                fields.getOrDefault("rollback", ""),
+                fields.getOrDefault("idempotent", ""));
     }
 
     /** The queries of {@code -- verify:} lines, each as a script whose line is that of the file. */

@@ -2,7 +2,10 @@ package dev.migrationsafety.sql.layout;
 
 import static dev.migrationsafety.sql.layout.SqlLayoutContract.file;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.migration.HistoryReader;
 import dev.migrationsafety.migration.MigrationFile;
 import dev.migrationsafety.migration.MigrationStep;
@@ -47,6 +50,36 @@ final class SqlCommentsTest {
                         new StepHeader("Ada", "2026-01-02", "fees", "drop the column, then tell operations"),
                         StepHeader.NONE,
                         new StepHeader("Bob", "", "", ""));
+    }
+
+    @Test
+    void readsTheClaimThatAnUpMayRunAgain() {
+        List<MigrationStep> steps = read(
+                file("001_a.sql", "-- idempotent: TRUE\nSELECT 1;\n"),
+                file("002_b.sql", "/* Idempotent: Yes */ SELECT 1;\n"),
+                file("003_c.sql", "-- Idempotent: no\nSELECT 1;\n"),
+                file("004_d.sql", "-- Idempotent:\nSELECT 1;\n-- Idempotent: yes\n"),
+                file("004_d_rollback.sql", "-- Idempotent: yes\nSELECT 1;\n"));
+        assertThat(steps)
+                .extracting(MigrationStep::declarations)
+                .containsExactly(
+                        List.of(Declaration.idempotent("001")),
+                        List.of(Declaration.idempotent("002")),
+                        List.of(),
+                        List.of());
+    }
+
+    @Test
+    void refusesAClaimThatIsNeitherYesNorNo() {
+        assertThatThrownBy(() -> read(
+                        file("001_a.sql", "-- Idempotent: mostly\nSELECT 1;\n"),
+                        file("002_b.sql", "-- Idempotent: yes, since it only adds\nSELECT 1;\n")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("Comments of migrations in db/migration cannot be read, 2 problems:"
+                        + "\n- 001_a.sql: \"Idempotent: mostly\" is not understood; write yes or true, or no or false,"
+                        + " and nothing else"
+                        + "\n- 002_b.sql: \"Idempotent: yes, since it only adds\" is not understood; write yes or true,"
+                        + " or no or false, and nothing else");
     }
 
     @Test

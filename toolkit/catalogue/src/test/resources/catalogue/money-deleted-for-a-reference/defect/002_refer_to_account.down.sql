@@ -1,0 +1,1 @@
+ALTER TABLE posting DROP CONSTRAINT posting_account_id_fkey;

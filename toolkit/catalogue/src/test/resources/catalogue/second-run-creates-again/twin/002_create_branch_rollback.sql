@@ -1,0 +1,2 @@
+DROP TABLE branch;
+ALTER TABLE account DROP COLUMN town;

@@ -1,0 +1,2 @@
+-- Idempotent: yes
+CREATE INDEX ON customer (email);

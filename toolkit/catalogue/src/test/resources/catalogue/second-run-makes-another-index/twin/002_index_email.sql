@@ -1,0 +1,2 @@
+-- Idempotent: yes
+CREATE INDEX IF NOT EXISTS customer_email_idx ON customer (email);
