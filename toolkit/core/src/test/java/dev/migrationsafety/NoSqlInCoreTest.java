@@ -59,44 +59,9 @@ class NoSqlInCoreTest {
         }
     }
 
-    /** A place where something forbidden may occur; it must say why, and goes once it is not needed. */
-    private record Allowed(String file, Forbidden pattern, String reason) {
-        String place() {
-            return NoSqlInCoreTest.place(file, pattern);
-        }
-    }
-
-    private static final String SCRIPT =
-            "the script of the smallest records is written here, in the form of SQL comments;"
-                    + " it becomes the engine's with the new form of shrinking";
-
-    private static final List<Allowed> EXCEPTIONS = List.of(
-            new Allowed(
-                    "dev/migrationsafety/engine/Database.java",
-                    Forbidden.JDBC,
-                    "the Javadoc names DataSource as an example of what users' assertions may ask an engine for"),
-            new Allowed("dev/migrationsafety/finding/Reproduction.java", Forbidden.SQL_COMMENT, SCRIPT),
-            new Allowed("dev/migrationsafety/rehearsal/ReproductionScript.java", Forbidden.SQL_COMMENT, SCRIPT),
-            new Allowed("dev/migrationsafety/rehearsal/TrialAfter.java", Forbidden.SQL_COMMENT, SCRIPT),
-            new Allowed("dev/migrationsafety/rehearsal/TrialBefore.java", Forbidden.SQL_COMMENT, SCRIPT),
-            new Allowed("dev/migrationsafety/rehearsal/Probe.java", Forbidden.SQL_FILE, SCRIPT),
-            new Allowed(
-                    "dev/migrationsafety/rules/Verified.java",
-                    Forbidden.SQL_COMMENT,
-                    "the message quotes the marker of a check as users write it"));
-
     @Test
-    void holdsNothingOfSqlButTheExceptions() {
-        Set<String> allowed = new TreeSet<>();
-        EXCEPTIONS.forEach(exception -> allowed.add(exception.place()));
-        Set<String> found = in(SOURCES);
-
-        Set<String> violations = new TreeSet<>(found);
-        violations.removeAll(allowed);
-        assertThat(violations).as("places that speak of SQL").isEmpty();
-        assertThat(found).as("exceptions that are still needed").containsAll(allowed);
-        assertThat(EXCEPTIONS)
-                .allSatisfy(exception -> assertThat(exception.reason()).isNotBlank());
+    void holdsNothingOfSql() {
+        assertThat(in(SOURCES)).as("places that speak of SQL").isEmpty();
     }
 
     @Test

@@ -68,7 +68,7 @@ class ReportSaysIT {
     @Test
     void howManyCellsOfASecondUpWithoutADownWereMasked() {
         assertThat(notes(twin("second-run-raises-revision"), "002"))
-                .containsExactly("masked when a second up without a down was compared: 2 values (time, random), since"
+                .contains("masked when a second up without a down was compared: 2 values (time, random), since"
                         + " any two runs of this up give other ones");
     }
 

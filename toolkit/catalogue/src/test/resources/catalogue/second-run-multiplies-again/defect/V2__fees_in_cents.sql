@@ -1,2 +1,2 @@
-ALTER TABLE fee ALTER COLUMN amount TYPE numeric(14,2);
+ALTER TABLE fee ALTER COLUMN amount TYPE numeric(20,2);
 UPDATE fee SET amount = amount * 100;

@@ -71,7 +71,7 @@ public interface Database extends AutoCloseable {
         return power.isInstance(this) ? Optional.of(power.cast(this)) : Optional.empty();
     }
 
-    /** Access for users' assertions, for example to a {@code javax.sql.DataSource}. */
+    /** Access for users' assertions, for example to a source of connections of the engine's driver. */
     <T> Optional<T> unwrap(Class<T> type);
 
     /** Opens ahead of time what users' assertions will need; {@link #unwrap} then answers at once. */

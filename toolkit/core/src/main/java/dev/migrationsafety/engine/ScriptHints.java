@@ -41,6 +41,16 @@ public interface ScriptHints {
         return false;
     }
 
+    /** A line of comment; line feeds in the text become blanks, so that no part of it can be a statement. */
+    default String comment(String text) {
+        return "# " + text.replaceAll("\\R", " ");
+    }
+
+    /** What a file of scripts is called, for messages about statements that stand in none. */
+    default String file(String name) {
+        return name + ".txt";
+    }
+
     /** Whether a script does nothing at all: comments, and a transaction around nothing. */
     default boolean isEmpty(Script script) {
         return script.text().isBlank();

@@ -1,5 +1,7 @@
 package dev.migrationsafety.finding;
 
+import java.util.regex.Pattern;
+
 /**
  * The smallest rows that were found over which a finding shows.
  *
@@ -10,12 +12,15 @@ package dev.migrationsafety.finding;
  * @param kept the file of the regression folder that holds them; empty if none does
  */
 public record Reproduction(int rows, boolean confirmed, boolean complete, String script, String kept) {
-    /** The comment on top of a script whose rows are written after the step, at its new version. */
-    public static final String AFTER = "-- written: after the step";
+    /** What a comment on top of a script says whose rows are written after the step, at its new version. */
+    public static final String AFTER = "written: after the step";
+
+    private static final Pattern AFTER_LINE = Pattern.compile("\\W*" + AFTER);
 
     /** In words: how many rows, where, and how sure. */
     public String describe() {
-        String where = script.lines().anyMatch(AFTER::equals) ? " written after the step" : "";
+        String where =
+                script.lines().anyMatch(line -> AFTER_LINE.matcher(line).matches()) ? " written after the step" : "";
         if (!kept.isEmpty()) {
             return Counted.of(rows, "row") + " of " + kept + where;
         }

@@ -21,7 +21,6 @@ import java.util.function.Predicate;
  * rows are tried once, as long as they are among the last that were tried.
  */
 final class Probe {
-    private static final String FILE = "rows.sql";
     /** So many rows are remembered with what was found over them. */
     private static final int MOST_ROWS = 20_000;
 
@@ -107,7 +106,8 @@ final class Probe {
 
     private ScriptOutcome write(Database database, String text) {
         try (ScriptSession session = database.openSession(context.zone())) {
-            return session.run(new Script(FILE, "", text, TransactionMode.NONE));
+            String file = context.engine().hints().file("rows");
+            return session.run(new Script(file, "", text, TransactionMode.NONE));
         }
     }
 }

@@ -58,6 +58,6 @@ record TrialAfter(Context context, Stretch step, Down down) implements Trial {
     public List<String> instructions(String rule) {
         return List.of(
                 Reproduction.AFTER,
-                "-- Run it in a database that stands after " + step.upFile() + ", then go down and up.");
+                "Run it in a database that stands after " + step.upFile() + ", then go down and up.");
     }
 }

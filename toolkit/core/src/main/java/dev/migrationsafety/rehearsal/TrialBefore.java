@@ -43,7 +43,7 @@ record TrialBefore(Context context, Stretch step, Scope scope) implements Trial 
     @Override
     public List<String> instructions(String rule) {
         return List.of(
-                "-- Run it in a database that stands before " + step.upFile() + ", then go up" + further(rule) + ".");
+                "Run it in a database that stands before " + step.upFile() + ", then go up" + further(rule) + ".");
     }
 
     private String further(String rule) {

@@ -126,6 +126,6 @@ public final class Verified {
         return Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
                 .subject(file)
                 .next(example)
-                .message("The check -- verify: in " + file + " " + what + ".");
+                .message("The check in a comment of " + file + " " + what + ".");
     }
 }

@@ -18,7 +18,7 @@ class ReproductionTest {
 
     @Test
     void saysWhereTheRowsAreKeptAndWritten() {
-        String after = "-- step: 7\n" + Reproduction.AFTER + "\nINSERT INTO account (id) VALUES (1);\n";
+        String after = "-- step: 7\n-- " + Reproduction.AFTER + "\nINSERT INTO account (id) VALUES (1);\n";
 
         assertThat(new Reproduction(1, true, true, after, "").describe())
                 .isEqualTo("1 row written after the step, confirmed alone");

@@ -7,11 +7,11 @@ import dev.migrationsafety.schema.ContainerName;
 import org.junit.jupiter.api.Test;
 
 class FillerTest {
-    private static final String READING = "set account balance=@balance where number=nobody";
-    private static final String WRITING = "set account balance=1:decimal where number=nobody";
+    private static final String READING = "set account balance=@balance where note=nobody";
+    private static final String WRITING = "set account balance=1:decimal where note=nobody";
 
     private static long accounts(String up, int steps) {
-        KitHistory history = KitRehearsals.bank();
+        KitHistory history = KitRehearsals.bank().step("field account note text", "unfield account note");
         for (int i = 0; i < steps; i++) {
             history = history.step(up, "# nothing");
         }
@@ -20,7 +20,7 @@ class FillerTest {
 
     @Test
     void offersATextToAContainerOnce() {
-        assertThat(accounts(READING, 5)).isEqualTo(accounts(READING, 1)).isGreaterThan(accounts("# nothing", 1));
+        assertThat(accounts(READING, 5)).isEqualTo(accounts(READING, 1));
     }
 
     @Test

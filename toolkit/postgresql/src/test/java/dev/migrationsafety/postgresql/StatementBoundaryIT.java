@@ -167,7 +167,7 @@ class StatementBoundaryIT {
         assertThat(outcome).isInstanceOf(Succeeded.class);
         assertThat(heard)
                 .containsExactly(
-                        passed(1, 1, "COPY", Effect.OTHER, "COPY t FROM STDIN"),
+                        passed(1, 1, "COPY", Effect.ADDS, "COPY t FROM STDIN"),
                         passed(2, 5, "INSERT", Effect.ADDS, "INSERT INTO t VALUES (3)"));
         assertThat(ids()).containsExactly("1", "2", "3");
     }

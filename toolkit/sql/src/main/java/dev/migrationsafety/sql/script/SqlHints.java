@@ -25,6 +25,16 @@ public class SqlHints implements ScriptHints {
     }
 
     @Override
+    public String comment(String text) {
+        return "-- " + text.replaceAll("\\R", " ");
+    }
+
+    @Override
+    public String file(String name) {
+        return name + ".sql";
+    }
+
+    @Override
     public boolean canHold(Container container, List<String> literals) {
         return LiteralPlaces.in((Table) container, literals);
     }

@@ -97,4 +97,12 @@ class SqlHintsTest {
     void leavesQueriesToEngines() {
         assertThat(HINTS.endsWithQuery(script("SELECT 1;"))).isFalse();
     }
+
+    @Test
+    void keepsACommentOnOneLineWhateverIsInIt() {
+        assertThat(new SqlHints()
+                        .comment("value-lost t.\"a\r\nDROP TABLE t;\u2028--\"")
+                        .lines())
+                .containsExactly("-- value-lost t.\"a DROP TABLE t; --\"");
+    }
 }
