@@ -1,5 +1,7 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.data.CounterPosition;
+import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.engine.Advice;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
@@ -9,9 +11,11 @@ import dev.migrationsafety.finding.FindingBuilder;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.rules.SequencesRestored;
 import dev.migrationsafety.rules.ValuesRead;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,11 +54,11 @@ final class Repetition {
             StateDifference difference = all.rows().isEmpty()
                     ? all
                     : Masks.measure(context, ascent).apply(all, "a second up without a down", journal);
-            boolean same = difference.isEmpty();
+            Optional<Finding> finding = difference.isEmpty() ? rewinds(again) : Optional.of(differs(difference));
+            finding.ifPresent(journal::add);
+            boolean same = finding.isEmpty();
             journal.add(PassedOver.byRepetition(context, step, outcome, ascent.outcome(), same));
-            if (!same) {
-                journal.add(differs(difference));
-            } else if (newRows && !repeatable) {
+            if (same && newRows && !repeatable) {
                 new LaterRepetition(context, ascent).rehearse(all);
             }
         }
@@ -76,6 +80,23 @@ final class Repetition {
                 .subject(repeatable ? step.upFile() : difference.subject())
                 .evidence(evidence)
                 .message(subject() + " gives another result when it runs again: " + evidence.get(0));
+    }
+
+    /** The second run may use up numbers of a sequence; back it must not set it. */
+    private Optional<Finding> rewinds(Observation again) {
+        DataDigest first = ascent.after().orElseThrow().digest();
+        return SequencesRestored.rewound(first, again.digest()).stream()
+                .findFirst()
+                .map(sequence -> rewinds(
+                        sequence, again.digest().counter(sequence.name()).orElseThrow()));
+    }
+
+    private Finding rewinds(CounterPosition first, CounterPosition again) {
+        String sequence = "sequence " + first.name();
+        return finding()
+                .subject(repeatable ? step.upFile() : sequence)
+                .message(subject() + " sets " + sequence + " back when it runs again: its next value is " + again.next()
+                        + ", and was " + first.next() + " after the first run.");
     }
 
     private FindingBuilder finding() {

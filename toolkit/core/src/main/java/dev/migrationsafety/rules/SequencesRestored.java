@@ -18,9 +18,7 @@ public final class SequencesRestored {
         List<Finding> findings = new ArrayList<>();
         for (CounterPosition old : before.counters()) {
             after.counter(old.name()).ifPresent(now -> {
-                boolean back = old.increment() > 0 ? now.next() < old.next() : now.next() > old.next();
-                boolean collides = now.nextInUse() && !old.nextInUse();
-                if (back || collides) {
+                if (isRewound(old, now)) {
                     findings.add(Finding.of(Rules.SEQUENCE_REWOUND, Severity.ERROR, Claim.WAY_BACK)
                             .subject("sequence " + old.name())
                             .lossClass(LossClass.SEQUENCE_REWOUND.words())
@@ -36,5 +34,20 @@ public final class SequencesRestored {
             });
         }
         return findings;
+    }
+
+    /** The sequences that went back, in the order of the first observation. */
+    public static List<CounterPosition> rewound(DataDigest before, DataDigest after) {
+        return before.counters().stream()
+                .filter(old -> after.counter(old.name())
+                        .filter(now -> isRewound(old, now))
+                        .isPresent())
+                .toList();
+    }
+
+    private static boolean isRewound(CounterPosition old, CounterPosition now) {
+        boolean back = old.increment() > 0 ? now.next() < old.next() : now.next() > old.next();
+        boolean collides = now.nextInUse() && !old.nextInUse();
+        return back || collides;
     }
 }

@@ -81,6 +81,22 @@ class IdempotentStepTest {
                 .containsExactly("ERROR not-idempotent 002 002_step.up.kit", "ERROR not-idempotent 003 log");
     }
 
+    @Test
+    void findsACounterThatASecondUpSetsBack() {
+        SafetyReport report = rehearse(
+                KitProfile.FULL,
+                bank().step("counter invoices", "uncounter invoices")
+                        .step(
+                                CLAIM + "uncounter invoices\ncounter invoices\n"
+                                        + "set account extra.level=next(invoices) where extra.level=absent",
+                                "unset account extra.level"));
+
+        assertThat(findings(report)).containsExactly("ERROR not-idempotent 003 sequence invoices");
+        assertThat(only(report).message())
+                .isEqualTo("Migration 003_step.up.kit claims to be idempotent, but sets sequence invoices back when it"
+                        + " runs again: its next value is 1, and was 13 after the first run.");
+    }
+
     @ParameterizedTest
     @EnumSource(KitProfile.class)
     void acceptsAnUpThatChangesNothingTheSecondTime(KitProfile profile) {
