@@ -60,7 +60,8 @@ final class SideRuns {
         try (Database database = clones.get()) {
             Observation before = Observation.of(database, schema);
             Journal aside = Journal.of(context, step);
-            InvariantRun invariants = invariants(database, aside);
+            InvariantRun invariants = InvariantRun.before(
+                    context, database, schema, context.structure().station(step.to()), aside);
             ScriptOutcome outcome = step.up(database, context.zone());
             journal.exercised().side(side.transition());
             journal.ran(Claim.UP, outcome);
@@ -74,9 +75,8 @@ final class SideRuns {
             } else if (outcome instanceof ScriptOutcome.Succeeded succeeded) {
                 journal.examined(Claim.UP, side.unholdable());
                 invariants.after(database);
-                if (!taken(side, before, succeeded, database, clones)) {
-                    broken(side, aside);
-                }
+                taken(side, before, succeeded, database, clones);
+                broken(side, aside);
             }
         }
     }
@@ -94,33 +94,30 @@ final class SideRuns {
             }
             Observation before = Observation.of(database, schema);
             Journal aside = Journal.of(context, step);
-            InvariantRun invariants = invariants(database, aside);
+            InvariantRun invariants = InvariantRun.before(
+                    context, database, schema, context.structure().station(step.to()), aside);
             ScriptOutcome outcome = step.up(database, context.zone());
             journal.ran(Claim.UP, outcome);
             if (outcome instanceof ScriptOutcome.Succeeded succeeded) {
                 invariants.after(database);
-                if (!taken(side, before, succeeded, database, sieve::open)) {
-                    broken(side, aside);
-                }
+                taken(side, before, succeeded, database, sieve::open);
+                broken(side, aside);
             }
         }
     }
 
-    private InvariantRun invariants(Database database, Journal aside) {
-        return InvariantRun.before(
-                context, database, schema, context.structure().station(step.to()), aside);
-    }
-
-    /** What a step deletes or changes to fit what the next station demands, invariants measure as well. */
+    /** What a step deletes or changes to fit what the next station demands, unless it is an error of its subject already. */
     private void broken(Side side, Journal aside) {
-        aside.findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
+        List<Finding> untold = aside.findings().stream()
+                .filter(finding ->
+                        finding.severity() == Severity.ERROR || finding.rule().equals(Rules.CHECK_BROKE))
                 .map(finding -> finding.withMessage(finding.message() + " This shows over rows that the next version"
                         + " cannot hold: " + side.transition().describe() + "."))
                 .filter(finding -> journal.findings().stream()
-                        .noneMatch(known -> known.rule().equals(finding.rule())
+                        .noneMatch(known -> known.severity() == Severity.ERROR
                                 && known.subject().equals(finding.subject())))
-                .forEach(journal::add);
+                .toList();
+        journal.add(untold);
     }
 
     /** The rows of a table that are not among the common ones, over which the up passes. */
@@ -150,15 +147,14 @@ final class SideRuns {
                         + (untouched ? "" : ". It stops half-way: what ran before that statement stays."));
     }
 
-    /** Whether the up took rows by casting them into less, which is told as that alone. */
-    private boolean taken(
+    private void taken(
             Side side, Observation before, ScriptOutcome.Succeeded up, Database database, Supplier<Database> clones) {
         boolean explicit = explicit(side, up);
         List<Finding> cut = explicit ? List.of() : plainCasts(side, before, database, clones);
         if (!context.hasWayBack(step)) {
             journal.add(cut);
             carry(side, before);
-            return !cut.isEmpty();
+            return;
         }
         ScriptOutcome outcome = step.down(database, context.zone());
         journal.ran(Claim.WAY_BACK, outcome);
@@ -180,7 +176,6 @@ final class SideRuns {
         } else if (outcome instanceof ScriptOutcome.Failed failed && !journal.hasError(Claim.WAY_BACK)) {
             journal.add(closes(side, failed));
         }
-        return !cut.isEmpty();
     }
 
     /** Rows that refer to those of a side may go with them; their values are judged over the common rows. */
