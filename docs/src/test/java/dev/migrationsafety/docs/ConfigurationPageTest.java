@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.postgresql.PostgresSettings;
-import dev.migrationsafety.rehearsal.Sampling;
+import dev.migrationsafety.settings.Sampling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

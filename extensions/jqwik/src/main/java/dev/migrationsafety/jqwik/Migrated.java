@@ -4,7 +4,7 @@ import dev.migrationsafety.configuration.ConfiguredRehearsal;
 import dev.migrationsafety.configuration.RunOptions;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.rehearsal.Rehearsal;
-import dev.migrationsafety.rehearsal.VersionRows;
+import dev.migrationsafety.preparation.VersionRows;
 import java.util.HashMap;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;

@@ -3,7 +3,7 @@ package dev.migrationsafety.jqwik;
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.Records;
-import dev.migrationsafety.rehearsal.VersionRows;
+import dev.migrationsafety.preparation.VersionRows;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Reference;

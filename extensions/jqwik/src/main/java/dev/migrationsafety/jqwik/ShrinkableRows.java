@@ -2,7 +2,7 @@ package dev.migrationsafety.jqwik;
 
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.Value;
-import dev.migrationsafety.rehearsal.VersionRows;
+import dev.migrationsafety.preparation.VersionRows;
 import dev.migrationsafety.schema.FieldPath;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -10,7 +10,7 @@ import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.rehearsal.Rehearsal;
-import dev.migrationsafety.rehearsal.Sampling;
+import dev.migrationsafety.settings.Sampling;
 import dev.migrationsafety.report.SafetyReport;
 import java.io.IOException;
 import java.nio.file.Files;

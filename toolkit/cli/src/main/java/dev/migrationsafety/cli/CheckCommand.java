@@ -8,7 +8,7 @@ import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.MigrationSafetyException;
 import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.rehearsal.Rehearsal;
-import dev.migrationsafety.rehearsal.Waiver;
+import dev.migrationsafety.settings.Waiver;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.format.FailingRows;
 import dev.migrationsafety.report.format.ReportFiles;

@@ -1,6 +1,12 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.experiment.Frozen;
+import dev.migrationsafety.experiment.Laboratory;
 import dev.migrationsafety.finding.ObservationException;
+import dev.migrationsafety.preparation.Filler;
+import dev.migrationsafety.preparation.Preparation;
+import dev.migrationsafety.preparation.Prepared;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +17,10 @@ final class Chain implements AutoCloseable {
     private final Context context;
     private final int first;
     private Filler filler;
-    private @Nullable Ascent current;
+    private @Nullable Prepared current;
     private int reached;
 
-    /** Starts with the rung of step {@code first}. */
+    /** Starts with step {@code first}. */
     Chain(Context context, int first) {
         this.context = context;
         this.first = first;
@@ -23,16 +29,16 @@ final class Chain implements AutoCloseable {
     }
 
     /**
-     * The ascent of a step, with all before it, for one more holder; asking for an earlier one starts the chain anew. A
+     * A step after its first up, with all before it, for one more holder; asking for an earlier one starts the chain anew. A
      * step before it that broke is passed over: the chain goes on from the station of the structure pass.
      */
-    Ascent ascend(int index) {
+    Prepared prepare(int index) {
         if (context.settings().rowsPerTable() == 0) {
-            Ascent ascent = Ascent.ofStructure(context, context.stretch(index));
-            context.structure().forget(index - 1);
-            return ascent;
+            Prepared prepared = new Preparation(context, context.stretch(index)).withoutRows(Laboratory.of(context));
+            context.stations().forget(index - 1);
+            return prepared;
         }
-        Ascent known = current;
+        Prepared known = current;
         if (known != null && known.step().to() == index) {
             return known.share();
         }
@@ -55,18 +61,18 @@ final class Chain implements AutoCloseable {
         }
     }
 
-    private Ascent next() {
-        Ascent last = current;
+    private Prepared next() {
+        Prepared last = current;
         int index = reached + 1;
         context.progress()
                 .tell("rehearsing " + context.step(index).label() + " (" + index + " of "
                         + context.history().steps().size() + ")");
         current = null;
         reached = index;
-        try (Kept start = start(last, index)) {
-            Ascent ascent = Ascent.of(context, filler, context.stretch(index), start);
-            current = ascent;
-            return ascent;
+        try (Frozen start = start(last, index)) {
+            Prepared prepared = new Preparation(context, context.stretch(index)).fill(start, filler);
+            current = prepared;
+            return prepared;
         } finally {
             if (last != null) {
                 last.close();
@@ -74,17 +80,17 @@ final class Chain implements AutoCloseable {
         }
     }
 
-    private Kept start(@Nullable Ascent last, int index) {
+    private Frozen start(@Nullable Prepared last, int index) {
         return last != null && last.top().isPresent()
                 ? last.top().get().share()
-                : context.structure().kept(index - 1);
+                : context.stations().kept(index - 1);
     }
 
     @Override
     public void close() {
-        Ascent ascent = current;
-        if (ascent != null) {
-            ascent.close();
+        Prepared last = current;
+        if (last != null) {
+            last.close();
         }
         current = null;
         reached = first - 1;

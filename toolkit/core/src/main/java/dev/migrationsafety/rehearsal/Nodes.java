@@ -1,13 +1,27 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.attribution.Journal;
+import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.experiment.Frozen;
+import dev.migrationsafety.experiment.Laboratory;
+import dev.migrationsafety.experiment.StepRange;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.judge.FullRollback;
 import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.preparation.Filler;
+import dev.migrationsafety.preparation.Preparation;
+import dev.migrationsafety.preparation.Prepared;
 import dev.migrationsafety.report.StepReport;
+import dev.migrationsafety.reproduction.Replays;
+import dev.migrationsafety.reproduction.TimeBox;
+import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.settings.Release;
+import dev.migrationsafety.settings.Selection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,16 +46,16 @@ final class Nodes implements AutoCloseable {
     private final TimeBox box;
 
     private record Line(Context context, Chain chain) {
-        Ascent ascend(boolean step, int index, Stretch stretch) {
-            return step ? chain.ascend(index) : release(stretch);
+        Prepared prepare(boolean step, int index, StepRange stretch) {
+            return step ? chain.prepare(index) : release(stretch);
         }
 
         /** Goes up over all steps of a release, from the rows that the chain made for the station before it. */
-        private Ascent release(Stretch stretch) {
-            try (Ascent below = chain.ascend(stretch.from() + 1)) {
-                Kept start = below.filled().all();
+        private Prepared release(StepRange stretch) {
+            try (Prepared below = chain.prepare(stretch.from() + 1)) {
+                Frozen start = below.data().all();
                 Filler filler = Filler.beside(context.settings(), context.parts(), start.schema());
-                return Ascent.of(context, filler, stretch, start);
+                return new Preparation(context, stretch).fill(start, filler);
             }
         }
     }
@@ -71,8 +85,7 @@ final class Nodes implements AutoCloseable {
                 background.start(node, () -> begin(node));
             }
         };
-        context.structure()
-                .pass(rowless, context.progress(), early && !ahead.isEmpty() ? Optional.of(begin) : Optional.empty());
+        context.stations().pass(rowless, early && !ahead.isEmpty() ? Optional.of(begin) : Optional.empty());
         // The way home needs nothing of the chain, and is the longest piece of work.
         if (ahead.contains(StepReport.WAY_HOME)) {
             background.startBeside(StepReport.WAY_HOME, begin(StepReport.WAY_HOME));
@@ -113,16 +126,16 @@ final class Nodes implements AutoCloseable {
         Instant start = now();
         if (node.equals(StepReport.WAY_HOME)) {
             Journal journal = Journal.ofHistory(node);
-            return () -> end(node, journal, Duration.ZERO, () -> wayHome(journal));
+            return () -> end(node, journal, Duration.ZERO, () -> fullRollback(journal));
         }
         int index = index(node);
-        Stretch stretch = context.release(node).map(context::stretch).orElseGet(() -> context.stretch(index));
+        StepRange stretch = context.release(node).map(context::stretch).orElseGet(() -> context.stretch(index));
         if (!reached(index)) {
             Journal journal = Journal.of(context, stretch);
             return () -> end(node, journal, Duration.ZERO, () -> notReached(index, journal));
         }
         try {
-            Tries tries = ascend(isStep(node), index, stretch);
+            Tries tries = prepare(isStep(node), index, stretch);
             Duration took = Duration.between(start, now());
             return () -> {
                 try (tries) {
@@ -136,15 +149,15 @@ final class Nodes implements AutoCloseable {
         }
     }
 
-    private Tries ascend(boolean step, int index, Stretch stretch) {
-        List<Tries.Try> tries = new ArrayList<>();
+    private Tries prepare(boolean step, int index, StepRange stretch) {
+        List<Prepared> tries = new ArrayList<>();
         try {
             for (Line line : lines) {
-                tries.add(new Tries.Try(line.context(), line.ascend(step, index, stretch)));
+                tries.add(line.prepare(step, index, stretch));
             }
             return new Tries(tries);
         } catch (RuntimeException e) {
-            new Tries(tries).close();
+            tries.forEach(Prepared::close);
             throw e;
         }
     }
@@ -154,12 +167,16 @@ final class Nodes implements AutoCloseable {
         try {
             body.run();
         } catch (ObservationException e) {
-            journal.add(Finding.of(Rules.RUN_BROKE, Severity.INCONCLUSIVE, Claim.UP)
-                    .subject(node)
-                    .next("Run it again; if it happens again, look at the server's log.")
-                    .message("The rehearsal of this step broke off: " + e.getMessage()));
+            add(
+                    journal,
+                    Finding.of(Rules.RUN_BROKE, Severity.INCONCLUSIVE, Claim.UP)
+                            .subject(node)
+                            .next("Run it again; if it happens again, look at the server's log.")
+                            .message("The rehearsal of this step broke off: " + e.getMessage()));
         } catch (RuntimeException e) {
-            journal.broke(Claim.UP, "rehearsal of " + node, e);
+            Opinion broken = new Opinion(Opinion.Origin.CLOSING);
+            broken.broke(Claim.UP, "rehearsal of " + node, e);
+            journal.take(List.of(broken));
         }
         return new Outcome(node, journal, before.plus(Duration.between(start, now())));
     }
@@ -169,40 +186,56 @@ final class Nodes implements AutoCloseable {
     }
 
     boolean reached(int index) {
-        return index <= context.structure().last().index();
+        return index <= context.stations().last().index();
     }
 
     private void notReached(int index, Journal journal) {
-        int failed = context.structure().last().index() + 1;
+        int failed = context.stations().last().index() + 1;
         if (index == failed) {
-            journal.add(context.structure().failure().orElseThrow());
+            add(journal, context.stations().failure().orElseThrow());
         } else {
-            journal.add(Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
-                    .subject(context.step(index).version())
-                    .next("Fix " + context.step(failed).label() + " first.")
-                    .message("Not reached, since " + context.step(failed).label() + " fails."));
+            add(
+                    journal,
+                    Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
+                            .subject(context.step(index).version())
+                            .next("Fix " + context.step(failed).label() + " first.")
+                            .message(
+                                    "Not reached, since " + context.step(failed).label() + " fails."));
         }
     }
 
-    private void wayHome(Journal journal) {
+    private static void add(Journal journal, Finding finding) {
+        journal.add(finding, Opinion.Origin.FULL_ROLLBACK);
+    }
+
+    private void fullRollback(Journal journal) {
         if (context.history().steps().stream().noneMatch(step -> step.down().isPresent())) {
-            journal.add(Finding.of(Rules.DOWN_MISSING, Severity.ERROR, Claim.WAY_BACK)
-                    .subject("history")
-                    .next("If this is meant, put this line into migration-safety.yml: way-back: none")
-                    .message("No step of this history has a down script."));
-        } else if (context.structure().failure().isPresent()) {
-            journal.add(Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.WAY_BACK)
-                    .subject(StepReport.WAY_HOME)
-                    .next("Fix the failing up first.")
-                    .message("The way home was not rehearsed, since the history does not reach its last station."));
+            add(
+                    journal,
+                    Finding.of(Rules.DOWN_MISSING, Severity.ERROR, Claim.WAY_BACK)
+                            .subject("history")
+                            .next("If this is meant, put this line into migration-safety.yml: way-back: none")
+                            .message("No step of this history has a down script."));
+        } else if (context.stations().failure().isPresent()) {
+            add(
+                    journal,
+                    Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.WAY_BACK)
+                            .subject(StepReport.WAY_HOME)
+                            .next("Fix the failing up first.")
+                            .message(
+                                    "The way home was not rehearsed, since the history does not reach its last station."));
         } else {
-            new WayHome(context, journal).rehearse();
+            Opinion opinion = new Opinion(Opinion.Origin.FULL_ROLLBACK);
+            try (Laboratory lab = Laboratory.of(context)) {
+                new FullRollback(context, lab).judge(opinion);
+            }
+            journal.take(List.of(opinion));
         }
     }
 
-    /** The ascent of a step, for one more holder. */
-    Ascent ascent(int index) {
-        return background.onAscents(() -> lines.get(0).chain().ascend(index));
+    /** A step after its first up, for one more holder. */
+    Prepared prepared(int index) {
+        return background.onAscents(() -> lines.get(0).chain().prepare(index));
     }
 
     /** The number of a version's step, of the last one for a release. */

@@ -2,9 +2,12 @@ package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.engine.ServerDescription;
 import dev.migrationsafety.engine.Tier;
+import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.experiment.Station;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.SessionMode;
 import dev.migrationsafety.report.StepReport;
+import dev.migrationsafety.settings.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +32,11 @@ final class NotDone {
         if (context.history().session() == SessionMode.KEPT) {
             lines.add("what a script leaves set in its session for the next one: only on the way home");
         }
-        List<String> passedOver = context.structure().server().passedOver();
+        List<String> passedOver = context.stations().server().passedOver();
         if (!passedOver.isEmpty()) {
             lines.add("tables of migration tools, passed over by name: " + String.join(", ", passedOver));
         }
-        context.structure().server().leftovers().forEach(left -> lines.add("clean-up: " + left));
+        context.stations().server().leftovers().forEach(left -> lines.add("clean-up: " + left));
         if (context.settings().reproducing().perFinding().isZero()) {
             lines.add("the smallest rows that show a failure: not looked for (shrink: none)");
         }
@@ -41,9 +44,9 @@ final class NotDone {
             lines.add("a second up without a down, except of repeatables and of steps that claim to be idempotent");
         }
         lines.add("locks, duration on large tables, crash in the middle of a step, writers at the same time");
-        lines.addAll(context.structure()
+        lines.addAll(context.stations()
                 .server()
-                .notExercised(context.structure().stations().stream()
+                .notExercised(context.stations().stations().stream()
                         .map(Station::schema)
                         .toList()));
         if (!context.settings().rulePolicy().off().isEmpty()) {
@@ -63,6 +66,6 @@ final class NotDone {
         return context.history().steps().stream()
                 .skip(Selection.first(context.history(), context.settings()) - 1L)
                 .filter(step -> step.kind() == MigrationStep.Kind.VERSIONED)
-                .anyMatch(step -> !Context.claimsIdempotence(context.settings(), step));
+                .anyMatch(step -> !context.settings().claimsIdempotence(step));
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.attribution.Journal;
 import java.time.Duration;
 
 /**

@@ -1,5 +1,7 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.attribution.Acceptance;
+import dev.migrationsafety.attribution.Journal;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.MigrationSafetyException;
@@ -17,6 +19,10 @@ import dev.migrationsafety.report.RunDescription;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.StepReport;
 import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.settings.RehearsalParts;
+import dev.migrationsafety.settings.RehearsalSettings;
+import dev.migrationsafety.settings.Release;
+import dev.migrationsafety.settings.Selection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +71,7 @@ final class Reporting {
         List<MigrationStep> steps =
                 step.map(List::of).orElseGet(() -> Selection.steps(history, release(outcome.node())));
         List<Declaration> declarations = steps.stream()
-                .flatMap(each -> Context.declarations(settings, each).stream())
+                .flatMap(each -> settings.declarationsOf(each).stream())
                 .toList();
         Acceptance.Sorted sorted = acceptance.sort(journal.findings(), declarations);
         return report(
@@ -94,7 +100,7 @@ final class Reporting {
                 notes(outcome),
                 outcome.journal().costs(),
                 outcome.took(),
-                outcome.journal().wayBack(),
+                outcome.journal().rollback(),
                 outcome.journal().coverage());
     }
 
@@ -125,8 +131,8 @@ final class Reporting {
             return "release " + release.node() + ": up, down, up over " + count + " steps in one go";
         }
         MigrationStep step = found.get();
-        boolean repeated = step.kind() == MigrationStep.Kind.REPEATABLE || Context.claimsIdempotence(settings, step);
-        if (Context.hasWayBack(settings, step)) {
+        boolean repeated = step.kind() == MigrationStep.Kind.REPEATABLE || settings.claimsIdempotence(step);
+        if (settings.hasRollback(step)) {
             return step.label() + ": up, down, up" + (repeated ? "; up, up" : "");
         }
         return step.label() + (repeated ? ": up, up" : ": up");

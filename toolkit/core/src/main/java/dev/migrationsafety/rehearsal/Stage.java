@@ -7,14 +7,23 @@ import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.ServerDescription;
 import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.engine.WarmTemplate;
+import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.experiment.Progress;
+import dev.migrationsafety.experiment.SchemaPass;
+import dev.migrationsafety.experiment.Segment;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.preparation.NamedTables;
+import dev.migrationsafety.preparation.Prepared;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.SchemaRestored;
+import dev.migrationsafety.settings.RehearsalParts;
+import dev.migrationsafety.settings.RehearsalSettings;
+import dev.migrationsafety.settings.Selection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +56,7 @@ final class Stage implements AutoCloseable {
     static Stage set(MigrationHistory history, RehearsalSettings settings, RehearsalParts parts, List<String> ahead) {
         Progress progress = new Progress(parts.clock(), parts.progress());
         Stage stage = on(parts.servers().get(), history, settings, parts, progress, ahead);
-        List<String> shared = SchemaRestored.describe(stage.context.structure().clusterChanges());
+        List<String> shared = SchemaRestored.describe(stage.context.stations().clusterChanges());
         if (!shared.isEmpty() && canIsolate(stage.server())) {
             stage.close();
             stage = on(isolated(parts.servers().get()), history, settings, parts, progress, ahead);
@@ -78,8 +87,8 @@ final class Stage implements AutoCloseable {
             RehearsalParts parts,
             Progress progress,
             List<String> ahead) {
-        Structure structure =
-                new Structure(server, history, parts.runner(), settings.timeZone(), neededStations(history, settings));
+        SchemaPass structure = new SchemaPass(
+                server, history, parts.runner(), settings.timeZone(), neededStations(history, settings), progress);
         Stage stage = new Stage(new Context(history, settings, parts, structure, progress));
         try {
             stage.nodes.pass(ahead);
@@ -134,12 +143,12 @@ final class Stage implements AutoCloseable {
     Database databaseAt(String version) {
         int index = existing(version);
         if (index < first) {
-            return context.structure().openAt(index);
+            return context.stations().openAt(index);
         }
-        try (Ascent ascent = nodes.ascent(index)) {
-            return ascent.top().isPresent()
-                    ? ascent.top().get().template().open()
-                    : context.structure().openAt(index);
+        try (Prepared prepared = nodes.prepared(index)) {
+            return prepared.top().isPresent()
+                    ? prepared.top().get().open()
+                    : context.stations().openAt(index);
         }
     }
 
@@ -147,14 +156,13 @@ final class Stage implements AutoCloseable {
     synchronized Database freshDatabaseAt(String version) {
         return fresh.computeIfAbsent(
                         existing(version),
-                        index ->
-                                new WarmTemplate(context.structure().kept(index).template(), SPARE))
+                        index -> new WarmTemplate(context.stations().kept(index), SPARE))
                 .open();
     }
 
     private int existing(String version) {
         int index = version.isEmpty() ? context.history().steps().size() : nodes.index(version);
-        Optional<Finding> failure = context.structure().failure();
+        Optional<Finding> failure = context.stations().failure();
         if (failure.isPresent() && !nodes.reached(index)) {
             throw new ConfigurationException(
                     "There is no database at " + (version.isEmpty() ? "the last version" : "version " + version) + ": "
@@ -173,7 +181,7 @@ final class Stage implements AutoCloseable {
     }
 
     DatabaseServer server() {
-        return context.structure().server();
+        return context.stations().server();
     }
 
     ServerDescription description() {

@@ -1,50 +1,75 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.attribution.Acceptance;
+import dev.migrationsafety.attribution.Attribution.Attributed;
+import dev.migrationsafety.attribution.Journal;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.judge.ClosingJudge;
+import dev.migrationsafety.judge.StepJudges;
+import dev.migrationsafety.preparation.Prepared;
+import dev.migrationsafety.reproduction.Replays;
+import dev.migrationsafety.reproduction.Shrinking;
+import dev.migrationsafety.reproduction.TimeBox;
+import dev.migrationsafety.rules.Opinion;
+import dev.migrationsafety.schema.Transition;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One step or release rehearsed several times, each time with the rows of another seed. The journal of the first holds
  * what it found, and what later ones found beyond that; the first that finds an error which nobody accepted is the last.
  */
 final class Tries implements AutoCloseable {
-    /** One ascent with the seed of its rows. */
-    record Try(Context context, Ascent ascent) {}
+    private final List<Prepared> tries;
+    private final Journal journal;
 
-    private final List<Try> tries;
-
-    Tries(List<Try> tries) {
+    Tries(List<Prepared> tries) {
         this.tries = List.copyOf(tries);
+        this.journal = journal(tries.get(0));
     }
 
+    private static Journal journal(Prepared prepared) {
+        return Journal.of(prepared.context(), prepared.step());
+    }
+
+    /** What is found. */
     Journal journal() {
-        return tries.get(0).ascent().journal();
+        return journal;
     }
 
     /** Rehearses the tries; rows that failed formerly were replayed before. */
     void rehearse(Replays replays, TimeBox box) {
         int number = 0;
-        for (Try each : tries) {
+        for (Prepared each : tries) {
             number++;
-            new Rung(each.context(), each.ascent()).rehearse();
-            Journal journal = each.ascent().journal();
+            Journal own = number == 1 ? journal : journal(each);
+            judge(each, own);
             if (number == 1) {
-                replays.tell(journal);
+                replays.tell(own);
             }
-            new Shrinking(each.context(), each.ascent(), box).run();
+            new Shrinking(each, own, box).run();
             if (number > 1) {
-                takeOver(journal, number, each.context().settings().seed());
+                takeOver(own, number, each.context().settings().seed());
             }
-            if (Acceptance.weighing(each.context(), each.ascent().step(), journal).stream()
+            if (Acceptance.weighing(each.context(), each.step(), own).stream()
                     .anyMatch(finding -> finding.severity() == Severity.ERROR)) {
                 break;
             }
         }
         if (tries.size() > 1) {
-            journal().note(number + " of " + tries.size() + " tries, with the seeds " + seeds(number));
+            journal.note(number + " of " + tries.size() + " tries, with the seeds " + seeds(number));
         }
+    }
+
+    private static void judge(Prepared prepared, Journal journal) {
+        List<Opinion> opinions = StepJudges.all(prepared);
+        journal.take(opinions);
+        Set<Transition> exercised = new HashSet<>();
+        opinions.forEach(opinion -> exercised.addAll(opinion.exercised()));
+        journal.covers(ClosingJudge.coverage(prepared, exercised));
     }
 
     private List<Long> seeds(int number) {
@@ -56,13 +81,13 @@ final class Tries implements AutoCloseable {
 
     private void takeOver(Journal later, int number, long seed) {
         List<String> known = new ArrayList<>();
-        journal().findings().forEach(finding -> known.add(finding.fingerprint()));
-        for (Finding finding : later.findings()) {
-            if (!known.contains(finding.fingerprint())) {
-                journal().add(foundBy(finding, number, seed));
+        journal.findings().forEach(finding -> known.add(finding.fingerprint()));
+        for (Attributed each : later.attributed()) {
+            if (!known.contains(each.finding().fingerprint())) {
+                journal.add(foundBy(each.finding(), number, seed), each.origin());
             }
         }
-        later.examined().forEach(journal()::examined);
+        later.examined().forEach(journal::examined);
     }
 
     /** The seed of a try is an ordinary one: with it, the first try of a run has the same rows. */
@@ -74,9 +99,9 @@ final class Tries implements AutoCloseable {
     @Override
     public void close() {
         RuntimeException failure = null;
-        for (Try each : tries) {
+        for (Prepared each : tries) {
             try {
-                each.ascent().close();
+                each.close();
             } catch (RuntimeException e) {
                 if (failure == null) {
                     failure = e;

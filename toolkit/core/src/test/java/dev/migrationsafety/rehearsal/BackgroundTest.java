@@ -3,6 +3,7 @@ package dev.migrationsafety.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrationsafety.attribution.Journal;
 import dev.migrationsafety.finding.ObservationException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -16,6 +16,7 @@ import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.StepReport;
 import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.settings.RehearsalSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,6 +14,8 @@ import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.StepReport;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.settings.RehearsalParts;
+import dev.migrationsafety.settings.RehearsalSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

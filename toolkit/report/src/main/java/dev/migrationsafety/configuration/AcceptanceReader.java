@@ -1,8 +1,8 @@
 package dev.migrationsafety.configuration;
 
 import dev.migrationsafety.migration.Declaration;
-import dev.migrationsafety.rehearsal.AllowedEmpty;
-import dev.migrationsafety.rehearsal.Waiver;
+import dev.migrationsafety.settings.AllowedEmpty;
+import dev.migrationsafety.settings.Waiver;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.migrationsafety.configuration;
 
 import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.migration.ListedScripts;
-import dev.migrationsafety.rehearsal.RehearsalSettings;
+import dev.migrationsafety.settings.RehearsalSettings;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.migrationsafety.configuration;
 
-import dev.migrationsafety.rehearsal.Reproducing;
+import dev.migrationsafety.settings.Reproducing;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.migrationsafety.configuration;
 
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.rehearsal.RulePolicy;
+import dev.migrationsafety.settings.RulePolicy;
 import dev.migrationsafety.rules.Rules;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.migrationsafety.configuration;
 import dev.migrationsafety.data.Volumes;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.finding.ConfigurationException;
-import dev.migrationsafety.rehearsal.Sampling;
+import dev.migrationsafety.settings.Sampling;
 import dev.migrationsafety.schema.ContainerName;
 import java.util.Map;
 import java.util.TreeMap;

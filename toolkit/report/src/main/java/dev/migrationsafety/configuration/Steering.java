@@ -2,7 +2,7 @@ package dev.migrationsafety.configuration;
 
 import dev.migrationsafety.data.Volumes;
 import dev.migrationsafety.finding.ConfigurationException;
-import dev.migrationsafety.rehearsal.Sampling;
+import dev.migrationsafety.settings.Sampling;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;

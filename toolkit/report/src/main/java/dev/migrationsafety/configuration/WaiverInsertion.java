@@ -1,6 +1,6 @@
 package dev.migrationsafety.configuration;
 
-import dev.migrationsafety.rehearsal.Waiver;
+import dev.migrationsafety.settings.Waiver;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

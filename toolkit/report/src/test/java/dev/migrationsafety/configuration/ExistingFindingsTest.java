@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.postgresql.PostgresEngine;
-import dev.migrationsafety.rehearsal.Waiver;
+import dev.migrationsafety.settings.Waiver;
 import dev.migrationsafety.report.format.Reports;
 import java.io.IOException;
 import java.nio.file.Files;

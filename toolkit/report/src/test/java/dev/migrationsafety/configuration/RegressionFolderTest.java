@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.migrationsafety.finding.ConfigurationException;
-import dev.migrationsafety.rehearsal.RegressionRows;
+import dev.migrationsafety.settings.RegressionRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.migrationsafety.report.gate;
 import dev.migrationsafety.configuration.Configuration;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.migration.MigrationFiles;
-import dev.migrationsafety.rehearsal.Waiver;
+import dev.migrationsafety.settings.Waiver;
 import dev.migrationsafety.report.AcceptedFinding;
 import dev.migrationsafety.report.SafetyReport;
 import java.time.LocalDate;

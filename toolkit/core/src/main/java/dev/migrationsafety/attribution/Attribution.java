@@ -1,0 +1,109 @@
+package dev.migrationsafety.attribution;
+
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.preparation.Logs;
+import dev.migrationsafety.rules.Opinion;
+import dev.migrationsafety.rules.Opinion.Origin;
+import dev.migrationsafety.rules.Rules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/**
+ * Leaves out what only repeats a cause that is told already. Judges say all that they see; a table says which finding of
+ * which judge repeats which other one. Findings are taken in the order of the judges, so that a cause comes first.
+ */
+public final class Attribution {
+    private static final Set<String> LOSSES = Set.of(Rules.VALUE_LOST, Rules.ROW_LOST, Rules.ROWS_LOST);
+    private static final Set<String> REFUSALS = Set.of(Rules.WAY_BACK_CLOSES, Rules.DOWN_FAILS_WITH_ROWS);
+    /** What is told of rows of the new version, whatever else is told of the same subject. */
+    private static final Set<String> ALWAYS_TOLD = Set.of(
+            Rules.WAY_BACK_CLOSES, Rules.DOWN_FAILS_WITH_ROWS, Rules.ERROR_PASSED_OVER, Rules.TOUCHED_BY_TRIGGER);
+
+    /**
+     * One line of the table.
+     *
+     * @param origin whose findings may be repetitions
+     * @param finding which of them
+     * @param cause whether the second finding, which is told, is the cause of the first
+     */
+    private record Line(Origin origin, Predicate<Finding> finding, BiPredicate<Finding, Finding> cause) {
+        boolean drops(Attributed candidate, Finding known) {
+            return candidate.origin() == origin
+                    && finding.test(candidate.finding())
+                    && cause.test(candidate.finding(), known);
+        }
+    }
+
+    private static final List<Line> TABLE = List.of(
+            // What an invariant says over rows that the next station cannot hold, where their table or column is
+            // faulty.
+            new Line(
+                    Origin.UNHOLDABLE_ROWS,
+                    finding -> finding.claim() == Claim.INVARIANTS,
+                    (finding, known) -> isError(known) && sameSubject(finding, known)),
+            // A loss beside a border that the common rows show as well.
+            new Line(
+                    Origin.UNHOLDABLE_ROWS,
+                    finding -> finding.rule().equals(Rules.LOSSY_CAST)
+                            || finding.rule().equals(Rules.COST_OF_WAY_BACK)
+                            || LOSSES.contains(finding.rule()),
+                    (finding, known) -> isError(known) && sameSubject(finding, known) && LOSSES.contains(known.rule())),
+            // A down that fails beyond a border, where there is no good rollback anyway.
+            new Line(
+                    Origin.UNHOLDABLE_ROWS,
+                    finding -> finding.rule().equals(Rules.DOWN_FAILS_WITH_ROWS),
+                    (finding, known) -> isError(known) && known.claim() == Claim.WAY_BACK),
+            // A log entry that is gone, where rows of the log from before the up are gone too.
+            new Line(
+                    Origin.ROLLBACK,
+                    finding -> finding.lossClass().equals(Logs.ENTRY_GONE),
+                    (finding, known) ->
+                            sameSubject(finding, known) && known.rule().equals(Rules.ROW_LOST)),
+            // The same statement refuses rows beyond several borders.
+            new Line(
+                    Origin.NEW_VERSION,
+                    finding -> REFUSALS.contains(finding.rule()),
+                    (finding, known) -> sameSubject(finding, known)
+                            && known.lossClass().equals(finding.lossClass())
+                            && known.location().equals(finding.location())),
+            // Rows of the new version show again what all rows show, or the same that others of them show.
+            new Line(
+                    Origin.NEW_VERSION,
+                    finding -> !ALWAYS_TOLD.contains(finding.rule()) && finding.claim() == Claim.WAY_BACK,
+                    (finding, known) -> sameSubject(finding, known)
+                            && (isError(known) || (!isError(finding) && known.claim() == Claim.WAY_BACK))));
+
+    private Attribution() {}
+
+    /** A finding, and whose it is. */
+    public record Attributed(Finding finding, Origin origin) {}
+
+    /** The findings of all opinions that stand for themselves, in order. */
+    public static List<Attributed> of(List<Opinion> opinions) {
+        List<Attributed> told = new ArrayList<>();
+        for (Opinion opinion : opinions) {
+            for (Finding finding : opinion.findings()) {
+                Attributed candidate = new Attributed(finding, opinion.origin());
+                boolean repeats = told.stream()
+                        .anyMatch(known -> TABLE.stream().anyMatch(line -> line.drops(candidate, known.finding())));
+                if (!repeats) {
+                    told.add(candidate);
+                }
+            }
+        }
+        return told;
+    }
+
+    private static boolean isError(Finding finding) {
+        return finding.severity() == Severity.ERROR;
+    }
+
+    private static boolean sameSubject(Finding finding, Finding known) {
+        return known.subject().equals(finding.subject());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.migrationsafety.experiment;
+
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseTemplate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database that most likely is needed once: who opens it first gets the database itself, and for any other it is made
+ * anew, and frozen then. Thread-safe.
+ */
+public final class LazyTemplate implements DatabaseTemplate {
+    private final Database database;
+    private final Supplier<Database> anew;
+    private boolean given;
+    private @Nullable DatabaseTemplate frozen;
+
+    /**
+     * Nothing is done yet.
+     *
+     * @param anew makes another that holds the same
+     */
+    public LazyTemplate(Database database, Supplier<Database> anew) {
+        this.database = database;
+        this.anew = anew;
+    }
+
+    @Override
+    public synchronized Database open() {
+        if (!given) {
+            given = true;
+            return database;
+        }
+        DatabaseTemplate template = frozen;
+        if (template == null) {
+            template = anew.get().freeze();
+            frozen = template;
+        }
+        return template.open();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!given) {
+            database.close();
+        }
+        if (frozen != null) {
+            frozen.close();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.migrationsafety.experiment;
+
+import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.engine.Aggregate;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.Transition;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to observe in a state. Decided before an experiment runs, since a state is gone once it is left.
+ *
+ * @param <T> what is seen
+ */
+@SuppressWarnings("unused")
+public sealed interface Look<T> {
+    /**
+     * Schema and records.
+     *
+     * @param expected the schema that most likely is there after a success; empty to read it
+     * @param when after which outcomes of the move to look
+     */
+    record Whole(Optional<Schema> expected, When when) implements Look<Observation> {
+        /** After which outcomes of a move to look. */
+        public enum When {
+            SUCCESS,
+            FAILURE,
+            ALWAYS
+        }
+
+        boolean isDue(boolean failed) {
+            return when == When.ALWAYS || failed == (when == When.FAILURE);
+        }
+    }
+
+    /**
+     * The records that are not those of another state; taken together with {@link Whole}.
+     *
+     * @param from the other state
+     */
+    record Difference(State from) implements Look<List<RecordsDifference>> {}
+
+    /**
+     * Aggregates for an invariant.
+     *
+     * @param aggregates what to compute
+     */
+    record Measure(List<Aggregate> aggregates) implements Look<Measured> {
+        public Measure {
+            aggregates = List.copyOf(aggregates);
+        }
+    }
+
+    /**
+     * How many records do not meet what the next station newly demands; where there are none, the experiment ends.
+     *
+     * @param transition the demand
+     */
+    record Unholdable(Transition transition) implements Look<Long> {}
+
+    /**
+     * The records that were written beside those of another state; where there are none, the experiment ends.
+     *
+     * @param rows which records to follow
+     */
+    record Written(NewRows rows) implements Look<NewRows.Written> {}
+
+    /**
+     * What is left of them after a down; taken together with {@link Whole}.
+     *
+     * @param rows which records to follow
+     */
+    record Left(NewRows rows) implements Look<NewRows.Left> {}
+
+    /**
+     * What the up after the down made of them.
+     *
+     * @param rows which records to follow
+     * @param expected the schema that most likely is there; empty to read it
+     */
+    record Again(NewRows rows, Optional<Schema> expected) implements Look<NewRows.Again> {}
+
+    /**
+     * Lets the records of a prepared start be remembered that another schema keeps elsewhere or as something else, so
+     * that what is written beside them can be told from them; gives their schema.
+     *
+     * @param other the other schema
+     */
+    record Remember(Schema other) implements Look<Schema> {}
+
+    /** Schema and records, where the move succeeded. */
+    Look<Observation> WHOLE = new Whole(Optional.empty(), Whole.When.SUCCESS);
+}

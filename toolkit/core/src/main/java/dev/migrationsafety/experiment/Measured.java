@@ -1,0 +1,17 @@
+package dev.migrationsafety.experiment;
+
+import dev.migrationsafety.engine.AggregateResult;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The aggregates of one look.
+ *
+ * @param results one for each aggregate; none if they could not be computed
+ * @param broke why not
+ */
+public record Measured(List<AggregateResult> results, Optional<RuntimeException> broke) {
+    public Measured {
+        results = List.copyOf(results);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.migrationsafety.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an experiment has reached.
+ *
+ * @param start the data with which it started
+ * @param moves what was done to them
+ */
+public record State(Recipe start, List<Move> moves) {
+    public State {
+        moves = List.copyOf(moves);
+    }
+
+    /** A start to which nothing was done. */
+    public static State of(Recipe start) {
+        return new State(start, List.of());
+    }
+
+    /** The state after one more move. */
+    public State after(Move move) {
+        List<Move> more = new ArrayList<>(moves);
+        more.add(move);
+        return new State(start, more);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.migrationsafety.experiment;
+
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.migration.Script;
+
+/**
+ * What became of the scripts of steps.
+ *
+ * @param outcome what they did together, or the first failure
+ * @param count how many ran, the failed one among them
+ */
+record StepScripts(ScriptOutcome outcome, int count) {
+    /** Runs them as their tool does, up to the first that fails. */
+    static StepScripts run(Move.Steps move, Database database, Progress progress) {
+        StepRange steps = move.steps();
+        ScriptOutcome.Succeeded sum = ScriptOutcome.Succeeded.nothing();
+        int count = 0;
+        try (ToolSession tool = new ToolSession(steps.runner(), database, move.zone(), steps.session())) {
+            for (Script script : move.scripts()) {
+                if (move.scripts().size() > 1) {
+                    progress.tell(steps.label() + ": running " + script.file());
+                }
+                count++;
+                ScriptOutcome outcome = tool.run(script);
+                if (!(outcome instanceof ScriptOutcome.Succeeded succeeded)) {
+                    return new StepScripts(outcome, count);
+                }
+                sum = sum.and(succeeded);
+            }
+        }
+        return new StepScripts(sum, count);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.migrationsafety.experiment;
+
+import java.util.List;
+
+/**
+ * What an experiment showed.
+ *
+ * @param experiment the experiment
+ * @param seen first the start, then one for each move, up to the first that failed
+ */
+public record Trace(Experiment experiment, List<Seen> seen) {
+    public Trace {
+        seen = List.copyOf(seen);
+    }
+
+    /** What the start was seen to be. */
+    public Seen start() {
+        return seen.get(0);
+    }
+
+    /** Whether a move was made, counted from 1. */
+    public boolean reached(int move) {
+        return seen.size() > move;
+    }
+
+    /** A move that was made, counted from 1. */
+    public Seen after(int move) {
+        return seen.get(move);
+    }
+
+    /** The last move that was made. */
+    public Seen last() {
+        return seen.get(seen.size() - 1);
+    }
+
+    /** Whether every move was made and succeeded. */
+    public boolean complete() {
+        return seen.size() == experiment.legs().size() + 1 && last().succeeded();
+    }
+}

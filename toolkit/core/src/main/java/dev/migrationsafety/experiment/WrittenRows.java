@@ -1,0 +1,30 @@
+package dev.migrationsafety.experiment;
+
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.migration.Script;
+
+/**
+ * A station over which a script wrote rows.
+ *
+ * @param database the database; whoever asked closes it
+ * @param outcome what the script did
+ */
+public record WrittenRows(Database database, ScriptOutcome outcome) {
+    /** Runs a script at a station without generated rows. */
+    public static WrittenRows of(Context context, int station, Script script) {
+        Database database = context.stations().openAt(station);
+        try (ScriptSession session = database.openSession(context.zone())) {
+            return new WrittenRows(database, session.run(script));
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Whether the server took the rows. */
+    public boolean taken() {
+        return outcome instanceof ScriptOutcome.Succeeded;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.migrationsafety.judge;
+
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.experiment.StepRange;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.migration.SemanticVersion;
+import dev.migrationsafety.migration.StepMetadata;
+import dev.migrationsafety.preparation.Prepared;
+import dev.migrationsafety.preparation.Standing;
+import dev.migrationsafety.report.Coverage;
+import dev.migrationsafety.rules.Exercise;
+import dev.migrationsafety.rules.Opinion;
+import dev.migrationsafety.rules.VersionPromise;
+import dev.migrationsafety.schema.SchemaDiff;
+import dev.migrationsafety.schema.Transition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the runs of all judges reached, and what the step promises of itself; asked when nobody asks any more. */
+public final class ClosingJudge {
+    private ClosingJudge() {}
+
+    /**
+     * Which statements met no row in any run, and whether the semantic version keeps its promise.
+     *
+     * @param others what all others said; its runs are looked at
+     */
+    public static void judge(Prepared prepared, Opinion others, Opinion opinion) {
+        Context context = prepared.context();
+        if (context.settings().rowsPerTable() > 0 && prepared.step().steps().size() == 1) {
+            opinion.add(context.settings()
+                    .rulePolicy()
+                    .weigh(Exercise.judge(others.runs(Claim.UP)))
+                    .findings());
+            // On the way down, most of the statements that met no row are there for rows of the new version.
+            Exercise.unmatched(others.runs(Claim.WAY_BACK))
+                    .forEach(statement -> opinion.note("the " + statement.verb() + " at " + statement.location()
+                            + " met no row on the way back: only rows written at the new version could reach it"));
+        }
+        promise(prepared, opinion);
+    }
+
+    private static void promise(Prepared prepared, Opinion opinion) {
+        StepRange step = prepared.step();
+        if (step.steps().size() != 1 || step.from() == 0) {
+            return;
+        }
+        Optional<SemanticVersion> version = version(step.steps().get(0));
+        Optional<SemanticVersion> before =
+                version(prepared.context().history().steps().get(step.from() - 1));
+        if (version.isPresent() && before.isPresent()) {
+            SchemaDiff difference = SchemaDiff.between(
+                    prepared.before().schema().snapshot(),
+                    prepared.after().orElseThrow().schema().snapshot());
+            boolean losesRows = !new SurvivalFacts(prepared).lostByUp().isEmpty();
+            VersionPromise.judge(before.get(), version.get(), difference, losesRows)
+                    .ifPresent(opinion::note);
+        }
+    }
+
+    private static Optional<SemanticVersion> version(MigrationStep described) {
+        return described.metadata().map(StepMetadata::version);
+    }
+
+    /**
+     * Which transitions of a step met the up with rows at, or beyond, their borders.
+     *
+     * @param exercised those over which the up ran with rows beyond them
+     */
+    public static Coverage coverage(Prepared prepared, Set<Transition> exercised) {
+        List<Coverage.Unexercised> rest = new ArrayList<>();
+        List<Standing> standings = prepared.data().standings();
+        if (standings.isEmpty()) {
+            List<Transition> transitions = transitions(prepared);
+            transitions.forEach(
+                    transition -> rest.add(new Coverage.Unexercised(transition.describe(), "no rows were generated")));
+            return new Coverage(transitions.size(), rest);
+        }
+        for (Standing standing : standings) {
+            String name = standing.transition().describe();
+            standing.missing().ifPresent(reason -> rest.add(new Coverage.Unexercised(name, reason)));
+            if (standing.hasSide() && !exercised.contains(standing.transition())) {
+                String reason = prepared.outcome() instanceof ScriptOutcome.Failed
+                        ? "the up failed over the common rows already"
+                        : "the rows beyond it were not tried";
+                rest.add(new Coverage.Unexercised(name, reason));
+            }
+        }
+        return new Coverage(standings.size(), rest);
+    }
+
+    private static List<Transition> transitions(Prepared prepared) {
+        Context context = prepared.context();
+        return context.engine()
+                .transitions(
+                        context.stations().station(prepared.step().from()).schema(),
+                        context.stations().station(prepared.step().to()).schema());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.migrationsafety.judge;
+
+import dev.migrationsafety.data.Failure;
+import dev.migrationsafety.engine.Advice;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.ScriptOutcome.Failed;
+import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.experiment.PassedOver;
+import dev.migrationsafety.experiment.StepRange;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Counted;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.preparation.Side;
+import dev.migrationsafety.rules.Rules;
+import java.util.List;
+
+/** Says that a script goes on after errors and still ends as a success. */
+final class ErrorsPassedOver {
+    private static final int SHOWN = 8;
+
+    private ErrorsPassedOver() {}
+
+    static List<Finding> byUp(Context context, StepRange step, ScriptOutcome outcome) {
+        boolean onlyWithRows = PassedOver.withRows(context, step, outcome).isPresent();
+        String when = onlyWithRows ? " as soon as tables hold rows" : "";
+        return PassedOver.in(outcome).isEmpty()
+                ? List.of()
+                : List.of(finding(context, Claim.UP, step.upFile(), PassedOver.in(outcome), when));
+    }
+
+    static List<Finding> byDown(Context context, StepRange step, ScriptOutcome outcome) {
+        return PassedOver.in(outcome).isEmpty()
+                ? List.of()
+                : List.of(finding(context, Claim.WAY_BACK, step.downFile(), PassedOver.in(outcome), ""));
+    }
+
+    /** Errors that a down met only over rows written at the new version. */
+    static List<Finding> byLaterDown(Context context, StepRange step, ScriptOutcome outcome, ScriptOutcome plain) {
+        List<Failed> errors = PassedOver.beyond(outcome, plain);
+        return errors.isEmpty()
+                ? List.of()
+                : List.of(finding(
+                        context, Claim.WAY_BACK, step.downFile(), errors, " over rows written at the new version"));
+    }
+
+    /**
+     * Errors that only the second up met. That something already exists is a warning, if all is as after the first up.
+     */
+    static List<Finding> bySecondUp(
+            Context context, StepRange step, ScriptOutcome second, ScriptOutcome first, boolean same) {
+        return again(
+                context,
+                Claim.WAY_BACK,
+                step,
+                PassedOver.beyond(second, first),
+                " when it runs again after the down",
+                same);
+    }
+
+    /** The same of a second up without a down. */
+    static List<Finding> byRepetition(
+            Context context, StepRange step, ScriptOutcome second, ScriptOutcome first, boolean same) {
+        return again(context, Claim.UP, step, PassedOver.beyond(second, first), " when it runs again", same);
+    }
+
+    private static List<Finding> again(
+            Context context, Claim claim, StepRange step, List<Failed> errors, String when, boolean same) {
+        if (errors.isEmpty()) {
+            return List.of();
+        }
+        Finding finding = finding(context, claim, step.upFile(), errors, when);
+        boolean harmless = same && errors.stream().allMatch(error -> error.is(Failure.Kind.EXISTS));
+        return List.of(harmless ? finding.withSeverity(Severity.WARNING) : finding);
+    }
+
+    /** The up on rows that the next station cannot hold. */
+    static Finding bySide(Context context, StepRange step, Side side, Failed error) {
+        return finding(
+                context,
+                Claim.UP,
+                step.upFile(),
+                List.of(error),
+                " over " + Counted.of(side.unholdable(), "row") + " of "
+                        + side.transition().container()
+                        + " that the station before it allows ("
+                        + side.transition().describe() + ")");
+    }
+
+    private static Finding finding(Context context, Claim claim, String file, List<Failed> errors, String when) {
+        Failed first = errors.get(0);
+        String count = errors.size() == 1 ? "an error" : errors.size() + " errors";
+        return Finding.of(Rules.ERROR_PASSED_OVER, Severity.ERROR, claim)
+                .at(first.location())
+                .subject(file)
+                .lossClass(first.code() + when.replaceAll("\\d+", "").replaceFirst(" \\(.*", ""))
+                .evidence(errors.stream().limit(SHOWN).map(Failed::describe).toList())
+                .next(context.engine().advice(Advice.STOP_AT_ERRORS))
+                .message("Migration " + file + " goes on after " + count + when
+                        + " and still ends as a success; the first is " + first.describe());
+    }
+}

@@ -1,0 +1,144 @@
+package dev.migrationsafety.judge;
+
+import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.experiment.Experiment;
+import dev.migrationsafety.experiment.Laboratory;
+import dev.migrationsafety.experiment.Look;
+import dev.migrationsafety.experiment.Move;
+import dev.migrationsafety.experiment.Observation;
+import dev.migrationsafety.experiment.Recipe;
+import dev.migrationsafety.experiment.Seen;
+import dev.migrationsafety.experiment.Segment;
+import dev.migrationsafety.experiment.State;
+import dev.migrationsafety.experiment.StepRange;
+import dev.migrationsafety.experiment.Trace;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.preparation.Logs;
+import dev.migrationsafety.rules.Opinion;
+import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.rules.SchemaRestored;
+import dev.migrationsafety.rules.ValuesRead;
+import dev.migrationsafety.schema.SchemaDiff;
+import dev.migrationsafety.settings.Selection;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Down from the last version to the first station and up once more, in segments between points of no return.
+ *
+ * @param context what is rehearsed
+ * @param lab runs the experiments
+ */
+public record FullRollback(Context context, Laboratory lab) {
+    private static final int SHOWN = 20;
+
+    /** Judges the whole history. */
+    public void judge(Opinion opinion) {
+        context.history().steps().stream()
+                .skip(Selection.first(context.history(), context.settings()) - 1L)
+                .filter(step -> step.kind() == MigrationStep.Kind.VERSIONED && !context.hasRollback(step))
+                .forEach(step -> opinion.note("no way back over " + step.label()));
+        Segment.of(context.history(), context.settings()).forEach(segment -> judge(segment, opinion));
+    }
+
+    private void judge(Segment segment, Opinion opinion) {
+        StepRange steps = context.stretch(segment);
+        Recipe bottom = new Recipe.Migrated(segment.bottom());
+        Observation start = lab.observe(bottom);
+        Move.Steps down = Move.down(steps, context.zone());
+        Move.Steps up = Move.up(steps, context.zone());
+        Trace trace = lab.run(Experiment.over(new Recipe.Migrated(segment.top()))
+                .then(down, Look.WHOLE, new Look.Difference(State.of(bottom)))
+                .then(new Move.Rewind(Logs.of(context).rewindable(start.digest().counters())))
+                .then(up, Look.WHOLE));
+        Seen downed = trace.after(1);
+        if (ran(down, downed, "down", opinion)) {
+            compare(segment, start, downed, opinion);
+            if (ran(up, trace.last(), "up once more", opinion)) {
+                again(segment, trace.last(), opinion);
+            }
+        }
+    }
+
+    private String name(int station) {
+        return station == 0 ? "the baseline" : context.step(station).label();
+    }
+
+    private boolean ran(Move.Steps move, Seen seen, String direction, Opinion opinion) {
+        opinion.examined(Claim.WAY_BACK, seen.outcome().examined());
+        seen.failure().ifPresent(failed -> {
+            Script script = move.scripts().get(seen.scripts() - 1);
+            opinion.add(fails(step(move, seen.scripts()), script, direction, failed));
+        });
+        return seen.succeeded();
+    }
+
+    /** The step of the script that ran last; every step of a segment has a down. */
+    private static MigrationStep step(Move.Steps move, int scripts) {
+        List<MigrationStep> steps = move.steps().steps();
+        return steps.get(move.direction() == Move.Direction.UP ? scripts - 1 : steps.size() - scripts);
+    }
+
+    private static Finding fails(MigrationStep step, Script script, String direction, ScriptOutcome.Failed failed) {
+        return Finding.of(Rules.WAY_HOME_FAILS, Severity.ERROR, Claim.WAY_BACK)
+                .at(failed.location())
+                .subject(script.file())
+                .lossClass(failed.code())
+                .evidence(List.of(failed.statement().text()))
+                .next("Fix " + script.file() + "; the steps beyond it were not reached on the way home.")
+                .message("On the way home (" + direction + ") " + step.label() + " fails at " + failed.describe());
+    }
+
+    private void compare(Segment segment, Observation start, Seen downed, Opinion opinion) {
+        Observation now = downed.whole();
+        String what = "going down to " + name(segment.bottom());
+        opinion.add(ValuesRead.judge(Claim.WAY_BACK, start.digest()));
+        opinion.add(ValuesRead.judge(Claim.WAY_BACK, now.digest()));
+        opinion.examined(Claim.WAY_BACK, now.objectCount() + start.rowCount());
+        List<String> lines = new ArrayList<>(SchemaRestored.describe(
+                SchemaDiff.between(start.schema().snapshot(), now.schema().snapshot())));
+        Logs.of(context)
+                .passOver(downed.differenceFrom(State.of(new Recipe.Migrated(segment.bottom()))))
+                .forEach(difference -> lines.add(rows(difference)));
+        if (!lines.isEmpty()) {
+            opinion.add(differs(
+                    "After " + what + " from " + name(segment.top()) + " " + lines.size()
+                            + " objects or tables are not what they were: " + lines.get(0),
+                    what,
+                    lines));
+        }
+    }
+
+    private void again(Segment segment, Seen up, Opinion opinion) {
+        List<String> lines = SchemaRestored.describe(SchemaDiff.between(
+                context.stations().station(segment.top()).schema().snapshot(),
+                up.whole().schema().snapshot()));
+        if (!lines.isEmpty()) {
+            opinion.add(differs(
+                    "Down and up once more does not end where the first way up ended: " + lines.get(0),
+                    "up once more",
+                    lines));
+        }
+    }
+
+    private static Finding differs(String message, String subject, List<String> lines) {
+        return Finding.of(Rules.WAY_HOME_DIFFERS, Severity.ERROR, Claim.WAY_BACK)
+                .subject(subject)
+                .lossClass(String.join("\n", lines))
+                .evidence(lines.stream().limit(SHOWN).toList())
+                .next("Fix the steps named for the same objects above; this is their sum.")
+                .message(message);
+    }
+
+    private static String rows(RecordsDifference difference) {
+        return "rows of " + difference.container() + ": " + difference.lost().size() + " missing, "
+                + difference.added().size() + " too many, "
+                + difference.changed().size() + " values changed";
+    }
+}

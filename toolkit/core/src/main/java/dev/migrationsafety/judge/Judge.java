@@ -1,0 +1,35 @@
+package dev.migrationsafety.judge;
+
+import dev.migrationsafety.experiment.Experiment;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.preparation.Prepared;
+import dev.migrationsafety.rules.Opinion;
+import java.util.List;
+
+/**
+ * One family of rules. It asks for experiments, and says all that their traces show; what only repeats a cause is left to
+ * attribution. It never changes a database, and never reads what another judge said.
+ */
+public interface Judge {
+    /** Whose opinion it is. */
+    Opinion.Origin origin();
+
+    /** The claim that is not proved if the judge breaks. */
+    Claim claim();
+
+    /** What is judged, for the message if the judge breaks. */
+    String subject();
+
+    /** The experiments that it will surely ask for. */
+    default List<Experiment> certain(Prepared prepared) {
+        return List.of();
+    }
+
+    /**
+     * Judges a step whose up succeeded over the common rows, unless the judge says otherwise.
+     *
+     * @param prepared the step after its first up
+     * @param opinion takes what there is to say
+     */
+    void judge(Prepared prepared, Opinion opinion);
+}

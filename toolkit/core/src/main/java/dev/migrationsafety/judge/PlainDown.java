@@ -1,0 +1,14 @@
+package dev.migrationsafety.judge;
+
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.schema.Schema;
+import java.util.Optional;
+
+/**
+ * A down over the migrated rows alone, and the up after it.
+ *
+ * @param outcome what the down did
+ * @param below the schema after it, where it was read
+ * @param above the schema after the second up, where it was read
+ */
+record PlainDown(ScriptOutcome outcome, Optional<Schema> below, Optional<Schema> above) {}

@@ -1,0 +1,172 @@
+package dev.migrationsafety.judge;
+
+import dev.migrationsafety.data.Failure;
+import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.experiment.Experiment;
+import dev.migrationsafety.experiment.Observation;
+import dev.migrationsafety.experiment.Seen;
+import dev.migrationsafety.experiment.StepRange;
+import dev.migrationsafety.experiment.Trace;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.preparation.Logs;
+import dev.migrationsafety.preparation.Prepared;
+import dev.migrationsafety.rules.Opinion;
+import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.rules.SchemaRestored;
+import dev.migrationsafety.rules.SequencesRestored;
+import dev.migrationsafety.rules.Survival;
+import dev.migrationsafety.rules.ValuesRead;
+import dev.migrationsafety.schema.SchemaDiff;
+import java.time.Duration;
+import java.util.List;
+
+/** Up and down: is all as it was before the up? */
+public final class RollbackJudge implements Judge {
+    @Override
+    public Opinion.Origin origin() {
+        return Opinion.Origin.ROLLBACK;
+    }
+
+    @Override
+    public Claim claim() {
+        return Claim.WAY_BACK;
+    }
+
+    @Override
+    public String subject() {
+        return "way back";
+    }
+
+    @Override
+    public List<Experiment> certain(Prepared prepared) {
+        return hasRollback(prepared) ? List.of(prepared.questions().rolledBack()) : List.of();
+    }
+
+    private static boolean hasRollback(Prepared prepared) {
+        return prepared.context().hasRollback(prepared.step());
+    }
+
+    @Override
+    public void judge(Prepared prepared, Opinion opinion) {
+        if (!hasRollback(prepared)) {
+            return;
+        }
+        Context context = prepared.context();
+        StepRange step = prepared.step();
+        Trace trace = prepared.trace(prepared.questions().rolledBack());
+        Seen down = trace.after(2);
+        took(prepared, down.took(), opinion);
+        opinion.examined(Claim.WAY_BACK, down.outcome().examined());
+        opinion.ran(Claim.WAY_BACK, down.outcome());
+        if (down.outcome() instanceof ScriptOutcome.Failed failed) {
+            opinion.add(failure(prepared, failed));
+            return;
+        }
+        opinion.add(ErrorsPassedOver.byDown(context, step, down.outcome()));
+        Observation restored = down.whole();
+        opinion.add(ValuesRead.judge(Claim.WAY_BACK, restored.digest()));
+        schema(prepared, restored, opinion);
+        rows(prepared, down, opinion);
+        logs(prepared, down, opinion);
+        opinion.add(SequencesRestored.judge(prepared.before().digest(), restored.digest()));
+    }
+
+    private static void took(Prepared prepared, Duration duration, Opinion opinion) {
+        StepRange step = prepared.step();
+        opinion.rollbackTook(duration);
+        prepared.context()
+                .settings()
+                .waysBack()
+                .limit()
+                .filter(limit -> duration.compareTo(limit) > 0)
+                .ifPresent(limit -> opinion.add(Finding.of(Rules.WAY_BACK_TOO_SLOW, Severity.ERROR, Claim.WAY_BACK)
+                        .subject(step.downFile())
+                        .evidence(List.of("measured: " + duration.toMillis() + " ms on "
+                                + prepared.after().orElseThrow().rowCount() + " rows"))
+                        .next("Make the down faster, or raise way-back-limit under policy.")
+                        .message("The way back over " + step.downFile() + " took longer than the policy allows ("
+                                + limit.toMillis() + " ms), and production holds more rows.")));
+    }
+
+    private static Finding failure(Prepared prepared, ScriptOutcome.Failed failed) {
+        StepRange step = prepared.step();
+        if (onlyRaises(failed)) {
+            return Finding.of(Rules.UNDECLARED_POINT_OF_NO_RETURN, Severity.ERROR, Claim.WAY_BACK)
+                    .at(failed.location())
+                    .subject(step.name())
+                    .next("Declare it in migration-safety.yml under declarations: irreversible, with owner and reason.")
+                    .message("The down of " + step.label() + " only raises an error: " + failed.describe());
+        }
+        boolean alsoWithoutRows =
+                !prepared.trace(prepared.questions().downWithoutRows()).complete();
+        String file = step.downFile();
+        return Finding.of(
+                        alsoWithoutRows ? Rules.DOWN_FAILS : Rules.DOWN_FAILS_WITH_ROWS, Severity.ERROR, Claim.WAY_BACK)
+                .at(failed.location())
+                .subject(file)
+                .lossClass(failed.code())
+                .evidence(List.of(failed.statement().text()))
+                .next(
+                        alsoWithoutRows
+                                ? "Fix the down script."
+                                : "Make the down work on tables that hold rows, as they will on the day it is needed.")
+                .message("Migration " + file + " failed" + (alsoWithoutRows ? "" : " as soon as tables hold rows,")
+                        + " at " + failed.describe());
+    }
+
+    /** Whether the down fails over the common rows, and neither without rows nor on purpose. */
+    public static boolean failsOnlyWithRows(Prepared prepared) {
+        return hasRollback(prepared)
+                && prepared.trace(prepared.questions().rolledBack())
+                        .after(2)
+                        .failure()
+                        .filter(failed -> !onlyRaises(failed))
+                        .isPresent()
+                && prepared.trace(prepared.questions().downWithoutRows()).complete();
+    }
+
+    private static boolean onlyRaises(ScriptOutcome.Failed failed) {
+        return failed.statements().orElse(1) == 0 && failed.is(Failure.Kind.RAISED);
+    }
+
+    private static void schema(Prepared prepared, Observation restored, Opinion opinion) {
+        SchemaDiff difference = SchemaDiff.between(
+                prepared.before().schema().snapshot(), restored.schema().snapshot());
+        opinion.examined(Claim.WAY_BACK, restored.objectCount());
+        opinion.add(SchemaRestored.judge(difference));
+        Notes.of(difference).forEach(opinion::note);
+    }
+
+    private static void rows(Prepared prepared, Seen down, Opinion opinion) {
+        opinion.examined(Claim.WAY_BACK, prepared.before().rowCount());
+        Logs logs = Logs.of(prepared.context());
+        logs.note(down.differenceFrom(prepared.questions().bottom()), opinion);
+        opinion.add(losses(prepared, down));
+    }
+
+    private static List<Finding> losses(Prepared prepared, Seen down) {
+        List<RecordsDifference> differences = Logs.of(prepared.context())
+                .passOver(down.differenceFrom(prepared.questions().bottom()));
+        return differences.isEmpty()
+                ? List.of()
+                : Survival.judge(differences, new SurvivalFacts(prepared).about(differences));
+    }
+
+    /** What the common rows lose on the way up and down. */
+    static List<Finding> losses(Prepared prepared) {
+        Trace trace = prepared.trace(prepared.questions().rolledBack());
+        return trace.after(2).succeeded() ? losses(prepared, trace.after(2)) : List.of();
+    }
+
+    /** A log keeps what the up wrote, whatever the down does. */
+    private static void logs(Prepared prepared, Seen down, Opinion opinion) {
+        Logs logs = Logs.of(prepared.context());
+        if (!logs.tables().isEmpty()) {
+            opinion.add(logs.erased(down.differenceFrom(prepared.questions().top())));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.migrationsafety.judge;
+
+import dev.migrationsafety.engine.Advice;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.experiment.Experiment;
+import dev.migrationsafety.experiment.Observation;
+import dev.migrationsafety.experiment.Seen;
+import dev.migrationsafety.experiment.StepRange;
+import dev.migrationsafety.experiment.Trace;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.preparation.Prepared;
+import dev.migrationsafety.rules.Opinion;
+import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.rules.ValuesRead;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The second up after a down, under another time zone. What differs from the first up is asked back twice: is it gone in
+ * the first zone, and do two first ups differ in the same way?
+ */
+public final class SecondUpJudge implements Judge {
+    private static final int DOWN = 2;
+    private static final int AGAIN = 4;
+
+    @Override
+    public Opinion.Origin origin() {
+        return Opinion.Origin.SECOND_UP;
+    }
+
+    @Override
+    public Claim claim() {
+        return Claim.WAY_BACK;
+    }
+
+    @Override
+    public String subject() {
+        return "second up";
+    }
+
+    @Override
+    public List<Experiment> certain(Prepared prepared) {
+        return prepared.context().hasRollback(prepared.step())
+                ? List.of(prepared.questions().again())
+                : List.of();
+    }
+
+    @Override
+    public void judge(Prepared prepared, Opinion opinion) {
+        if (prepared.context().hasRollback(prepared.step())
+                && prepared.trace(prepared.questions().again()).after(DOWN).succeeded()) {
+            new OfStep(prepared, opinion).judge();
+        }
+    }
+
+    private static final class OfStep {
+        private final Context context;
+        private final Prepared prepared;
+        private final StepRange step;
+        private final Opinion opinion;
+
+        OfStep(Prepared prepared, Opinion opinion) {
+            this.context = prepared.context();
+            this.prepared = prepared;
+            this.step = prepared.step();
+            this.opinion = opinion;
+        }
+
+        /** What a second up left behind: how it ended, and how schema and rows differ from the first. */
+        private record Result(ScriptOutcome outcome, StateDifference difference) {
+            boolean same() {
+                return outcome instanceof ScriptOutcome.Succeeded && difference.isEmpty();
+            }
+        }
+
+        void judge() {
+            Result other = result(prepared.trace(prepared.questions().again()));
+            opinion.examined(Claim.WAY_BACK, other.outcome().examined());
+            opinion.add(ErrorsPassedOver.bySecondUp(context, step, other.outcome(), prepared.outcome(), other.same()));
+            if (!other.same()) {
+                inFirstZone(other);
+            }
+        }
+
+        private void inFirstZone(Result other) {
+            Result same = result(prepared.trace(prepared.questions().againInFirstZone()));
+            if (same.same()) {
+                opinion.add(sessionDependent(other));
+            } else if (same.outcome() instanceof ScriptOutcome.Failed failed) {
+                opinion.add(fails(failed));
+            } else {
+                differs(same);
+            }
+        }
+
+        /** Compares with the first up; what is not as it was after the down already is left out. */
+        private Result result(Trace trace) {
+            Seen again = trace.last();
+            if (!trace.reached(AGAIN) || !again.succeeded()) {
+                return new Result(again.outcome(), StateDifference.NONE);
+            }
+            opinion.add(ValuesRead.judge(Claim.WAY_BACK, again.whole().digest()));
+            StateDifference difference = StateDifference.sinceFirstUp(prepared, again);
+            return new Result(again.outcome(), difference.without(changedByRollback()));
+        }
+
+        /** Objects, tables and columns that are not after the down what they were before the up. */
+        private Set<String> changedByRollback() {
+            Seen down = prepared.trace(prepared.questions().rolledBack()).after(DOWN);
+            Observation restored = down.whole();
+            StateDifference difference = StateDifference.between(
+                    context,
+                    prepared.before(),
+                    restored,
+                    down.differenceFrom(prepared.questions().bottom()));
+            Set<String> changed = new HashSet<>(difference.subjects());
+            restored.digest().unread().forEach(unread -> changed.add(unread.subject()));
+            return changed;
+        }
+
+        private Finding fails(ScriptOutcome.Failed failed) {
+            return Finding.of(Rules.SECOND_UP_FAILS, Severity.ERROR, Claim.WAY_BACK)
+                    .at(failed.location())
+                    .subject(step.upFile())
+                    .lossClass(failed.code())
+                    .evidence(List.of(failed.statement().text()))
+                    .next(
+                            "Make the down remove everything that the up creates, so that the step can be deployed again.")
+                    .message("After the down, the up of " + step.upFile() + " fails at " + failed.describe());
+        }
+
+        private Finding sessionDependent(Result other) {
+            List<String> evidence = other.outcome() instanceof ScriptOutcome.Failed failed
+                    ? List.of("under " + Context.OTHER_ZONE + ": " + failed.describe())
+                    : other.difference().evidence();
+            return Finding.of(Rules.SESSION_DEPENDENT, Severity.ERROR, Claim.WAY_BACK)
+                    .subject(other.difference().subject())
+                    .lossClass("zone")
+                    .evidence(evidence)
+                    .next(context.engine().advice(Advice.NAME_THE_ZONE))
+                    .message("The up of " + step.upFile() + " gives another result when the session's time zone is "
+                            + Context.OTHER_ZONE + " instead of " + context.zone() + ".");
+        }
+
+        /** What differs between two first ups (time, random) is masked, for this comparison only, and counted. */
+        private void differs(Result again) {
+            StateDifference difference = Masks.measure(prepared).apply(again.difference(), "the second up", opinion);
+            if (!difference.isEmpty()) {
+                opinion.add(Finding.of(Rules.SECOND_UP_DIFFERS, Severity.ERROR, Claim.WAY_BACK)
+                        .subject(difference.subject())
+                        .lossClass("second up")
+                        .evidence(difference.evidence())
+                        .next("Make up, down, up end where the first up ended"
+                                + context.engine().advice(Advice.FIND_LEFTOVERS) + ".")
+                        .message("Up, down and up again of " + step.label() + " does not end where the first up ended: "
+                                + difference.subject() + "."));
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.migrationsafety.judge;
+
+import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.experiment.Observation;
+import dev.migrationsafety.experiment.Seen;
+import dev.migrationsafety.preparation.Logs;
+import dev.migrationsafety.preparation.Prepared;
+import dev.migrationsafety.rules.SchemaRestored;
+import dev.migrationsafety.schema.SchemaDiff;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a further up leaves a database differently from the first.
+ *
+ * @param schema the objects that differ
+ * @param rows the rows that differ, by table, without what logs gained
+ */
+record StateDifference(SchemaDiff schema, List<RecordsDifference> rows) {
+    static final StateDifference NONE = new StateDifference(new SchemaDiff(List.of()), List.of());
+
+    private static final int CHANGES = 3;
+    private static final int ROWS = 2;
+    private static final int LINES = 8;
+
+    StateDifference {
+        rows = List.copyOf(rows);
+    }
+
+    /** How the end of an experiment differs from the first up of a step; it was compared with that state. */
+    static StateDifference sinceFirstUp(Prepared prepared, Seen again) {
+        return between(
+                prepared.context(),
+                prepared.after().orElseThrow(),
+                again.whole(),
+                again.differenceFrom(prepared.questions().top()));
+    }
+
+    /** How two observations differ, and their rows, but for what logs gained. */
+    static StateDifference between(
+            Context context, Observation first, Observation again, List<RecordsDifference> rows) {
+        return new StateDifference(
+                SchemaDiff.between(first.schema().snapshot(), again.schema().snapshot()),
+                Logs.of(context).passOver(rows));
+    }
+
+    /** All objects, tables and columns that differ. */
+    Set<String> subjects() {
+        Set<String> subjects = new HashSet<>(SchemaRestored.subjects(schema));
+        rows.forEach(difference -> {
+            difference.changed().forEach(change -> subjects.add(difference.container() + "." + change.field()));
+            if (!difference.lost().isEmpty() || !difference.added().isEmpty()) {
+                subjects.add(difference.container().toString());
+            }
+        });
+        return subjects;
+    }
+
+    boolean isEmpty() {
+        return SchemaRestored.subjects(schema).isEmpty() && rows.isEmpty();
+    }
+
+    /** The same with other rows. */
+    StateDifference withRows(List<RecordsDifference> others) {
+        return new StateDifference(schema, others);
+    }
+
+    /** The same without some objects, tables and columns. */
+    StateDifference without(Set<String> subjects) {
+        return new StateDifference(
+                new SchemaDiff(schema.changes().stream()
+                        .filter(change -> !subjects.contains(change.subject()))
+                        .toList()),
+                rows.stream()
+                        .map(difference -> without(difference, subjects))
+                        .filter(difference -> !difference.isEmpty())
+                        .toList());
+    }
+
+    private static RecordsDifference without(RecordsDifference difference, Set<String> subjects) {
+        String table = difference.container().toString();
+        boolean whole = subjects.contains(table);
+        return new RecordsDifference(
+                difference.container(),
+                whole ? List.of() : difference.lost(),
+                whole ? List.of() : difference.added(),
+                difference.changed().stream()
+                        .filter(change -> !subjects.contains(table + "." + change.field()))
+                        .toList());
+    }
+
+    /** The first object, column or table that differs; empty if none does. */
+    String subject() {
+        List<String> objects = SchemaRestored.subjects(schema);
+        if (!objects.isEmpty()) {
+            return objects.get(0);
+        }
+        return rows.stream().findFirst().map(StateDifference::subject).orElse("");
+    }
+
+    private static String subject(RecordsDifference difference) {
+        return difference.changed().isEmpty()
+                ? difference.container().toString()
+                : difference.container() + "." + difference.changed().get(0).field();
+    }
+
+    /** One line for each object and each table. */
+    List<String> summary() {
+        List<String> lines = new ArrayList<>(SchemaRestored.describe(schema, "added"));
+        rows.forEach(difference -> lines.add("rows of " + difference.container() + ": "
+                + difference.lost().size() + " lost, "
+                + difference.added().size() + " added, "
+                + difference.changed().size() + " values changed"));
+        return lines;
+    }
+
+    /** Some of what differs, in lines. */
+    List<String> evidence() {
+        List<String> lines = new ArrayList<>(SchemaRestored.describe(schema));
+        rows.forEach(difference -> lines.addAll(examples(difference)));
+        return lines.stream().limit(LINES).toList();
+    }
+
+    /** Some of the rows that differ, in lines. */
+    List<String> examples() {
+        return rows.stream()
+                .flatMap(difference -> examples(difference).stream())
+                .limit(LINES)
+                .toList();
+    }
+
+    private static List<String> examples(RecordsDifference difference) {
+        List<String> lines = new ArrayList<>();
+        difference.changed().stream()
+                .limit(CHANGES)
+                .map(change -> difference.container() + " " + change)
+                .forEach(lines::add);
+        difference.lost().stream().limit(ROWS).map(row -> "missing: " + row).forEach(lines::add);
+        difference.added().stream().limit(ROWS).map(row -> "added: " + row).forEach(lines::add);
+        return lines;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.migrationsafety.judge;
+
+import dev.migrationsafety.data.ContainerDigest;
+import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.engine.Aggregate;
+import dev.migrationsafety.experiment.Observation;
+import dev.migrationsafety.experiment.Trace;
+import dev.migrationsafety.preparation.Prepared;
+import dev.migrationsafety.rules.SurvivalContext;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.Schema;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Measures what the judgement of lost values needs to know besides the rows. */
+final class SurvivalFacts {
+    private final Prepared prepared;
+
+    SurvivalFacts(Prepared prepared) {
+        this.prepared = prepared;
+    }
+
+    SurvivalContext about(List<RecordsDifference> differences) {
+        Observation after = prepared.after().orElseThrow();
+        return new SurvivalContext(
+                columns(prepared.before().schema()),
+                columns(after.schema()),
+                lostByUp(),
+                byTrigger(differences, after),
+                guarded());
+    }
+
+    /** Tables on both sides which hold fewer rows after the up, with the number that is missing. */
+    Map<ContainerName, Integer> lostByUp() {
+        Observation after = prepared.after().orElseThrow();
+        Map<ContainerName, Integer> lost = new TreeMap<>();
+        for (ContainerDigest before : prepared.before().digest().containers()) {
+            Optional<ContainerDigest> now = after.digest().find(before.container());
+            now.filter(digest -> digest.recordCount() < before.recordCount())
+                    .ifPresent(digest ->
+                            lost.put(before.container(), (int) (before.recordCount() - digest.recordCount())));
+        }
+        return lost;
+    }
+
+    private static Map<String, Field> columns(Schema relations) {
+        Map<String, Field> columns = new HashMap<>();
+        relations.containers().forEach(table -> table.fields()
+                .forEach(column -> columns.put(table.name() + "." + column.path(), column)));
+        return columns;
+    }
+
+    /** Columns that an invariant names, as {@code table.column}. */
+    Set<String> guarded() {
+        Set<String> guarded = new HashSet<>();
+        Schema relations = prepared.before().schema();
+        prepared.context().parts().invariants().stream()
+                .flatMap(invariant -> invariant.measurement(relations, relations).before().stream())
+                .forEach(aggregate -> {
+                    if (aggregate instanceof Aggregate.Sum sum) {
+                        guarded.add(sum.container() + "." + sum.field());
+                    } else if (aggregate instanceof Aggregate.Balance balance) {
+                        guarded.add(balance.container() + "." + balance.field());
+                    } else if (aggregate instanceof Aggregate.Amounts amounts) {
+                        guarded.add(amounts.container() + "." + amounts.field());
+                    }
+                });
+        return guarded;
+    }
+
+    /** Tables and values whose difference is gone when up and down run with all user triggers disabled. */
+    private Set<String> byTrigger(List<RecordsDifference> differences, Observation after) {
+        if (!hasTriggers(prepared.before()) && !hasTriggers(after)) {
+            return Set.of();
+        }
+        Optional<List<RecordsDifference>> rest = withoutTriggers();
+        if (rest.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> touched = subjects(differences);
+        touched.removeAll(subjects(rest.get()));
+        return touched;
+    }
+
+    /** {@code table.column} for changed values, {@code table} for rows that came or went. */
+    private static Set<String> subjects(List<RecordsDifference> differences) {
+        Set<String> subjects = new HashSet<>();
+        for (RecordsDifference difference : differences) {
+            difference.changed().forEach(change -> subjects.add(difference.container() + "." + change.field()));
+            if (!difference.lost().isEmpty() || !difference.added().isEmpty()) {
+                subjects.add(difference.container().toString());
+            }
+        }
+        return subjects;
+    }
+
+    private static boolean hasTriggers(Observation observation) {
+        return observation.schema().containers().stream().anyMatch(Container::hasTriggers);
+    }
+
+    private Optional<List<RecordsDifference>> withoutTriggers() {
+        Trace calm = prepared.trace(prepared.questions().withoutTriggers());
+        return calm.complete()
+                ? Optional.of(calm.last().differenceFrom(prepared.questions().bottom()))
+                : Optional.empty();
+    }
+}

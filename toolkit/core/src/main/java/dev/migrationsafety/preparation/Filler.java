@@ -1,0 +1,251 @@
+package dev.migrationsafety.preparation;
+
+import dev.migrationsafety.data.ContainerDigest;
+import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.data.NewRecord;
+import dev.migrationsafety.data.Reach;
+import dev.migrationsafety.data.RecordBlock;
+import dev.migrationsafety.data.Volumes;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.experiment.Observation;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Counted;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.rules.Opinion;
+import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.Transition;
+import dev.migrationsafety.settings.RehearsalParts;
+import dev.migrationsafety.settings.RehearsalSettings;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Fills a station with generated rows: tables that are new, have changed, are empty, or that the next step changes. */
+public final class Filler {
+    /** Rows beside those of the chain are drawn from numbers that the chain does not reach. */
+    private static final int BESIDE = 1_000_000;
+
+    private static final int LATER = 2 * BESIDE;
+    /** Rows of the new version are compared one by one; more of them would tell no more. */
+    private static final int MOST_LATER = 1_000;
+
+    private final RehearsalSettings settings;
+    private final RehearsalParts parts;
+    private final Map<ContainerName, List<Field>> filledShapes = new TreeMap<>();
+    /** What a table held after it was last filled, and the literals that its rows were offered. */
+    private final Map<ContainerName, Filled> filled = new TreeMap<>();
+
+    private final Set<ContainerName> reportedEmpty = new HashSet<>();
+    /** Columns that take their defaults, by table. */
+    private final Map<ContainerName, Set<FieldPath>> left = new TreeMap<>();
+
+    private Volumes volumes;
+    private Runnable beforeBlock = () -> {};
+    private int ordinal;
+
+    private record Filled(Optional<ContainerDigest> digest, Set<String> literals) {}
+
+    public Filler(RehearsalSettings settings, RehearsalParts parts) {
+        this.volumes = settings.sampling().rows();
+        this.settings = settings;
+        this.parts = parts;
+    }
+
+    /** One for a station that was filled by another. */
+    public static Filler beside(RehearsalSettings settings, RehearsalParts parts, Schema filled) {
+        return of(BESIDE, settings, parts, filled);
+    }
+
+    /** One for rows that are written at the new version of a station that was filled by another. */
+    public static Filler later(RehearsalSettings settings, RehearsalParts parts, Schema filled) {
+        Filler filler = of(LATER, settings, parts, filled);
+        filler.volumes = filler.volumes.atMost(MOST_LATER);
+        return filler;
+    }
+
+    /** The same for rows of an application that does not know some columns: these take their defaults. */
+    public static Filler laterOfOldShape(
+            RehearsalSettings settings,
+            RehearsalParts parts,
+            Schema filled,
+            Map<ContainerName, Set<FieldPath>> unknownColumns) {
+        Filler filler = later(settings, parts, filled);
+        filler.left.putAll(unknownColumns);
+        return filler;
+    }
+
+    private static Filler of(int ordinal, RehearsalSettings settings, RehearsalParts parts, Schema filled) {
+        Filler filler = new Filler(settings, parts);
+        filler.ordinal = ordinal;
+        filled.roots().forEach(table -> filler.filledShapes.put(table.name(), table.fields()));
+        return filler;
+    }
+
+    /** Lets something run before each block of rows; it throws if no more are to be written. */
+    public void beforeBlock(Runnable check) {
+        beforeBlock = check;
+    }
+
+    /** The tables that need rows before the step ahead; none if no rows are to be made at all. */
+    public Set<ContainerName> wanted(Observation before, Ahead ahead) {
+        Set<ContainerName> wanted = new TreeSet<>();
+        if (settings.rowsPerTable() == 0) {
+            return wanted;
+        }
+        Schema relations = before.schema();
+        for (Container table : relations.roots()) {
+            boolean sameShape = table.fields().equals(filledShapes.get(table.name()));
+            boolean named = parts.engine().hints().canHold(table, missing(table.name(), before.digest(), ahead));
+            if (!sameShape || named || before.digest().recordCount(table.name()) == 0) {
+                wanted.add(table.name());
+            }
+        }
+        ahead.transitions().forEach(transition -> wanted.add(transition.container()));
+        wanted.removeIf(table -> settings.sampling().rows().of(table) == 0);
+        return wanted;
+    }
+
+    /** The literals of the step ahead that no row of a table was offered; all of them once the table was written to. */
+    private List<String> missing(ContainerName table, DataDigest before, Ahead ahead) {
+        Filled last = filled.get(table);
+        return last == null || !last.digest().equals(before.find(table))
+                ? ahead.literals()
+                : ahead.literals().stream()
+                        .filter(literal -> !last.literals().contains(literal))
+                        .toList();
+    }
+
+    private void offered(ContainerName table, DataDigest before, DataDigest after, Ahead ahead) {
+        Set<String> literals = new HashSet<>(ahead.literals());
+        Filled last = filled.get(table);
+        if (last != null && last.digest().equals(before.find(table))) {
+            literals.addAll(last.literals());
+        }
+        filled.put(table, new Filled(after.find(table), literals));
+    }
+
+    /**
+     * Adds rows; a table that stays empty is a finding, once, and at every step that changes it.
+     *
+     * @param before what the database holds
+     * @return what the database holds then
+     */
+    public DataDigest fill(
+            Database database,
+            Schema schema,
+            DataDigest before,
+            Set<ContainerName> wanted,
+            Ahead ahead,
+            Opinion opinion) {
+        DataDigest after = refill(database, schema, before, wanted, ahead, opinion);
+        schema.roots().forEach(table -> filledShapes.put(table.name(), table.fields()));
+        wanted.forEach(table -> offered(table, before, after, ahead));
+        return after;
+    }
+
+    /** The same for tables of which the next station can hold no row. */
+    public DataDigest refill(
+            Database database,
+            Schema schema,
+            DataDigest before,
+            Set<ContainerName> wanted,
+            Ahead ahead,
+            Opinion opinion) {
+        GenerationRequest request = new GenerationRequest(
+                        schema,
+                        List.copyOf(wanted),
+                        ahead.transitions(),
+                        new DatabaseRows(database, schema, before),
+                        volumes.standard(),
+                        settings.seed(),
+                        ahead.literals(),
+                        ordinal++)
+                .with(volumes, settings.sampling().edgeShare())
+                .keeping(LogicalReferences.of(schema, parts.invariants()));
+        Map<ContainerName, String> unfillable = new TreeMap<>();
+        LoadResult loaded = database.load(
+                schema,
+                sink -> unfillable.putAll(
+                        parts.generator().generate(request, block -> sink.accept(withoutLeft(block)))));
+        LoadResult result = new Replacements(
+                        parts.generator(), parts.engine().hints(), schema, rows -> load(database, schema, rows))
+                .of(
+                        loaded,
+                        () -> request.again(new DatabaseRows(database, schema, database.digest(schema)), ordinal++));
+        if (!result.refused().isEmpty()) {
+            LoadResult.Refusal first = result.refused().get(0);
+            opinion.note("the server refused " + Counted.of(loaded.refusedRecords(), "generated row")
+                    + ", the first for "
+                    + first.record().container() + ": " + first.failure().code() + " "
+                    + first.failure().message().lines().findFirst().orElse("") + "; "
+                    + (result.writtenRecords() - loaded.writtenRecords()) + " others were written in their place");
+        }
+        DataDigest after = database.digest(schema);
+        Set<ContainerName> stated = parts.generator().stated().keySet();
+        for (ContainerName table : wanted) {
+            String reason = unfillable.get(table);
+            boolean grew = after.recordCount(table) > before.recordCount(table);
+            if (reason != null && after.recordCount(table) > 0 && (grew || stated.contains(table))) {
+                opinion.note(reason);
+            } else if (after.recordCount(table) == 0) {
+                empty(table, ahead.changed().contains(table), unfillable, result, opinion);
+            }
+        }
+        return after;
+    }
+
+    /** What the generator knows to lie beyond the border of a transition. */
+    public Reach reach(Transition transition) {
+        return parts.generator().reach(transition);
+    }
+
+    private RecordBlock withoutLeft(RecordBlock block) {
+        beforeBlock.run();
+        return block.without(left.getOrDefault(block.container(), Set.of()));
+    }
+
+    private LoadResult load(Database database, Schema schema, List<NewRecord> rows) {
+        return database.load(schema, sink -> RecordBlock.of(rows).forEach(block -> sink.accept(withoutLeft(block))));
+    }
+
+    private void empty(
+            ContainerName table,
+            boolean changed,
+            Map<ContainerName, String> unfillable,
+            LoadResult result,
+            Opinion opinion) {
+        boolean allowed =
+                settings.allowedEmpty().stream().anyMatch(allow -> allow.table().equals(table.toString()));
+        boolean known = !reportedEmpty.add(table);
+        if (allowed || (known && !changed)) {
+            return;
+        }
+        String reason = unfillable.containsKey(table)
+                ? unfillable.get(table)
+                : result.refused().stream()
+                        .filter(refusal -> refusal.record().container().equals(table))
+                        .map(refusal -> refusal.failure().code() + " "
+                                + refusal.failure().message())
+                        .findFirst()
+                        .orElse("no row was generated");
+        opinion.add(Finding.of(Rules.TABLE_NOT_FILLED, Severity.INCONCLUSIVE, Claim.UP)
+                .subject(table.toString())
+                .evidence(List.of(reason))
+                .next(
+                        "Allow it by name under policy: allow-empty with a reason, or give the table rows in an init script.")
+                .message("Table " + table + " could not be filled with rows, so nothing was learned about them: "
+                        + reason.lines().findFirst().orElse("")));
+    }
+}

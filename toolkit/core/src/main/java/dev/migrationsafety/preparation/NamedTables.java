@@ -1,0 +1,68 @@
+package dev.migrationsafety.preparation;
+
+import dev.migrationsafety.experiment.SchemaPass;
+import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The tables that the user names must be there at some version, or a misspelt name would change nothing in silence. */
+public final class NamedTables {
+    private final TreeMap<ContainerName, Set<FieldPath>> known = new TreeMap<>();
+    private final boolean complete;
+
+    /** Knows the tables of every station; a history that ends early may have more than are known. */
+    public NamedTables(MigrationHistory history, SchemaPass structure) {
+        complete = structure.failure().isEmpty();
+        for (int index = 0; index <= history.steps().size() && complete; index++) {
+            for (Container table : structure.station(index).schema().containers()) {
+                Set<FieldPath> columns = known.computeIfAbsent(table.name(), name -> new TreeSet<>());
+                table.fields().forEach(column -> columns.add(column.path()));
+            }
+        }
+    }
+
+    /**
+     * Checks names.
+     *
+     * @param where where they stand, for the message
+     * @throws ConfigurationException if no version has one of them
+     */
+    public void check(String where, Collection<ContainerName> names) {
+        TreeSet<ContainerName> unknown = new TreeSet<>(names);
+        unknown.removeAll(known.keySet());
+        if (complete && !unknown.isEmpty()) {
+            throw new ConfigurationException(where + " names "
+                    + unknown.stream().map(ContainerName::toString).collect(Collectors.joining(", "))
+                    + ", which no version of the migrations has; tables are "
+                    + known.keySet().stream().map(ContainerName::toString).collect(Collectors.joining(", "))
+                    + ". Correct the name; a table of another schema is schema.table.");
+        }
+    }
+
+    /**
+     * Checks names of columns by table.
+     *
+     * @param where where they stand, for the message
+     * @throws ConfigurationException if no version has one of them
+     */
+    public void check(String where, Map<ContainerName, Set<FieldPath>> columns) {
+        check(where, columns.keySet());
+        columns.forEach((table, names) -> names.forEach(name -> {
+            Set<FieldPath> present = known.getOrDefault(table, Set.of());
+            if (complete && !present.contains(name)) {
+                throw new ConfigurationException(where + " names the column " + name + " of " + table
+                        + ", which no version of the migrations has; columns are "
+                        + present.stream().map(FieldPath::toString).collect(Collectors.joining(", "))
+                        + ". Correct the name.");
+            }
+        }));
+    }
+}

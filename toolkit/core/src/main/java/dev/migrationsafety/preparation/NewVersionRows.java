@@ -1,0 +1,121 @@
+package dev.migrationsafety.preparation;
+
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.experiment.Frozen;
+import dev.migrationsafety.experiment.StepRange;
+import dev.migrationsafety.rules.Opinion;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Schema;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * The station after a step, to be filled with rows of the new version beside the migrated ones.
+ *
+ * @param prepared the step after its first up
+ * @param tables the tables that the step changes, makes or writes
+ * @param back what the rollback demands of their rows
+ * @param beforeBlock runs before each block of rows is written, and throws if no more is to be written
+ */
+public record NewVersionRows(Prepared prepared, Set<ContainerName> tables, Ahead back, Runnable beforeBlock) {
+    /**
+     * The station of a step; empty if there is nothing to write.
+     *
+     * @param down what the down did over the migrated rows alone
+     */
+    public static Optional<NewVersionRows> of(Prepared prepared, ScriptOutcome down) {
+        Context context = prepared.context();
+        Schema now = prepared.top().orElseThrow().schema();
+        Ahead back = back(context, prepared.step(), now, prepared.before().schema());
+        Set<ContainerName> tables = new TreeSet<>(back.changed());
+        tables.addAll(written(prepared.outcome()));
+        tables.addAll(written(down));
+        tables.removeIf(
+                table -> now.roots().stream().noneMatch(root -> root.name().equals(table)));
+        return tables.isEmpty() || context.settings().rowsPerTable() == 0
+                ? Optional.empty()
+                : Optional.of(new NewVersionRows(prepared, tables, back, () -> {}));
+    }
+
+    /** The same, where something runs before each block of rows. */
+    public NewVersionRows checking(Runnable check) {
+        return new NewVersionRows(prepared, tables, back, check);
+    }
+
+    /** What is known of the rollback when rows are made. */
+    public static Ahead back(Context context, StepRange step, Schema now, Schema old) {
+        return Ahead.between(context.engine(), now, old, step.downs());
+    }
+
+    private static Set<ContainerName> written(ScriptOutcome outcome) {
+        return outcome instanceof ScriptOutcome.Succeeded done
+                ? done.written().orElse(Map.of()).keySet()
+                : Set.of();
+    }
+
+    /** Fills it as the new version does. */
+    public StartData fill(Opinion opinion) {
+        Context context = prepared.context();
+        return fill(tables, () -> Filler.later(context.settings(), context.parts(), schema()), opinion);
+    }
+
+    /** Fills it as an application does that knows only the old shape: columns that were added take their defaults. */
+    public StartData fillInOldShape(Opinion opinion) {
+        Context context = prepared.context();
+        Set<ContainerName> shared = new TreeSet<>(tables);
+        shared.removeIf(table -> prepared.before().schema().find(table).isEmpty());
+        return fill(
+                shared,
+                () -> Filler.laterOfOldShape(context.settings(), context.parts(), schema(), addedColumns()),
+                opinion);
+    }
+
+    private StartData fill(Set<ContainerName> wanted, Supplier<Filler> filler, Opinion opinion) {
+        Frozen start = prepared.top().orElseThrow();
+        return new StartDataMaker(prepared.lab(), back, opinion).fillForOne(start, wanted, () -> {
+            Filler fresh = filler.get();
+            fresh.beforeBlock(beforeBlock);
+            return fresh;
+        });
+    }
+
+    private Schema schema() {
+        return prepared.top().orElseThrow().schema();
+    }
+
+    /** The columns of tables on both sides that only the new version has. */
+    public Map<ContainerName, Set<FieldPath>> addedColumns() {
+        Schema old = prepared.before().schema();
+        Map<ContainerName, Set<FieldPath>> added = new TreeMap<>();
+        schema().roots().forEach(table -> old.find(table.name()).ifPresent(before -> {
+            Set<FieldPath> names = new HashSet<>();
+            table.fields().stream()
+                    .map(Field::path)
+                    .filter(column -> before.field(column).isEmpty())
+                    .forEach(names::add);
+            added.put(table.name(), names);
+        }));
+        return added;
+    }
+
+    /**
+     * Rows that stand at the station after the step, to be taken as rows of the new version.
+     *
+     * @param anew makes another database that holds the same
+     */
+    public static StartData holding(Prepared prepared, Database rows, Supplier<Database> anew, Opinion opinion) {
+        Schema now = prepared.top().orElseThrow().schema();
+        Ahead back =
+                back(prepared.context(), prepared.step(), now, prepared.before().schema());
+        return new StartDataMaker(prepared.lab(), back, opinion).holding(rows, now, anew);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.migrationsafety.preparation;
+
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.experiment.Frozen;
+import dev.migrationsafety.experiment.Laboratory;
+import dev.migrationsafety.experiment.Look;
+import dev.migrationsafety.experiment.PassedOver;
+import dev.migrationsafety.experiment.Recipe;
+import dev.migrationsafety.experiment.Seen;
+import dev.migrationsafety.experiment.StepRange;
+import dev.migrationsafety.experiment.Trace;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.rules.Opinion;
+import dev.migrationsafety.rules.ValuesRead;
+import dev.migrationsafety.schema.Schema;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Fixes the data over which a step is judged: which generated rows the server takes, which of them the next station
+ * cannot hold, and which stop the up.
+ *
+ * @param context what is rehearsed
+ * @param step the step, or the steps of a release
+ */
+public record Preparation(Context context, StepRange step) {
+    /** Fills the station before the step, and goes up. */
+    public Prepared fill(Frozen start, Filler filler) {
+        Laboratory lab = Laboratory.of(context);
+        return closingIfBroken(lab, () -> {
+            Opinion opinion = new Opinion(Opinion.Origin.PREPARATION);
+            Ahead ahead = ahead(start.schema());
+            return over(lab, new StartDataMaker(lab, ahead, opinion).fill(start, filler), opinion);
+        });
+    }
+
+    /**
+     * Goes up over rows that a database of the station before the step holds.
+     *
+     * @param lab runs the experiments, and is closed with what is given back
+     * @param anew makes another database that holds the same
+     */
+    public Prepared over(Laboratory lab, Database rows, Supplier<Database> anew) {
+        return closingIfBroken(lab, () -> holding(lab, rows, anew));
+    }
+
+    private Prepared holding(Laboratory lab, Database rows, Supplier<Database> anew) {
+        Opinion opinion = new Opinion(Opinion.Origin.PREPARATION);
+        Schema schema = context.stations().station(step.from()).schema();
+        return over(lab, new StartDataMaker(lab, ahead(schema), opinion).holding(rows, schema, anew), opinion);
+    }
+
+    /**
+     * The same experiment as the schema pass made, where no rows are generated.
+     *
+     * @param lab runs the experiments, and is closed with what is given back
+     */
+    public Prepared withoutRows(Laboratory lab) {
+        return closingIfBroken(lab, () -> ofSchemaPass(lab));
+    }
+
+    private Prepared ofSchemaPass(Laboratory lab) {
+        Opinion opinion = new Opinion(Opinion.Origin.PREPARATION);
+        Frozen before = context.stations().kept(step.from());
+        lab.own(before);
+        StartData data = new StartData(before, before, List.of(), List.of());
+        Questions questions = new Questions(context, step, before, new InvariantLooks(List.of()));
+        Frozen after = context.stations().kept(step.to());
+        ScriptOutcome outcome = context.stations().outcome(step);
+        Trace up = new Trace(
+                questions.firstUp(), List.of(seen(ScriptOutcome.Succeeded.nothing(), before), seen(outcome, after)));
+        lab.remember(up, after);
+        opinion.examined(Claim.UP, outcome.examined());
+        return read(new Prepared(questions, lab, opinion, data, up, List.of()));
+    }
+
+    private static Seen seen(ScriptOutcome outcome, Frozen data) {
+        return new Seen(
+                outcome,
+                0,
+                Optional.empty(),
+                Duration.ZERO,
+                List.of(new Seen.Result<>(Look.WHOLE, data.observation())));
+    }
+
+    /** What is known of the step when rows are made for the station before it. */
+    public Ahead ahead(Schema schema) {
+        Schema to = context.stations().station(step.to()).schema();
+        return Ahead.between(context.engine(), schema, to, step.scripts());
+    }
+
+    private Prepared over(Laboratory lab, StartData data, Opinion opinion) {
+        Prepared first = up(lab, data, opinion, List.of());
+        Optional<ScriptOutcome.Failed> met = first.outcome() instanceof ScriptOutcome.Failed failed
+                ? Optional.of(failed)
+                : PassedOver.collision(context, step, first.outcome());
+        Optional<Prepared> reduced = met.flatMap(error -> new RefusedRows(lab, first.questions(), data, opinion)
+                .withoutRefused(error)
+                .map(less -> up(lab, less, opinion, refusals(error))));
+        return read(reduced.orElse(first));
+    }
+
+    /** A row of ours under a key that the up writes itself is refused for no fault. */
+    private static List<ScriptOutcome.Failed> refusals(ScriptOutcome.Failed error) {
+        return PassedOver.isCollision(error) ? List.of() : List.of(error);
+    }
+
+    private Prepared up(Laboratory lab, StartData data, Opinion opinion, List<ScriptOutcome.Failed> refusals) {
+        Questions questions = new Questions(context, step, data.common(), InvariantLooks.of(context, step));
+        lab.keep(questions.top());
+        Trace up = lab.run(questions.firstUp());
+        if (up.complete()) {
+            opinion.examined(Claim.UP, up.last().outcome().examined());
+        }
+        return new Prepared(questions, lab, opinion, data, up, refusals);
+    }
+
+    /** Says what could not be read. */
+    private Prepared read(Prepared prepared) {
+        Opinion opinion = prepared.opinion();
+        Claim claim = context.hasRollback(step) ? Claim.WAY_BACK : Claim.UP;
+        opinion.add(ValuesRead.judge(claim, prepared.before().digest()));
+        prepared.after().ifPresent(after -> opinion.add(ValuesRead.judge(claim, after.digest())));
+        return prepared;
+    }
+
+    /**
+     * The rows that hold no value from the edge pool; empty if all are ordinary, or a table would have no row left: an
+     * empty table excuses nothing.
+     */
+    public Optional<Recipe> ordinary(Prepared whole) {
+        return new OrdinaryRows(whole).start();
+    }
+
+    /** The same over some of the rows of a start, as they are. */
+    public Prepared over(Prepared whole, Recipe start) {
+        Supplier<Database> maker = () -> whole.lab().open(start);
+        return over(Laboratory.of(context), maker.get(), maker);
+    }
+
+    private static Prepared closingIfBroken(Laboratory lab, Supplier<Prepared> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            lab.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.migrationsafety.preparation;
+
+import dev.migrationsafety.data.CounterPosition;
+import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.experiment.Experiment;
+import dev.migrationsafety.experiment.Frozen;
+import dev.migrationsafety.experiment.Look;
+import dev.migrationsafety.experiment.Move;
+import dev.migrationsafety.experiment.Recipe;
+import dev.migrationsafety.experiment.State;
+import dev.migrationsafety.experiment.StepRange;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The standard questions of a step, as experiments.
+ *
+ * @param context what is rehearsed
+ * @param step the step
+ * @param common the rows that every station around the step can hold
+ * @param invariants what the invariants look at
+ */
+public record Questions(Context context, StepRange step, Frozen common, InvariantLooks invariants) {
+    /** The common rows as a start. */
+    public Recipe start() {
+        return new Recipe.Prepared(common);
+    }
+
+    private List<CounterPosition> counters() {
+        return common.digest().counters();
+    }
+
+    /** The up in the configured zone. */
+    public Move.Steps up() {
+        return Move.up(step, context.zone());
+    }
+
+    /** The down in the configured zone. */
+    public Move.Steps down() {
+        return Move.down(step, context.zone());
+    }
+
+    /** The state after the first up. */
+    public State top() {
+        return State.of(start()).after(up());
+    }
+
+    /** The state before it. */
+    public State bottom() {
+        return State.of(start());
+    }
+
+    /** The first up. */
+    public Experiment firstUp() {
+        List<Look<?>> before = new ArrayList<>(List.of(Look.WHOLE));
+        before.addAll(invariants.before());
+        if (context.hasRollback(step)) {
+            // Rows of the new version will be told from these.
+            before.add(new Look.Remember(context.stations().station(step.to()).schema()));
+        }
+        List<Look<?>> after = new ArrayList<>(List.of(Look.WHOLE));
+        after.addAll(invariants.after());
+        return Experiment.over(start()).seeing(before).then(up(), after);
+    }
+
+    /** Up and down. */
+    public Experiment rolledBack() {
+        List<Look<?>> looks = new ArrayList<>(List.of(Look.WHOLE, new Look.Difference(bottom())));
+        if (!Logs.of(context).tables().isEmpty()) {
+            looks.add(new Look.Difference(top()));
+        }
+        return firstUp().then(down(), looks);
+    }
+
+    /** Up, down, and up again in another time zone. */
+    public Experiment again() {
+        return rolledBack()
+                .then(rewind())
+                .then(Move.up(step, Context.OTHER_ZONE), Look.WHOLE, new Look.Difference(top()));
+    }
+
+    /** Up, down, and up again in the same time zone. */
+    public Experiment againInFirstZone() {
+        return firstUp().then(down()).then(rewind()).then(up(), Look.WHOLE, new Look.Difference(top()));
+    }
+
+    /** The first up once more: what differs then differs between any two runs. */
+    public Experiment secondFirstUp() {
+        return Experiment.over(start())
+                .then(new Move.Rewind(counters()))
+                .then(up(), Look.WHOLE, new Look.Difference(top()));
+    }
+
+    /** Up and down without the user's triggers. */
+    public Experiment withoutTriggers() {
+        return Experiment.over(start(), Look.WHOLE)
+                .then(up().withoutTriggers(), Look.WHOLE)
+                .then(down().withoutTriggers(), Look.WHOLE, new Look.Difference(bottom()));
+    }
+
+    /** Up and up again. */
+    public Experiment repetition() {
+        return firstUp().then(up(), Look.WHOLE, new Look.Difference(top()));
+    }
+
+    /** Nothing but the up. */
+    public Experiment upOver(Recipe other) {
+        return Experiment.over(other).then(up());
+    }
+
+    /** The down over tables without generated rows. */
+    public Experiment downWithoutRows() {
+        return Experiment.over(new Recipe.Migrated(step.to())).then(down());
+    }
+
+    /** Counters start where they did; not those of logs, whose numbers stay used. */
+    private Move rewind() {
+        return new Move.Rewind(Logs.of(context).rewindable(counters()));
+    }
+}

@@ -1,0 +1,143 @@
+package dev.migrationsafety.preparation;
+
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Failure;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.experiment.Frozen;
+import dev.migrationsafety.experiment.Laboratory;
+import dev.migrationsafety.experiment.Observation;
+import dev.migrationsafety.experiment.PassedOver;
+import dev.migrationsafety.experiment.Recipe;
+import dev.migrationsafety.experiment.StepRange;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Counted;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.rules.Opinion;
+import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.Schema;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** An up that works without rows and fails with them: finds the rows which it refuses, by experiments. */
+final class RefusedRows {
+    private final Context context;
+    private final StepRange step;
+    private final Laboratory lab;
+    private final Questions questions;
+    private final StartData data;
+    private final Schema schema;
+    private final Opinion opinion;
+
+    RefusedRows(Laboratory lab, Questions questions, StartData data, Opinion opinion) {
+        this.context = questions.context();
+        this.step = questions.step();
+        this.lab = lab;
+        this.questions = questions;
+        this.data = data;
+        this.schema = data.common().schema();
+        this.opinion = opinion;
+    }
+
+    /**
+     * The station without the refused rows; empty, and a finding, if the up fails on any row. Where it refuses all common
+     * rows, those that a plain cast could not hold are tried too: its own expression may take them. Where it stops at values
+     * and refuses all that were generated, or not all were tried apart, others may pass: nothing is known of them.
+     */
+    Optional<StartData> withoutRefused(ScriptOutcome.Failed failed) {
+        Optional<Container> table = culprit(failed);
+        if (table.isPresent()) {
+            RowSieve common = sieve(data.start(), table.get());
+            boolean others = common.accepted().isEmpty() && !data.sides().isEmpty();
+            RowSieve sieve = others ? sieve(data.startOfAll(), table.get()) : common;
+            if (!sieve.accepted().isEmpty()) {
+                report(failed, table.get(), sieve);
+                return Optional.of(without(sieve));
+            }
+            if (failed.is(Failure.Kind.BAD_VALUE) || common.unparted() > 0) {
+                report(failed, table.get(), common);
+                opinion.add(Side.nothingHeld(table.get().name()));
+                return Optional.of(without(common));
+            }
+        }
+        failsOnAny(failed, table);
+        return Optional.empty();
+    }
+
+    private RowSieve sieve(Recipe start, Container table) {
+        Records rows = lab.read(
+                start, database -> database.records(table, lab.observe(start).readable(table)));
+        return RowSieve.of(start, rows, this::passes);
+    }
+
+    private boolean passes(Recipe start) {
+        return PassedOver.passes(
+                context, step, lab.run(questions.upOver(start)).last().outcome());
+    }
+
+    /** The table without whose rows the up passes: the one that the server names, or the first found by trying. */
+    private Optional<Container> culprit(ScriptOutcome.Failed failed) {
+        return candidates(failed).stream()
+                .filter(table -> passes(new Recipe.Emptied(data.start(), table.name())))
+                .findFirst();
+    }
+
+    /** Those that the server names first; a table before those it refers to, whose rows go only together with its own. */
+    private List<Container> candidates(ScriptOutcome.Failed failed) {
+        return schema.roots().stream()
+                .sorted(Comparator.comparing((Container table) -> !PassedOver.names(failed, table.name()))
+                        .thenComparing(table -> schema.referring(table.name()).size()))
+                .toList();
+    }
+
+    private StartData without(RowSieve sieve) {
+        Database common = lab.open(sieve.rest());
+        Frozen accepted = Frozen.of(common, Observation.of(common, schema));
+        lab.own(accepted);
+        return new StartData(data.all(), accepted, data.sides(), data.standings());
+    }
+
+    private void report(ScriptOutcome.Failed failed, Container table, RowSieve sieve) {
+        List<DataRecord> refused = sieve.refused();
+        if (refused.isEmpty()) {
+            return;
+        }
+        int total = refused.size() + sieve.accepted().size();
+        String example = refused.get(0).toString();
+        if (PassedOver.isCollision(failed)) {
+            opinion.note("retried without " + Counted.of(refused.size(), "generated row") + " of " + table.name()
+                    + ", which collided with rows that the step writes: " + example + untold(sieve));
+            return;
+        }
+        opinion.add(Finding.of(Rules.UP_REFUSES_ROWS, Severity.WARNING, Claim.UP)
+                .at(failed.location())
+                .subject(table.name().toString())
+                .lossClass(failed.code())
+                .evidence(List.of(example, failed.statement().text()))
+                .next("If production can hold such rows, clean or convert them before this step.")
+                .message("Migration " + step.upFile() + " refuses " + refused.size() + " of " + total + " rows of "
+                        + table.name() + " that the station before it allows: " + failed.describe() + untold(sieve)));
+    }
+
+    private static String untold(RowSieve sieve) {
+        return sieve.unparted() == 0 ? "" : "; " + sieve.unparted() + " of them were not tried apart from others";
+    }
+
+    private void failsOnAny(ScriptOutcome.Failed failed, Optional<Container> table) {
+        opinion.add(Finding.of(Rules.UP_FAILS_WITH_ROWS, Severity.ERROR, Claim.UP)
+                .at(failed.location())
+                .subject(table.map(found -> found.name().toString()).orElse(step.upFile()))
+                .lossClass(failed.code())
+                .evidence(List.of(failed.statement().text()))
+                .next("Make the step work on tables that hold rows: a default, a backfill, or a separate step.")
+                .message("Migration " + step.upFile() + " passes on empty tables and fails as soon as "
+                        + table.map(found -> found.name() + " holds").orElse("tables hold") + " rows, at "
+                        + failed.describe()
+                        + ". The steps after it start from the station of the empty history, filled anew."));
+    }
+}

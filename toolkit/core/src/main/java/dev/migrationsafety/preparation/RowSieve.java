@@ -1,0 +1,111 @@
+package dev.migrationsafety.preparation;
+
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.experiment.Recipe;
+import dev.migrationsafety.finding.Counted;
+import dev.migrationsafety.rules.Opinion;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Parts rows of one table into those over which scripts pass and those that they refuse, by experiments. */
+public final class RowSieve {
+    /** So many parts are tried; rows that are not parted by then are left out together. */
+    private static final int MOST_TRIES = 64;
+
+    private final Recipe from;
+    private final Predicate<Recipe> passes;
+    private final Records candidates;
+    private final List<DataRecord> accepted = new ArrayList<>();
+    private final List<DataRecord> refused = new ArrayList<>();
+    private int tries;
+    private int unparted;
+
+    private RowSieve(Recipe from, Predicate<Recipe> passes, Records candidates) {
+        this.from = from;
+        this.passes = passes;
+        this.candidates = candidates;
+    }
+
+    /**
+     * Tries scripts over some of the rows of a start, in halves.
+     *
+     * @param passes whether the scripts pass
+     * @param candidates rows over which, taken together, they do not pass
+     */
+    public static RowSieve of(Recipe from, Records candidates, Predicate<Recipe> passes) {
+        RowSieve sieve = new RowSieve(from, passes, candidates);
+        sieve.halves(candidates.records());
+        return sieve;
+    }
+
+    private void halves(List<DataRecord> rows) {
+        if (rows.size() < 2) {
+            refused.addAll(rows);
+        } else {
+            part(rows.subList(0, rows.size() / 2));
+            part(rows.subList(rows.size() / 2, rows.size()));
+        }
+    }
+
+    /** Takes in a part of the rows if the scripts pass over it together with those that were taken in before. */
+    private void part(List<DataRecord> rows) {
+        if (tries == MOST_TRIES) {
+            unparted += rows.size();
+            refused.addAll(rows);
+            return;
+        }
+        tries++;
+        List<DataRecord> together = new ArrayList<>(accepted);
+        together.addAll(rows);
+        if (passes(together)) {
+            accepted.addAll(rows);
+        } else {
+            halves(rows);
+        }
+    }
+
+    private boolean passes(List<DataRecord> kept) {
+        Set<DataRecord> stay = new HashSet<>(kept);
+        return passes.test(without(
+                candidates.records().stream().filter(row -> !stay.contains(row)).toList()));
+    }
+
+    private Recipe without(List<DataRecord> rows) {
+        return rows.isEmpty()
+                ? from
+                : new Recipe.Without(
+                        from, new Records(candidates.container(), candidates.identity(), candidates.fields(), rows));
+    }
+
+    /** The start without the refused rows. */
+    public Recipe rest() {
+        return without(refused);
+    }
+
+    /** Rows over which the scripts pass. */
+    public List<DataRecord> accepted() {
+        return List.copyOf(accepted);
+    }
+
+    /** How many of the refused rows were left out without being tried apart from others. */
+    int unparted() {
+        return unparted;
+    }
+
+    /** Says so, where that is. */
+    public void tell(Opinion opinion) {
+        if (unparted > 0) {
+            opinion.note(Counted.of(unparted, "row") + " of " + candidates.container()
+                    + " beside refused ones were not tried apart from others: nothing was learned about them");
+        }
+    }
+
+    /** Rows that the scripts refuse, or that were left out with them. */
+    public List<DataRecord> refused() {
+        return List.copyOf(refused);
+    }
+}

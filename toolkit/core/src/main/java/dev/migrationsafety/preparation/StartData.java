@@ -1,0 +1,66 @@
+package dev.migrationsafety.preparation;
+
+import dev.migrationsafety.data.ContainerDigest;
+import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.experiment.Frozen;
+import dev.migrationsafety.experiment.Recipe;
+import dev.migrationsafety.schema.ContainerName;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A station with generated rows, kept twice: with all rows, and with the <em>common</em> rows only, which the next
+ * station can hold and which therefore must survive.
+ *
+ * @param all with all rows
+ * @param common with the common rows
+ * @param sides the rows that the next station cannot hold
+ * @param standings what stands at the border of each transition
+ */
+public record StartData(Frozen all, Frozen common, List<Side> sides, List<Standing> standings) {
+    public StartData {
+        sides = List.copyOf(sides);
+        standings = List.copyOf(standings);
+    }
+
+    /** The common rows as a start. */
+    public Recipe start() {
+        return new Recipe.Prepared(common);
+    }
+
+    /** All rows as a start. */
+    public Recipe startOfAll() {
+        return new Recipe.Prepared(all);
+    }
+
+    /** The rows of one side beside the common rows. */
+    public Recipe startOf(Side side) {
+        return new Recipe.Holding(
+                startOfAll(),
+                sides.stream()
+                        .filter(other -> !other.equals(side))
+                        .map(Side::transition)
+                        .toList());
+    }
+
+    /** The tables of which the next station can hold no row, themselves or since it holds none that they refer to. */
+    public Set<ContainerName> emptied() {
+        return emptied(all.digest(), common.digest());
+    }
+
+    /** The tables that have rows in one digest and none in another. */
+    static Set<ContainerName> emptied(DataDigest all, DataDigest common) {
+        Set<ContainerName> emptied = new TreeSet<>(filledTables(all));
+        emptied.removeAll(filledTables(common));
+        return emptied;
+    }
+
+    private static Set<ContainerName> filledTables(DataDigest digest) {
+        return digest.containers().stream()
+                .filter(table -> table.recordCount() > 0)
+                .map(ContainerDigest::container)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.migrationsafety.reproduction;
+
+import dev.migrationsafety.attribution.Journal;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.experiment.Laboratory;
+import dev.migrationsafety.experiment.StepRange;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Reproduction;
+import dev.migrationsafety.judge.NewVersionJudge;
+import dev.migrationsafety.judge.StepJudges;
+import dev.migrationsafety.preparation.NewVersionRows;
+import dev.migrationsafety.preparation.Preparation;
+import dev.migrationsafety.preparation.Prepared;
+import dev.migrationsafety.rules.Opinion;
+import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.schema.ContainerName;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * A step over a few rows that a script wrote at one of its two stations: preparation, judges and attribution once more.
+ *
+ * @param context what is rehearsed
+ * @param step the step
+ * @param after whether the rows are written after it, at its new version, and not before it
+ * @param origins whose findings are looked for, over rows that stand before the step
+ */
+record RowTrial(Context context, StepRange step, boolean after, Set<Opinion.Origin> origins) {
+    /** Rows that stand before a step. */
+    static RowTrial before(Context context, StepRange step, Set<Opinion.Origin> origins) {
+        return new RowTrial(context, step, false, Set.copyOf(origins));
+    }
+
+    /** The same for whatever is found. */
+    static RowTrial before(Context context, StepRange step) {
+        return before(context, step, EnumSet.complementOf(EnumSet.of(Opinion.Origin.NEW_VERSION)));
+    }
+
+    /** Rows that are written at the new version. */
+    static RowTrial after(Context context, StepRange step) {
+        return new RowTrial(context, step, true, Set.of(Opinion.Origin.NEW_VERSION));
+    }
+
+    /** Number of the station at which the rows are written. */
+    int station() {
+        return after ? step.to() : step.from();
+    }
+
+    /** The tables that the step changes. */
+    Set<ContainerName> changed() {
+        return after
+                ? NewVersionRows.back(
+                                context,
+                                step,
+                                context.stations().station(step.to()).schema(),
+                                context.stations().station(step.from()).schema())
+                        .changed()
+                : new Preparation(context, step)
+                        .ahead(context.stations().station(step.from()).schema())
+                        .changed();
+    }
+
+    /**
+     * What is found over the rows of a database.
+     *
+     * @param lab runs the experiments
+     * @param anew makes another database that holds the same
+     */
+    List<Finding> over(Laboratory lab, Database rows, Supplier<Database> anew) {
+        Preparation preparation = new Preparation(context, step);
+        try (Prepared prepared = after ? preparation.withoutRows(lab) : preparation.over(lab, rows, anew)) {
+            Journal journal = Journal.of(context, step);
+            journal.take(after ? atNewVersion(prepared, rows, anew) : StepJudges.some(prepared, origins));
+            return journal.findings();
+        }
+    }
+
+    private static List<Opinion> atNewVersion(Prepared prepared, Database rows, Supplier<Database> anew) {
+        Opinion opinion = new Opinion(Opinion.Origin.NEW_VERSION);
+        NewVersionJudge.judge(prepared, NewVersionRows.holding(prepared, rows, anew, opinion), opinion);
+        return List.of(prepared.opinion(), opinion);
+    }
+
+    /**
+     * What a user has to do with a script that writes the rows, as comments of the script.
+     *
+     * @param rule what is to show over them
+     */
+    List<String> instructions(String rule) {
+        return after
+                ? List.of(
+                        Reproduction.AFTER,
+                        "Run it in a database that stands after " + step.upFile() + ", then go down and up.")
+                : List.of("Run it in a database that stands before " + step.upFile() + ", then go up" + further(rule)
+                        + ".");
+    }
+
+    private String further(String rule) {
+        if (rule.equals(Rules.NOT_IDEMPOTENT) || rule.equals(Rules.REPEATABLE_DIFFERS)) {
+            return " twice";
+        }
+        return context.hasRollback(step) ? " and down" : "";
+    }
+}

@@ -1,0 +1,12 @@
+package dev.migrationsafety.settings;
+
+import dev.migrationsafety.migration.Script;
+
+/**
+ * Formerly failing rows of the regression folder.
+ *
+ * @param step version of the step, or name of the release, at which they failed
+ * @param after whether they are written after it, at its new version, and not before it
+ * @param script statements that write them; its file is told in messages
+ */
+public record RegressionRows(String step, boolean after, Script script) {}

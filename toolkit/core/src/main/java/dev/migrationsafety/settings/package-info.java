@@ -1,0 +1,5 @@
+/** What a user asks of a rehearsal, as values; for callers. */
+@NullMarked
+package dev.migrationsafety.settings;
+
+import org.jspecify.annotations.NullMarked;
