@@ -2,8 +2,8 @@ package dev.migrationsafety.configuration;
 
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.settings.RulePolicy;
 import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.settings.RulePolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

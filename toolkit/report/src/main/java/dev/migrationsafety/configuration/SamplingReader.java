@@ -3,8 +3,8 @@ package dev.migrationsafety.configuration;
 import dev.migrationsafety.data.Volumes;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.finding.ConfigurationException;
-import dev.migrationsafety.settings.Sampling;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.settings.Sampling;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.postgresql.PostgresEngine;
-import dev.migrationsafety.settings.Waiver;
 import dev.migrationsafety.report.format.Reports;
+import dev.migrationsafety.settings.Waiver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
