@@ -82,7 +82,7 @@ public sealed interface Look<T> {
 
     /**
      * Lets the records of a prepared start be remembered that another schema keeps elsewhere or as something else, so
-     * that what is written beside them can be told from them; gives their schema.
+     * that what is written beside them can be told from them; gives that schema.
      *
      * @param other the other schema
      */

@@ -57,13 +57,17 @@ public record Seen(ScriptOutcome outcome, int scripts, Optional<Answer> answer, 
         return find(look).orElseThrow(() -> new NoSuchElementException("This was not looked at: " + look));
     }
 
-    /** Schema and records. */
-    public Observation whole() {
+    /** Schema and records, if they were looked at. */
+    Optional<Observation> observation() {
         return looks.stream()
                 .filter(result -> result.look() instanceof Look.Whole)
                 .map(result -> (Observation) result.seen())
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
+    }
+
+    /** Schema and records. */
+    public Observation whole() {
+        return observation().orElseThrow();
     }
 
     /** The records that are not those of another state. */

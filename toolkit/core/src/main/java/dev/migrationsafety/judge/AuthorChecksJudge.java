@@ -20,21 +20,6 @@ import java.util.List;
  */
 public final class AuthorChecksJudge implements Judge {
     @Override
-    public Opinion.Origin origin() {
-        return Opinion.Origin.AUTHOR_CHECKS;
-    }
-
-    @Override
-    public Claim claim() {
-        return Claim.UP;
-    }
-
-    @Override
-    public String subject() {
-        return "the author's own checks";
-    }
-
-    @Override
     public void judge(Prepared prepared, Opinion opinion) {
         Context context = prepared.context();
         List<MigrationStep> steps = prepared.step().steps();

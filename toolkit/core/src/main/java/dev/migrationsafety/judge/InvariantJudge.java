@@ -16,21 +16,6 @@ import dev.migrationsafety.rules.Rules;
 /** Lets the invariants judge what was measured before and after an up. */
 public final class InvariantJudge implements Judge {
     @Override
-    public Opinion.Origin origin() {
-        return Opinion.Origin.INVARIANTS;
-    }
-
-    @Override
-    public Claim claim() {
-        return Claim.INVARIANTS;
-    }
-
-    @Override
-    public String subject() {
-        return "invariants";
-    }
-
-    @Override
     public void judge(Prepared prepared, Opinion opinion) {
         judge(prepared.questions().invariants(), prepared.up(), opinion);
     }

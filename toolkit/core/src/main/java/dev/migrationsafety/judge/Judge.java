@@ -1,7 +1,6 @@
 package dev.migrationsafety.judge;
 
 import dev.migrationsafety.experiment.Experiment;
-import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.preparation.Prepared;
 import dev.migrationsafety.rules.Opinion;
 import java.util.List;
@@ -11,15 +10,6 @@ import java.util.List;
  * attribution. It never changes a database, and never reads what another judge said.
  */
 public interface Judge {
-    /** Whose opinion it is. */
-    Opinion.Origin origin();
-
-    /** The claim that is not proved if the judge breaks. */
-    Claim claim();
-
-    /** What is judged, for the message if the judge breaks. */
-    String subject();
-
     /** The experiments that it will surely ask for. */
     default List<Experiment> certain(Prepared prepared) {
         return List.of();

@@ -28,21 +28,6 @@ import java.util.stream.Collectors;
  */
 public final class NewVersionJudge implements Judge {
     @Override
-    public Opinion.Origin origin() {
-        return Opinion.Origin.NEW_VERSION;
-    }
-
-    @Override
-    public Claim claim() {
-        return Claim.WAY_BACK;
-    }
-
-    @Override
-    public String subject() {
-        return "rows written at the new version";
-    }
-
-    @Override
     public List<Experiment> certain(Prepared prepared) {
         return prepared.context().hasRollback(prepared.step())
                 ? List.of(prepared.questions().again())

@@ -33,21 +33,6 @@ import java.util.stream.Collectors;
  */
 public final class RepeatablesJudge implements Judge {
     @Override
-    public Opinion.Origin origin() {
-        return Opinion.Origin.REPEATABLES;
-    }
-
-    @Override
-    public Claim claim() {
-        return Claim.UP;
-    }
-
-    @Override
-    public String subject() {
-        return "repeatables that ran before";
-    }
-
-    @Override
     public void judge(Prepared prepared, Opinion opinion) {
         List<MigrationStep> repeatables = prepared.context().history().steps().stream()
                 .filter(other -> other.kind() == MigrationStep.Kind.REPEATABLE)

@@ -41,21 +41,6 @@ public final class RepetitionJudge implements Judge {
     private static final int SHOWN = 3;
 
     @Override
-    public Opinion.Origin origin() {
-        return Opinion.Origin.REPETITION;
-    }
-
-    @Override
-    public Claim claim() {
-        return Claim.UP;
-    }
-
-    @Override
-    public String subject() {
-        return "second up without a down";
-    }
-
-    @Override
     public void judge(Prepared prepared, Opinion opinion) {
         boolean repeatable = prepared.step().kind() == MigrationStep.Kind.REPEATABLE;
         if (repeatable || prepared.context().claimsIdempotence(prepared.step())) {

@@ -25,21 +25,6 @@ import java.util.Optional;
  */
 public final class ReviewJudge implements Judge {
     @Override
-    public Opinion.Origin origin() {
-        return Opinion.Origin.REVIEW;
-    }
-
-    @Override
-    public Claim claim() {
-        return Claim.UP;
-    }
-
-    @Override
-    public String subject() {
-        return "review of the up";
-    }
-
-    @Override
     public void judge(Prepared prepared, Opinion opinion) {
         Context context = prepared.context();
         StepRange step = prepared.step();

@@ -27,21 +27,6 @@ import java.util.List;
 /** Up and down: is all as it was before the up? */
 public final class RollbackJudge implements Judge {
     @Override
-    public Opinion.Origin origin() {
-        return Opinion.Origin.ROLLBACK;
-    }
-
-    @Override
-    public Claim claim() {
-        return Claim.WAY_BACK;
-    }
-
-    @Override
-    public String subject() {
-        return "way back";
-    }
-
-    @Override
     public List<Experiment> certain(Prepared prepared) {
         return hasRollback(prepared) ? List.of(prepared.questions().rolledBack()) : List.of();
     }

@@ -28,21 +28,6 @@ public final class SecondUpJudge implements Judge {
     private static final int AGAIN = 4;
 
     @Override
-    public Opinion.Origin origin() {
-        return Opinion.Origin.SECOND_UP;
-    }
-
-    @Override
-    public Claim claim() {
-        return Claim.WAY_BACK;
-    }
-
-    @Override
-    public String subject() {
-        return "second up";
-    }
-
-    @Override
     public List<Experiment> certain(Prepared prepared) {
         return prepared.context().hasRollback(prepared.step())
                 ? List.of(prepared.questions().again())

@@ -7,50 +7,52 @@ import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.preparation.Preparation;
 import dev.migrationsafety.preparation.Prepared;
 import dev.migrationsafety.rules.Opinion;
+import dev.migrationsafety.rules.Opinion.Origin;
 import dev.migrationsafety.rules.Rules;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** All judges of a step, in the order in which what they say is told. */
 public final class StepJudges {
-    private static final List<Judge> JUDGES = List.of(
-            new InvariantJudge(),
-            new ReviewJudge(),
-            new RollbackJudge(),
-            new SecondUpJudge(),
-            new UnholdableRowsJudge(),
-            new NewVersionJudge(),
-            new AuthorChecksJudge(),
-            new RepetitionJudge(),
-            new RepeatablesJudge());
+    private static final Map<Origin, Judge> JUDGES = new EnumMap<>(Map.of(
+            Origin.INVARIANTS, new InvariantJudge(),
+            Origin.REVIEW, new ReviewJudge(),
+            Origin.ROLLBACK, new RollbackJudge(),
+            Origin.SECOND_UP, new SecondUpJudge(),
+            Origin.UNHOLDABLE_ROWS, new UnholdableRowsJudge(),
+            Origin.NEW_VERSION, new NewVersionJudge(),
+            Origin.AUTHOR_CHECKS, new AuthorChecksJudge(),
+            Origin.REPETITION, new RepetitionJudge(),
+            Origin.REPEATABLES, new RepeatablesJudge()));
 
-    private static final Set<Opinion.Origin> OF_FAILED_UPS = Set.of(Opinion.Origin.INVARIANTS, Opinion.Origin.REVIEW);
+    /** Who has something to say of an up that failed. */
+    private static final Set<Origin> OF_FAILED_UPS = EnumSet.of(Origin.INVARIANTS, Origin.REVIEW);
+
+    /** Who judges the whole data where the down fails over rare values only; the others judge the rest. */
+    private static final Set<Origin> BEFORE_THE_DOWN = EnumSet.of(Origin.INVARIANTS, Origin.REVIEW, Origin.ROLLBACK);
 
     private StepJudges() {}
 
     /** What all say of a step, the preparation first. */
     public static List<Opinion> all(Prepared prepared) {
         List<Opinion> opinions = new ArrayList<>(List.of(prepared.opinion()));
-        plan(prepared, JUDGES);
+        plan(prepared, JUDGES.keySet());
         Optional<Prepared> ordinary = ordinary(prepared);
         if (ordinary.isEmpty()) {
-            opinions.addAll(of(prepared, JUDGES));
+            opinions.addAll(of(prepared, JUDGES.keySet()));
             close(prepared, opinions);
         } else {
             try (Prepared over = ordinary.get()) {
-                opinions.addAll(of(
-                                prepared,
-                                only(Set.of(Opinion.Origin.INVARIANTS, Opinion.Origin.REVIEW, Opinion.Origin.ROLLBACK)))
-                        .stream()
+                of(prepared, BEFORE_THE_DOWN).stream()
                         .map(StepJudges::onlyOverRareValues)
-                        .toList());
-                opinions.addAll(of(
-                        over,
-                        JUDGES.stream()
-                                .filter(judge -> judge.origin() != Opinion.Origin.INVARIANTS)
-                                .toList()));
+                        .forEach(opinions::add);
+                opinions.addAll(of(over, EnumSet.complementOf(EnumSet.of(Origin.INVARIANTS))));
                 close(over, opinions);
             }
         }
@@ -58,51 +60,48 @@ public final class StepJudges {
     }
 
     /** What some say of a step that holds few rows, the preparation first. */
-    public static List<Opinion> some(Prepared prepared, Set<Opinion.Origin> origins) {
+    public static List<Opinion> some(Prepared prepared, Set<Origin> origins) {
         List<Opinion> opinions = new ArrayList<>(List.of(prepared.opinion()));
-        opinions.addAll(of(prepared, only(origins)));
+        opinions.addAll(of(prepared, origins));
         return opinions;
     }
 
-    private static List<Judge> only(Set<Opinion.Origin> origins) {
-        return JUDGES.stream().filter(judge -> origins.contains(judge.origin())).toList();
-    }
-
-    private static List<Opinion> of(Prepared prepared, List<Judge> judges) {
-        plan(prepared, judges);
+    private static List<Opinion> of(Prepared prepared, Set<Origin> origins) {
+        plan(prepared, origins);
         boolean failed = prepared.after().isEmpty();
-        return judges.stream()
-                .filter(judge -> !failed || OF_FAILED_UPS.contains(judge.origin()))
-                .map(judge -> opinion(judge, prepared))
+        return JUDGES.keySet().stream()
+                .filter(origins::contains)
+                .filter(origin -> !failed || OF_FAILED_UPS.contains(origin))
+                .map(origin -> opinion(origin, prepared))
                 .toList();
     }
 
-    private static void plan(Prepared prepared, List<Judge> judges) {
+    private static void plan(Prepared prepared, Set<Origin> origins) {
         if (prepared.after().isPresent()) {
-            prepared.lab()
-                    .plan(judges.stream()
-                            .flatMap(judge -> judge.certain(prepared).stream())
-                            .toList());
+            prepared.lab().plan(JUDGES.entrySet().stream()
+                    .filter(judge -> origins.contains(judge.getKey()))
+                    .flatMap(judge -> judge.getValue().certain(prepared).stream())
+                    .toList());
         }
     }
 
-    private static Opinion opinion(Judge judge, Prepared prepared) {
-        Opinion opinion = new Opinion(judge.origin());
+    private static Opinion opinion(Origin origin, Prepared prepared) {
+        Opinion opinion = new Opinion(origin);
         try {
-            judge.judge(prepared, opinion);
+            Objects.requireNonNull(JUDGES.get(origin)).judge(prepared, opinion);
         } catch (ObservationException e) {
             throw e;
         } catch (RuntimeException e) {
-            opinion.broke(judge.claim(), judge.subject(), e);
+            opinion.broke(e);
         }
         return opinion;
     }
 
     private static void close(Prepared prepared, List<Opinion> opinions) {
         if (prepared.after().isPresent()) {
-            Opinion others = new Opinion(Opinion.Origin.CLOSING);
+            Opinion others = new Opinion(Origin.CLOSING);
             opinions.forEach(others::addAllButFindings);
-            Opinion last = new Opinion(Opinion.Origin.CLOSING);
+            Opinion last = new Opinion(Origin.CLOSING);
             ClosingJudge.judge(prepared, others, last);
             opinions.add(last);
         }

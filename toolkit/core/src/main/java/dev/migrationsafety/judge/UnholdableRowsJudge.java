@@ -42,21 +42,6 @@ import java.util.function.Predicate;
 /** A step over rows which the next station cannot hold: it may refuse them; what it takes must come back. */
 public final class UnholdableRowsJudge implements Judge {
     @Override
-    public Opinion.Origin origin() {
-        return Opinion.Origin.UNHOLDABLE_ROWS;
-    }
-
-    @Override
-    public Claim claim() {
-        return Claim.UP;
-    }
-
-    @Override
-    public String subject() {
-        return "values that the next station cannot hold";
-    }
-
-    @Override
     public void judge(Prepared prepared, Opinion opinion) {
         Set<ContainerName> carried = new HashSet<>();
         prepared.data().sides().forEach(side -> new OfSide(prepared, side, opinion, carried).judge());

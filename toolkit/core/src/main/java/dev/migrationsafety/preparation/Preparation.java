@@ -65,8 +65,7 @@ public record Preparation(Context context, StepRange step) {
 
     private Prepared ofSchemaPass(Laboratory lab) {
         Opinion opinion = new Opinion(Opinion.Origin.PREPARATION);
-        Frozen before = context.stations().kept(step.from());
-        lab.own(before);
+        Frozen before = lab.own(context.stations().kept(step.from()));
         StartData data = new StartData(before, before, List.of(), List.of());
         Questions questions = new Questions(context, step, before, new InvariantLooks(List.of()));
         Frozen after = context.stations().kept(step.to());

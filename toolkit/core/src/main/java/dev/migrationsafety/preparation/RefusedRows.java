@@ -97,8 +97,7 @@ final class RefusedRows {
 
     private StartData without(RowSieve sieve) {
         Database common = lab.open(sieve.rest());
-        Frozen accepted = Frozen.of(common, Observation.of(common, schema));
-        lab.own(accepted);
+        Frozen accepted = lab.own(Frozen.of(common, Observation.of(common, schema)));
         return new StartData(data.all(), accepted, data.sides(), data.standings());
     }
 

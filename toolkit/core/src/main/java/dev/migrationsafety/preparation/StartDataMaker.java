@@ -70,15 +70,15 @@ record StartDataMaker(Laboratory lab, Ahead ahead, Opinion opinion) {
         Observation whole = new Observation(schema, digest);
         if (sides.isEmpty()) {
             List<Standing> measured = measure(database, digest, standings);
-            Frozen all = own(anew.map(maker -> Frozen.lazily(database, whole, maker))
+            Frozen all = lab.own(anew.map(maker -> Frozen.lazily(database, whole, maker))
                     .orElseGet(() -> Frozen.of(database, whole)));
             return new StartData(all, all, sides, measured);
         }
-        Frozen all = own(Frozen.of(database, whole));
+        Frozen all = lab.own(Frozen.of(database, whole));
         Database common = all.open();
         DataDigest held = hold(common, all, sides, filler);
         List<Standing> measured = measure(common, held, standings);
-        return new StartData(all, own(Frozen.of(common, new Observation(schema, held))), sides, measured);
+        return new StartData(all, lab.own(Frozen.of(common, new Observation(schema, held))), sides, measured);
     }
 
     /**
@@ -106,13 +106,8 @@ record StartDataMaker(Laboratory lab, Ahead ahead, Opinion opinion) {
 
     /** A station as it is. */
     StartData unchanged(Frozen start) {
-        Frozen same = own(start.share());
+        Frozen same = lab.own(start.share());
         return new StartData(same, same, List.of(), List.of());
-    }
-
-    private Frozen own(Frozen data) {
-        lab.own(data);
-        return data;
     }
 
     private List<Standing> standings(Database database, Function<Transition, Reach> reach) {

@@ -21,27 +21,47 @@ public final class Opinion {
     /** The judge whose opinion it is. */
     public enum Origin {
         /** What is known once the start data are fixed. */
-        PREPARATION,
-        INVARIANTS,
+        PREPARATION(Claim.UP, "preparation"),
+        /** What invariants measured before and after the up. */
+        INVARIANTS(Claim.INVARIANTS, "invariants"),
         /** The up itself, and the difference of the two schemas. */
-        REVIEW,
+        REVIEW(Claim.UP, "review of the up"),
         /** Up and down over records that both stations can hold. */
-        ROLLBACK,
+        ROLLBACK(Claim.WAY_BACK, "way back"),
         /** Up, down and up again. */
-        SECOND_UP,
+        SECOND_UP(Claim.WAY_BACK, "second up"),
         /** Records that the next station cannot hold. */
-        UNHOLDABLE_ROWS,
+        UNHOLDABLE_ROWS(Claim.UP, "values that the next station cannot hold"),
         /** Records that were written at the new version. */
-        NEW_VERSION,
-        AUTHOR_CHECKS,
+        NEW_VERSION(Claim.WAY_BACK, "rows written at the new version"),
+        /** Checks that the author of a step wrote. */
+        AUTHOR_CHECKS(Claim.UP, "the author's own checks"),
         /** A second up without a down. */
-        REPETITION,
+        REPETITION(Claim.UP, "second up without a down"),
         /** Repeatable migrations that ran before. */
-        REPEATABLES,
+        REPEATABLES(Claim.UP, "repeatables that ran before"),
         /** What the runs of all others reached. */
-        CLOSING,
+        CLOSING(Claim.UP, "statements that met no row"),
         /** The whole history down and up. */
-        FULL_ROLLBACK
+        FULL_ROLLBACK(Claim.WAY_BACK, "way home");
+
+        private final Claim claim;
+        private final String subject;
+
+        Origin(Claim claim, String subject) {
+            this.claim = claim;
+            this.subject = subject;
+        }
+
+        /** The claim that is not proved if the judge breaks. */
+        public Claim claim() {
+            return claim;
+        }
+
+        /** What is judged, for messages. */
+        public String subject() {
+            return subject;
+        }
     }
 
     private final Origin origin;
@@ -133,6 +153,11 @@ public final class Opinion {
     /** Remembers how long the rollback took. */
     public void rollbackTook(Duration duration) {
         rollback = Optional.of(duration);
+    }
+
+    /** A judge that broke says so instead of passing. */
+    public void broke(RuntimeException cause) {
+        broke(origin.claim(), origin.subject(), cause);
     }
 
     /** A check that broke says so instead of passing. */

@@ -1,0 +1,162 @@
+package dev.migrationsafety.experiment;
+
+import dev.migrationsafety.engine.Answer;
+import dev.migrationsafety.engine.Counters;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.engine.UserTriggers;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.Schema;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One run of an experiment: from its start, or from the last of its states that was kept. */
+final class ExperimentRun {
+    private final Laboratory lab;
+    private final Starts starts;
+    private final Experiment experiment;
+    private final Clock clock;
+    private final Progress progress;
+    private final Observer observer;
+    private final List<Seen> seen = new ArrayList<>();
+    /** The schema that was last seen. */
+    private Schema schema;
+
+    ExperimentRun(Laboratory lab, Starts starts, Experiment experiment, Clock clock, Progress progress) {
+        this.lab = lab;
+        this.starts = starts;
+        this.experiment = experiment;
+        this.clock = clock;
+        this.progress = progress;
+        this.observer = new Observer(lab, starts, experiment.start());
+        this.schema = starts.schema(experiment.start());
+    }
+
+    /** What became of the scripts of a move. */
+    record Ran(ScriptOutcome outcome, int scripts, Optional<Answer> answer, Duration took) {
+        static Ran of(ScriptOutcome outcome, int scripts) {
+            return new Ran(outcome, scripts, Optional.empty(), Duration.ZERO);
+        }
+    }
+
+    Trace execute() {
+        Optional<Laboratory.Kept> begun = begun();
+        begun.ifPresent(each -> {
+            seen.addAll(each.seen());
+            schema = each.data().schema();
+        });
+        if (seen.isEmpty() || !ended()) {
+            run(begun.map(each -> each.data().open()).orElseGet(() -> starts.open(experiment.start())));
+        }
+        return new Trace(experiment, seen);
+    }
+
+    private Optional<Laboratory.Kept> begun() {
+        for (int moves = experiment.legs().size(); moves > 0; moves--) {
+            Optional<Laboratory.Kept> state = lab.find(experiment.state(moves));
+            if (state.isPresent()) {
+                return state;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void run(Database first) {
+        Optional<Database> database = Optional.of(first);
+        try {
+            if (seen.isEmpty()) {
+                see(first, Ran.of(ScriptOutcome.Succeeded.nothing(), 0), experiment.looks());
+            }
+            while (!ended()) {
+                Database here = database.orElseThrow();
+                Experiment.Leg leg = experiment.legs().get(seen.size() - 1);
+                see(here, go(leg.move(), here), leg.looks());
+                State reached = experiment.state(seen.size() - 1);
+                if (last().succeeded() && lab.wants(reached)) {
+                    database = Optional.empty();
+                    Frozen data = lab.keep(reached, seen, here, () -> replay(reached));
+                    database = ended() ? Optional.empty() : Optional.of(data.open());
+                }
+            }
+        } finally {
+            database.ifPresent(Database::close);
+        }
+    }
+
+    private Seen last() {
+        return seen.get(seen.size() - 1);
+    }
+
+    private void see(Database database, Ran ran, List<Look<?>> looks) {
+        Seen now = observer.look(database, ran, looks, seen.isEmpty());
+        now.observation().ifPresent(observation -> schema = observation.schema());
+        seen.add(now);
+    }
+
+    /** Whether all moves were made, one failed, or there is nothing left to look at. */
+    private boolean ended() {
+        boolean failed = !last().succeeded() && isBinding(seen.size() - 2);
+        return failed || last().looks().stream().anyMatch(ExperimentRun::isNothing)
+                || seen.size() > experiment.legs().size();
+    }
+
+    private static boolean isNothing(Seen.Result<?> result) {
+        return (result.seen() instanceof NewRows.Written written && written.records().isEmpty())
+                || (result.look() instanceof Look.Unholdable && result.seen().equals(0L));
+    }
+
+    private boolean isBinding(int leg) {
+        return !(experiment.legs().get(leg).move() instanceof Move.Run run) || run.binding();
+    }
+
+    private Database replay(State reached) {
+        Database database = starts.open(reached.start());
+        return Starts.closingIfBroken(database, () -> {
+            reached.moves().forEach(move -> go(move, database));
+            return database;
+        });
+    }
+
+    private Ran go(Move move, Database database) {
+        if (move instanceof Move.Steps steps) {
+            return steps(steps, database);
+        }
+        if (move instanceof Move.Run run) {
+            try (ScriptSession session = database.openSession(run.zone())) {
+                return Ran.of(session.run(run.script()), 1);
+            }
+        }
+        if (move instanceof Move.Ask ask) {
+            try (ScriptSession session = database.openSession(ask.zone())) {
+                Answer answer = session.ask(ask.script());
+                return new Ran(ScriptOutcome.Succeeded.nothing(), 1, Optional.of(answer), Duration.ZERO);
+            }
+        }
+        Move.Rewind rewind = (Move.Rewind) move;
+        database.capability(Counters.class).ifPresent(counters -> counters.setCounters(rewind.positions()));
+        return Ran.of(ScriptOutcome.Succeeded.nothing(), 0);
+    }
+
+    private Ran steps(Move.Steps steps, Database database) {
+        if (!steps.triggers()) {
+            disableTriggers(database);
+        }
+        Instant start = clock.instant();
+        StepScripts ran = StepScripts.run(steps, database, progress);
+        return new Ran(ran.outcome(), ran.count(), Optional.empty(), Duration.between(start, clock.instant()));
+    }
+
+    private void disableTriggers(Database database) {
+        boolean known = seen.size() <= 1 || last().observation().isPresent();
+        Schema now = known ? schema : database.observeSchema();
+        database.capability(UserTriggers.class)
+                .ifPresent(triggers -> now.containers().stream()
+                        .filter(Container::hasTriggers)
+                        .forEach(container -> triggers.disableUserTriggers(container.name())));
+    }
+}

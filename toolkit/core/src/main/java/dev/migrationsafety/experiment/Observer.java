@@ -1,0 +1,112 @@
+package dev.migrationsafety.experiment;
+
+import dev.migrationsafety.engine.Borders;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.finding.ObservationException;
+import dev.migrationsafety.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Takes the looks of one run of an experiment. */
+final class Observer {
+    private final Laboratory lab;
+    private final Starts starts;
+    private final Recipe start;
+    private Optional<FollowedRows> followed = Optional.empty();
+
+    Observer(Laboratory lab, Starts starts, Recipe start) {
+        this.lab = lab;
+        this.starts = starts;
+        this.start = start;
+    }
+
+    /**
+     * Looks at what a move has reached.
+     *
+     * @param first whether nothing ran in the database yet
+     */
+    Seen look(Database database, ExperimentRun.Ran ran, List<Look<?>> looks, boolean first) {
+        boolean failed = !(ran.outcome() instanceof ScriptOutcome.Succeeded);
+        List<Seen.Result<?>> results = new ArrayList<>();
+        Optional<Observation> whole = Optional.empty();
+        for (Look<?> look : looks) {
+            if (look instanceof Look.Whole all) {
+                if (all.isDue(failed)) {
+                    whole = Optional.of(first ? starts.observe(start, database) : whole(all, database, failed));
+                    results.add(new Seen.Result<>(all, whole.get()));
+                }
+            } else if (!failed) {
+                results.add(look(look, database, whole));
+            }
+        }
+        return new Seen(ran.outcome(), ran.scripts(), ran.answer(), ran.took(), results);
+    }
+
+    private Seen.Result<?> look(Look<?> look, Database database, Optional<Observation> whole) {
+        if (look instanceof Look.Difference difference) {
+            Frozen reference = lab.reference(difference.from());
+            return new Seen.Result<>(
+                    difference, new RowComparison(reference).with(whole.orElseThrow(), database));
+        }
+        if (look instanceof Look.Measure measure) {
+            return new Seen.Result<>(measure, measured(measure, database));
+        }
+        if (look instanceof Look.Unholdable unholdable) {
+            return new Seen.Result<>(unholdable, unholdable(unholdable, database));
+        }
+        if (look instanceof Look.Remember remember) {
+            starts.kept(start).rememberWhatChanges(remember.other(), database);
+            return new Seen.Result<>(remember, remember.other());
+        }
+        if (look instanceof Look.Written written) {
+            FollowedRows rows = new FollowedRows(
+                    written.rows(), lab.reference(written.rows().top()), lab.reference(written.rows().bottom()));
+            followed = Optional.of(rows);
+            return new Seen.Result<>(written, rows.written(whole.orElseThrow(), database));
+        }
+        if (look instanceof Look.Left left) {
+            return new Seen.Result<>(left, followed.orElseThrow().left(whole.orElseThrow(), database));
+        }
+        Look.Again again = (Look.Again) look;
+        return new Seen.Result<>(
+                again,
+                expecting(again.expected(), schema -> followed.orElseThrow().again(schema, database), database));
+    }
+
+    private static Observation whole(Look.Whole look, Database database, boolean failed) {
+        return failed
+                ? Observation.of(database)
+                : expecting(look.expected(), schema -> Observation.of(database, schema), database);
+    }
+
+    /** Looks where most likely one schema is expected; where that breaks, the schema is read. */
+    private static <T> T expecting(Optional<Schema> expected, Function<Schema, T> look, Database database) {
+        if (expected.isPresent()) {
+            try {
+                return look.apply(expected.get());
+            } catch (ObservationException e) {
+                // Something else is there.
+            }
+        }
+        return look.apply(database.observeSchema());
+    }
+
+    private static long unholdable(Look.Unholdable look, Database database) {
+        return database.capability(Borders.class)
+                .flatMap(borders -> borders.countUnholdable(look.transition()))
+                .orElse(0L);
+    }
+
+    private static Measured measured(Look.Measure look, Database database) {
+        try {
+            return new Measured(database.aggregate(look.aggregates()), Optional.empty());
+        } catch (ObservationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return new Measured(List.of(), Optional.of(e));
+        }
+    }
+}
