@@ -1,6 +1,9 @@
 package dev.migrationsafety.experiment;
 
 import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseServer;
+import dev.migrationsafety.engine.statistics.Operation;
+import dev.migrationsafety.engine.statistics.Statistics;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +19,7 @@ import java.util.function.Supplier;
  * holders.
  */
 public final class Laboratory implements AutoCloseable {
+    private final DatabaseServer server;
     private final Clock clock;
     private final Progress progress;
     /** Whether states are kept at rest at once, or only when they are needed a second time. */
@@ -40,6 +44,7 @@ public final class Laboratory implements AutoCloseable {
     }
 
     private Laboratory(Context context, boolean lazy) {
+        this.server = context.stations().server();
         this.clock = context.parts().clock();
         this.progress = context.progress();
         this.lazy = lazy;
@@ -99,8 +104,7 @@ public final class Laboratory implements AutoCloseable {
     public Trace run(Experiment experiment) {
         for (Trace known : traces) {
             if (known.experiment().beginsWith(experiment)) {
-                int most = Math.min(known.seen().size(), experiment.legs().size() + 1);
-                return new Trace(experiment, known.seen().subList(0, most));
+                return Statistics.count(server, Operation.SHARED_EXPERIMENT, () -> known.upTo(experiment));
             }
         }
         Trace trace = execute(experiment);
@@ -109,7 +113,8 @@ public final class Laboratory implements AutoCloseable {
     }
 
     private Trace execute(Experiment experiment) {
-        return new ExperimentRun(this, starts, experiment, clock, progress).execute();
+        return Statistics.count(server, Operation.EXPERIMENT, () ->
+                new ExperimentRun(this, starts, experiment, clock, progress).execute());
     }
 
     /** A database with the data of a start; the caller closes it. */

@@ -13,6 +13,12 @@ public record Trace(Experiment experiment, List<Seen> seen) {
         seen = List.copyOf(seen);
     }
 
+    /** As much of it as belongs to an experiment with which this one begins. */
+    Trace upTo(Experiment shorter) {
+        int most = Math.min(seen.size(), shorter.legs().size() + 1);
+        return new Trace(shorter, seen.subList(0, most));
+    }
+
     /** What the start was seen to be. */
     public Seen start() {
         return seen.get(0);

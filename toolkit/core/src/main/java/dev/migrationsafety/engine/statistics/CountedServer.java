@@ -44,6 +44,9 @@ final class CountedServer implements DatabaseServer {
 
     @Override
     public <C> Optional<C> capability(Class<C> power) {
+        if (power == Statistics.class) {
+            return Optional.of(power.cast(statistics));
+        }
         return server.capability(power)
                 .map(found -> found instanceof SharedObjects shared && power == SharedObjects.class
                         ? power.cast(new CountedSharedObjects(shared, statistics))

@@ -2,6 +2,10 @@ package dev.migrationsafety.engine.statistics;
 
 /** What is counted, in the order in which it is printed. */
 public enum Operation {
+    /** An experiment was run; the time is that of all that was done for it. */
+    EXPERIMENT("experiments run"),
+    /** An experiment was asked for that was run already, alone or at the start of another. */
+    SHARED_EXPERIMENT("experiments shared"),
     /** A baseline database was made. */
     BASELINE("baselines made"),
     /** A clone was opened from a frozen database. */

@@ -50,6 +50,17 @@ public final class Statistics {
         return new CountedServer(server, this);
     }
 
+    /**
+     * Does something on a server, and counts it where that server is counted.
+     *
+     * @param work what is done
+     */
+    public static <T> T count(DatabaseServer server, Operation operation, Supplier<T> work) {
+        return server.capability(Statistics.class)
+                .map(statistics -> statistics.count(operation, work))
+                .orElseGet(work);
+    }
+
     /** What was counted so far; operations that were never done are absent. */
     public synchronized Map<Operation, Usage> usages() {
         return Collections.unmodifiableMap(new EnumMap<>(usages));
