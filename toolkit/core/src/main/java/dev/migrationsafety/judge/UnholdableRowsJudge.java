@@ -1,50 +1,21 @@
 package dev.migrationsafety.judge;
 
-import dev.migrationsafety.data.ContainerDigest;
-import dev.migrationsafety.data.Records;
-import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.experiment.Context;
-import dev.migrationsafety.experiment.Experiment;
-import dev.migrationsafety.experiment.Look;
-import dev.migrationsafety.experiment.Move;
-import dev.migrationsafety.experiment.NewRows;
-import dev.migrationsafety.experiment.Observation;
-import dev.migrationsafety.experiment.PassedOver;
-import dev.migrationsafety.experiment.Recipe;
-import dev.migrationsafety.experiment.Seen;
-import dev.migrationsafety.experiment.State;
-import dev.migrationsafety.experiment.StepRange;
-import dev.migrationsafety.experiment.Trace;
-import dev.migrationsafety.finding.Claim;
-import dev.migrationsafety.finding.Counted;
-import dev.migrationsafety.finding.Finding;
-import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.preparation.Prepared;
-import dev.migrationsafety.preparation.Questions;
-import dev.migrationsafety.preparation.RowSieve;
 import dev.migrationsafety.preparation.Side;
-import dev.migrationsafety.rules.ForcedLoss;
 import dev.migrationsafety.rules.Opinion;
-import dev.migrationsafety.rules.Rules;
-import dev.migrationsafety.rules.ValuesRead;
 import dev.migrationsafety.schema.ContainerName;
-import dev.migrationsafety.schema.Field;
-import dev.migrationsafety.schema.Schema;
-import dev.migrationsafety.schema.Transition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** A step over rows which the next station cannot hold: it may refuse them; what it takes must come back. */
 public final class UnholdableRowsJudge implements Judge {
     @Override
     public void judge(Prepared prepared, Opinion opinion) {
         Set<ContainerName> carried = new HashSet<>();
-        prepared.data().sides().forEach(side -> new OfSide(prepared, side, opinion, carried).judge());
+        prepared.data().sides().forEach(side -> new UnholdableRowsRun(prepared, side, opinion, carried).judge());
         // A cast is not what a script must do: where it maps values its own way, these rows tell all that there is.
         prepared.data().emptied().stream()
                 .filter(table -> !carried.contains(table))
@@ -55,236 +26,12 @@ public final class UnholdableRowsJudge implements Judge {
     static List<ScriptOutcome.Failed> refusals(Prepared prepared) {
         List<ScriptOutcome.Failed> refusals = new ArrayList<>();
         for (Side side : prepared.data().sides()) {
-            OfSide each = new OfSide(prepared, side, new Opinion(Opinion.Origin.UNHOLDABLE_ROWS), new HashSet<>());
+            UnholdableRowsRun each = new UnholdableRowsRun(prepared, side, new Opinion(Opinion.Origin.UNHOLDABLE_ROWS), new HashSet<>());
             prepared.trace(each.over(prepared.data().startOf(side)))
                     .after(1)
                     .failure()
                     .ifPresent(refusals::add);
         }
         return refusals;
-    }
-
-    /** The rows beyond one border. */
-    private static final class OfSide {
-        private final Context context;
-        private final Prepared prepared;
-        private final Questions questions;
-        private final StepRange step;
-        private final Side side;
-        private final Transition transition;
-        private final Opinion opinion;
-        private final Schema schema;
-        /** Tables of which rows went up, and down where there is a rollback. */
-        private final Set<ContainerName> carried;
-
-        OfSide(Prepared prepared, Side side, Opinion opinion, Set<ContainerName> carried) {
-            this.context = prepared.context();
-            this.prepared = prepared;
-            this.questions = prepared.questions();
-            this.step = prepared.step();
-            this.side = side;
-            this.transition = side.transition();
-            this.opinion = opinion;
-            this.schema = prepared.before().schema();
-            this.carried = carried;
-        }
-
-        /** Up, and down where there is a rollback. */
-        Experiment over(Recipe start, Look<?>... first) {
-            boolean cast = transition.effect() == Transition.Effect.TYPE;
-            List<Look<?>> before = new ArrayList<>(List.of(Look.WHOLE));
-            before.addAll(List.of(first));
-            before.addAll(questions.invariants().before());
-            List<Look<?>> after = new ArrayList<>();
-            after.add(new Look.Whole(Optional.empty(), cast ? Look.Whole.When.ALWAYS : Look.Whole.When.FAILURE));
-            after.addAll(questions.invariants().after());
-            if (cast) {
-                after.add(new Look.Difference(State.of(start)));
-            }
-            Experiment up = Experiment.over(start).seeing(before).then(questions.up(), after);
-            return context.hasRollback(step)
-                    ? up.then(Move.down(step, context.zone()), Look.WHOLE, new Look.Difference(State.of(start)))
-                    : up;
-        }
-
-        void judge() {
-            Recipe start = prepared.data().startOf(side);
-            Trace trace = prepared.trace(over(start));
-            ScriptOutcome outcome = trace.after(1).outcome();
-            opinion.exercised(transition);
-            opinion.ran(Claim.UP, outcome);
-            Optional<ScriptOutcome.Failed> silent = PassedOver.withRows(context, step, outcome);
-            if (silent.isPresent()) {
-                opinion.add(ErrorsPassedOver.bySide(context, step, side, silent.get()));
-                rest(start);
-            } else if (outcome instanceof ScriptOutcome.Failed failed) {
-                opinion.add(refused(failed, trace));
-                rest(start);
-            } else {
-                opinion.examined(Claim.UP, side.unholdable());
-                taken(trace, (ScriptOutcome.Succeeded) outcome);
-            }
-        }
-
-        /** One refused row must not hide others which the up takes and changes. */
-        private void rest(Recipe start) {
-            Optional<Records> beyond = beyond(start);
-            Recipe rest = start;
-            if (beyond.isPresent()) {
-                RowSieve sieve = RowSieve.of(start, beyond.get(), this::passes);
-                sieve.tell(opinion);
-                rest = sieve.rest();
-            }
-            Trace trace = prepared.trace(over(rest, new Look.Unholdable(transition)));
-            if (trace.reached(1)) {
-                ScriptOutcome outcome = trace.after(1).outcome();
-                opinion.ran(Claim.UP, outcome);
-                if (outcome instanceof ScriptOutcome.Succeeded succeeded) {
-                    taken(trace, succeeded);
-                }
-            }
-        }
-
-        private boolean passes(Recipe start) {
-            return PassedOver.passes(
-                    context,
-                    step,
-                    prepared.trace(questions.upOver(start)).last().outcome());
-        }
-
-        /** The rows of the table that are not among the common ones, over which the up passes. */
-        private Optional<Records> beyond(Recipe start) {
-            State common = questions.bottom();
-            Look.Written beside = new Look.Written(new NewRows(common, common, Optional.of(transition.container())));
-            return Optional.ofNullable(prepared.trace(Experiment.over(start, Look.WHOLE, beside))
-                    .start()
-                    .get(beside)
-                    .records()
-                    .get(transition.container()));
-        }
-
-        private Finding refused(ScriptOutcome.Failed failed, Trace trace) {
-            boolean untouched =
-                    trace.after(1).whole().holdsTheSame(trace.start().whole());
-            return Finding.of(Rules.UP_REFUSES_ROWS, Severity.WARNING, Claim.UP)
-                    .at(failed.location())
-                    .subject(transition.container().toString())
-                    .lossClass(failed.code())
-                    .evidence(List.of(failed.statement().text()))
-                    .next("If production can hold such rows, clean or convert them before this step.")
-                    .message("Migration " + step.upFile() + " refuses " + Counted.of(side.unholdable(), "row") + " of "
-                            + transition.container() + " that the station before it allows ("
-                            + transition.describe() + "): " + failed.describe()
-                            + (untouched ? "" : ". It stops half-way: what ran before that statement stays."));
-        }
-
-        private void taken(Trace trace, ScriptOutcome.Succeeded up) {
-            State start = State.of(trace.experiment().start());
-            Observation before = trace.start().whole();
-            boolean explicit = explicit(up);
-            List<Finding> cut = explicit ? List.of() : plainCasts(trace, start);
-            if (!context.hasRollback(step)) {
-                opinion.add(cut);
-                carry(before);
-            } else if (trace.complete()) {
-                opinion.ran(Claim.WAY_BACK, trace.last().outcome());
-                carry(before);
-                cameBack(trace.last(), start, before, explicit, cut);
-            } else if (trace.last().outcome() instanceof ScriptOutcome.Failed failed) {
-                opinion.ran(Claim.WAY_BACK, failed);
-                opinion.add(cut.isEmpty() ? List.of(closes(failed)) : cut);
-            }
-            broken(trace);
-        }
-
-        private void cameBack(Seen down, State start, Observation before, boolean explicit, List<Finding> cut) {
-            opinion.examined(Claim.WAY_BACK, side.unholdable());
-            read(before, down.whole());
-            List<RecordsDifference> differences = judged(down.differenceFrom(start));
-            Predicate<String> converted = column -> transition.effect() == Transition.Effect.TYPE
-                    && column.equals(
-                            transition.container() + "." + transition.fields().get(0))
-                    && cut.stream().noneMatch(known -> known.subject().equals(column));
-            opinion.add(ForcedLoss.afterDown(transition, differences, explicit, converted, this::measures));
-        }
-
-        /** What a step deletes or changes to fit what the next station demands. */
-        private void broken(Trace trace) {
-            Opinion aside = new Opinion(Opinion.Origin.INVARIANTS);
-            InvariantJudge.judge(questions.invariants(), trace, aside);
-            aside.findings().stream()
-                    .filter(finding -> finding.severity() == Severity.ERROR
-                            || finding.rule().equals(Rules.CHECK_BROKE))
-                    .map(finding ->
-                            finding.withMessage(finding.message() + " This shows over rows that the next version"
-                                    + " cannot hold: " + transition.describe() + "."))
-                    .forEach(opinion::add);
-        }
-
-        /** Rows that refer to those of a side may go with them; their values are judged over the common rows. */
-        private List<RecordsDifference> judged(List<RecordsDifference> differences) {
-            ContainerName table = transition.container();
-            Set<ContainerName> whole = prepared.data().emptied();
-            whole.add(table);
-            Set<ContainerName> referring = schema.referring(schema.root(table));
-            return differences.stream()
-                    .filter(difference -> whole.contains(difference.container())
-                            || (referring.contains(difference.container())
-                                    && !difference.lost().isEmpty()))
-                    .map(difference -> whole.contains(difference.container())
-                            ? difference
-                            : new RecordsDifference(difference.container(), difference.lost(), List.of(), List.of()))
-                    .toList();
-        }
-
-        /** Rows that refer to those of a side may stand beside them alone. */
-        private void carry(Observation before) {
-            carried.add(transition.container());
-            before.digest().containers().stream()
-                    .filter(table -> table.recordCount() > 0)
-                    .map(ContainerDigest::container)
-                    .filter(prepared.data().emptied()::contains)
-                    .forEach(carried::add);
-        }
-
-        private boolean measures(String column) {
-            return schema.field(column).filter(Field::measures).isPresent();
-        }
-
-        private List<Finding> plainCasts(Trace trace, State start) {
-            if (transition.effect() != Transition.Effect.TYPE) {
-                return List.of();
-            }
-            read(trace.start().whole(), trace.after(1).whole());
-            return trace.after(1).differenceFrom(start).stream()
-                    .filter(difference -> difference.container().equals(transition.container()))
-                    .flatMap(difference -> ForcedLoss.afterUp(transition, difference).stream())
-                    .toList();
-        }
-
-        private Finding closes(ScriptOutcome.Failed failed) {
-            return Finding.of(Rules.DOWN_FAILS_WITH_ROWS, Severity.ERROR, Claim.WAY_BACK)
-                    .at(failed.location())
-                    .subject(step.downFile())
-                    .lossClass(failed.code())
-                    .evidence(List.of(failed.statement().text()))
-                    .next("Let the up refuse such rows, or make the down work over them.")
-                    .message("The up takes rows that the next station cannot hold (" + transition.describe()
-                            + "), and over them the down fails at " + failed.describe());
-        }
-
-        /** Whether the step ran DML on the table on purpose; together with a type change it counts as a cast. */
-        private boolean explicit(ScriptOutcome.Succeeded up) {
-            boolean wrote = up.written(transition.container())
-                    .filter(written -> written.updated() + written.deleted() > 0)
-                    .isPresent();
-            return wrote && transition.effect() != Transition.Effect.TYPE;
-        }
-
-        private void read(Observation before, Observation after) {
-            Claim claim = context.hasRollback(step) ? Claim.WAY_BACK : Claim.UP;
-            opinion.add(ValuesRead.judge(claim, before.digest()));
-            opinion.add(ValuesRead.judge(claim, after.digest()));
-        }
     }
 }
