@@ -6,6 +6,7 @@ import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.rules.StopsMidway;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,11 @@ public record Observation(Schema schema, DataDigest digest) {
     /** Of a database whose schema is known, since it is a clone. */
     public static Observation of(Database database, Schema schema) {
         return new Observation(schema, database.digest(schema));
+    }
+
+    /** What differs from this in a database in which a script failed, in lines. */
+    public List<String> leftBehind(Observation now) {
+        return StopsMidway.leftBehind(schema, digest, now.schema, now.digest);
     }
 
     /** Whether schema and rows are those of another; sequences go on even where all else is rolled back. */

@@ -40,6 +40,10 @@ public final class RollbackJudge implements Judge {
         if (!hasRollback(prepared)) {
             return;
         }
+        if (prepared.after().isEmpty()) {
+            withoutRows(prepared, "since the up fails over rows", opinion);
+            return;
+        }
         Context context = prepared.context();
         StepRange step = prepared.step();
         Trace trace = prepared.trace(prepared.questions().rolledBack());
@@ -49,6 +53,9 @@ public final class RollbackJudge implements Judge {
         opinion.ran(Claim.WAY_BACK, down.outcome());
         if (down.outcome() instanceof ScriptOutcome.Failed failed) {
             opinion.add(failure(prepared, failed));
+            if (failsOnlyWithRows(prepared)) {
+                withoutRows(prepared, "since the down fails over rows", opinion);
+            }
             return;
         }
         opinion.add(ErrorsPassedOver.byDown(context, step, down.outcome()));
@@ -124,6 +131,21 @@ public final class RollbackJudge implements Judge {
         opinion.examined(Claim.WAY_BACK, restored.objectCount());
         opinion.add(SchemaRestored.judge(difference));
         Notes.of(difference).forEach(opinion::note);
+    }
+
+    /** What the down leaves of the schema over empty tables, where that is all that can be said. */
+    private static void withoutRows(Prepared prepared, String why, Opinion opinion) {
+        Seen down = prepared.trace(prepared.questions().downWithoutRows()).after(1);
+        if (down.outcome() instanceof ScriptOutcome.Failed failed) {
+            opinion.add(failure(prepared, failed));
+            return;
+        }
+        SchemaDiff difference = SchemaDiff.between(
+                prepared.context().stations().station(prepared.step().from()).schema().snapshot(),
+                down.whole().schema().snapshot());
+        SchemaRestored.judge(difference).stream()
+                .map(finding -> finding.withMessage(finding.message() + " Seen over empty tables, " + why + "."))
+                .forEach(opinion::add);
     }
 
     private static void rows(Prepared prepared, Seen down, Opinion opinion) {

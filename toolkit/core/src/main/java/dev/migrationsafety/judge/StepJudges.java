@@ -23,6 +23,7 @@ public final class StepJudges {
     private static final Map<Origin, Judge> JUDGES = new EnumMap<>(Map.of(
             Origin.INVARIANTS, new InvariantJudge(),
             Origin.REVIEW, new ReviewJudge(),
+            Origin.AFTER_UP, new AfterUpJudge(),
             Origin.ROLLBACK, new RollbackJudge(),
             Origin.SECOND_UP, new SecondUpJudge(),
             Origin.UNHOLDABLE_ROWS, new UnholdableRowsJudge(),
@@ -32,7 +33,7 @@ public final class StepJudges {
             Origin.REPEATABLES, new RepeatablesJudge()));
 
     /** Who has something to say of an up that failed. */
-    private static final Set<Origin> OF_FAILED_UPS = EnumSet.of(Origin.INVARIANTS, Origin.REVIEW);
+    private static final Set<Origin> OF_FAILED_UPS = EnumSet.of(Origin.INVARIANTS, Origin.REVIEW, Origin.ROLLBACK);
 
     /** Who judges the whole data where the down fails over rare values only; the others judge the rest. */
     private static final Set<Origin> BEFORE_THE_DOWN = EnumSet.of(Origin.INVARIANTS, Origin.REVIEW, Origin.ROLLBACK);

@@ -19,6 +19,9 @@ import dev.migrationsafety.experiment.Trace;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.FindingBuilder;
+import dev.migrationsafety.rules.StopsMidway;
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.preparation.Prepared;
 import dev.migrationsafety.preparation.Questions;
@@ -138,18 +141,27 @@ final class UnholdableRowsRun {
     }
 
     private Finding refused(ScriptOutcome.Failed failed, Trace trace) {
-        boolean untouched =
-                trace.after(1).whole().holdsTheSame(trace.start().whole());
-        return Finding.of(Rules.UP_REFUSES_ROWS, Severity.WARNING, Claim.UP)
+        String rows = Counted.of(side.unholdable(), "row") + " of " + transition.container()
+                + " that the station before it allows (" + transition.describe() + ")";
+        if (failed.is(Failure.Kind.PENDING_EVENTS)) {
+            return refused(Rules.UP_FAILS_WITH_ROWS, Severity.ERROR, failed)
+                    .next("Let the step wait for pending triggers (SET CONSTRAINTS ALL IMMEDIATE), or part it into two.")
+                    .message("Migration " + step.upFile() + " fails over rows, whatever they hold: " + failed.describe());
+        }
+        List<String> left = trace.start().whole().leftBehind(trace.after(1).whole());
+        return left.isEmpty()
+                ? refused(Rules.UP_REFUSES_ROWS, Severity.WARNING, failed)
+                        .next("If production can hold such rows, clean or convert them before this step.")
+                        .message("Migration " + step.upFile() + " refuses " + rows + ": " + failed.describe())
+                : StopsMidway.finding(failed, transition.container().toString(), rows, step.upFile(), left);
+    }
+
+    private FindingBuilder refused(String rule, Severity severity, ScriptOutcome.Failed failed) {
+        return Finding.of(rule, severity, Claim.UP)
                 .at(failed.location())
                 .subject(transition.container().toString())
                 .lossClass(failed.code())
-                .evidence(List.of(failed.statement().text()))
-                .next("If production can hold such rows, clean or convert them before this step.")
-                .message("Migration " + step.upFile() + " refuses " + Counted.of(side.unholdable(), "row") + " of "
-                        + transition.container() + " that the station before it allows ("
-                        + transition.describe() + "): " + failed.describe()
-                        + (untouched ? "" : ". It stops half-way: what ran before that statement stays."));
+                .evidence(List.of(failed.statement().text()));
     }
 
     private void taken(Trace trace, ScriptOutcome.Succeeded up) {

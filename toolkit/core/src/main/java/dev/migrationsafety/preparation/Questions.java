@@ -11,6 +11,7 @@ import dev.migrationsafety.experiment.State;
 import dev.migrationsafety.experiment.StepRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The standard questions of a step, as experiments.
@@ -58,7 +59,7 @@ public record Questions(Context context, StepRange step, Frozen common, Invarian
             // Rows of the new version will be told from these.
             before.add(new Look.Remember(context.stations().station(step.to()).schema()));
         }
-        List<Look<?>> after = new ArrayList<>(List.of(Look.WHOLE));
+        List<Look<?>> after = new ArrayList<>(List.of(new Look.Whole(Optional.empty(), Look.Whole.When.ALWAYS)));
         after.addAll(invariants.after());
         return Experiment.over(start()).seeing(before).then(up(), after);
     }
@@ -110,7 +111,7 @@ public record Questions(Context context, StepRange step, Frozen common, Invarian
 
     /** The down over tables without generated rows. */
     public Experiment downWithoutRows() {
-        return Experiment.over(new Recipe.Migrated(step.to())).then(down());
+        return Experiment.over(new Recipe.Migrated(step.to())).then(down(), Look.WHOLE);
     }
 
     /** Counters start where they did; not those of logs, whose numbers stay used. */

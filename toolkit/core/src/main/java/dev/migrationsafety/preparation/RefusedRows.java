@@ -18,6 +18,8 @@ import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.rules.StopsMidway;
+import dev.migrationsafety.experiment.Trace;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.Schema;
 import java.util.Comparator;
@@ -47,9 +49,14 @@ final class RefusedRows {
     /**
      * The station without the refused rows; empty, and a finding, if the up fails on any row. Where it refuses all common
      * rows, those that a plain cast could not hold are tried too: its own expression may take them. Where it stops at values
-     * and refuses all that were generated, or not all were tried apart, others may pass: nothing is known of them.
+     * and refuses all that were generated, others may pass: nothing is known of them. Pending trigger events are never the
+     * fault of a row.
      */
     Optional<StartData> withoutRefused(ScriptOutcome.Failed failed) {
+        if (failed.is(Failure.Kind.PENDING_EVENTS)) {
+            failsOnAny(failed, Optional.empty());
+            return Optional.empty();
+        }
         Optional<Container> table = culprit(failed);
         if (table.isPresent()) {
             RowSieve common = sieve(data.start(), table.get());
@@ -59,7 +66,7 @@ final class RefusedRows {
                 report(failed, table.get(), sieve);
                 return Optional.of(without(sieve));
             }
-            if (failed.is(Failure.Kind.BAD_VALUE) || common.unparted() > 0) {
+            if (failed.is(Failure.Kind.BAD_VALUE)) {
                 report(failed, table.get(), common);
                 opinion.add(Side.nothingHeld(table.get().name()));
                 return Optional.of(without(common));
@@ -113,6 +120,12 @@ final class RefusedRows {
                     + ", which collided with rows that the step writes: " + example + untold(sieve));
             return;
         }
+        List<String> left = leftBehind();
+        if (!left.isEmpty()) {
+            String rows = refused.size() + " of " + total + " rows of " + table.name();
+            opinion.add(StopsMidway.finding(failed, table.name().toString(), rows, step.upFile(), left));
+            return;
+        }
         opinion.add(Finding.of(Rules.UP_REFUSES_ROWS, Severity.WARNING, Claim.UP)
                 .at(failed.location())
                 .subject(table.name().toString())
@@ -121,6 +134,14 @@ final class RefusedRows {
                 .next("If production can hold such rows, clean or convert them before this step.")
                 .message("Migration " + step.upFile() + " refuses " + refused.size() + " of " + total + " rows of "
                         + table.name() + " that the station before it allows: " + failed.describe() + untold(sieve)));
+    }
+
+    /** What the up leaves behind where it fails over the common rows. */
+    private List<String> leftBehind() {
+        Trace up = lab.run(questions.firstUp());
+        return up.last().succeeded()
+                ? List.of()
+                : data.common().observation().leftBehind(up.last().whole());
     }
 
     private static String untold(RowSieve sieve) {

@@ -26,6 +26,8 @@ public final class Opinion {
         INVARIANTS(Claim.INVARIANTS, "invariants"),
         /** The up itself, and the difference of the two schemas. */
         REVIEW(Claim.UP, "review of the up"),
+        /** What the up leaves behind for those who write next. */
+        AFTER_UP(Claim.UP, "what the up leaves behind"),
         /** Up and down over records that both stations can hold. */
         ROLLBACK(Claim.WAY_BACK, "way back"),
         /** Up, down and up again. */

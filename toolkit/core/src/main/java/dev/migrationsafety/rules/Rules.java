@@ -12,6 +12,14 @@ public final class Rules {
     public static final String UP_REFUSES_ROWS = "up-refuses-rows";
     /** A script goes on after an error and still ends as a success. */
     public static final String ERROR_PASSED_OVER = "error-passed-over";
+    /** The up stops midway over rows that it refuses, and what ran before stays. */
+    public static final String UP_STOPS_MIDWAY = "up-stops-midway";
+    /** The schema after the up depends on the rows that stand in the tables. */
+    public static final String SCHEMA_DEPENDS_ON_ROWS = "schema-depends-on-rows";
+    /** The next value of a sequence is in use after the up. */
+    public static final String SEQUENCE_BEHIND = "sequence-behind";
+    /** After the up no row of a table can be written any more. */
+    public static final String WRITES_FAIL = "writes-fail";
     /** The up loses rows that the down does not bring back. */
     public static final String ROWS_LOST = "rows-lost";
     /** A cast of the up rounds or cuts values. */
@@ -89,6 +97,10 @@ public final class Rules {
             UP_FAILS_WITH_ROWS,
             UP_REFUSES_ROWS,
             ERROR_PASSED_OVER,
+            UP_STOPS_MIDWAY,
+            SCHEMA_DEPENDS_ON_ROWS,
+            SEQUENCE_BEHIND,
+            WRITES_FAIL,
             ROWS_LOST,
             LOSSY_CAST,
             NOT_IDEMPOTENT,
