@@ -56,7 +56,7 @@ public final class RollbackJudge implements Judge {
         opinion.add(ValuesRead.judge(Claim.WAY_BACK, restored.digest()));
         schema(prepared, restored, opinion);
         rows(prepared, down, opinion);
-        logs(prepared, down, opinion);
+        opinion.add(erased(prepared, down));
         opinion.add(SequencesRestored.judge(prepared.before().digest(), restored.digest()));
     }
 
@@ -148,10 +148,15 @@ public final class RollbackJudge implements Judge {
     }
 
     /** A log keeps what the up wrote, whatever the down does. */
-    private static void logs(Prepared prepared, Seen down, Opinion opinion) {
+    private static List<Finding> erased(Prepared prepared, Seen down) {
         Logs logs = Logs.of(prepared.context());
-        if (!logs.tables().isEmpty()) {
-            opinion.add(logs.erased(down.differenceFrom(prepared.questions().top())));
-        }
+        return logs.tables().isEmpty()
+                ? List.of()
+                : logs.erased(down.differenceFrom(prepared.questions().top()));
+    }
+
+    /** Logs from which the down takes entries. */
+    static List<String> erasedFromLogs(Prepared prepared, Seen down) {
+        return erased(prepared, down).stream().map(Finding::subject).toList();
     }
 }

@@ -121,9 +121,7 @@ final class UnholdableRowsRun {
 
     private boolean passes(Recipe start) {
         return PassedOver.passes(
-                context,
-                step,
-                prepared.trace(questions.upOver(start)).last().outcome());
+                context, step, prepared.trace(questions.upOver(start)).last().outcome());
     }
 
     /** The rows of the table that are not among the common ones, over which the up passes. */
@@ -138,8 +136,7 @@ final class UnholdableRowsRun {
     }
 
     private Finding refused(ScriptOutcome.Failed failed, Trace trace) {
-        boolean untouched =
-                trace.after(1).whole().holdsTheSame(trace.start().whole());
+        boolean untouched = trace.after(1).whole().holdsTheSame(trace.start().whole());
         return Finding.of(Rules.UP_REFUSES_ROWS, Severity.WARNING, Claim.UP)
                 .at(failed.location())
                 .subject(transition.container().toString())
@@ -187,11 +184,10 @@ final class UnholdableRowsRun {
         Opinion aside = new Opinion(Opinion.Origin.INVARIANTS);
         InvariantJudge.judge(questions.invariants(), trace, aside);
         aside.findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR
-                        || finding.rule().equals(Rules.CHECK_BROKE))
-                .map(finding ->
-                        finding.withMessage(finding.message() + " This shows over rows that the next version"
-                                + " cannot hold: " + transition.describe() + "."))
+                .filter(finding ->
+                        finding.severity() == Severity.ERROR || finding.rule().equals(Rules.CHECK_BROKE))
+                .map(finding -> finding.withMessage(finding.message() + " This shows over rows that the next version"
+                        + " cannot hold: " + transition.describe() + "."))
                 .forEach(opinion::add);
     }
 
