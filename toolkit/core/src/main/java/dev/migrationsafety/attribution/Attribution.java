@@ -29,10 +29,10 @@ public final class Attribution {
      *
      * @param origin whose findings may be repetitions
      * @param finding which of them
-     * @param cause whether the second finding, which is told, is the cause of the first
+     * @param cause whether a finding that is told is the cause of it
      */
-    private record Line(Origin origin, Predicate<Finding> finding, BiPredicate<Finding, Finding> cause) {
-        boolean drops(Attributed candidate, Finding known) {
+    private record Line(Origin origin, Predicate<Finding> finding, BiPredicate<Finding, Attributed> cause) {
+        boolean drops(Attributed candidate, Attributed known) {
             return candidate.origin() == origin
                     && finding.test(candidate.finding())
                     && cause.test(candidate.finding(), known);
@@ -45,38 +45,44 @@ public final class Attribution {
             new Line(
                     Origin.UNHOLDABLE_ROWS,
                     finding -> finding.claim() == Claim.INVARIANTS,
-                    (finding, known) -> isError(known) && sameSubject(finding, known)),
+                    (finding, known) -> isError(known)
+                            && sameSubject(finding, known)
+                            && (isSameRule(finding, known) || !isOfInvariantsOverUnholdableRows(known))),
             // A loss beside a border that the common rows show as well.
             new Line(
                     Origin.UNHOLDABLE_ROWS,
                     finding -> finding.rule().equals(Rules.LOSSY_CAST)
                             || finding.rule().equals(Rules.COST_OF_WAY_BACK)
                             || LOSSES.contains(finding.rule()),
-                    (finding, known) -> isError(known) && sameSubject(finding, known) && LOSSES.contains(known.rule())),
+                    (finding, known) -> isError(known)
+                            && sameSubject(finding, known)
+                            && LOSSES.contains(known.finding().rule())),
             // A down that fails beyond a border, where there is no good rollback anyway.
             new Line(
                     Origin.UNHOLDABLE_ROWS,
                     finding -> finding.rule().equals(Rules.DOWN_FAILS_WITH_ROWS),
-                    (finding, known) -> isError(known) && known.claim() == Claim.WAY_BACK),
+                    (finding, known) -> isError(known) && known.finding().claim() == Claim.WAY_BACK),
             // A log entry that is gone, where rows of the log from before the up are gone too.
             new Line(
                     Origin.ROLLBACK,
                     finding -> finding.lossClass().equals(Logs.ENTRY_GONE),
-                    (finding, known) ->
-                            sameSubject(finding, known) && known.rule().equals(Rules.ROW_LOST)),
+                    (finding, known) -> sameSubject(finding, known)
+                            && known.finding().rule().equals(Rules.ROW_LOST)),
             // The same statement refuses rows beyond several borders.
             new Line(
                     Origin.NEW_VERSION,
                     finding -> REFUSALS.contains(finding.rule()),
                     (finding, known) -> sameSubject(finding, known)
-                            && known.lossClass().equals(finding.lossClass())
-                            && known.location().equals(finding.location())),
+                            && known.finding().lossClass().equals(finding.lossClass())
+                            && known.finding().location().equals(finding.location())),
             // Rows of the new version show again what all rows show, or the same that others of them show.
             new Line(
                     Origin.NEW_VERSION,
                     finding -> !ALWAYS_TOLD.contains(finding.rule()) && finding.claim() == Claim.WAY_BACK,
                     (finding, known) -> sameSubject(finding, known)
-                            && (isError(known) || (!isError(finding) && known.claim() == Claim.WAY_BACK))));
+                            && (isError(known)
+                                    || (finding.severity() != Severity.ERROR
+                                            && known.finding().claim() == Claim.WAY_BACK))));
 
     private Attribution() {}
 
@@ -89,8 +95,8 @@ public final class Attribution {
         for (Opinion opinion : opinions) {
             for (Finding finding : opinion.findings()) {
                 Attributed candidate = new Attributed(finding, opinion.origin());
-                boolean repeats = told.stream()
-                        .anyMatch(known -> TABLE.stream().anyMatch(line -> line.drops(candidate, known.finding())));
+                boolean repeats =
+                        told.stream().anyMatch(known -> TABLE.stream().anyMatch(line -> line.drops(candidate, known)));
                 if (!repeats) {
                     told.add(candidate);
                 }
@@ -99,11 +105,20 @@ public final class Attribution {
         return told;
     }
 
-    private static boolean isError(Finding finding) {
-        return finding.severity() == Severity.ERROR;
+    private static boolean isError(Attributed known) {
+        return known.finding().severity() == Severity.ERROR;
     }
 
-    private static boolean sameSubject(Finding finding, Finding known) {
-        return known.subject().equals(finding.subject());
+    private static boolean sameSubject(Finding finding, Attributed known) {
+        return known.finding().subject().equals(finding.subject());
+    }
+
+    private static boolean isSameRule(Finding finding, Attributed known) {
+        return known.finding().rule().equals(finding.rule());
+    }
+
+    /** Several invariants may speak of one column; none of them repeats another. */
+    private static boolean isOfInvariantsOverUnholdableRows(Attributed known) {
+        return known.origin() == Origin.UNHOLDABLE_ROWS && known.finding().claim() == Claim.INVARIANTS;
     }
 }

@@ -38,9 +38,9 @@ final class ExperimentRun {
     }
 
     /** What became of the scripts of a move. */
-    record Ran(ScriptOutcome outcome, int scripts, Optional<Answer> answer, Duration took) {
+    record Ran(ScriptOutcome outcome, int scripts, int examined, Optional<Answer> answer, Duration took) {
         static Ran of(ScriptOutcome outcome, int scripts) {
-            return new Ran(outcome, scripts, Optional.empty(), Duration.ZERO);
+            return new Ran(outcome, scripts, outcome.examined(), Optional.empty(), Duration.ZERO);
         }
     }
 
@@ -101,12 +101,14 @@ final class ExperimentRun {
     /** Whether all moves were made, one failed, or there is nothing left to look at. */
     private boolean ended() {
         boolean failed = !last().succeeded() && isBinding(seen.size() - 2);
-        return failed || last().looks().stream().anyMatch(ExperimentRun::isNothing)
+        return failed
+                || last().looks().stream().anyMatch(ExperimentRun::isNothing)
                 || seen.size() > experiment.legs().size();
     }
 
     private static boolean isNothing(Seen.Result<?> result) {
-        return (result.seen() instanceof NewRows.Written written && written.records().isEmpty())
+        return (result.seen() instanceof NewRows.Written written
+                        && written.records().isEmpty())
                 || (result.look() instanceof Look.Unholdable && result.seen().equals(0L));
     }
 
@@ -134,7 +136,7 @@ final class ExperimentRun {
         if (move instanceof Move.Ask ask) {
             try (ScriptSession session = database.openSession(ask.zone())) {
                 Answer answer = session.ask(ask.script());
-                return new Ran(ScriptOutcome.Succeeded.nothing(), 1, Optional.of(answer), Duration.ZERO);
+                return new Ran(ScriptOutcome.Succeeded.nothing(), 1, 1, Optional.of(answer), Duration.ZERO);
             }
         }
         Move.Rewind rewind = (Move.Rewind) move;
@@ -148,15 +150,15 @@ final class ExperimentRun {
         }
         Instant start = clock.instant();
         StepScripts ran = StepScripts.run(steps, database, progress);
-        return new Ran(ran.outcome(), ran.count(), Optional.empty(), Duration.between(start, clock.instant()));
+        return new Ran(
+                ran.outcome(), ran.count(), ran.examined(), Optional.empty(), Duration.between(start, clock.instant()));
     }
 
     private void disableTriggers(Database database) {
         boolean known = seen.size() <= 1 || last().observation().isPresent();
         Schema now = known ? schema : database.observeSchema();
-        database.capability(UserTriggers.class)
-                .ifPresent(triggers -> now.containers().stream()
-                        .filter(Container::hasTriggers)
-                        .forEach(container -> triggers.disableUserTriggers(container.name())));
+        database.capability(UserTriggers.class).ifPresent(triggers -> now.containers().stream()
+                .filter(Container::hasTriggers)
+                .forEach(container -> triggers.disableUserTriggers(container.name())));
     }
 }

@@ -113,8 +113,9 @@ public final class Laboratory implements AutoCloseable {
     }
 
     private Trace execute(Experiment experiment) {
-        return Statistics.count(server, Operation.EXPERIMENT, () ->
-                new ExperimentRun(this, starts, experiment, clock, progress).execute());
+        return Statistics.count(
+                server, Operation.EXPERIMENT, () -> new ExperimentRun(this, starts, experiment, clock, progress)
+                        .execute());
     }
 
     /** A database with the data of a start; the caller closes it. */

@@ -42,14 +42,13 @@ final class Observer {
                 results.add(look(look, database, whole));
             }
         }
-        return new Seen(ran.outcome(), ran.scripts(), ran.answer(), ran.took(), results);
+        return new Seen(ran.outcome(), ran.scripts(), ran.examined(), ran.answer(), ran.took(), results);
     }
 
     private Seen.Result<?> look(Look<?> look, Database database, Optional<Observation> whole) {
         if (look instanceof Look.Difference difference) {
             Frozen reference = lab.reference(difference.from());
-            return new Seen.Result<>(
-                    difference, new RowComparison(reference).with(whole.orElseThrow(), database));
+            return new Seen.Result<>(difference, new RowComparison(reference).with(whole.orElseThrow(), database));
         }
         if (look instanceof Look.Measure measure) {
             return new Seen.Result<>(measure, measured(measure, database));
@@ -63,7 +62,9 @@ final class Observer {
         }
         if (look instanceof Look.Written written) {
             FollowedRows rows = new FollowedRows(
-                    written.rows(), lab.reference(written.rows().top()), lab.reference(written.rows().bottom()));
+                    written.rows(),
+                    lab.reference(written.rows().top()),
+                    lab.reference(written.rows().bottom()));
             followed = Optional.of(rows);
             return new Seen.Result<>(written, rows.written(whole.orElseThrow(), database));
         }

@@ -13,11 +13,18 @@ import java.util.Optional;
  *
  * @param outcome what its scripts did together, or the first failure among them; of a start, that nothing ran
  * @param scripts how many of its scripts ran, the failed one among them
+ * @param examined how many statements they ran, as far as that is known
  * @param answer the answer of a query
  * @param took how long the scripts ran
  * @param looks what was observed
  */
-public record Seen(ScriptOutcome outcome, int scripts, Optional<Answer> answer, Duration took, List<Result<?>> looks) {
+public record Seen(
+        ScriptOutcome outcome,
+        int scripts,
+        int examined,
+        Optional<Answer> answer,
+        Duration took,
+        List<Result<?>> looks) {
     /**
      * What was seen by one look.
      *

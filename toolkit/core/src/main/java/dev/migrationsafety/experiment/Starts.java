@@ -87,9 +87,8 @@ final class Starts {
         Database database = open(from(recipe));
         return closingIfBroken(database, () -> {
             if (recipe instanceof Recipe.Holding holding) {
-                database.capability(Borders.class)
-                        .ifPresent(borders ->
-                                holding.transitions().forEach(transition -> borders.withhold(schema, transition)));
+                database.capability(Borders.class).ifPresent(borders -> holding.transitions()
+                        .forEach(transition -> borders.withhold(schema, transition)));
             } else if (recipe instanceof Recipe.Without without) {
                 database.remove(schema, without.records());
             } else if (recipe instanceof Recipe.Emptied emptied) {

@@ -9,13 +9,15 @@ import dev.migrationsafety.migration.Script;
  *
  * @param outcome what they did together, or the first failure
  * @param count how many ran, the failed one among them
+ * @param examined how many statements they ran, as far as that is known
  */
-record StepScripts(ScriptOutcome outcome, int count) {
+record StepScripts(ScriptOutcome outcome, int count, int examined) {
     /** Runs them as their tool does, up to the first that fails. */
     static StepScripts run(Move.Steps move, Database database, Progress progress) {
         StepRange steps = move.steps();
         ScriptOutcome.Succeeded sum = ScriptOutcome.Succeeded.nothing();
         int count = 0;
+        int examined = 0;
         try (ToolSession tool = new ToolSession(steps.runner(), database, move.zone(), steps.session())) {
             for (Script script : move.scripts()) {
                 if (move.scripts().size() > 1) {
@@ -23,12 +25,13 @@ record StepScripts(ScriptOutcome outcome, int count) {
                 }
                 count++;
                 ScriptOutcome outcome = tool.run(script);
+                examined += outcome.examined();
                 if (!(outcome instanceof ScriptOutcome.Succeeded succeeded)) {
-                    return new StepScripts(outcome, count);
+                    return new StepScripts(outcome, count, examined);
                 }
                 sum = sum.and(succeeded);
             }
         }
-        return new StepScripts(sum, count);
+        return new StepScripts(sum, count, examined);
     }
 }

@@ -71,7 +71,7 @@ public record FullRollback(Context context, Laboratory lab) {
     }
 
     private boolean ran(Move.Steps move, Seen seen, String direction, Opinion opinion) {
-        opinion.examined(Claim.WAY_BACK, seen.outcome().examined());
+        opinion.examined(Claim.WAY_BACK, seen.examined());
         seen.failure().ifPresent(failed -> {
             Script script = move.scripts().get(seen.scripts() - 1);
             opinion.add(fails(step(move, seen.scripts()), script, direction, failed));

@@ -3,7 +3,6 @@ package dev.migrationsafety.judge;
 import dev.migrationsafety.experiment.Experiment;
 import dev.migrationsafety.experiment.Seen;
 import dev.migrationsafety.experiment.Trace;
-import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.preparation.NewVersionRows;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Rows written at the new version before a down: the rollback of a step that was live for a while. They stand beside the
@@ -119,11 +119,14 @@ public final class NewVersionJudge implements Judge {
     /**
      * A down may compute a value of the old shape from columns or tables that only the new version has, and generated
      * values do not agree with each other as an application's do. So rows are written once more as an application of the
-     * old version writes them: what is still lost then is a fault. What the common rows lose too is one anyway.
+     * old version writes them: what is still lost then is a fault. What the common rows lose too, or an
+     * invariant finds, is one anyway.
      */
     private static void settle(
             Prepared prepared, List<Finding> doubtful, NewVersionRows rows, PlainDown down, Opinion opinion) {
-        Set<String> anyway = RollbackJudge.losses(prepared).stream()
+        Opinion measured = new Opinion(Opinion.Origin.INVARIANTS);
+        new InvariantJudge().judge(prepared, measured);
+        Set<String> anyway = Stream.concat(RollbackJudge.losses(prepared).stream(), measured.findings().stream())
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(Finding::subject)
                 .collect(Collectors.toSet());

@@ -63,7 +63,7 @@ public final class RollbackJudge implements Judge {
         opinion.add(ValuesRead.judge(Claim.WAY_BACK, restored.digest()));
         schema(prepared, restored, opinion);
         rows(prepared, down, opinion);
-        logs(prepared, down, opinion);
+        opinion.add(erased(prepared, down));
         opinion.add(SequencesRestored.judge(prepared.before().digest(), restored.digest()));
     }
 
@@ -141,7 +141,11 @@ public final class RollbackJudge implements Judge {
             return;
         }
         SchemaDiff difference = SchemaDiff.between(
-                prepared.context().stations().station(prepared.step().from()).schema().snapshot(),
+                prepared.context()
+                        .stations()
+                        .station(prepared.step().from())
+                        .schema()
+                        .snapshot(),
                 down.whole().schema().snapshot());
         SchemaRestored.judge(difference).stream()
                 .map(finding -> finding.withMessage(finding.message() + " Seen over empty tables, " + why + "."))
@@ -170,10 +174,15 @@ public final class RollbackJudge implements Judge {
     }
 
     /** A log keeps what the up wrote, whatever the down does. */
-    private static void logs(Prepared prepared, Seen down, Opinion opinion) {
+    private static List<Finding> erased(Prepared prepared, Seen down) {
         Logs logs = Logs.of(prepared.context());
-        if (!logs.tables().isEmpty()) {
-            opinion.add(logs.erased(down.differenceFrom(prepared.questions().top())));
-        }
+        return logs.tables().isEmpty()
+                ? List.of()
+                : logs.erased(down.differenceFrom(prepared.questions().top()));
+    }
+
+    /** Logs from which the down takes entries. */
+    static List<String> erasedFromLogs(Prepared prepared, Seen down) {
+        return erased(prepared, down).stream().map(Finding::subject).toList();
     }
 }

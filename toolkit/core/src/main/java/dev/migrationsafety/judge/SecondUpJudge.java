@@ -103,6 +103,7 @@ public final class SecondUpJudge implements Judge {
                     restored,
                     down.differenceFrom(prepared.questions().bottom()));
             Set<String> changed = new HashSet<>(difference.subjects());
+            changed.addAll(RollbackJudge.erasedFromLogs(prepared, down));
             restored.digest().unread().forEach(unread -> changed.add(unread.subject()));
             return changed;
         }

@@ -79,10 +79,11 @@ public final class StepJudges {
 
     private static void plan(Prepared prepared, Set<Origin> origins) {
         if (prepared.after().isPresent()) {
-            prepared.lab().plan(JUDGES.entrySet().stream()
-                    .filter(judge -> origins.contains(judge.getKey()))
-                    .flatMap(judge -> judge.getValue().certain(prepared).stream())
-                    .toList());
+            prepared.lab()
+                    .plan(JUDGES.entrySet().stream()
+                            .filter(judge -> origins.contains(judge.getKey()))
+                            .flatMap(judge -> judge.getValue().certain(prepared).stream())
+                            .toList());
         }
     }
 

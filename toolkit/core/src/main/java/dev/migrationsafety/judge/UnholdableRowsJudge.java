@@ -26,7 +26,8 @@ public final class UnholdableRowsJudge implements Judge {
     static List<ScriptOutcome.Failed> refusals(Prepared prepared) {
         List<ScriptOutcome.Failed> refusals = new ArrayList<>();
         for (Side side : prepared.data().sides()) {
-            UnholdableRowsRun each = new UnholdableRowsRun(prepared, side, new Opinion(Opinion.Origin.UNHOLDABLE_ROWS), new HashSet<>());
+            UnholdableRowsRun each =
+                    new UnholdableRowsRun(prepared, side, new Opinion(Opinion.Origin.UNHOLDABLE_ROWS), new HashSet<>());
             prepared.trace(each.over(prepared.data().startOf(side)))
                     .after(1)
                     .failure()

@@ -1,6 +1,7 @@
 package dev.migrationsafety.judge;
 
 import dev.migrationsafety.data.ContainerDigest;
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.ScriptOutcome;
@@ -20,8 +21,6 @@ import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.FindingBuilder;
-import dev.migrationsafety.rules.StopsMidway;
-import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.preparation.Prepared;
 import dev.migrationsafety.preparation.Questions;
@@ -30,6 +29,7 @@ import dev.migrationsafety.preparation.Side;
 import dev.migrationsafety.rules.ForcedLoss;
 import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.rules.Rules;
+import dev.migrationsafety.rules.StopsMidway;
 import dev.migrationsafety.rules.ValuesRead;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Field;
@@ -124,9 +124,7 @@ final class UnholdableRowsRun {
 
     private boolean passes(Recipe start) {
         return PassedOver.passes(
-                context,
-                step,
-                prepared.trace(questions.upOver(start)).last().outcome());
+                context, step, prepared.trace(questions.upOver(start)).last().outcome());
     }
 
     /** The rows of the table that are not among the common ones, over which the up passes. */
@@ -145,8 +143,10 @@ final class UnholdableRowsRun {
                 + " that the station before it allows (" + transition.describe() + ")";
         if (failed.is(Failure.Kind.PENDING_EVENTS)) {
             return refused(Rules.UP_FAILS_WITH_ROWS, Severity.ERROR, failed)
-                    .next("Let the step wait for pending triggers (SET CONSTRAINTS ALL IMMEDIATE), or part it into two.")
-                    .message("Migration " + step.upFile() + " fails over rows, whatever they hold: " + failed.describe());
+                    .next(
+                            "Let the step wait for pending triggers (SET CONSTRAINTS ALL IMMEDIATE), or part it into two.")
+                    .message("Migration " + step.upFile() + " fails over rows, whatever they hold: "
+                            + failed.describe());
         }
         List<String> left = trace.start().whole().leftBehind(trace.after(1).whole());
         return left.isEmpty()
@@ -199,11 +199,10 @@ final class UnholdableRowsRun {
         Opinion aside = new Opinion(Opinion.Origin.INVARIANTS);
         InvariantJudge.judge(questions.invariants(), trace, aside);
         aside.findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR
-                        || finding.rule().equals(Rules.CHECK_BROKE))
-                .map(finding ->
-                        finding.withMessage(finding.message() + " This shows over rows that the next version"
-                                + " cannot hold: " + transition.describe() + "."))
+                .filter(finding ->
+                        finding.severity() == Severity.ERROR || finding.rule().equals(Rules.CHECK_BROKE))
+                .map(finding -> finding.withMessage(finding.message() + " This shows over rows that the next version"
+                        + " cannot hold: " + transition.describe() + "."))
                 .forEach(opinion::add);
     }
 

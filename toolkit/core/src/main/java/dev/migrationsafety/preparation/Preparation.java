@@ -81,6 +81,7 @@ public record Preparation(Context context, StepRange step) {
         return new Seen(
                 outcome,
                 0,
+                outcome.examined(),
                 Optional.empty(),
                 Duration.ZERO,
                 List.of(new Seen.Result<>(Look.WHOLE, data.observation())));

@@ -28,7 +28,8 @@ public final class StopsMidway {
                 SchemaRestored.describe(SchemaDiff.between(before.snapshot(), now.snapshot()), "left behind"));
         for (ContainerDigest digest : rows.containers()) {
             Optional<ContainerDigest> after = rowsNow.find(digest.container());
-            boolean sameFields = after.filter(each -> each.fields().equals(digest.fields())).isPresent();
+            boolean sameFields =
+                    after.filter(each -> each.fields().equals(digest.fields())).isPresent();
             if (sameFields && !after.get().equals(digest)) {
                 lines.add("changed: rows of " + digest.container());
             }
