@@ -1,6 +1,7 @@
 package dev.migrationsafety.engine;
 
 import dev.migrationsafety.data.Clues;
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.schema.Container;
@@ -54,5 +55,10 @@ public interface ScriptHints {
     /** Whether a script does nothing at all: comments, and a transaction around nothing. */
     default boolean isEmpty(Script script) {
         return script.text().isBlank();
+    }
+
+    /** Whether a failure comes out of code of the user's that the server runs, such as the function of a trigger. */
+    default boolean isInUserCode(Failure failure) {
+        return false;
     }
 }

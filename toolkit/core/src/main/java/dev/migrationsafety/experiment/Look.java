@@ -2,6 +2,7 @@ package dev.migrationsafety.experiment;
 
 import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.Aggregate;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.List;
@@ -48,6 +49,17 @@ public sealed interface Look<T> {
     record Measure(List<Aggregate> aggregates) implements Look<Measured> {
         public Measure {
             aggregates = List.copyOf(aggregates);
+        }
+    }
+
+    /**
+     * Updates and deletions of single records that the server refuses; all are taken back.
+     *
+     * @param containers where they are tried
+     */
+    record Writes(List<ContainerName> containers) implements Look<List<RefusedWrite>> {
+        public Writes {
+            containers = List.copyOf(containers);
         }
     }
 

@@ -3,6 +3,8 @@ package dev.migrationsafety.experiment;
 import dev.migrationsafety.engine.Borders;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.WriteTrials;
+import dev.migrationsafety.engine.WriteTrials.Write;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
@@ -53,6 +55,9 @@ final class Observer {
         if (look instanceof Look.Measure measure) {
             return new Seen.Result<>(measure, measured(measure, database));
         }
+        if (look instanceof Look.Writes writes) {
+            return new Seen.Result<>(writes, refused(writes, database));
+        }
         if (look instanceof Look.Unholdable unholdable) {
             return new Seen.Result<>(unholdable, unholdable(unholdable, database));
         }
@@ -93,6 +98,16 @@ final class Observer {
             }
         }
         return look.apply(database.observeSchema());
+    }
+
+    private List<RefusedWrite> refused(Look.Writes look, Database database) {
+        List<RefusedWrite> refused = new ArrayList<>();
+        database.capability(WriteTrials.class).ifPresent(trials -> look.containers().stream()
+                .flatMap(name -> starts.schema(start).find(name).stream())
+                .forEach(container -> List.of(Write.UPDATE, Write.DELETE).forEach(write -> trials.tryWrite(
+                                container, write)
+                        .ifPresent(failure -> refused.add(new RefusedWrite(container.name(), write, failure, true))))));
+        return refused;
     }
 
     private static long unholdable(Look.Unholdable look, Database database) {

@@ -20,17 +20,18 @@ import java.util.Set;
 
 /** All judges of a step, in the order in which what they say is told. */
 public final class StepJudges {
-    private static final Map<Origin, Judge> JUDGES = new EnumMap<>(Map.of(
-            Origin.INVARIANTS, new InvariantJudge(),
-            Origin.REVIEW, new ReviewJudge(),
-            Origin.AFTER_UP, new AfterUpJudge(),
-            Origin.ROLLBACK, new RollbackJudge(),
-            Origin.SECOND_UP, new SecondUpJudge(),
-            Origin.UNHOLDABLE_ROWS, new UnholdableRowsJudge(),
-            Origin.NEW_VERSION, new NewVersionJudge(),
-            Origin.AUTHOR_CHECKS, new AuthorChecksJudge(),
-            Origin.REPETITION, new RepetitionJudge(),
-            Origin.REPEATABLES, new RepeatablesJudge()));
+    private static final Map<Origin, Judge> JUDGES = new EnumMap<>(Map.ofEntries(
+            Map.entry(Origin.INVARIANTS, new InvariantJudge()),
+            Map.entry(Origin.REVIEW, new ReviewJudge()),
+            Map.entry(Origin.AFTER_UP, new AfterUpJudge()),
+            Map.entry(Origin.WRITES, new WritesJudge()),
+            Map.entry(Origin.ROLLBACK, new RollbackJudge()),
+            Map.entry(Origin.SECOND_UP, new SecondUpJudge()),
+            Map.entry(Origin.UNHOLDABLE_ROWS, new UnholdableRowsJudge()),
+            Map.entry(Origin.NEW_VERSION, new NewVersionJudge()),
+            Map.entry(Origin.AUTHOR_CHECKS, new AuthorChecksJudge()),
+            Map.entry(Origin.REPETITION, new RepetitionJudge()),
+            Map.entry(Origin.REPEATABLES, new RepeatablesJudge())));
 
     /** Who has something to say of an up that failed. */
     private static final Set<Origin> OF_FAILED_UPS = EnumSet.of(Origin.INVARIANTS, Origin.REVIEW, Origin.ROLLBACK);

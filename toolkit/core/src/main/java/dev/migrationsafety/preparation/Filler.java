@@ -38,6 +38,8 @@ public final class Filler {
     private static final int BESIDE = 1_000_000;
 
     private static final int LATER = 2 * BESIDE;
+    private static final int TRIAL = 3 * BESIDE;
+    private static final int FEW = 2;
     /** Rows of the new version are compared one by one; more of them would tell no more. */
     private static final int MOST_LATER = 1_000;
 
@@ -54,6 +56,7 @@ public final class Filler {
     private Volumes volumes;
     private Runnable beforeBlock = () -> {};
     private int ordinal;
+    private LoadResult loaded = new LoadResult(Map.of(), List.of());
 
     private record Filled(Optional<ContainerDigest> digest, Set<String> literals) {}
 
@@ -83,6 +86,13 @@ public final class Filler {
             Map<ContainerName, Set<FieldPath>> unknownColumns) {
         Filler filler = later(settings, parts, filled);
         filler.left.putAll(unknownColumns);
+        return filler;
+    }
+
+    /** One for a few rows, to see whether the server takes any. */
+    static Filler few(RehearsalSettings settings, RehearsalParts parts, Schema filled) {
+        Filler filler = of(TRIAL, settings, parts, filled);
+        filler.volumes = filler.volumes.atMost(FEW);
         return filler;
     }
 
@@ -184,6 +194,7 @@ public final class Filler {
                 .of(
                         loaded,
                         () -> request.again(new DatabaseRows(database, schema, database.digest(schema)), ordinal++));
+        this.loaded = result;
         if (!result.refused().isEmpty()) {
             LoadResult.Refusal first = result.refused().get(0);
             opinion.note("the server refused " + Counted.of(loaded.refusedRecords(), "generated row")
@@ -204,6 +215,11 @@ public final class Filler {
             }
         }
         return after;
+    }
+
+    /** What the server made of the rows that were made last. */
+    LoadResult loaded() {
+        return loaded;
     }
 
     /** What the generator knows to lie beyond the border of a transition. */

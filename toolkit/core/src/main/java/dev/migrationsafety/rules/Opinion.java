@@ -28,6 +28,8 @@ public final class Opinion {
         REVIEW(Claim.UP, "review of the up"),
         /** What the up leaves behind for those who write next. */
         AFTER_UP(Claim.UP, "what the up leaves behind"),
+        /** Writes after the up. */
+        WRITES(Claim.UP, "writes after the up"),
         /** Up and down over records that both stations can hold. */
         ROLLBACK(Claim.WAY_BACK, "way back"),
         /** Up, down and up again. */

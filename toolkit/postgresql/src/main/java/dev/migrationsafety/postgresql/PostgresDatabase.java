@@ -2,6 +2,7 @@ package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.RecordSource;
 import dev.migrationsafety.data.Records;
@@ -14,6 +15,7 @@ import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.engine.UserTriggers;
+import dev.migrationsafety.engine.WriteTrials;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.postgresql.look.Aggregates;
 import dev.migrationsafety.postgresql.look.CatalogReader;
@@ -44,7 +46,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One database: scripts as the migration role, everything else as superuser. */
-final class PostgresDatabase implements Database, Borders, Counters, UserTriggers {
+final class PostgresDatabase implements Database, Borders, Counters, UserTriggers, WriteTrials {
     private final DatabaseAccess access;
     private final Custody custody;
     private final Observer observer;
@@ -184,6 +186,12 @@ final class PostgresDatabase implements Database, Borders, Counters, UserTrigger
             Sql.execute(connection, "ALTER TABLE " + SqlText.name(table) + " DISABLE TRIGGER USER");
             return true;
         });
+    }
+
+    @Override
+    public Optional<Failure> tryWrite(Container container, Write write) {
+        return observe(
+                "Trying to write to " + container.name(), open -> Writes.attempt(open, (Table) container, write));
     }
 
     @Override

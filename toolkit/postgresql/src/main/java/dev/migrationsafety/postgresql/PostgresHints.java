@@ -1,5 +1,6 @@
 package dev.migrationsafety.postgresql;
 
+import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.postgresql.script.Queries;
 import dev.migrationsafety.sql.script.SqlHints;
@@ -9,5 +10,12 @@ final class PostgresHints extends SqlHints {
     @Override
     public boolean endsWithQuery(Script script) {
         return Queries.endsWithOne(script);
+    }
+
+    /** The context of an error names the function that was running (PostgreSQL 18, protocol error field W). */
+    @Override
+    public boolean isInUserCode(Failure failure) {
+        return failure.message().contains("PL/pgSQL function ")
+                || failure.message().contains("SQL function \"");
     }
 }

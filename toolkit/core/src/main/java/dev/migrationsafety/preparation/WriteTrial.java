@@ -1,0 +1,55 @@
+package dev.migrationsafety.preparation;
+
+import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.engine.WriteTrials.Write;
+import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.experiment.Experiment;
+import dev.migrationsafety.experiment.Frozen;
+import dev.migrationsafety.experiment.Look;
+import dev.migrationsafety.experiment.Recipe;
+import dev.migrationsafety.experiment.RefusedWrite;
+import dev.migrationsafety.rules.Opinion;
+import dev.migrationsafety.schema.ContainerName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Tries to insert, update and delete single rows in some tables of a station. */
+public final class WriteTrial {
+    private WriteTrial() {}
+
+    /** What is refused at the station after a step. */
+    public static List<RefusedWrite> after(Prepared prepared, Set<ContainerName> tables) {
+        return on(prepared, prepared.top().orElseThrow(), tables);
+    }
+
+    /** What is refused at the station before it. */
+    public static List<RefusedWrite> before(Prepared prepared, Set<ContainerName> tables) {
+        return on(prepared, prepared.data().common(), tables);
+    }
+
+    private static List<RefusedWrite> on(Prepared prepared, Frozen station, Set<ContainerName> tables) {
+        Context context = prepared.context();
+        Filler filler = Filler.few(context.settings(), context.parts(), station.schema());
+        Ahead nothing = new Ahead(List.of(), Set.of(), List.of());
+        StartDataMaker maker = new StartDataMaker(
+                prepared.lab(), nothing, new Opinion(prepared.opinion().origin()));
+        StartData filled = maker.fillForOne(station, tables, () -> filler);
+        List<RefusedWrite> refused = new ArrayList<>(inserts(filler.loaded()));
+        Look.Writes writes = new Look.Writes(List.copyOf(tables));
+        refused.addAll(prepared.trace(Experiment.over(new Recipe.Prepared(filled.common()), writes))
+                .start()
+                .get(writes));
+        return refused;
+    }
+
+    private static List<RefusedWrite> inserts(LoadResult loaded) {
+        return loaded.refused().stream()
+                .map(refusal -> new RefusedWrite(
+                        refusal.record().container(),
+                        Write.INSERT,
+                        refusal.failure(),
+                        loaded.written().getOrDefault(refusal.record().container(), 0) == 0))
+                .toList();
+    }
+}
