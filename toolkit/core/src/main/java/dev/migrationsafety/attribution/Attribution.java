@@ -62,6 +62,12 @@ public final class Attribution {
                     Origin.UNHOLDABLE_ROWS,
                     finding -> finding.rule().equals(Rules.DOWN_FAILS_WITH_ROWS),
                     (finding, known) -> isError(known) && known.finding().claim() == Claim.WAY_BACK),
+            // A script that fails over fewer rows, where it fails over others already.
+            new Line(
+                    Origin.SPARSE_ROWS,
+                    finding -> true,
+                    (finding, known) -> known.finding().location().equals(finding.location())
+                            || (isError(known) && known.finding().claim() == finding.claim())),
             // A log entry that is gone, where rows of the log from before the up are gone too.
             new Line(
                     Origin.ROLLBACK,

@@ -49,6 +49,7 @@ final class ExperimentRun {
         begun.ifPresent(each -> {
             seen.addAll(each.seen());
             schema = each.data().schema();
+            lookAgain(each.data());
         });
         if (seen.isEmpty() || !ended()) {
             run(begun.map(each -> each.data().open()).orElseGet(() -> starts.open(experiment.start())));
@@ -56,14 +57,42 @@ final class ExperimentRun {
         return new Trace(experiment, seen);
     }
 
+    /** The last of its states that was kept, if all was looked at on the way to it. */
     private Optional<Laboratory.Kept> begun() {
         for (int moves = experiment.legs().size(); moves > 0; moves--) {
-            Optional<Laboratory.Kept> state = lab.find(experiment.state(moves));
+            Optional<Laboratory.Kept> state = lab.find(experiment.state(moves)).filter(this::sawAll);
             if (state.isPresent()) {
                 return state;
             }
         }
         return Optional.empty();
+    }
+
+    private boolean sawAll(Laboratory.Kept state) {
+        for (int i = 0; i < state.seen().size() - 1; i++) {
+            Seen before = state.seen().get(i);
+            if (!looks(i).stream().allMatch(look -> before.find(look).isPresent())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Look<?>> looks(int moves) {
+        return moves == 0
+                ? experiment.looks()
+                : experiment.legs().get(moves - 1).looks();
+    }
+
+    /** Takes the looks at a kept state that were not taken when it was reached. */
+    private void lookAgain(Frozen data) {
+        int moves = seen.size() - 1;
+        List<Look<?>> missing = looks(moves).stream()
+                .filter(look -> last().find(look).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            seen.set(moves, data.read(database -> observer.lookAgain(database, last(), missing)));
+        }
     }
 
     private void run(Database first) {

@@ -47,6 +47,18 @@ final class Observer {
         return new Seen(ran.outcome(), ran.scripts(), ran.examined(), ran.answer(), ran.took(), results);
     }
 
+    /** Looks at a state once more, which was reached before. */
+    Seen lookAgain(Database database, Seen before, List<Look<?>> missing) {
+        List<Seen.Result<?>> results = new ArrayList<>(before.looks());
+        for (Look<?> look : missing) {
+            results.add(
+                    look instanceof Look.Whole whole
+                            ? new Seen.Result<>(whole, before.whole())
+                            : look(look, database, before.observation()));
+        }
+        return before.seeing(results);
+    }
+
     private Seen.Result<?> look(Look<?> look, Database database, Optional<Observation> whole) {
         if (look instanceof Look.Difference difference) {
             Frozen reference = lab.reference(difference.from());

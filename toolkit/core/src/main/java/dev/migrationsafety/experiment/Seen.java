@@ -38,6 +38,11 @@ public record Seen(
         looks = List.copyOf(looks);
     }
 
+    /** The same with other looks. */
+    Seen seeing(List<Result<?>> others) {
+        return new Seen(outcome, scripts, examined, answer, took, others);
+    }
+
     /** Whether all scripts ran to their ends. */
     public boolean succeeded() {
         return outcome instanceof ScriptOutcome.Succeeded;

@@ -1,27 +1,22 @@
 package dev.migrationsafety.judge;
 
-import dev.migrationsafety.data.LossClass;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.experiment.Context;
 import dev.migrationsafety.experiment.StepRange;
 import dev.migrationsafety.finding.Claim;
-import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.migration.Declaration;
-import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.preparation.Prepared;
 import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.SchemaDiff;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The up itself: what a reviewer would say of the difference between the two stations around it, and what it loses where
- * no rollback would bring it back. Judges ups that failed, too.
+ * The up itself: what a reviewer would say of the difference between the two stations around it. Judges ups that failed,
+ * too.
  */
 public final class ReviewJudge implements Judge {
     @Override
@@ -40,10 +35,6 @@ public final class ReviewJudge implements Judge {
         opinion.examined(Claim.UP, prepared.before().rowCount());
         opinion.ran(Claim.UP, context.stations().outcome(step));
         opinion.ran(Claim.UP, prepared.outcome());
-        if (!context.hasRollback(step)) {
-            withoutRollback(context, step, opinion);
-            lossesOfUp(prepared, opinion);
-        }
     }
 
     private static void nothingToRun(Prepared prepared, Opinion opinion) {
@@ -64,33 +55,5 @@ public final class ReviewJudge implements Judge {
         return context.engine().reviews().stream()
                 .map(review -> review.judge(before, after, difference))
                 .reduce(Judgement.of(List.of(), 0), Judgement::and);
-    }
-
-    private static void withoutRollback(Context context, StepRange step, Opinion opinion) {
-        Optional<Declaration> declared = context.irreversible(step);
-        if (declared.isPresent()) {
-            opinion.note("point of no return, declared by " + declared.get().owner() + ": "
-                    + declared.get().reason());
-        } else if (!context.settings().forwardOnly()
-                && step.kind() == MigrationStep.Kind.VERSIONED
-                && context.history().steps().stream()
-                        .anyMatch(other -> other.down().isPresent())) {
-            opinion.add(Finding.of(Rules.DOWN_MISSING, Severity.ERROR, Claim.WAY_BACK)
-                    .subject(step.upFile())
-                    .next("Write the down script, or declare the step irreversible with owner and reason.")
-                    .message(step.label() + " has no down script, and other steps of this history have one."));
-        }
-    }
-
-    /** The rows of tables on both sides that the up itself lost, where there is no rollback to bring them. */
-    private static void lossesOfUp(Prepared prepared, Opinion opinion) {
-        new SurvivalFacts(prepared)
-                .lostByUp()
-                .forEach((table, count) -> opinion.add(Finding.of(Rules.ROWS_LOST, Severity.ERROR, Claim.UP)
-                        .subject(table.toString())
-                        .lossClass(LossClass.ROW_GONE.words())
-                        .next("Keep the rows, or declare the loss: lossy " + table + ".")
-                        .message("The up loses " + Counted.of(count, "row") + " of " + table
-                                + ", and no way back was rehearsed that would bring them back.")));
     }
 }

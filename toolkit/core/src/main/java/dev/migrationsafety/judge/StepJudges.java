@@ -23,10 +23,12 @@ public final class StepJudges {
     private static final Map<Origin, Judge> JUDGES = new EnumMap<>(Map.ofEntries(
             Map.entry(Origin.INVARIANTS, new InvariantJudge()),
             Map.entry(Origin.REVIEW, new ReviewJudge()),
+            Map.entry(Origin.NO_ROLLBACK, new NoRollbackJudge()),
             Map.entry(Origin.AFTER_UP, new AfterUpJudge()),
             Map.entry(Origin.WRITES, new WritesJudge()),
             Map.entry(Origin.ROLLBACK, new RollbackJudge()),
             Map.entry(Origin.SECOND_UP, new SecondUpJudge()),
+            Map.entry(Origin.SPARSE_ROWS, new SparseRowsJudge()),
             Map.entry(Origin.UNHOLDABLE_ROWS, new UnholdableRowsJudge()),
             Map.entry(Origin.NEW_VERSION, new NewVersionJudge()),
             Map.entry(Origin.AUTHOR_CHECKS, new AuthorChecksJudge()),

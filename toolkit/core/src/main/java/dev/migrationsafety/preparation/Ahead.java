@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
  * @param literals texts that its scripts name
  */
 public record Ahead(List<Transition> transitions, Set<ContainerName> changed, List<String> literals) {
-    public static Ahead between(DatabaseEngine engine, Schema before, Schema after, List<Script> scripts) {
+    /** No step is ahead. */
+    static final Ahead NOTHING = new Ahead(List.of(), Set.of(), List.of());
+
+    static Ahead between(DatabaseEngine engine, Schema before, Schema after, List<Script> scripts) {
         Set<ContainerName> changed = before.roots().stream()
                 .filter(table -> !after.find(table.name()).equals(Optional.of(table)))
                 .map(Container::name)

@@ -142,6 +142,17 @@ public record Preparation(Context context, StepRange step) {
         return over(Laboratory.of(context), maker.get(), maker);
     }
 
+    /** A database at the station after a step, with rows in the tables that the step made or changed too. */
+    public Database rowsAfter(Prepared prepared) {
+        Filler filler = Filler.beside(
+                context.settings(), context.parts(), prepared.before().schema());
+        Opinion aside = new Opinion(Opinion.Origin.PREPARATION);
+        return new StartDataMaker(prepared.lab(), Ahead.NOTHING, aside)
+                .fill(prepared.top().orElseThrow(), filler)
+                .all()
+                .open();
+    }
+
     private static Prepared closingIfBroken(Laboratory lab, Supplier<Prepared> work) {
         try {
             return work.get();

@@ -31,9 +31,8 @@ public final class WriteTrial {
     private static List<RefusedWrite> on(Prepared prepared, Frozen station, Set<ContainerName> tables) {
         Context context = prepared.context();
         Filler filler = Filler.few(context.settings(), context.parts(), station.schema());
-        Ahead nothing = new Ahead(List.of(), Set.of(), List.of());
         StartDataMaker maker = new StartDataMaker(
-                prepared.lab(), nothing, new Opinion(prepared.opinion().origin()));
+                prepared.lab(), Ahead.NOTHING, new Opinion(prepared.opinion().origin()));
         StartData filled = maker.fillForOne(station, tables, () -> filler);
         List<RefusedWrite> refused = new ArrayList<>(inserts(filler.loaded()));
         Look.Writes writes = new Look.Writes(List.copyOf(tables));

@@ -18,6 +18,7 @@ import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.preparation.NamedTables;
+import dev.migrationsafety.preparation.Preparation;
 import dev.migrationsafety.preparation.Prepared;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.SchemaRestored;
@@ -147,7 +148,7 @@ final class Stage implements AutoCloseable {
         }
         try (Prepared prepared = nodes.prepared(index)) {
             return prepared.top().isPresent()
-                    ? prepared.top().get().open()
+                    ? new Preparation(prepared.context(), prepared.step()).rowsAfter(prepared)
                     : context.stations().openAt(index);
         }
     }

@@ -5,16 +5,16 @@ import dev.migrationsafety.data.ValueChange;
 import java.util.List;
 
 /** The first rows and values of a finding, a line each. */
-final class Evidence {
+public final class Evidence {
     private static final int LINES = 5;
 
     private Evidence() {}
 
-    static List<String> rows(List<DataRecord> rows) {
+    public static List<String> rows(List<DataRecord> rows) {
         return rows.stream().limit(LINES).map(DataRecord::toString).toList();
     }
 
-    static List<String> cells(List<ValueChange> changes) {
+    public static List<String> cells(List<ValueChange> changes) {
         return changes.stream().limit(LINES).map(ValueChange::toString).toList();
     }
 }

@@ -26,6 +26,8 @@ public final class Opinion {
         INVARIANTS(Claim.INVARIANTS, "invariants"),
         /** The up itself, and the difference of the two schemas. */
         REVIEW(Claim.UP, "review of the up"),
+        /** What the up of a step without a rollback takes away. */
+        NO_ROLLBACK(Claim.UP, "rows lost by the up"),
         /** What the up leaves behind for those who write next. */
         AFTER_UP(Claim.UP, "what the up leaves behind"),
         /** Writes after the up. */
@@ -34,6 +36,8 @@ public final class Opinion {
         ROLLBACK(Claim.WAY_BACK, "way back"),
         /** Up, down and up again. */
         SECOND_UP(Claim.WAY_BACK, "second up"),
+        /** Fewer records than all. */
+        SPARSE_ROWS(Claim.WAY_BACK, "fewer rows"),
         /** Records that the next station cannot hold. */
         UNHOLDABLE_ROWS(Claim.UP, "values that the next station cannot hold"),
         /** Records that were written at the new version. */

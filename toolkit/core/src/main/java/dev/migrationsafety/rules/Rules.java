@@ -22,6 +22,8 @@ public final class Rules {
     public static final String WRITES_FAIL = "writes-fail";
     /** The up loses rows that the down does not bring back. */
     public static final String ROWS_LOST = "rows-lost";
+    /** An up without a rollback overwrites numbers, dates or times. */
+    public static final String VALUES_OVERWRITTEN = "values-overwritten";
     /** A cast of the up rounds or cuts values. */
     public static final String LOSSY_CAST = "lossy-cast";
     /** A step that claims to be idempotent fails or gives another result when it runs again. */
@@ -102,6 +104,7 @@ public final class Rules {
             SEQUENCE_BEHIND,
             WRITES_FAIL,
             ROWS_LOST,
+            VALUES_OVERWRITTEN,
             LOSSY_CAST,
             NOT_IDEMPOTENT,
             REPEATABLE_DIFFERS,
