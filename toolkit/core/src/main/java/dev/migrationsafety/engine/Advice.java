@@ -16,6 +16,10 @@ public enum Advice {
     STOP_AT_ERRORS,
     /** How a script names the time zone that it means. */
     NAME_THE_ZONE,
+    /** How a counter is brought beyond the values that are in use. */
+    ADVANCE_COUNTER,
+    /** How a step is written that meets checks which wait for the end of its transaction. */
+    SETTLE_PENDING_CHECKS,
     /** What in a script hides a leftover; continues a sentence. */
     FIND_LEFTOVERS
 }

@@ -2,6 +2,7 @@ package dev.migrationsafety.judge;
 
 import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.engine.Advice;
 import dev.migrationsafety.experiment.Context;
 import dev.migrationsafety.experiment.StepRange;
 import dev.migrationsafety.finding.Claim;
@@ -35,19 +36,18 @@ public final class AfterUpJudge implements Judge {
                     .filter(CounterPosition::nextInUse)
                     .isPresent();
             if (counter.nextInUse() && !already) {
-                opinion.add(behind(prepared.step(), counter));
+                opinion.add(behind(prepared, counter));
             }
         }
     }
 
-    private static Finding behind(StepRange step, CounterPosition counter) {
+    private static Finding behind(Prepared prepared, CounterPosition counter) {
         return Finding.of(Rules.SEQUENCE_BEHIND, Severity.ERROR, Claim.UP)
                 .subject("sequence " + counter.name())
                 .evidence(List.of("next value after the up: " + counter.next() + " (in use already)"))
-                .next("Set the sequence beyond the largest value in use, for example with"
-                        + " setval(…, (SELECT max(id) FROM …)).")
-                .message("After the up of " + step.label() + " the next value of sequence " + counter.name() + ", "
-                        + counter.next() + ", is already in use: the next rows will collide or repeat values.");
+                .next(prepared.context().engine().advice(Advice.ADVANCE_COUNTER))
+                .message("After the up of " + prepared.step().label() + " the next value of sequence " + counter.name()
+                        + ", " + counter.next() + ", is already in use: the next rows will collide or repeat values.");
     }
 
     /** The schema after the up over rows must be that after the up over empty tables. */

@@ -4,6 +4,7 @@ import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.engine.Advice;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.experiment.Context;
 import dev.migrationsafety.experiment.Experiment;
@@ -143,8 +144,7 @@ final class UnholdableRowsRun {
                 + " that the station before it allows (" + transition.describe() + ")";
         if (failed.is(Failure.Kind.PENDING_EVENTS)) {
             return refused(Rules.UP_FAILS_WITH_ROWS, Severity.ERROR, failed)
-                    .next(
-                            "Let the step wait for pending triggers (SET CONSTRAINTS ALL IMMEDIATE), or part it into two.")
+                    .next(context.engine().advice(Advice.SETTLE_PENDING_CHECKS))
                     .message("Migration " + step.upFile() + " fails over rows, whatever they hold: "
                             + failed.describe());
         }

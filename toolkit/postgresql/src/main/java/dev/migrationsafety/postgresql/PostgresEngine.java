@@ -98,6 +98,11 @@ public final class PostgresEngine implements DatabaseEngine {
             case WRITE_A_CHECK -> "Write a query with one boolean column, for example SELECT count(*) = 0 FROM …";
             case ISOLATE -> "Rehearse on embedded PostgreSQL, where each pass gets a server copy of its own.";
             case NAME_THE_ZONE -> "Name the time zone in the script, for example with AT TIME ZONE 'UTC'.";
+            case ADVANCE_COUNTER ->
+                "Set the sequence beyond the largest value in use, for example"
+                        + " SELECT setval('…', (SELECT max(id) FROM …)).";
+            case SETTLE_PENDING_CHECKS ->
+                "Run SET CONSTRAINTS ALL IMMEDIATE before the statement, or part the step into two.";
             case FIND_LEFTOVERS -> "; look for IF NOT EXISTS over a leftover";
             case GRANT_MORE ->
                 " Scripts run as the database owner without superuser; if this one needs more in production too,"
