@@ -23,9 +23,9 @@ import java.util.function.Consumer;
  * @param reach whether values beyond are known
  */
 record Border(Consumer<TableRules> tightening, List<Wish> inside, List<Wish> beyond, Reach reach) {
-    static Border of(SqlTransition transition, ValuePools pools, long seed) {
+    static Border of(SqlTransition transition, ValuePools pools, long seed, List<String> literals) {
         if (transition instanceof SqlTransition.TypeChanged changed) {
-            return type(changed.before(), changed.after(), pools, seed);
+            return type(changed.before(), changed.after(), pools, seed, literals);
         } else if (transition instanceof SqlTransition.LabelsRemoved removed) {
             return labels(removed);
         } else if (transition instanceof SqlTransition.NotNullAdded added) {
@@ -100,9 +100,11 @@ record Border(Consumer<TableRules> tightening, List<Wish> inside, List<Wish> bey
         return '"' + column.replace("\"", "\"\"") + '"';
     }
 
-    private static Border type(Column before, Column after, ValuePools pools, long seed) {
+    private static Border type(
+            Column before, Column after, ValuePools pools, long seed, List<String> literals) {
         TypeBorder border = TypeBorder.between(before.type(), after.type(), pools, seed);
         List<Wish> beyond = new ArrayList<>(wishes(before.name(), border.beyond()));
+        beyond.addAll(wishes(before.name(), WrittenAs.between(before.type(), after.type(), literals)));
         List<Rule> rules = new ArrayList<>();
         DataType type = after.type();
         for (String check : type.checks()) {

@@ -126,6 +126,6 @@ public final class SchemaRowGenerator implements RecordGenerator, TakesUserRows 
 
     @Override
     public Reach reach(Transition transition) {
-        return Border.of((SqlTransition) transition, pools, 0).reach();
+        return Border.of((SqlTransition) transition, pools, 0, List.of()).reach();
     }
 }

@@ -58,7 +58,7 @@ record TableMakers(
                 new SplittableRandom(Seeds.mix(request.seed(), table.name().toString(), request.ordinal()));
         List<Border> borders = request.transitions().stream()
                 .filter(transition -> transition.container().equals(table.name()))
-                .map(transition -> Border.of((SqlTransition) transition, pools, request.seed()))
+                .map(transition -> Border.of((SqlTransition) transition, pools, request.seed(), request.literals()))
                 .toList();
         TableRules rules = TableRules.of(table, relations).copy();
         lesson.ifPresent(known -> rules.checks().addAll(known.rules()));
