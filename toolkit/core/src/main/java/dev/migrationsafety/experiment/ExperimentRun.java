@@ -3,6 +3,7 @@ package dev.migrationsafety.experiment;
 import dev.migrationsafety.engine.Answer;
 import dev.migrationsafety.engine.Counters;
 import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.RowSecurity;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.engine.UserTriggers;
@@ -167,6 +168,10 @@ final class ExperimentRun {
                 Answer answer = session.ask(ask.script());
                 return new Ran(ScriptOutcome.Succeeded.nothing(), 1, 1, Optional.of(answer), Duration.ZERO);
             }
+        }
+        if (move instanceof Move.ShowAll) {
+            database.capability(RowSecurity.class).ifPresent(RowSecurity::showAll);
+            return Ran.of(ScriptOutcome.Succeeded.nothing(), 0);
         }
         Move.Rewind rewind = (Move.Rewind) move;
         database.capability(Counters.class).ifPresent(counters -> counters.setCounters(rewind.positions()));

@@ -13,6 +13,7 @@ import dev.migrationsafety.engine.Borders;
 import dev.migrationsafety.engine.Counters;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseTemplate;
+import dev.migrationsafety.engine.RowSecurity;
 import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.engine.UserTriggers;
 import dev.migrationsafety.engine.WriteTrials;
@@ -46,7 +47,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One database: scripts as the migration role, everything else as superuser. */
-final class PostgresDatabase implements Database, Borders, Counters, UserTriggers, WriteTrials {
+final class PostgresDatabase implements Database, Borders, Counters, UserTriggers, WriteTrials, RowSecurity {
     private final DatabaseAccess access;
     private final Custody custody;
     private final Observer observer;
@@ -184,6 +185,17 @@ final class PostgresDatabase implements Database, Borders, Counters, UserTrigger
     public void disableUserTriggers(ContainerName table) {
         observe("Disabling the triggers of " + table, connection -> {
             Sql.execute(connection, "ALTER TABLE " + SqlText.name(table) + " DISABLE TRIGGER USER");
+            return true;
+        });
+    }
+
+    @Override
+    public void showAll() {
+        observe("Lifting row security", connection -> {
+            Sql.execute(
+                    connection,
+                    "DO $$ DECLARE t regclass; BEGIN FOR t IN SELECT oid FROM pg_class WHERE relforcerowsecurity LOOP"
+                            + " EXECUTE format('ALTER TABLE %s NO FORCE ROW LEVEL SECURITY', t); END LOOP; END $$");
             return true;
         });
     }
