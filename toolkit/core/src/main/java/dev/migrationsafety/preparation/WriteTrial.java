@@ -28,12 +28,27 @@ public final class WriteTrial {
         return on(prepared, prepared.data().common(), tables);
     }
 
-    private static List<RefusedWrite> on(Prepared prepared, Frozen station, Set<ContainerName> tables) {
+    /** A station with a few more rows in some tables. */
+    public static StartData filled(Prepared prepared, Frozen station, Set<ContainerName> tables) {
+        return filled(prepared, station, tables, filler(prepared, station));
+    }
+
+    private static StartData filled(Prepared prepared, Frozen station, Set<ContainerName> tables, Filler filler) {
+        return new StartDataMaker(
+                        prepared.lab(),
+                        Ahead.NOTHING,
+                        new Opinion(prepared.opinion().origin()))
+                .fillForOne(station, tables, () -> filler);
+    }
+
+    private static Filler filler(Prepared prepared, Frozen station) {
         Context context = prepared.context();
-        Filler filler = Filler.few(context.settings(), context.parts(), station.schema());
-        StartDataMaker maker = new StartDataMaker(
-                prepared.lab(), Ahead.NOTHING, new Opinion(prepared.opinion().origin()));
-        StartData filled = maker.fillForOne(station, tables, () -> filler);
+        return Filler.few(context.settings(), context.parts(), station.schema());
+    }
+
+    private static List<RefusedWrite> on(Prepared prepared, Frozen station, Set<ContainerName> tables) {
+        Filler filler = filler(prepared, station);
+        StartData filled = filled(prepared, station, tables, filler);
         List<RefusedWrite> refused = new ArrayList<>(inserts(filler.loaded()));
         Look.Writes writes = new Look.Writes(List.copyOf(tables));
         refused.addAll(prepared.trace(Experiment.over(new Recipe.Prepared(filled.common()), writes))
