@@ -1,5 +1,6 @@
 package dev.migrationsafety.experiment;
 
+import dev.migrationsafety.engine.WriteTrials.Refused;
 import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.schema.ContainerName;
@@ -57,7 +58,7 @@ public sealed interface Look<T> {
      *
      * @param containers where they are tried
      */
-    record Writes(List<ContainerName> containers) implements Look<List<RefusedWrite>> {
+    record Writes(List<ContainerName> containers) implements Look<List<Refused>> {
         public Writes {
             containers = List.copyOf(containers);
         }

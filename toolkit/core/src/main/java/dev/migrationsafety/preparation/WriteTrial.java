@@ -7,7 +7,7 @@ import dev.migrationsafety.experiment.Experiment;
 import dev.migrationsafety.experiment.Frozen;
 import dev.migrationsafety.experiment.Look;
 import dev.migrationsafety.experiment.Recipe;
-import dev.migrationsafety.experiment.RefusedWrite;
+import dev.migrationsafety.engine.WriteTrials.Refused;
 import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
@@ -19,12 +19,12 @@ public final class WriteTrial {
     private WriteTrial() {}
 
     /** What is refused at the station after a step. */
-    public static List<RefusedWrite> after(Prepared prepared, Set<ContainerName> tables) {
+    public static List<Refused> after(Prepared prepared, Set<ContainerName> tables) {
         return on(prepared, prepared.top().orElseThrow(), tables);
     }
 
     /** What is refused at the station before it. */
-    public static List<RefusedWrite> before(Prepared prepared, Set<ContainerName> tables) {
+    public static List<Refused> before(Prepared prepared, Set<ContainerName> tables) {
         return on(prepared, prepared.data().common(), tables);
     }
 
@@ -46,10 +46,10 @@ public final class WriteTrial {
         return Filler.few(context.settings(), context.parts(), station.schema());
     }
 
-    private static List<RefusedWrite> on(Prepared prepared, Frozen station, Set<ContainerName> tables) {
+    private static List<Refused> on(Prepared prepared, Frozen station, Set<ContainerName> tables) {
         Filler filler = filler(prepared, station);
         StartData filled = filled(prepared, station, tables, filler);
-        List<RefusedWrite> refused = new ArrayList<>(inserts(filler.loaded()));
+        List<Refused> refused = new ArrayList<>(inserts(filler.loaded()));
         Look.Writes writes = new Look.Writes(List.copyOf(tables));
         refused.addAll(prepared.trace(Experiment.over(new Recipe.Prepared(filled.common()), writes))
                 .start()
@@ -57,9 +57,9 @@ public final class WriteTrial {
         return refused;
     }
 
-    private static List<RefusedWrite> inserts(LoadResult loaded) {
+    private static List<Refused> inserts(LoadResult loaded) {
         return loaded.refused().stream()
-                .map(refusal -> new RefusedWrite(
+                .map(refusal -> new Refused(
                         refusal.record().container(),
                         Write.INSERT,
                         refusal.failure(),

@@ -2,7 +2,6 @@ package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.RecordSource;
 import dev.migrationsafety.data.Records;
@@ -201,9 +200,12 @@ final class PostgresDatabase implements Database, Borders, Counters, UserTrigger
     }
 
     @Override
-    public Optional<Failure> tryWrite(Container container, Write write) {
-        return observe(
-                "Trying to write to " + container.name(), open -> Writes.attempt(open, (Table) container, write));
+    public List<Refused> tryWrites(List<Container> containers) {
+        try {
+            return Writes.attempt(access, containers);
+        } catch (SQLException e) {
+            throw failed("Trying to write", e);
+        }
     }
 
     @Override
