@@ -1,0 +1,2 @@
+ALTER TABLE tariff DROP CONSTRAINT percent_in_range;
+ALTER TABLE tariff ADD COLUMN printed_name varchar(40) NOT NULL DEFAULT 'standard';

@@ -1,0 +1,10 @@
+-- migrate:up
+CREATE TABLE residence (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    person_id bigint NOT NULL REFERENCES person DEFERRABLE INITIALLY DEFERRED,
+    town varchar(60) NOT NULL
+);
+CREATE INDEX residence_person_id ON residence (person_id);
+
+-- migrate:down
+DROP TABLE residence;
