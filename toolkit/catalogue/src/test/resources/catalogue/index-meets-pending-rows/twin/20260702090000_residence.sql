@@ -5,6 +5,7 @@ CREATE TABLE residence (
     town varchar(60) NOT NULL
 );
 CREATE INDEX residence_person_id ON residence (person_id);
+INSERT INTO residence (person_id, town) SELECT id, town FROM person ORDER BY id;
 
 -- migrate:down
 DROP TABLE residence;
