@@ -1,8 +1,8 @@
 package dev.migrationsafety.experiment;
 
-import dev.migrationsafety.engine.WriteTrials.Refused;
 import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.Aggregate;
+import dev.migrationsafety.engine.WriteTrials.Refused;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;

@@ -1,10 +1,10 @@
 package dev.migrationsafety.experiment;
 
-import dev.migrationsafety.engine.WriteTrials.Refused;
 import dev.migrationsafety.engine.Borders;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.WriteTrials;
+import dev.migrationsafety.engine.WriteTrials.Refused;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.Schema;

@@ -1,9 +1,9 @@
 package dev.migrationsafety.judge;
 
 import dev.migrationsafety.data.Failure;
+import dev.migrationsafety.engine.WriteTrials.Refused;
 import dev.migrationsafety.engine.WriteTrials.Write;
 import dev.migrationsafety.experiment.Context;
-import dev.migrationsafety.engine.WriteTrials.Refused;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;

@@ -1,13 +1,13 @@
 package dev.migrationsafety.preparation;
 
 import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.engine.WriteTrials.Refused;
 import dev.migrationsafety.engine.WriteTrials.Write;
 import dev.migrationsafety.experiment.Context;
 import dev.migrationsafety.experiment.Experiment;
 import dev.migrationsafety.experiment.Frozen;
 import dev.migrationsafety.experiment.Look;
 import dev.migrationsafety.experiment.Recipe;
-import dev.migrationsafety.engine.WriteTrials.Refused;
 import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;

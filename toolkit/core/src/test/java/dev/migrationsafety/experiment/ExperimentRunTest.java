@@ -48,7 +48,7 @@ class ExperimentRunTest {
     }
 
     private static Seen seen(ScriptOutcome outcome, int scripts) {
-        return new Seen(outcome, scripts, Optional.empty(), Duration.ZERO, List.of());
+        return new Seen(outcome, scripts, outcome.examined(), Optional.empty(), Duration.ZERO, List.of());
     }
 
     @Test

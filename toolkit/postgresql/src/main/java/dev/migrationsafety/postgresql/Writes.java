@@ -52,9 +52,7 @@ final class Writes {
                 .map(SqlText::name)
                 .map(column -> column + " = " + column)
                 .collect(Collectors.joining(", "));
-        return columns.isEmpty()
-                ? Optional.empty()
-                : attempt(connection, "UPDATE " + name + " SET " + columns + one);
+        return columns.isEmpty() ? Optional.empty() : attempt(connection, "UPDATE " + name + " SET " + columns + one);
     }
 
     private static Optional<Failure> attempt(Connection connection, String sql) throws SQLException {
