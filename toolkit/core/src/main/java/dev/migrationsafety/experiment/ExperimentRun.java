@@ -61,7 +61,7 @@ final class ExperimentRun {
 
     /** The last of its states that was kept, if all was looked at on the way to it; records are followed from the start. */
     private Optional<Laboratory.Kept> begun() {
-        if (experiment.looks().stream().anyMatch(Look.Written.class::isInstance)) {
+        if (follows(experiment.looks()) || experiment.legs().stream().anyMatch(leg -> follows(leg.looks()))) {
             return Optional.empty();
         }
         for (int moves = experiment.legs().size(); moves > 0; moves--) {
@@ -71,6 +71,10 @@ final class ExperimentRun {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean follows(List<Look<?>> looks) {
+        return looks.stream().anyMatch(Look.Written.class::isInstance);
     }
 
     private boolean sawAll(Laboratory.Kept state) {

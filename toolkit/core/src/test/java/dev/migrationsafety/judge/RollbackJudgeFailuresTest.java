@@ -44,8 +44,12 @@ class RollbackJudgeFailuresTest {
     void findsADownThatFailsOverRowsOnly(KitProfile profile) {
         Opinion opinion = opinion(JUDGE, profile, FAILING_WITH_ROWS);
 
-        assertThat(found(opinion)).containsExactly("ERROR down-fails-with-rows 002_step.down.kit");
-        assertThat(message(opinion))
+        assertThat(found(opinion))
+                .containsExactly("ERROR down-fails-with-rows 002_step.down.kit", "ERROR leftover item.a");
+        assertThat(opinion.findings().get(1).message())
+                .isEqualTo("item.a was not there before the up and is still there after the down. Seen over empty"
+                        + " tables, since the down fails over rows.");
+        assertThat(opinion.findings().get(0).message())
                 .isEqualTo("Migration 002_step.down.kit failed as soon as tables hold rows, at statement 2"
                         + " (002_step.down.kit:2): code constraint, item.level is required, but (absent)");
     }

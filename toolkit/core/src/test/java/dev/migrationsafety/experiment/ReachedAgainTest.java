@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** Fails: bugs of the laboratory that no caller runs into today. */
-class LaboratoryProofTest {
+/** States that are reached again, for a second need or from a state that was kept. */
+class ReachedAgainTest {
     @Test
     void dropsTheDatabaseWhereAKeptStateIsNotLookedAt() {
         try (Ledger ledger = Ledger.of(KitProfile.FULL)) {

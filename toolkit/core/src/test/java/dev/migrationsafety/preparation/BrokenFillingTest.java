@@ -8,7 +8,7 @@ import dev.migrationsafety.rules.Opinion;
 import org.junit.jupiter.api.Test;
 
 /** Fails: a leak on a path that shrinking takes whenever its time is over. */
-class FillingProofTest {
+class BrokenFillingTest {
     @Test
     void dropsTheDatabaseWhoseFillingIsEnded() {
         try (Preparations made = Preparations.of("field account currency text fill=EUR")) {
