@@ -61,4 +61,9 @@ public interface ScriptHints {
     default boolean isInUserCode(Failure failure) {
         return false;
     }
+
+    /** Whether a script may go on where a statement of its own fails, by code that handles errors. */
+    default boolean mayPassOverErrors(Script script) {
+        return false;
+    }
 }

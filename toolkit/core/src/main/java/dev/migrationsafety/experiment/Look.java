@@ -35,6 +35,9 @@ public sealed interface Look<T> {
         }
     }
 
+    /** The schema alone. */
+    record Catalog() implements Look<Schema> {}
+
     /**
      * The records that are not those of another state; taken together with {@link Whole}.
      *

@@ -65,6 +65,9 @@ final class Observer {
             Frozen reference = lab.reference(difference.from());
             return new Seen.Result<>(difference, new RowComparison(reference).with(whole.orElseThrow(), database));
         }
+        if (look instanceof Look.Catalog catalog) {
+            return new Seen.Result<>(catalog, database.observeSchema());
+        }
         if (look instanceof Look.Measure measure) {
             return new Seen.Result<>(measure, measured(measure, database));
         }

@@ -3,8 +3,11 @@ package dev.migrationsafety.judge;
 import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.engine.Advice;
-import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.experiment.Experiment;
+import dev.migrationsafety.experiment.Look;
+import dev.migrationsafety.experiment.Recipe;
 import dev.migrationsafety.experiment.StepRange;
+import dev.migrationsafety.experiment.Trace;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
@@ -12,8 +15,11 @@ import dev.migrationsafety.preparation.Prepared;
 import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.SchemaRestored;
+import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.schema.SchemaChange;
 import dev.migrationsafety.schema.SchemaDiff;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,37 +58,78 @@ public final class AfterUpJudge implements Judge {
 
     /** The schema after the up over rows must be that after the up over empty tables. */
     private static void schema(Prepared prepared, Opinion opinion) {
-        Context context = prepared.context();
-        StepRange step = prepared.step();
+        Schema with = prepared.after().orElseThrow().schema();
+        opinion.add(dependsOnRows(prepared, stationAfter(prepared), with, ""));
+        if (prepared.step().ups().stream().anyMatch(prepared.context().engine().hints()::mayPassOverErrors)) {
+            overNoRows(prepared, with, opinion);
+        }
+    }
+
+    private static Schema stationAfter(Prepared prepared) {
+        return prepared.context().stations().station(prepared.step().to()).schema();
+    }
+
+    /** The rows that migrations wrote are in the empty history too; only without them an error may stay away. */
+    private static void overNoRows(Prepared prepared, Schema with, Opinion opinion) {
+        int from = prepared.step().from();
+        Recipe empty = new Recipe.Migrated(from);
+        for (Container container :
+                prepared.context().stations().station(from).schema().roots()) {
+            empty = new Recipe.Emptied(empty, container.name());
+        }
+        Trace trace =
+                prepared.trace(Experiment.over(empty).then(prepared.questions().up(), new Look.Catalog()));
+        if (trace.complete()) {
+            opinion.add(dependsOnRows(prepared, trace.last().get(new Look.Catalog()), with, ""));
+        }
+    }
+
+    /**
+     * What differs between two ends of the up.
+     *
+     * @param without the schema where there are no rows, or fewer
+     * @param with the schema where there are more
+     * @param words which rows these are, as the end of a message
+     */
+    static List<Finding> dependsOnRows(Prepared prepared, Schema without, Schema with, String words) {
         Set<String> already = new HashSet<>(SchemaRestored.subjects(difference(
-                context.stations().station(step.from()).schema(),
+                prepared.context().stations().station(prepared.step().from()).schema(),
                 prepared.before().schema())));
-        SchemaDiff difference = difference(
-                context.stations().station(step.to()).schema(),
-                prepared.after().orElseThrow().schema());
-        List<String> subjects = SchemaRestored.subjects(difference);
-        if (!already.containsAll(subjects)) {
+        SchemaDiff difference = difference(without, with);
+        if (!already.containsAll(SchemaRestored.subjects(difference))) {
             already.addAll(Masks.measure(prepared).objects());
         }
-        List<String> lines = SchemaRestored.describe(difference, "only over rows");
-        for (int i = 0; i < subjects.size(); i++) {
-            if (!already.contains(subjects.get(i))) {
-                opinion.add(dependsOnRows(step, subjects.get(i), lines.get(i)));
+        List<Finding> findings = new ArrayList<>();
+        for (SchemaChange change : SchemaRestored.essential(difference)) {
+            if (!already.contains(change.subject()) && !isPositionOfCounter(change)) {
+                findings.add(dependsOnRows(prepared.step(), change, words));
             }
         }
+        return findings;
+    }
+
+    /** Where a counter starts may be computed from rows. */
+    private static boolean isPositionOfCounter(SchemaChange change) {
+        return change instanceof SchemaChange.Changed changed
+                && changed.after().kind().equals("sequence");
     }
 
     private static SchemaDiff difference(Schema without, Schema with) {
         return SchemaDiff.between(without.snapshot(), with.snapshot());
     }
 
-    private static Finding dependsOnRows(StepRange step, String subject, String line) {
-        return Finding.of(Rules.SCHEMA_DEPENDS_ON_ROWS, Severity.ERROR, Claim.UP)
-                .subject(subject)
+    /** A container that is made for rows, such as a partition, is at most worth a warning. */
+    private static Finding dependsOnRows(StepRange step, SchemaChange change, String words) {
+        boolean made = change instanceof SchemaChange.Added added
+                && added.object().kind().equals("table");
+        String line = SchemaRestored.describe(new SchemaDiff(List.of(change)), "only over rows")
+                .get(0);
+        return Finding.of(Rules.SCHEMA_DEPENDS_ON_ROWS, made ? Severity.WARNING : Severity.ERROR, Claim.UP)
+                .subject(change.subject())
                 .lossClass(line.substring(0, line.indexOf(':')))
                 .evidence(List.of(line))
                 .next("Let the step fail where it cannot make the object, instead of passing over the error.")
-                .message("After the up of " + step.label() + ", " + subject
-                        + " is not the same over tables that hold rows as over empty ones (" + line + ").");
+                .message("After the up of " + step.label() + ", " + change.subject()
+                        + " is not the same over tables that hold rows as over empty ones (" + line + ")." + words);
     }
 }

@@ -77,6 +77,7 @@ final class UnholdableRowsRun {
         before.addAll(questions.invariants().before());
         List<Look<?>> after = new ArrayList<>();
         after.add(new Look.Whole(Optional.empty(), cast ? Look.Whole.When.ALWAYS : Look.Whole.When.FAILURE));
+        after.add(new Look.Catalog());
         after.addAll(questions.invariants().after());
         if (cast) {
             after.add(new Look.Difference(State.of(start)));
@@ -155,7 +156,13 @@ final class UnholdableRowsRun {
                 ? refused(Rules.UP_REFUSES_ROWS, Severity.WARNING, failed)
                         .next("If production can hold such rows, clean or convert them before this step.")
                         .message("Migration " + step.upFile() + " refuses " + rows + ": " + failed.describe())
-                : StopsMidway.finding(failed, transition.container().toString(), rows, step.upFile(), left);
+                : StopsMidway.finding(
+                        failed,
+                        transition.container().toString(),
+                        rows,
+                        step.upFile(),
+                        left,
+                        context.claimsIdempotence(step));
     }
 
     private FindingBuilder refused(String rule, Severity severity, ScriptOutcome.Failed failed) {
@@ -170,6 +177,12 @@ final class UnholdableRowsRun {
         State start = State.of(trace.experiment().start());
         Observation before = trace.start().whole();
         boolean explicit = explicit(up);
+        Schema without = context.stations().station(step.to()).schema();
+        opinion.add(AfterUpJudge.dependsOnRows(
+                prepared,
+                without,
+                trace.after(1).get(new Look.Catalog()),
+                " This shows over rows that the next version cannot hold: " + transition.describe() + "."));
         List<Finding> cut = explicit ? List.of() : plainCasts(trace, start);
         if (!context.hasRollback(step)) {
             opinion.add(cut);

@@ -44,14 +44,14 @@ public final class WritesJudge implements Judge {
         opinion.examined(Claim.UP, tables.size());
     }
 
-    /** The tables with triggers, if the step changes anything. */
+    /** The tables whose writes run code of the users, if the step changes anything. */
     private static Set<ContainerName> tables(Prepared prepared) {
         Schema now = prepared.after().orElseThrow().schema();
         SchemaDiff difference = SchemaDiff.between(prepared.before().schema().snapshot(), now.snapshot());
         Set<ContainerName> tables = new TreeSet<>();
         if (!SchemaRestored.subjects(difference).isEmpty()) {
             now.roots().stream()
-                    .filter(Container::hasTriggers)
+                    .filter(Container::runsUserCode)
                     .map(Container::name)
                     .forEach(tables::add);
         }

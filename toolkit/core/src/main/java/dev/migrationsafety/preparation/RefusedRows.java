@@ -124,7 +124,8 @@ final class RefusedRows {
         List<String> left = leftBehind();
         if (!left.isEmpty()) {
             String rows = refused.size() + " of " + total + " rows of " + table.name();
-            opinion.add(StopsMidway.finding(failed, table.name().toString(), rows, step.upFile(), left));
+            opinion.add(StopsMidway.finding(
+                    failed, table.name().toString(), rows, step.upFile(), left, context.claimsIdempotence(step)));
             return;
         }
         opinion.add(Finding.of(Rules.UP_REFUSES_ROWS, Severity.WARNING, Claim.UP)

@@ -106,7 +106,7 @@ public final class SchemaRestored {
     }
 
     /** Without notes, and without the parts of an object that came or went as a whole. */
-    private static List<SchemaChange> essential(SchemaDiff difference) {
+    public static List<SchemaChange> essential(SchemaDiff difference) {
         Set<String> whole = difference.changes().stream()
                 .filter(change -> change instanceof SchemaChange.Added || change instanceof SchemaChange.Removed)
                 .map(SchemaRestored::object)

@@ -42,12 +42,18 @@ public final class StopsMidway {
      *
      * @param refused the rows, for example {@code 3 rows of account}
      * @param file the up
+     * @param idempotent whether the step claims that it may run again, so that what stays is no harm
      */
     public static Finding finding(
-            ScriptOutcome.Failed failed, String subject, String refused, String file, List<String> left) {
+            ScriptOutcome.Failed failed,
+            String subject,
+            String refused,
+            String file,
+            List<String> left,
+            boolean idempotent) {
         List<String> evidence = new ArrayList<>(List.of(failed.statement().text()));
         left.stream().limit(SHOWN).forEach(evidence::add);
-        return Finding.of(Rules.UP_STOPS_MIDWAY, Severity.ERROR, Claim.UP)
+        return Finding.of(Rules.UP_STOPS_MIDWAY, idempotent ? Severity.WARNING : Severity.ERROR, Claim.UP)
                 .at(failed.location())
                 .subject(subject)
                 .lossClass(failed.code())

@@ -33,6 +33,11 @@ public interface Container {
     }
 
     /** Whether code of the users runs inside the server when its records change. */
+    default boolean runsUserCode() {
+        return hasTriggers();
+    }
+
+    /** Whether the user's triggers run on changes of its records. */
     default boolean hasTriggers() {
         return false;
     }

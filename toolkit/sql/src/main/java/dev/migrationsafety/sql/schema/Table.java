@@ -7,6 +7,7 @@ import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Reference;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,9 @@ public record Table(
         List<Index> indexes,
         List<Exclusion> exclusions)
         implements Container {
+    /** A qualified function, as definitions are printed over an empty search path. */
+    private static final Pattern OWN_FUNCTION = Pattern.compile("[\\w\"]\\.[\\w\"]+\\(");
+
     /** Name of the check that stands for the bounds of a partition. */
     public static final String BOUNDS = "partition bounds";
 
@@ -175,6 +179,18 @@ public record Table(
     @Override
     public boolean hasTriggers() {
         return userTriggers;
+    }
+
+    /** Triggers, and defaults and checks that call functions outside the system's own schema. */
+    @Override
+    public boolean runsUserCode() {
+        return userTriggers
+                || columns.stream().anyMatch(column -> column.defaultExpression()
+                        .filter(expression -> OWN_FUNCTION.matcher(expression).find())
+                        .isPresent())
+                || checks.stream()
+                        .anyMatch(check ->
+                                OWN_FUNCTION.matcher(check.expression()).find());
     }
 
     /** The same table with other references. */
