@@ -16,10 +16,13 @@ import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.SchemaDiff;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Writes after the up: where a trigger, a default or a function names what the step renamed or dropped, the application
@@ -37,9 +40,13 @@ public final class WritesJudge implements Judge {
             Set<ContainerName> older = new TreeSet<>(tables);
             older.removeIf(table -> prepared.before().schema().find(table).isEmpty());
             List<Refused> before = faults(prepared, WriteTrial.before(prepared, older));
+            Map<String, List<Refused>> byCause = new LinkedHashMap<>();
             after.stream()
                     .filter(fault -> before.stream().noneMatch(fault::isLike))
-                    .forEach(fault -> opinion.add(finding(prepared, fault)));
+                    .forEach(fault -> byCause.computeIfAbsent(
+                                    fault.container() + " " + fault.failure().code(), key -> new ArrayList<>())
+                            .add(fault));
+            byCause.values().forEach(faults -> opinion.add(finding(prepared, faults)));
         }
         opinion.examined(Claim.UP, tables.size());
     }
@@ -71,23 +78,32 @@ public final class WritesJudge implements Judge {
                         && context.engine().hints().isInUserCode(failure));
     }
 
-    private static Finding finding(Prepared prepared, Refused fault) {
-        String table = fault.container().toString();
-        String what = fault.write() == Write.INSERT ? "inserted into" : past(fault.write()) + " in";
-        String count = fault.all() ? "No row can be " : "Some rows can no longer be ";
-        return Finding.of(Rules.WRITES_FAIL, fault.all() ? Severity.ERROR : Severity.WARNING, Claim.UP)
+    /** What fails for one cause in one table. */
+    private static Finding finding(Prepared prepared, List<Refused> faults) {
+        Refused first = faults.get(0);
+        boolean all = faults.stream().anyMatch(Refused::all);
+        String table = first.container().toString();
+        String what =
+                faults.stream().map(fault -> done(fault.write())).distinct().collect(Collectors.joining(" or "));
+        return Finding.of(Rules.WRITES_FAIL, all ? Severity.ERROR : Severity.WARNING, Claim.UP)
                 .subject(table)
-                .lossClass(fault.write().name().toLowerCase(Locale.ROOT) + " "
-                        + fault.failure().code())
-                .evidence(List.of(fault.failure().message()))
-                .next("Change in the same step every trigger, function and default that names what the step renames or"
-                        + " drops.")
-                .message(count + what + " " + table + " after the up of "
+                .lossClass(first.failure().code())
+                .evidence(faults.stream()
+                        .map(fault -> fault.write() + ": " + fault.failure().message())
+                        .distinct()
+                        .toList())
+                .next("Change in the same step every trigger, function, default and check that names what the step"
+                        + " renames or drops.")
+                .message((all ? "No row" : "Not every row") + " of " + table + " can be " + what + " after the up of "
                         + prepared.step().label() + ": "
-                        + fault.failure().describe().lines().findFirst().orElse(""));
+                        + first.failure().describe().lines().findFirst().orElse(""));
     }
 
-    private static String past(Write write) {
-        return write == Write.UPDATE ? "updated" : "deleted";
+    private static String done(Write write) {
+        return switch (write) {
+            case INSERT -> "inserted";
+            case UPDATE -> "updated";
+            case DELETE -> "deleted";
+        };
     }
 }
