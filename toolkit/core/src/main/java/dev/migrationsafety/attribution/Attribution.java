@@ -68,6 +68,11 @@ public final class Attribution {
                     finding -> true,
                     (finding, known) -> known.finding().location().equals(finding.location())
                             || (isError(known) && known.finding().claim() == finding.claim())),
+            // A statement that matched no rows, where row security hides them.
+            new Line(
+                    Origin.CLOSING,
+                    finding -> finding.rule().equals(Rules.STATEMENT_NOT_EXERCISED),
+                    (finding, known) -> known.finding().rule().equals(Rules.ROWS_HIDDEN)),
             // A log entry that is gone, where rows of the log from before the up are gone too.
             new Line(
                     Origin.ROLLBACK,

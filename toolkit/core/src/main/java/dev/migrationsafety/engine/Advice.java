@@ -16,6 +16,8 @@ public enum Advice {
     STOP_AT_ERRORS,
     /** How a script names the time zone that it means. */
     NAME_THE_ZONE,
+    /** How a script sees rows that row security hides from it. */
+    SHOW_ALL_ROWS,
     /** How a counter is brought beyond the values that are in use. */
     ADVANCE_COUNTER,
     /** How a step is written that meets checks which wait for the end of its transaction. */

@@ -62,4 +62,9 @@ public interface DatabaseEngine extends Naming {
     default String advice(Advice topic) {
         return "";
     }
+
+    /** Whether a schema may hide records from scripts, as row security does; then databases have {@link RowSecurity}. */
+    default boolean hidesRecords(Schema schema) {
+        return false;
+    }
 }

@@ -2,7 +2,8 @@ package dev.migrationsafety.engine;
 
 import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.schema.Container;
-import java.util.Optional;
+import dev.migrationsafety.schema.ContainerName;
+import java.util.List;
 
 /**
  * Tries writes to records that are there, and takes them back. A power of databases in which writes run the user's own
@@ -20,10 +21,27 @@ public interface WriteTrials {
     }
 
     /**
-     * Tries a write to one record of a container, and takes it back whatever happens.
+     * A write that the server refuses.
      *
-     * @param write {@link Write#UPDATE} or {@link Write#DELETE}
-     * @return why the server refuses it; empty if it takes it, or there is no record
+     * @param container the container
+     * @param write what was tried
+     * @param failure why it is refused, the first time
+     * @param all whether every record was refused
      */
-    Optional<Failure> tryWrite(Container container, Write write);
+    record Refused(ContainerName container, Write write, Failure failure, boolean all) {
+        /** Whether another write was refused in the same way. */
+        public boolean isLike(Refused other) {
+            return container.equals(other.container)
+                    && write == other.write
+                    && failure.code().equals(other.failure.code());
+        }
+    }
+
+    /**
+     * Tries to update and to delete one record of each container, as an application would, and takes that back whatever
+     * happens.
+     *
+     * @return what the server refuses; nothing for containers without records
+     */
+    List<Refused> tryWrites(List<Container> containers);
 }

@@ -3,9 +3,11 @@ package dev.migrationsafety.experiment;
 import dev.migrationsafety.engine.Answer;
 import dev.migrationsafety.engine.Counters;
 import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.RowSecurity;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.engine.UserTriggers;
+import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.Schema;
 import java.time.Clock;
@@ -57,8 +59,11 @@ final class ExperimentRun {
         return new Trace(experiment, seen);
     }
 
-    /** The last of its states that was kept, if all was looked at on the way to it. */
+    /** The last of its states that was kept, if all was looked at on the way to it; records are followed from the start. */
     private Optional<Laboratory.Kept> begun() {
+        if (follows(experiment.looks()) || experiment.legs().stream().anyMatch(leg -> follows(leg.looks()))) {
+            return Optional.empty();
+        }
         for (int moves = experiment.legs().size(); moves > 0; moves--) {
             Optional<Laboratory.Kept> state = lab.find(experiment.state(moves)).filter(this::sawAll);
             if (state.isPresent()) {
@@ -66,6 +71,10 @@ final class ExperimentRun {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean follows(List<Look<?>> looks) {
+        return looks.stream().anyMatch(Look.Written.class::isInstance);
     }
 
     private boolean sawAll(Laboratory.Kept state) {
@@ -107,8 +116,8 @@ final class ExperimentRun {
                 see(here, go(leg.move(), here), leg.looks());
                 State reached = experiment.state(seen.size() - 1);
                 if (last().succeeded() && lab.wants(reached)) {
-                    database = Optional.empty();
                     Frozen data = lab.keep(reached, seen, here, () -> replay(reached));
+                    database = Optional.empty();
                     database = ended() ? Optional.empty() : Optional.of(data.open());
                 }
             }
@@ -147,10 +156,24 @@ final class ExperimentRun {
 
     private Database replay(State reached) {
         Database database = starts.open(reached.start());
-        return Starts.closingIfBroken(database, () -> {
-            reached.moves().forEach(move -> go(move, database));
+        return Frozen.closingIfBroken(database, () -> {
+            new ExperimentRun(lab, starts, Experiment.over(reached.start()), clock, progress)
+                    .repeat(reached.moves(), database);
             return database;
         });
+    }
+
+    private void repeat(List<Move> moves, Database database) {
+        see(database, Ran.of(ScriptOutcome.Succeeded.nothing(), 0), List.of());
+        for (Move move : moves) {
+            Ran ran = go(move, database);
+            if (ran.outcome() instanceof ScriptOutcome.Failed failed && !(move instanceof Move.Run)) {
+                throw new ObservationException(
+                        "A state could not be reached again: what ran the first time now fails at "
+                                + failed.describe());
+            }
+            see(database, ran, List.of());
+        }
     }
 
     private Ran go(Move move, Database database) {
@@ -167,6 +190,10 @@ final class ExperimentRun {
                 Answer answer = session.ask(ask.script());
                 return new Ran(ScriptOutcome.Succeeded.nothing(), 1, 1, Optional.of(answer), Duration.ZERO);
             }
+        }
+        if (move instanceof Move.ShowAll) {
+            database.capability(RowSecurity.class).ifPresent(RowSecurity::showAll);
+            return Ran.of(ScriptOutcome.Succeeded.nothing(), 0);
         }
         Move.Rewind rewind = (Move.Rewind) move;
         database.capability(Counters.class).ifPresent(counters -> counters.setCounters(rewind.positions()));

@@ -50,6 +50,16 @@ public final class Frozen implements DatabaseTemplate {
         return new Frozen(observation, new LazyTemplate(database, anew));
     }
 
+    /** Does something with a new database, which is closed if that breaks. */
+    public static <T> T closingIfBroken(Database database, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
     /** What it holds. */
     public Observation observation() {
         return observation;

@@ -7,7 +7,9 @@ import dev.migrationsafety.engine.statistics.Statistics;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,6 +31,7 @@ public final class Laboratory implements AutoCloseable {
     private final List<State> wanted = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
     private final List<Trace> traces = new ArrayList<>();
+    private final Map<Object, Object> made = new HashMap<>();
     private final List<Frozen> owned = new ArrayList<>();
     private int holders = 1;
 
@@ -74,6 +77,21 @@ public final class Laboratory implements AutoCloseable {
     public Frozen own(Frozen data) {
         owned.add(data);
         return data;
+    }
+
+    /**
+     * Makes something over the laboratory's states once.
+     *
+     * @param what what is made, as a value
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T once(Object what, Supplier<T> maker) {
+        Object known = made.get(what);
+        if (known == null) {
+            known = maker.get();
+            made.put(what, known);
+        }
+        return (T) known;
     }
 
     /** Lets a state be kept once an experiment reaches it. */

@@ -2,6 +2,7 @@ package dev.migrationsafety.experiment;
 
 import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.Aggregate;
+import dev.migrationsafety.engine.WriteTrials.Refused;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
@@ -57,7 +58,7 @@ public sealed interface Look<T> {
      *
      * @param containers where they are tried
      */
-    record Writes(List<ContainerName> containers) implements Look<List<RefusedWrite>> {
+    record Writes(List<ContainerName> containers) implements Look<List<Refused>> {
         public Writes {
             containers = List.copyOf(containers);
         }

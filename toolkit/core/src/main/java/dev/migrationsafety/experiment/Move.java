@@ -65,6 +65,9 @@ public sealed interface Move {
         }
     }
 
+    /** Lets scripts see every record; nothing where the engine hides none. */
+    record ShowAll() implements Move {}
+
     /** Runs the ups of steps. */
     static Steps up(StepRange steps, String zone) {
         return new Steps(steps, Direction.UP, zone, true);

@@ -4,8 +4,9 @@ import dev.migrationsafety.engine.Borders;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.engine.WriteTrials;
-import dev.migrationsafety.engine.WriteTrials.Write;
+import dev.migrationsafety.engine.WriteTrials.Refused;
 import dev.migrationsafety.finding.ObservationException;
+import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,14 +113,13 @@ final class Observer {
         return look.apply(database.observeSchema());
     }
 
-    private List<RefusedWrite> refused(Look.Writes look, Database database) {
-        List<RefusedWrite> refused = new ArrayList<>();
-        database.capability(WriteTrials.class).ifPresent(trials -> look.containers().stream()
+    private List<Refused> refused(Look.Writes look, Database database) {
+        List<Container> containers = look.containers().stream()
                 .flatMap(name -> starts.schema(start).find(name).stream())
-                .forEach(container -> List.of(Write.UPDATE, Write.DELETE).forEach(write -> trials.tryWrite(
-                                container, write)
-                        .ifPresent(failure -> refused.add(new RefusedWrite(container.name(), write, failure, true))))));
-        return refused;
+                .toList();
+        return database.capability(WriteTrials.class)
+                .map(trials -> trials.tryWrites(containers))
+                .orElse(List.of());
     }
 
     private static long unholdable(Look.Unholdable look, Database database) {

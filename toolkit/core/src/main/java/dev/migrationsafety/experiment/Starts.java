@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Makes the data of starts out of their recipes. */
 final class Starts {
@@ -75,7 +74,7 @@ final class Starts {
     private Frozen derive(Recipe recipe) {
         Schema schema = schema(recipe);
         Database database = make(recipe, schema);
-        return closingIfBroken(
+        return Frozen.closingIfBroken(
                 database,
                 () -> Frozen.lazily(
                         database,
@@ -85,7 +84,7 @@ final class Starts {
 
     private Database make(Recipe recipe, Schema schema) {
         Database database = open(from(recipe));
-        return closingIfBroken(database, () -> {
+        return Frozen.closingIfBroken(database, () -> {
             if (recipe instanceof Recipe.Holding holding) {
                 database.capability(Borders.class).ifPresent(borders -> holding.transitions()
                         .forEach(transition -> borders.withhold(schema, transition)));
@@ -103,15 +102,5 @@ final class Starts {
             return holding.from();
         }
         return recipe instanceof Recipe.Without without ? without.from() : ((Recipe.Emptied) recipe).from();
-    }
-
-    /** Does something with a new database, which is closed if that breaks. */
-    static <T> T closingIfBroken(Database database, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
     }
 }

@@ -61,6 +61,9 @@ public final class AfterUpJudge implements Judge {
                 context.stations().station(step.to()).schema(),
                 prepared.after().orElseThrow().schema());
         List<String> subjects = SchemaRestored.subjects(difference);
+        if (!already.containsAll(subjects)) {
+            already.addAll(Masks.measure(prepared).objects());
+        }
         List<String> lines = SchemaRestored.describe(difference, "only over rows");
         for (int i = 0; i < subjects.size(); i++) {
             if (!already.contains(subjects.get(i))) {

@@ -44,10 +44,7 @@ public final class AuthorChecksJudge implements Judge {
                     opinion);
         }
         if (context.engine().hints().endsWithQuery(step.up())) {
-            judge(
-                    start -> Verified.atTheEnd(step.up().file(), answer(prepared, start, step.up())),
-                    prepared,
-                    opinion);
+            judge(start -> Verified.atTheEnd(step.up().file(), answer(prepared, start, step.up())), prepared, opinion);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.migrationsafety.experiment.Trace;
 import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.preparation.Prepared;
 import dev.migrationsafety.rules.Opinion;
+import dev.migrationsafety.rules.SchemaRestored;
 import dev.migrationsafety.schema.ContainerName;
 import java.util.HashSet;
 import java.util.List;
@@ -13,24 +14,27 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Cells that differ between two identical first ups (time, random), so that no comparison can judge them.
+ * Cells and objects that differ between two identical first ups (time, random), so that no comparison can judge them.
  *
  * @param noise what differed, by table
+ * @param objects objects whose definitions differed, such as a view into which the time was folded
  */
-record Masks(Map<ContainerName, RecordsDifference> noise) {
+record Masks(Map<ContainerName, RecordsDifference> noise, Set<String> objects) {
     /** What differs between two runs. */
     static Masks of(List<RecordsDifference> differences) {
         Map<ContainerName, RecordsDifference> map = new TreeMap<>();
         differences.forEach(difference -> map.put(difference.container(), difference));
-        return new Masks(map);
+        return new Masks(map, Set.of());
     }
 
     /** What a first up does otherwise when it runs once more over the same rows. */
     static Masks measure(Prepared prepared) {
         Trace again = prepared.trace(prepared.questions().secondFirstUp());
-        return again.complete()
-                ? of(StateDifference.sinceFirstUp(prepared, again.last()).rows())
-                : of(List.of());
+        if (!again.complete()) {
+            return of(List.of());
+        }
+        StateDifference difference = StateDifference.sinceFirstUp(prepared, again.last());
+        return new Masks(of(difference.rows()).noise(), Set.copyOf(SchemaRestored.subjects(difference.schema())));
     }
 
     /**
@@ -39,7 +43,7 @@ record Masks(Map<ContainerName, RecordsDifference> noise) {
      * @param what the up that is compared, for the note
      */
     StateDifference apply(StateDifference difference, String what, Opinion opinion) {
-        StateDifference rest = difference.withRows(apply(difference.rows()));
+        StateDifference rest = difference.withoutObjects(objects).withRows(apply(difference.rows()));
         int masked = values(difference) - values(rest);
         if (masked > 0) {
             opinion.note("masked when " + what + " was compared: " + Counted.of(masked, "value")

@@ -69,9 +69,8 @@ public final class RepetitionJudge implements Judge {
             }
             opinion.add(ValuesRead.judge(Claim.UP, again.whole().digest()));
             StateDifference all = StateDifference.sinceFirstUp(prepared, again);
-            StateDifference difference = all.rows().isEmpty()
-                    ? all
-                    : Masks.measure(prepared).apply(all, "a second up without a down", opinion);
+            StateDifference difference =
+                    all.isEmpty() ? all : Masks.measure(prepared).apply(all, "a second up without a down", opinion);
             Optional<Finding> finding =
                     difference.isEmpty() ? rewinds(again.whole().digest()) : Optional.of(differs(difference));
             finding.ifPresent(opinion::add);

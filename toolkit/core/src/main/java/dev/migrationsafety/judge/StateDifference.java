@@ -68,12 +68,19 @@ record StateDifference(SchemaDiff schema, List<RecordsDifference> rows) {
         return new StateDifference(schema, others);
     }
 
-    /** The same without some objects, tables and columns. */
-    StateDifference without(Set<String> subjects) {
+    /** The same without some objects. */
+    StateDifference withoutObjects(Set<String> subjects) {
         return new StateDifference(
                 new SchemaDiff(schema.changes().stream()
                         .filter(change -> !subjects.contains(change.subject()))
                         .toList()),
+                rows);
+    }
+
+    /** The same without some objects, tables and columns. */
+    StateDifference without(Set<String> subjects) {
+        return new StateDifference(
+                withoutObjects(subjects).schema,
                 rows.stream()
                         .map(difference -> without(difference, subjects))
                         .filter(difference -> !difference.isEmpty())

@@ -25,6 +25,7 @@ public final class StepJudges {
             Map.entry(Origin.REVIEW, new ReviewJudge()),
             Map.entry(Origin.NO_ROLLBACK, new NoRollbackJudge()),
             Map.entry(Origin.AFTER_UP, new AfterUpJudge()),
+            Map.entry(Origin.HIDDEN_ROWS, new HiddenRowsJudge()),
             Map.entry(Origin.WRITES, new WritesJudge()),
             Map.entry(Origin.ROLLBACK, new RollbackJudge()),
             Map.entry(Origin.SECOND_UP, new SecondUpJudge()),

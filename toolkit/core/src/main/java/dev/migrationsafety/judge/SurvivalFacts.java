@@ -3,9 +3,15 @@ package dev.migrationsafety.judge;
 import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.Aggregate;
+import dev.migrationsafety.experiment.Experiment;
+import dev.migrationsafety.experiment.Look;
+import dev.migrationsafety.experiment.NewRows;
 import dev.migrationsafety.experiment.Observation;
 import dev.migrationsafety.experiment.Trace;
+import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.preparation.Prepared;
+import dev.migrationsafety.preparation.StartData;
+import dev.migrationsafety.preparation.WriteTrial;
 import dev.migrationsafety.rules.SurvivalContext;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
@@ -18,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Measures what the judgement of lost values needs to know besides the rows. */
 final class SurvivalFacts {
@@ -34,6 +41,7 @@ final class SurvivalFacts {
                 columns(after.schema()),
                 lostByUp(),
                 byTrigger(differences, after),
+                differences.isEmpty() ? Set.of() : keptByTriggers(),
                 guarded());
     }
 
@@ -62,7 +70,7 @@ final class SurvivalFacts {
         Set<String> guarded = new HashSet<>();
         Schema relations = prepared.before().schema();
         prepared.context().parts().invariants().stream()
-                .flatMap(invariant -> invariant.measurement(relations, relations).before().stream())
+                .flatMap(invariant -> measured(invariant, relations).stream())
                 .forEach(aggregate -> {
                     if (aggregate instanceof Aggregate.Sum sum) {
                         guarded.add(sum.container() + "." + sum.field());
@@ -73,6 +81,15 @@ final class SurvivalFacts {
                     }
                 });
         return guarded;
+    }
+
+    private static List<Aggregate> measured(Invariant invariant, Schema schema) {
+        try {
+            return invariant.measurement(schema, schema).before();
+        } catch (RuntimeException e) {
+            // It breaks again where it judges, and there it is a finding.
+            return List.of();
+        }
     }
 
     /** Tables and values whose difference is gone when up and down run with all user triggers disabled. */
@@ -99,6 +116,28 @@ final class SurvivalFacts {
             }
         }
         return subjects;
+    }
+
+    /** Tables that change when rows are written to others: generated values do not agree with their triggers. */
+    private Set<ContainerName> keptByTriggers() {
+        Set<ContainerName> writing = new TreeSet<>();
+        prepared.before().schema().roots().stream()
+                .filter(Container::hasTriggers)
+                .map(Container::name)
+                .forEach(writing::add);
+        if (writing.isEmpty() || prepared.context().settings().rowsPerTable() == 0) {
+            return Set.of();
+        }
+        StartData more = WriteTrial.filled(prepared, prepared.data().common(), writing);
+        Look.Written beside = new Look.Written(
+                new NewRows(prepared.questions().bottom(), prepared.questions().bottom(), Optional.empty()));
+        NewRows.Written written = prepared.trace(Experiment.over(more.start(), Look.WHOLE, beside))
+                .start()
+                .get(beside);
+        Set<ContainerName> kept = new TreeSet<>(written.touched());
+        kept.addAll(written.records().keySet());
+        kept.removeAll(writing);
+        return kept;
     }
 
     private static boolean hasTriggers(Observation observation) {

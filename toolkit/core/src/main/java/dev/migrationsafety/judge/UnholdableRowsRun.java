@@ -32,11 +32,13 @@ import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.StopsMidway;
 import dev.migrationsafety.rules.ValuesRead;
+import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Field;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -186,12 +188,42 @@ final class UnholdableRowsRun {
     private void cameBack(Seen down, State start, Observation before, boolean explicit, List<Finding> cut) {
         opinion.examined(Claim.WAY_BACK, side.unholdable());
         read(before, down.whole());
-        List<RecordsDifference> differences = judged(down.differenceFrom(start));
+        List<RecordsDifference> differences = unstamped(judged(down.differenceFrom(start)), start);
         Predicate<String> converted = column -> transition.effect() == Transition.Effect.TYPE
                 && column.equals(
                         transition.container() + "." + transition.fields().get(0))
                 && cut.stream().noneMatch(known -> known.subject().equals(column));
         opinion.add(ForcedLoss.afterDown(transition, differences, explicit, converted, this::measures));
+    }
+
+    /** The differences without columns that only a trigger of the table changes, such as the time of the last change. */
+    private List<RecordsDifference> unstamped(List<RecordsDifference> differences, State start) {
+        boolean triggered = differences.stream().anyMatch(difference -> schema.find(difference.container())
+                .filter(Container::hasTriggers)
+                .isPresent());
+        if (!triggered) {
+            return differences;
+        }
+        Trace calm = prepared.trace(Experiment.over(start.start(), Look.WHOLE)
+                .then(questions.up().withoutTriggers(), Look.WHOLE)
+                .then(questions.down().withoutTriggers(), Look.WHOLE, new Look.Difference(start)));
+        if (!calm.complete()) {
+            return differences;
+        }
+        Set<String> lost = new HashSet<>(new SurvivalFacts(prepared).guarded());
+        calm.last().differenceFrom(start).forEach(difference -> difference
+                .changed()
+                .forEach(change -> lost.add(difference.container() + "." + change.field())));
+        return differences.stream()
+                .map(difference -> new RecordsDifference(
+                        difference.container(),
+                        difference.lost(),
+                        difference.added(),
+                        difference.changed().stream()
+                                .filter(change -> lost.contains(difference.container() + "." + change.field()))
+                                .toList()))
+                .filter(difference -> !difference.isEmpty())
+                .toList();
     }
 
     /** What a step deletes or changes to fit what the next station demands. */

@@ -1,9 +1,9 @@
 package dev.migrationsafety.judge;
 
 import dev.migrationsafety.data.Failure;
+import dev.migrationsafety.engine.WriteTrials.Refused;
 import dev.migrationsafety.engine.WriteTrials.Write;
 import dev.migrationsafety.experiment.Context;
-import dev.migrationsafety.experiment.RefusedWrite;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
@@ -32,11 +32,11 @@ public final class WritesJudge implements Judge {
         if (tables.isEmpty() || prepared.context().settings().rowsPerTable() == 0) {
             return;
         }
-        List<RefusedWrite> after = faults(prepared, WriteTrial.after(prepared, tables));
+        List<Refused> after = faults(prepared, WriteTrial.after(prepared, tables));
         if (!after.isEmpty()) {
             Set<ContainerName> older = new TreeSet<>(tables);
             older.removeIf(table -> prepared.before().schema().find(table).isEmpty());
-            List<RefusedWrite> before = faults(prepared, WriteTrial.before(prepared, older));
+            List<Refused> before = faults(prepared, WriteTrial.before(prepared, older));
             after.stream()
                     .filter(fault -> before.stream().noneMatch(fault::isLike))
                     .forEach(fault -> opinion.add(finding(prepared, fault)));
@@ -59,7 +59,7 @@ public final class WritesJudge implements Judge {
     }
 
     /** What is refused for a fault of the user's own code, and not of the record. */
-    private static List<RefusedWrite> faults(Prepared prepared, List<RefusedWrite> refused) {
+    private static List<Refused> faults(Prepared prepared, List<Refused> refused) {
         return refused.stream()
                 .filter(each -> isFault(prepared.context(), each.failure()))
                 .toList();
@@ -71,7 +71,7 @@ public final class WritesJudge implements Judge {
                         && context.engine().hints().isInUserCode(failure));
     }
 
-    private static Finding finding(Prepared prepared, RefusedWrite fault) {
+    private static Finding finding(Prepared prepared, Refused fault) {
         String table = fault.container().toString();
         String what = fault.write() == Write.INSERT ? "inserted into" : past(fault.write()) + " in";
         String count = fault.all() ? "No row can be " : "Some rows can no longer be ";

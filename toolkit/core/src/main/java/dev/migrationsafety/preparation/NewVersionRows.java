@@ -11,6 +11,7 @@ import dev.migrationsafety.schema.Field;
 import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Schema;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,11 @@ public record NewVersionRows(Prepared prepared, Set<ContainerName> tables, Ahead
     /** Fills it as the new version does. */
     public StartData fill(Opinion opinion) {
         Context context = prepared.context();
-        return fill(tables, () -> Filler.later(context.settings(), context.parts(), schema()), opinion);
+        return fill(
+                "as the new version",
+                tables,
+                () -> Filler.later(context.settings(), context.parts(), schema()),
+                opinion);
     }
 
     /** Fills it as an application does that knows only the old shape: columns that were added take their defaults. */
@@ -74,18 +79,30 @@ public record NewVersionRows(Prepared prepared, Set<ContainerName> tables, Ahead
         Set<ContainerName> shared = new TreeSet<>(tables);
         shared.removeIf(table -> prepared.before().schema().find(table).isEmpty());
         return fill(
+                "in the old shape",
                 shared,
                 () -> Filler.laterOfOldShape(context.settings(), context.parts(), schema(), addedColumns()),
                 opinion);
     }
 
-    private StartData fill(Set<ContainerName> wanted, Supplier<Filler> filler, Opinion opinion) {
+    private StartData fill(String how, Set<ContainerName> wanted, Supplier<Filler> filler, Opinion opinion) {
+        Made made = prepared.lab().once(List.of(how, wanted), () -> make(wanted, filler, opinion.origin()));
+        opinion.addAll(made.opinion());
+        return made.data();
+    }
+
+    /** What was made, and what the server said to it. */
+    private record Made(StartData data, Opinion opinion) {}
+
+    private Made make(Set<ContainerName> wanted, Supplier<Filler> filler, Opinion.Origin origin) {
         Frozen start = prepared.top().orElseThrow();
-        return new StartDataMaker(prepared.lab(), back, opinion).fillForOne(start, wanted, () -> {
+        Opinion said = new Opinion(origin);
+        StartData data = new StartDataMaker(prepared.lab(), back, said).fillForOne(start, wanted, () -> {
             Filler fresh = filler.get();
             fresh.beforeBlock(beforeBlock);
             return fresh;
         });
+        return new Made(data, said);
     }
 
     private Schema schema() {

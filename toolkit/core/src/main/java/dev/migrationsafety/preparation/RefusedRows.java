@@ -104,7 +104,8 @@ final class RefusedRows {
 
     private StartData without(RowSieve sieve) {
         Database common = lab.open(sieve.rest());
-        Frozen accepted = lab.own(Frozen.of(common, Observation.of(common, schema)));
+        Frozen accepted =
+                lab.own(Frozen.closingIfBroken(common, () -> Frozen.of(common, Observation.of(common, schema))));
         return new StartData(data.all(), accepted, data.sides(), data.standings());
     }
 

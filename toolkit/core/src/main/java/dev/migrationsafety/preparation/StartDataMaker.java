@@ -51,8 +51,10 @@ record StartDataMaker(Laboratory lab, Ahead ahead, Opinion opinion) {
         Supplier<Database> anew = () -> {
             Database again = start.open();
             Opinion aside = new Opinion(opinion.origin());
-            filler.get().fill(again, start.schema(), start.digest(), wanted, ahead, aside);
-            return again;
+            return Frozen.closingIfBroken(again, () -> {
+                filler.get().fill(again, start.schema(), start.digest(), wanted, ahead, aside);
+                return again;
+            });
         };
         return fill(database, start, wanted, filler.get(), Optional.of(anew));
     }
@@ -64,8 +66,9 @@ record StartDataMaker(Laboratory lab, Ahead ahead, Opinion opinion) {
             Filler filler,
             Optional<Supplier<Database>> anew) {
         Schema schema = start.schema();
-        DataDigest digest = filler.fill(database, schema, start.digest(), wanted, ahead, opinion);
-        List<Standing> standings = standings(database, filler::reach);
+        DataDigest digest = Frozen.closingIfBroken(
+                database, () -> filler.fill(database, schema, start.digest(), wanted, ahead, opinion));
+        List<Standing> standings = Frozen.closingIfBroken(database, () -> standings(database, filler::reach));
         List<Side> sides = sides(standings);
         Observation whole = new Observation(schema, digest);
         if (sides.isEmpty()) {
@@ -76,8 +79,8 @@ record StartDataMaker(Laboratory lab, Ahead ahead, Opinion opinion) {
         }
         Frozen all = lab.own(Frozen.of(database, whole));
         Database common = all.open();
-        DataDigest held = hold(common, all, sides, filler);
-        List<Standing> measured = measure(common, held, standings);
+        DataDigest held = Frozen.closingIfBroken(common, () -> hold(common, all, sides, filler));
+        List<Standing> measured = Frozen.closingIfBroken(common, () -> measure(common, held, standings));
         return new StartData(all, lab.own(Frozen.of(common, new Observation(schema, held))), sides, measured);
     }
 
@@ -87,8 +90,9 @@ record StartDataMaker(Laboratory lab, Ahead ahead, Opinion opinion) {
      * @param anew makes another database that holds the same
      */
     StartData holding(Database database, Schema schema, Supplier<Database> anew) {
-        Observation whole = Observation.of(database, schema);
-        List<Standing> standings = standings(database, transition -> Reach.UNKNOWN);
+        Observation whole = Frozen.closingIfBroken(database, () -> Observation.of(database, schema));
+        List<Standing> standings =
+                Frozen.closingIfBroken(database, () -> standings(database, transition -> Reach.UNKNOWN));
         List<Side> sides = sides(standings);
         Frozen all = lab.rest(database, whole, anew);
         if (sides.isEmpty()) {

@@ -1,13 +1,13 @@
 package dev.migrationsafety.preparation;
 
 import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.engine.WriteTrials.Refused;
 import dev.migrationsafety.engine.WriteTrials.Write;
 import dev.migrationsafety.experiment.Context;
 import dev.migrationsafety.experiment.Experiment;
 import dev.migrationsafety.experiment.Frozen;
 import dev.migrationsafety.experiment.Look;
 import dev.migrationsafety.experiment.Recipe;
-import dev.migrationsafety.experiment.RefusedWrite;
 import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
@@ -19,22 +19,37 @@ public final class WriteTrial {
     private WriteTrial() {}
 
     /** What is refused at the station after a step. */
-    public static List<RefusedWrite> after(Prepared prepared, Set<ContainerName> tables) {
+    public static List<Refused> after(Prepared prepared, Set<ContainerName> tables) {
         return on(prepared, prepared.top().orElseThrow(), tables);
     }
 
     /** What is refused at the station before it. */
-    public static List<RefusedWrite> before(Prepared prepared, Set<ContainerName> tables) {
+    public static List<Refused> before(Prepared prepared, Set<ContainerName> tables) {
         return on(prepared, prepared.data().common(), tables);
     }
 
-    private static List<RefusedWrite> on(Prepared prepared, Frozen station, Set<ContainerName> tables) {
+    /** A station with a few more rows in some tables. */
+    public static StartData filled(Prepared prepared, Frozen station, Set<ContainerName> tables) {
+        return filled(prepared, station, tables, filler(prepared, station));
+    }
+
+    private static StartData filled(Prepared prepared, Frozen station, Set<ContainerName> tables, Filler filler) {
+        return new StartDataMaker(
+                        prepared.lab(),
+                        Ahead.NOTHING,
+                        new Opinion(prepared.opinion().origin()))
+                .fillForOne(station, tables, () -> filler);
+    }
+
+    private static Filler filler(Prepared prepared, Frozen station) {
         Context context = prepared.context();
-        Filler filler = Filler.few(context.settings(), context.parts(), station.schema());
-        StartDataMaker maker = new StartDataMaker(
-                prepared.lab(), Ahead.NOTHING, new Opinion(prepared.opinion().origin()));
-        StartData filled = maker.fillForOne(station, tables, () -> filler);
-        List<RefusedWrite> refused = new ArrayList<>(inserts(filler.loaded()));
+        return Filler.few(context.settings(), context.parts(), station.schema());
+    }
+
+    private static List<Refused> on(Prepared prepared, Frozen station, Set<ContainerName> tables) {
+        Filler filler = filler(prepared, station);
+        StartData filled = filled(prepared, station, tables, filler);
+        List<Refused> refused = new ArrayList<>(inserts(filler.loaded()));
         Look.Writes writes = new Look.Writes(List.copyOf(tables));
         refused.addAll(prepared.trace(Experiment.over(new Recipe.Prepared(filled.common()), writes))
                 .start()
@@ -42,9 +57,9 @@ public final class WriteTrial {
         return refused;
     }
 
-    private static List<RefusedWrite> inserts(LoadResult loaded) {
+    private static List<Refused> inserts(LoadResult loaded) {
         return loaded.refused().stream()
-                .map(refusal -> new RefusedWrite(
+                .map(refusal -> new Refused(
                         refusal.record().container(),
                         Write.INSERT,
                         refusal.failure(),

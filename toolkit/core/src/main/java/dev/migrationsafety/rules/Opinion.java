@@ -30,6 +30,8 @@ public final class Opinion {
         NO_ROLLBACK(Claim.UP, "rows lost by the up"),
         /** What the up leaves behind for those who write next. */
         AFTER_UP(Claim.UP, "what the up leaves behind"),
+        /** Records that scripts do not see. */
+        HIDDEN_ROWS(Claim.UP, "rows that scripts do not see"),
         /** Writes after the up. */
         WRITES(Claim.UP, "writes after the up"),
         /** Up and down over records that both stations can hold. */

@@ -22,6 +22,8 @@ public final class Rules {
     public static final String WRITES_FAIL = "writes-fail";
     /** The up loses rows that the down does not bring back. */
     public static final String ROWS_LOST = "rows-lost";
+    /** Row security hides rows from the migration itself. */
+    public static final String ROWS_HIDDEN = "rows-hidden";
     /** An up without a rollback overwrites numbers, dates or times. */
     public static final String VALUES_OVERWRITTEN = "values-overwritten";
     /** A cast of the up rounds or cuts values. */
@@ -104,6 +106,7 @@ public final class Rules {
             SEQUENCE_BEHIND,
             WRITES_FAIL,
             ROWS_LOST,
+            ROWS_HIDDEN,
             VALUES_OVERWRITTEN,
             LOSSY_CAST,
             NOT_IDEMPOTENT,

@@ -22,10 +22,14 @@ public final class Survival {
     public static List<Finding> judge(List<RecordsDifference> differences, SurvivalContext context) {
         List<Finding> findings = new ArrayList<>();
         for (RecordsDifference difference : differences) {
+            boolean kept = context.kept().contains(difference.container());
             boolean byTrigger =
                     context.byTrigger().contains(difference.container().toString());
             if (byTrigger && !(difference.lost().isEmpty() && difference.added().isEmpty())) {
                 findings.add(rowsByTrigger(difference));
+            } else if (kept
+                    && !(difference.lost().isEmpty() && difference.added().isEmpty())) {
+                findings.add(rowsKeptByTriggers(difference));
             } else {
                 lost(difference, context, findings);
                 added(difference, findings);
@@ -92,6 +96,28 @@ public final class Survival {
                         + " on the way up and down; with triggers disabled the table stays as it was.");
     }
 
+    private static Finding rowsKeptByTriggers(RecordsDifference difference) {
+        List<DataRecord> rows = new ArrayList<>(difference.lost());
+        rows.addAll(difference.added());
+        return keptByTriggers(difference.container().toString(), "rows", Evidence.rows(rows))
+                .message("Triggers of other tables write " + difference.container()
+                        + ", and generated rows do not agree with them: " + Counted.of(rows.size(), "row")
+                        + " came or went on the way up and down.");
+    }
+
+    private static FindingBuilder keptByTriggers(String subject, String loss, List<String> evidence) {
+        return Finding.of(Rules.TOUCHED_BY_TRIGGER, Severity.WARNING, Claim.WAY_BACK)
+                .subject(subject)
+                .lossClass(loss)
+                .evidence(evidence)
+                .next("If the table holds more than its triggers can compute again, keep its rows in the down.");
+    }
+
+    private static boolean isKept(String subject, SurvivalContext context) {
+        return context.kept().stream().anyMatch(table -> subject.startsWith(table + "."))
+                && !context.guarded().contains(subject);
+    }
+
     private static Finding value(String subject, List<ValueChange> changes, SurvivalContext context) {
         List<String> evidence = Evidence.cells(changes);
         LossClass loss = LossClass.of(changes);
@@ -103,6 +129,12 @@ public final class Survival {
                     .next("If the trigger should not see the migration, disable it there; otherwise accept this.")
                     .message("A trigger of the table changed " + subject + " in " + Counted.of(changes.size(), "row")
                             + " on the way up and down; with the trigger disabled the values survive.");
+        }
+        if (isKept(subject, context)) {
+            return keptByTriggers(subject, loss.words(), evidence)
+                    .message("Triggers of other tables write " + subject
+                            + ", and generated values do not agree with them: it differs in "
+                            + Counted.of(changes.size(), "row") + " after the down.");
         }
         boolean edgeOnly = context.unchanged(subject)
                 && changes.stream().allMatch(change -> context.isEdge(subject, change.textBefore()));

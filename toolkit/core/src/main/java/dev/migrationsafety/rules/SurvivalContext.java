@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lostByUp tables of which the up itself lost rows, with their number
  * @param byTrigger {@code table.column} and, for rows that came or went, {@code table}: the difference is gone when
  *     triggers are disabled
+ * @param kept tables that triggers of other tables write
  * @param guarded {@code table.column} that an invariant names
  */
 public record SurvivalContext(
@@ -22,6 +23,7 @@ public record SurvivalContext(
         Map<String, Field> columnsAfter,
         Map<ContainerName, Integer> lostByUp,
         Set<String> byTrigger,
+        Set<ContainerName> kept,
         Set<String> guarded) {
     /** Copies. */
     public SurvivalContext {
@@ -29,6 +31,7 @@ public record SurvivalContext(
         columnsAfter = Map.copyOf(columnsAfter);
         lostByUp = Map.copyOf(lostByUp);
         byTrigger = Set.copyOf(byTrigger);
+        kept = Set.copyOf(kept);
         guarded = Set.copyOf(guarded);
     }
 

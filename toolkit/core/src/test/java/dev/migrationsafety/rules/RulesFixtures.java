@@ -24,6 +24,7 @@ final class RulesFixtures {
                 Map.of(subject, column(subject, after)),
                 Map.of(),
                 Set.of(),
+                Set.of(),
                 Set.of());
     }
 

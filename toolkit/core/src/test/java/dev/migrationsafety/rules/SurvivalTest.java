@@ -45,9 +45,10 @@ class SurvivalTest {
     @Test
     void warnsWhenATriggerTouchedAValueUnlessAnInvariantGuardsIt() {
         RecordsDifference difference = changed("note", "a", "b");
-        SurvivalContext touched = new SurvivalContext(Map.of(), Map.of(), Map.of(), Set.of("account.note"), Set.of());
-        SurvivalContext guarded =
-                new SurvivalContext(Map.of(), Map.of(), Map.of(), Set.of("account.note"), Set.of("account.note"));
+        SurvivalContext touched =
+                new SurvivalContext(Map.of(), Map.of(), Map.of(), Set.of("account.note"), Set.of(), Set.of());
+        SurvivalContext guarded = new SurvivalContext(
+                Map.of(), Map.of(), Map.of(), Set.of("account.note"), Set.of(), Set.of("account.note"));
 
         assertThat(only(difference, touched).rule()).isEqualTo(Rules.TOUCHED_BY_TRIGGER);
         assertThat(only(difference, touched).severity()).isEqualTo(Severity.WARNING);
@@ -58,7 +59,8 @@ class SurvivalTest {
     @Test
     void tellsRowsThatTheUpLostFromThoseThatTheDownLost() {
         RecordsDifference lost = new RecordsDifference(ACCOUNT, List.of(row("1")), List.of(), List.of());
-        SurvivalContext byUp = new SurvivalContext(Map.of(), Map.of(), Map.of(ACCOUNT, 1), Set.of(), Set.of());
+        SurvivalContext byUp =
+                new SurvivalContext(Map.of(), Map.of(), Map.of(ACCOUNT, 1), Set.of(), Set.of(), Set.of());
 
         assertThat(only(lost, byUp).rule()).isEqualTo(Rules.ROWS_LOST);
         assertThat(only(lost, TEXT).rule()).isEqualTo(Rules.ROW_LOST);
@@ -68,7 +70,12 @@ class SurvivalTest {
     void saysThatTheRowsWentWithTheirTable() {
         RecordsDifference lost = new RecordsDifference(ACCOUNT, List.of(row("1")), List.of(), List.of());
         SurvivalContext dropped = new SurvivalContext(
-                Map.of("account.id", RulesFixtures.column("id", "integer")), Map.of(), Map.of(), Set.of(), Set.of());
+                Map.of("account.id", RulesFixtures.column("id", "integer")),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                Set.of());
 
         assertThat(only(lost, dropped).message())
                 .isEqualTo("1 row of account from before the up is gone after the down; the up dropped the"
@@ -99,5 +106,18 @@ class SurvivalTest {
 
     private static DataRecord row(String id) {
         return RulesFixtures.record("id", id);
+    }
+
+    @Test
+    void warnsOfValuesThatTriggersOfOtherTablesKeep() {
+        RecordsDifference difference = new RecordsDifference(
+                ACCOUNT, List.of(), List.of(), List.of(RulesFixtures.change("1", "note", "a", "b")));
+        SurvivalContext kept = new SurvivalContext(Map.of(), Map.of(), Map.of(), Set.of(), Set.of(ACCOUNT), Set.of());
+        SurvivalContext guarded =
+                new SurvivalContext(Map.of(), Map.of(), Map.of(), Set.of(), Set.of(ACCOUNT), Set.of("account.note"));
+
+        assertThat(only(difference, kept).rule()).isEqualTo(Rules.TOUCHED_BY_TRIGGER);
+        assertThat(only(difference, kept).severity()).isEqualTo(Severity.WARNING);
+        assertThat(only(difference, guarded).rule()).isEqualTo(Rules.VALUE_LOST);
     }
 }

@@ -100,8 +100,7 @@ record Border(Consumer<TableRules> tightening, List<Wish> inside, List<Wish> bey
         return '"' + column.replace("\"", "\"\"") + '"';
     }
 
-    private static Border type(
-            Column before, Column after, ValuePools pools, long seed, List<String> literals) {
+    private static Border type(Column before, Column after, ValuePools pools, long seed, List<String> literals) {
         TypeBorder border = TypeBorder.between(before.type(), after.type(), pools, seed);
         List<Wish> beyond = new ArrayList<>(wishes(before.name(), border.beyond()));
         beyond.addAll(wishes(before.name(), WrittenAs.between(before.type(), after.type(), literals)));

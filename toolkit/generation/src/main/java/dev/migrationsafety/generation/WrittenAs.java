@@ -1,5 +1,6 @@
 package dev.migrationsafety.generation;
 
+import dev.migrationsafety.generation.value.Demand;
 import dev.migrationsafety.generation.value.Measure;
 import dev.migrationsafety.generation.value.Texts;
 import dev.migrationsafety.sql.schema.DataType;

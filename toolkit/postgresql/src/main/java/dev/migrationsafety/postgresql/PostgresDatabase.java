@@ -2,7 +2,6 @@ package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.data.RecordSource;
 import dev.migrationsafety.data.Records;
@@ -13,6 +12,7 @@ import dev.migrationsafety.engine.Borders;
 import dev.migrationsafety.engine.Counters;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseTemplate;
+import dev.migrationsafety.engine.RowSecurity;
 import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.engine.UserTriggers;
 import dev.migrationsafety.engine.WriteTrials;
@@ -46,7 +46,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One database: scripts as the migration role, everything else as superuser. */
-final class PostgresDatabase implements Database, Borders, Counters, UserTriggers, WriteTrials {
+final class PostgresDatabase implements Database, Borders, Counters, UserTriggers, WriteTrials, RowSecurity {
     private final DatabaseAccess access;
     private final Custody custody;
     private final Observer observer;
@@ -189,9 +189,23 @@ final class PostgresDatabase implements Database, Borders, Counters, UserTrigger
     }
 
     @Override
-    public Optional<Failure> tryWrite(Container container, Write write) {
-        return observe(
-                "Trying to write to " + container.name(), open -> Writes.attempt(open, (Table) container, write));
+    public void showAll() {
+        observe("Lifting row security", connection -> {
+            Sql.execute(
+                    connection,
+                    "DO $$ DECLARE t regclass; BEGIN FOR t IN SELECT oid FROM pg_class WHERE relforcerowsecurity LOOP"
+                            + " EXECUTE format('ALTER TABLE %s NO FORCE ROW LEVEL SECURITY', t); END LOOP; END $$");
+            return true;
+        });
+    }
+
+    @Override
+    public List<Refused> tryWrites(List<Container> containers) {
+        try {
+            return Writes.attempt(access, containers);
+        } catch (SQLException e) {
+            throw failed("Trying to write", e);
+        }
     }
 
     @Override

@@ -98,6 +98,9 @@ public final class PostgresEngine implements DatabaseEngine {
             case WRITE_A_CHECK -> "Write a query with one boolean column, for example SELECT count(*) = 0 FROM …";
             case ISOLATE -> "Rehearse on embedded PostgreSQL, where each pass gets a server copy of its own.";
             case NAME_THE_ZONE -> "Name the time zone in the script, for example with AT TIME ZONE 'UTC'.";
+            case SHOW_ALL_ROWS ->
+                "Run the step with a role that has BYPASSRLS, or lift the security within the step"
+                        + " (ALTER TABLE … NO FORCE ROW LEVEL SECURITY) and set it again.";
             case ADVANCE_COUNTER ->
                 "Set the sequence beyond the largest value in use, for example"
                         + " SELECT setval('…', (SELECT max(id) FROM …)).";
@@ -112,5 +115,12 @@ public final class PostgresEngine implements DatabaseEngine {
                         + " -v ON_ERROR_STOP=1 where it runs, or \\set ON_ERROR_STOP on in the script; then correct the"
                         + " statement.";
         };
+    }
+
+    /** Row security hides rows from the owner of a table only where it is forced (PostgreSQL 18, CREATE POLICY). */
+    @Override
+    public boolean hidesRecords(Schema schema) {
+        return schema.snapshot().objects().stream()
+                .anyMatch(object -> object.attributes().containsKey("row security of owner"));
     }
 }

@@ -1,24 +1,50 @@
 package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.data.Failure;
+import dev.migrationsafety.engine.WriteTrials.Refused;
 import dev.migrationsafety.engine.WriteTrials.Write;
 import dev.migrationsafety.postgresql.look.SqlText;
 import dev.migrationsafety.postgresql.script.Failures;
+import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes one row to itself, or deletes it, and rolls that back. */
+/** Writes one row of a table to itself, or deletes it, with the settings of an application, and rolls that back. */
 final class Writes {
     private Writes() {}
 
-    static Optional<Failure> attempt(Connection connection, Table table, Write write) throws SQLException {
+    static List<Refused> attempt(DatabaseAccess access, List<Container> containers) throws SQLException {
+        List<Refused> refused = new ArrayList<>();
+        if (!containers.isEmpty()) {
+            try (Connection connection =
+                    access.superuser().open(access.environment().timeout())) {
+                WriterSettings.apply(connection, access);
+                connection.setAutoCommit(false);
+                for (Container container : containers) {
+                    for (Write write : List.of(Write.UPDATE, Write.DELETE)) {
+                        attempt(connection, (Table) container, write)
+                                .map(failure -> new Refused(container.name(), write, failure, true))
+                                .ifPresent(refused::add);
+                    }
+                }
+            }
+        }
+        return refused;
+    }
+
+    private static Optional<Failure> attempt(Connection connection, Table table, Write write) throws SQLException {
         String name = SqlText.name(table.name());
         String one = " WHERE (tableoid, ctid) = (SELECT tableoid, ctid FROM " + name + " LIMIT 1)";
+        if (write == Write.DELETE) {
+            return attempt(connection, "DELETE FROM " + name + one);
+        }
         String columns = table.columns().stream()
                 .filter(column -> column.source() == Column.Source.WRITTEN
                         || column.source() == Column.Source.IDENTITY_BY_DEFAULT)
@@ -26,17 +52,10 @@ final class Writes {
                 .map(SqlText::name)
                 .map(column -> column + " = " + column)
                 .collect(Collectors.joining(", "));
-        if (write == Write.UPDATE && columns.isEmpty()) {
-            return Optional.empty();
-        }
-        return attempt(
-                connection,
-                write == Write.UPDATE ? "UPDATE " + name + " SET " + columns + one : "DELETE FROM " + name + one);
+        return columns.isEmpty() ? Optional.empty() : attempt(connection, "UPDATE " + name + " SET " + columns + one);
     }
 
     private static Optional<Failure> attempt(Connection connection, String sql) throws SQLException {
-        boolean auto = connection.getAutoCommit();
-        connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
             // Deferred constraint triggers would fire at the commit.
@@ -46,7 +65,6 @@ final class Writes {
             return Optional.of(Failures.of(e));
         } finally {
             connection.rollback();
-            connection.setAutoCommit(auto);
         }
     }
 }

@@ -1,0 +1,2 @@
+DROP TABLE posting;
+DROP FUNCTION posting_changed();

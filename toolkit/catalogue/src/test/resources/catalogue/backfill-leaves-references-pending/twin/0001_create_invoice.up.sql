@@ -1,0 +1,4 @@
+CREATE TABLE invoice (
+    id bigint PRIMARY KEY,
+    customer_name varchar(80) NOT NULL
+);

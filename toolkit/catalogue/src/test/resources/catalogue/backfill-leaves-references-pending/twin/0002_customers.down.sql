@@ -1,0 +1,2 @@
+ALTER TABLE invoice DROP COLUMN customer_id;
+DROP TABLE customer;

@@ -1,0 +1,2 @@
+ALTER TABLE device DROP CONSTRAINT serial_number_unique;
+ALTER TABLE device DROP COLUMN serial_length;

@@ -1,0 +1,1 @@
+ALTER TABLE wallet DROP CONSTRAINT IF EXISTS balance_not_negative;

@@ -1,0 +1,1 @@
+ALTER TABLE wallet ADD CONSTRAINT balance_not_negative CHECK (balance >= 0);

@@ -1,0 +1,1 @@
+ALTER TABLE embargo RENAME TO blocked_country;

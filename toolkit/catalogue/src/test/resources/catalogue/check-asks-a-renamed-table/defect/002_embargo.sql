@@ -1,0 +1,1 @@
+ALTER TABLE blocked_country RENAME TO embargo;

@@ -1,0 +1,3 @@
+DROP TABLE transfer;
+DROP FUNCTION country_is_open(char(2));
+DROP TABLE blocked_country;

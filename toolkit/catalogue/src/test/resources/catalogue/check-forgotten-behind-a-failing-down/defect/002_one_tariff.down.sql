@@ -1,0 +1,1 @@
+ALTER TABLE tariff ADD CONSTRAINT tariff_name_taken UNIQUE (name);

@@ -1,0 +1,4 @@
+CREATE TABLE voucher (
+    id bigint PRIMARY KEY,
+    discount integer NOT NULL
+);

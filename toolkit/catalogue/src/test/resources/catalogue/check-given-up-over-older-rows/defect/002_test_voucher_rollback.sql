@@ -1,0 +1,1 @@
+DELETE FROM voucher WHERE id = 1;

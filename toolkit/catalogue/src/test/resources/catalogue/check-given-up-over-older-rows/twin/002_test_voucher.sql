@@ -1,0 +1,1 @@
+INSERT INTO voucher (id, discount) VALUES (1, 150);

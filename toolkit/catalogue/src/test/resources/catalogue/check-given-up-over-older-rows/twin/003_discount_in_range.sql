@@ -1,0 +1,1 @@
+ALTER TABLE voucher ADD CONSTRAINT discount_in_range CHECK (discount BETWEEN 0 AND 100) NOT VALID;

@@ -1,0 +1,1 @@
+ALTER TABLE voucher DROP CONSTRAINT IF EXISTS discount_in_range;

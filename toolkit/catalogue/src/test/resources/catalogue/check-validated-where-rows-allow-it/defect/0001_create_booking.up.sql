@@ -1,0 +1,4 @@
+CREATE TABLE booking (
+    id bigint PRIMARY KEY,
+    nights integer NOT NULL
+);

@@ -1,0 +1,1 @@
+ALTER TABLE booking ADD CONSTRAINT nights_positive CHECK (nights > 0) NOT VALID;

@@ -1,0 +1,2 @@
+ALTER TABLE licence ALTER COLUMN seats DROP NOT NULL;
+ALTER TABLE licence DROP COLUMN checked;

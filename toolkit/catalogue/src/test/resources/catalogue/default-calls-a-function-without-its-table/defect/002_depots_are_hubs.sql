@@ -1,0 +1,1 @@
+ALTER TABLE depot RENAME TO hub;

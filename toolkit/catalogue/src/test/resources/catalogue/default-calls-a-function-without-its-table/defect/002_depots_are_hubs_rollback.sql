@@ -1,0 +1,1 @@
+ALTER TABLE hub RENAME TO depot;

@@ -1,0 +1,3 @@
+DROP TABLE parcel;
+DROP FUNCTION main_depot();
+DROP TABLE depot;

@@ -1,0 +1,5 @@
+ALTER TABLE depot RENAME TO hub;
+CREATE OR REPLACE FUNCTION main_depot() RETURNS varchar LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT code FROM hub WHERE id = 1);
+END $$;

@@ -1,0 +1,5 @@
+ALTER TABLE hub RENAME TO depot;
+CREATE OR REPLACE FUNCTION main_depot() RETURNS varchar LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT code FROM depot WHERE id = 1);
+END $$;

@@ -1,0 +1,2 @@
+ALTER TABLE task DROP COLUMN state_known;
+ALTER TABLE task ALTER COLUMN state SET DEFAULT 'open';

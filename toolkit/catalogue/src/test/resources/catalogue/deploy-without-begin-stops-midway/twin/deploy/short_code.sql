@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE branch RENAME COLUMN name TO title;
+ALTER TABLE branch ALTER COLUMN code TYPE varchar(4);
+COMMIT;

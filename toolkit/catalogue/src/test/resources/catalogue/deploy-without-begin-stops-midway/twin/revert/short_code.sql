@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE branch ALTER COLUMN code TYPE varchar(12);
+ALTER TABLE branch RENAME COLUMN title TO name;
+COMMIT;

@@ -1,0 +1,10 @@
+-- +goose NO TRANSACTION
+-- +goose Up
+ALTER TABLE lead ALTER COLUMN source DROP DEFAULT;
+CREATE INDEX CONCURRENTLY lead_received_on ON lead (received_on);
+ALTER TABLE lead ALTER COLUMN source SET NOT NULL;
+
+-- +goose Down
+ALTER TABLE lead ALTER COLUMN source DROP NOT NULL;
+DROP INDEX CONCURRENTLY lead_received_on;
+ALTER TABLE lead ALTER COLUMN source SET DEFAULT 'web';

@@ -1,0 +1,2 @@
+DROP INDEX station_by_country;
+ALTER TABLE station DROP COLUMN country;

@@ -1,0 +1,3 @@
+ALTER TABLE member ADD COLUMN confirmed boolean;
+UPDATE member SET confirmed = true;
+CREATE UNIQUE INDEX CONCURRENTLY member_email_key ON member (email);

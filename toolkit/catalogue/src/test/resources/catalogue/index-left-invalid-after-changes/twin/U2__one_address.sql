@@ -1,0 +1,2 @@
+DROP INDEX member_email_key;
+ALTER TABLE member DROP COLUMN confirmed;

@@ -1,0 +1,1 @@
+DROP INDEX IF EXISTS parcel_sent_on;

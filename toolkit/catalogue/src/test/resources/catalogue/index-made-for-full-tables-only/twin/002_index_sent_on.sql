@@ -1,0 +1,1 @@
+CREATE INDEX parcel_sent_on ON parcel (sent_on);

@@ -1,0 +1,2 @@
+DROP TRIGGER protect_amount ON ledger_entry;
+DROP FUNCTION protect_amount();

@@ -1,0 +1,1 @@
+ALTER TABLE resident ALTER COLUMN country DROP NOT NULL;

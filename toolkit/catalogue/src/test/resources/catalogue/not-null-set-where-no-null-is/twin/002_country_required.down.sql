@@ -1,0 +1,1 @@
+ALTER TABLE resident DROP CONSTRAINT country_required;

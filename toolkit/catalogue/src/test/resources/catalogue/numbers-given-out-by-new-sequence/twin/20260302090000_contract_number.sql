@@ -1,0 +1,8 @@
+-- migrate:up
+CREATE SEQUENCE contract_number_seq OWNED BY contract.number;
+SELECT setval('contract_number_seq', max(number)) FROM contract;
+ALTER TABLE contract ALTER COLUMN number SET DEFAULT nextval('contract_number_seq');
+
+-- migrate:down
+ALTER TABLE contract ALTER COLUMN number DROP DEFAULT;
+DROP SEQUENCE contract_number_seq;

@@ -1,0 +1,5 @@
+\set ON_ERROR_STOP on
+BEGIN;
+ALTER TABLE room RENAME COLUMN beds TO bed_count;
+ALTER TABLE room ALTER COLUMN bed_count SET NOT NULL;
+COMMIT;

@@ -1,0 +1,3 @@
+DROP TABLE message;
+DROP FUNCTION message_seen();
+DROP TYPE message_state;

@@ -1,0 +1,1 @@
+ALTER TYPE message_state RENAME VALUE 'seen' TO 'read';

@@ -1,0 +1,8 @@
+ALTER TYPE message_state RENAME VALUE 'seen' TO 'read';
+CREATE OR REPLACE FUNCTION message_seen() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.state = 'read' THEN
+        PERFORM pg_notify('message_seen', NEW.id::text);
+    END IF;
+    RETURN NULL;
+END $$;

@@ -1,0 +1,1 @@
+ALTER TABLE activity_link RENAME COLUMN url TO target;

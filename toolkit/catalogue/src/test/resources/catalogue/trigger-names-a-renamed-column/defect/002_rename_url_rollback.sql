@@ -1,0 +1,1 @@
+ALTER TABLE activity_link RENAME COLUMN target TO url;

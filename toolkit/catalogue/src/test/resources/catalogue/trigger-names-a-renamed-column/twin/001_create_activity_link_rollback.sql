@@ -1,0 +1,2 @@
+DROP TABLE activity_link;
+DROP FUNCTION activity_link_changed();

@@ -1,0 +1,3 @@
+DROP TABLE article;
+DROP TABLE search_queue;
+DROP FUNCTION enqueue_article();

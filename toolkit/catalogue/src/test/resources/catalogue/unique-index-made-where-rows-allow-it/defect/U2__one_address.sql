@@ -1,0 +1,1 @@
+DROP INDEX IF EXISTS subscriber_email_key;

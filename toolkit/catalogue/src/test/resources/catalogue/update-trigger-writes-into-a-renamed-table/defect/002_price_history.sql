@@ -1,0 +1,1 @@
+ALTER TABLE price_log RENAME TO price_history;

@@ -1,0 +1,63 @@
+package dev.migrationsafety.judge;
+
+import dev.migrationsafety.kit.KitHistory;
+import dev.migrationsafety.migration.Declaration;
+import dev.migrationsafety.settings.RehearsalSettings;
+import dev.migrationsafety.settings.RulePolicy;
+import dev.migrationsafety.settings.WaysBack;
+import java.util.List;
+
+/** Small histories, and settings that differ from the standard in one thing. */
+final class JudgedHistories {
+    private JudgedHistories() {}
+
+    /** A history that begins with items, which have a level and, as often as not, no code. */
+    static KitHistory items(String codeType) {
+        return new KitHistory()
+                .step("container item\nfield item level int required\nfield item code " + codeType, "drop item");
+    }
+
+    /** The same with codes of text. */
+    static KitHistory items() {
+        return items("text");
+    }
+
+    static RehearsalSettings declaring(Declaration... declarations) {
+        return settings(WaysBack.standard(), List.of(declarations), RulePolicy.standard());
+    }
+
+    static RehearsalSettings with(WaysBack waysBack) {
+        return settings(waysBack, List.of(), RulePolicy.standard());
+    }
+
+    static RehearsalSettings with(RulePolicy policy) {
+        return settings(WaysBack.standard(), List.of(), policy);
+    }
+
+    /** The declaration that a step is a point of no return. */
+    static Declaration irreversible(String version) {
+        return new Declaration(Declaration.Kind.IRREVERSIBLE, version, "", "Ada", "the old codes are void");
+    }
+
+    /** The declaration that a container is only appended to. */
+    static Declaration log(String container) {
+        return new Declaration(Declaration.Kind.LOG, "", container, "Ada", "auditors read it");
+    }
+
+    private static RehearsalSettings settings(WaysBack waysBack, List<Declaration> declarations, RulePolicy policy) {
+        RehearsalSettings standard = RehearsalSettings.standard();
+        return new RehearsalSettings(
+                standard.version(),
+                standard.timeZone(),
+                standard.sampling(),
+                waysBack,
+                standard.since(),
+                standard.only(),
+                declarations,
+                standard.waivers(),
+                standard.allowedEmpty(),
+                policy,
+                standard.required(),
+                standard.described());
+    }
+}
