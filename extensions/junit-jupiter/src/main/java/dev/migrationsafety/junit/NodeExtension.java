@@ -38,7 +38,7 @@ final class NodeExtension implements BeforeEachCallback, ParameterResolver {
     }
 
     private static String text(Finding finding) {
-        return finding.rule() + " " + finding.subject() + ": " + finding.message();
+        return Console.printable(finding.rule() + " " + finding.subject() + ": " + finding.message());
     }
 
     /** A parameter with an annotation belongs to whoever owns the annotation. */

@@ -2,26 +2,28 @@ package dev.migrationsafety.junit;
 
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.MigrationSafetyException;
-import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.report.ClaimReport;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.StepReport;
-import dev.migrationsafety.report.format.FailingRows;
+import dev.migrationsafety.report.console.FindingText;
+import dev.migrationsafety.report.console.WorstFindings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Why a test fails; the verdict is the first word. */
 record NodeFailure(Verdict verdict, String message) {
+    private static final int NOTES_SHOWN = 5;
 
     /** A rehearsal that could not run is as little a success as an unsafe one. */
     static AssertionError couldNotRun(MigrationSafetyException cause, ExtensionContext context) {
         String message = Verdict.INCONCLUSIVE + ": " + TestName.of(context) + " could not rehearse the migrations. "
                 + cause.getMessage();
-        return new AssertionError(message, cause);
+        return new AssertionError(Console.printable(message), cause);
     }
 
     /** The failure of a node; empty if nothing weighs. The last node also answers for the history as a whole. */
@@ -45,7 +47,7 @@ record NodeFailure(Verdict verdict, String message) {
             }
         }
         return fails(verdict)
-                ? Optional.of(new NodeFailure(verdict, message(verdict, step, findings, claims, report)))
+                ? Optional.of(new NodeFailure(verdict, message(verdict, step, findings, claims, node)))
                 : Optional.empty();
     }
 
@@ -64,38 +66,37 @@ record NodeFailure(Verdict verdict, String message) {
     }
 
     private static String message(
-            Verdict verdict, StepReport step, List<Finding> findings, List<ClaimReport> claims, SafetyReport report) {
+            Verdict verdict, StepReport step, List<Finding> findings, List<ClaimReport> claims, Node node) {
         StringBuilder text = new StringBuilder(verdict + " in " + step.label());
         if (findings.isEmpty()) {
             claims.forEach(claim -> text.append("\n  ")
                     .append(claim.claim().id() + ": " + claim.verdict() + ", " + claim.examined() + " items examined"));
+            step.notes().stream().limit(NOTES_SHOWN).forEach(note -> text.append("\n  note: " + note));
         } else {
             Finding first = findings.get(0);
             text.append(" (" + first.rule() + " " + first.subject());
             text.append(findings.size() > 1 ? ", and " + (findings.size() - 1) + " more)" : ")");
-            findings.forEach(finding -> text.append("\n\n").append(text(finding)));
+            text.append("\n\n").append(text(findings, node.run().settings()));
         }
-        return text.append("\n\nSeed " + report.run().seed() + ".").toString();
+        return text.append("\n\nSeed " + node.run().report().run().seed() + ".").toString();
     }
 
-    private static String text(Finding finding) {
-        List<String> lines = new ArrayList<>();
-        String where = finding.location().map(location -> " at " + location).orElse("");
-        String step = finding.step().isEmpty() ? "" : ", step " + finding.step();
-        lines.add(finding.severity() + " " + finding.rule() + where + step + ": " + finding.subject());
-        lines.add("  " + finding.message());
-        finding.evidence().forEach(line -> lines.add("    " + line.replace("\n", "\n    ")));
-        finding.reproduction().ifPresent(rows -> FailingRows.lines(rows).forEach(line -> lines.add("  " + line)));
-        lines.add("  Next: " + finding.nextStep().replace("\n", "\n    "));
-        if (finding.severity() == Severity.ERROR) {
-            lines.add("  Fingerprint: " + finding.fingerprint());
+    /** The findings in full if that is set, else the worst, and the place of the rest. */
+    private static String text(List<Finding> findings, Settings settings) {
+        if (settings.verbose()) {
+            return findings.stream()
+                    .map(finding -> FindingText.whole(finding).text())
+                    .collect(Collectors.joining("\n\n"));
         }
-        return String.join("\n", lines);
+        WorstFindings worst = WorstFindings.of(findings);
+        return worst.leavesOut()
+                ? worst.text() + "\n\nThe report of this test in " + settings.output() + " holds all of it."
+                : worst.text();
     }
 
     /** The error, without a trace, since no frame of it is the user's. */
     AssertionError error() {
-        AssertionError error = new AssertionError(message);
+        AssertionError error = new AssertionError(Console.printable(message));
         error.setStackTrace(new StackTraceElement[0]);
         return error;
     }

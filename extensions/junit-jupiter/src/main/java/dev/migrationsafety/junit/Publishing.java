@@ -2,7 +2,6 @@ package dev.migrationsafety.junit;
 
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.format.FailingRows;
-import dev.migrationsafety.report.format.ReportFiles;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -30,10 +29,12 @@ final class Publishing {
 
     /** Publishes a report; failing rows may be kept in a folder. */
     void publish(SafetyReport report, String regressions) {
-        List<Path> files = new ReportFiles(settings.output(), settings.run()).write(report);
+        List<Path> files = settings.files().write(report);
         context.publishReportEntry(DATA, files.get(0).toString());
         context.publishReportEntry(PAGE, files.get(files.size() - 1).toString());
-        System.out.println(Summary.of(report));
-        FailingRows.howToKeep(settings.output(), report, regressions).forEach(System.out::println);
+        Console.println(Summary.of(report, settings.verbose()));
+        FailingRows.howToKeep(settings.output(), report, regressions).forEach(Console::println);
+        Console.println("migration-safety: report of " + report.test() + ": "
+                + files.get(files.size() - 1).toAbsolutePath());
     }
 }

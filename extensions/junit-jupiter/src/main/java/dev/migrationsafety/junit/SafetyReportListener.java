@@ -3,7 +3,6 @@ package dev.migrationsafety.junit;
 import dev.migrationsafety.finding.MigrationSafetyException;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.format.JsonReport;
-import dev.migrationsafety.report.format.ReportFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -42,12 +41,12 @@ public final class SafetyReportListener implements TestExecutionListener {
         try {
             List<SafetyReport> read =
                     new TreeSet<>(reports).stream().map(new JsonReport()::read).toList();
-            List<Path> files = new ReportFiles(settings.output(), settings.run()).writeMerged(read);
-            System.out.println("migration-safety: report of this run: "
+            List<Path> files = settings.files().writeMerged(read);
+            Console.println("migration-safety: report of this run: "
                     + files.get(files.size() - 1).toAbsolutePath());
         } catch (MigrationSafetyException e) {
             // A listener cannot fail a run; the tests have failed or passed by their own reports.
-            System.out.println("migration-safety: INCONCLUSIVE, the merged report was not written: " + e.getMessage());
+            Console.println("migration-safety: INCONCLUSIVE, the merged report was not written: " + e.getMessage());
         }
     }
 }

@@ -2,17 +2,22 @@ package dev.migrationsafety.junit;
 
 import dev.migrationsafety.configuration.RunOptions;
 import dev.migrationsafety.configuration.Steering;
+import dev.migrationsafety.report.format.ReportFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The settings of one run: configuration parameters of JUnit, which include system properties. */
 final class Settings {
     private static final String PREFIX = "migration-safety.";
+    private static final Pattern FORK =
+            Pattern.compile(" (\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d_\\d{3})-jvmRun\\d+(?= |$)");
     private final Function<String, Optional<String>> parameters;
 
     /** Reads them through a look-up of JUnit. */
@@ -36,7 +41,7 @@ final class Settings {
                                 url, get("user").orElse(""), get("password").orElse(""))),
                 Steering.of(this::get, name -> PREFIX + name).or(ofTest),
                 Clock.systemUTC(),
-                line -> System.out.println("migration-safety: " + line),
+                line -> Console.println("migration-safety: " + line),
                 command(test));
     }
 
@@ -65,18 +70,38 @@ final class Settings {
         });
     }
 
+    /** Writes the reports of this run; JVMs that run at the same time are one run. */
+    ReportFiles files() {
+        return new ReportFiles(
+                output(), run(), ProcessHandle.current().info().startInstant().orElse(Instant.MAX));
+    }
+
+    /** Whether the console shows every finding in full. */
+    boolean verbose() {
+        return get("verbose").filter(value -> !value.equalsIgnoreCase("false")).isPresent();
+    }
+
     /**
-     * Id of the run, whose reports merge to the worst. Several JVMs of one build are one run if they are given one id;
-     * else each is its own.
+     * Id of the run, whose reports merge to the worst: the one that was set, that of the build if Surefire or Failsafe
+     * started this JVM, else that of this JVM.
      */
-    String run() {
+    private String run() {
         ProcessHandle process = ProcessHandle.current();
         return get("run")
+                .or(() -> build(System.getProperty("sun.java.command", "")))
                 .orElseGet(() -> process.pid()
                         + process.info()
                                 .startInstant()
                                 .map(start -> "-" + start)
                                 .orElse(""));
+    }
+
+    /** The time at which Surefire or Failsafe began, which it passes to each of its JVMs with the number of that. */
+    static Optional<String> build(String command) {
+        return FORK.matcher(command)
+                .results()
+                .map(found -> "surefire-" + found.group(1))
+                .findFirst();
     }
 
     private List<String> only() {

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class TemplateRun implements AutoCloseable {
     private final Rehearsal rehearsal;
     private final Publishing publishing;
+    private final Settings settings;
     private final String regressions;
     private boolean failed;
 
-    private TemplateRun(Rehearsal rehearsal, Publishing publishing, String regressions) {
+    private TemplateRun(Rehearsal rehearsal, Publishing publishing, Settings settings, String regressions) {
         this.rehearsal = rehearsal;
         this.publishing = publishing;
+        this.settings = settings;
         this.regressions = regressions;
     }
 
@@ -44,11 +46,15 @@ final class TemplateRun implements AutoCloseable {
             if (context.getRequiredTestMethod().getParameterCount() == 0) {
                 rehearsal.rehearseAhead();
             }
-            return new TemplateRun(rehearsal, publishing, configured.regressionFolder());
+            return new TemplateRun(rehearsal, publishing, settings, configured.regressionFolder());
         } catch (MigrationSafetyException e) {
             publishing.publish(Broken.report(test, e));
             throw e;
         }
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     List<String> nodes() {

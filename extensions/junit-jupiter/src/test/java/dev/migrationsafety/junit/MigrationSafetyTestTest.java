@@ -139,6 +139,27 @@ class MigrationSafetyTestTest {
     }
 
     @Test
+    void foldsFindingsOfOneKindUnlessAllAreAskedFor() {
+        String brief = run(MigrationSafetyTestTestCases.Crowded.class)
+                .failures()
+                .get(0)
+                .getMessage();
+        assertThat(brief)
+                .startsWith("UNSAFE in V2 many: up, down, up (leftover table t11, and 35 more)\n\nERROR leftover at ")
+                .contains(
+                        "  … and 34 more of this kind: table t12, table t13, table t14, table t15, table t16, …\n",
+                        "\n\nThe report of this test in " + output + " holds all of it.\n\nSeed 7.")
+                .doesNotContain("table t17");
+
+        String whole = Execution.of(
+                        MigrationSafetyTestTestCases.Crowded.class, output, Map.of("migration-safety.verbose", "true"))
+                .failures()
+                .get(0)
+                .getMessage();
+        assertThat(whole).contains("table t17", "table t45").doesNotContain("more of this kind");
+    }
+
+    @Test
     void failsTheNodeAtWhichTheServerIsLost() {
         Execution execution = run(MigrationSafetyTestTestCases.LostServer.class);
         assertThat(execution.tests()).isNotEmpty();

@@ -70,6 +70,11 @@ final class MigrationSafetyTestTestCases {
         void oneMigrationIsNot() {}
     }
 
+    static class Crowded {
+        @MigrationSafetyTest("classpath:fixtures/crowded")
+        void leavesMuchBehind() {}
+    }
+
     static class LostServer {
         @MigrationSafetyTest("classpath:fixtures/lost")
         void breaksOff() {}

@@ -23,6 +23,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 @ResourceLock(Resources.SYSTEM_OUT)
 class SafetyReportListenerTest {
     private final Path output;
+    private String run = "listener test";
 
     SafetyReportListenerTest(@TempDir Path output) {
         this.output = output;
@@ -34,7 +35,7 @@ class SafetyReportListenerTest {
             request.selectors(selectClass(testCase));
         }
         LauncherDiscoveryRequest built = request.configurationParameters(
-                        Map.of("migration-safety.output", output.toString(), "migration-safety.run", "listener test"))
+                        Map.of("migration-safety.output", output.toString(), "migration-safety.run", run))
                 .build();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream console = System.out;
@@ -69,6 +70,16 @@ class SafetyReportListenerTest {
         assertThat(merged.reports())
                 .extracting(SafetyReport::verdict)
                 .containsExactly(Verdict.SAFE, Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void twoRunsAtTheSameTimeMakeOneIndex() {
+        console(MigrationSafetyTestTestCases.OnMethod.class);
+        run = "another fork";
+        console(MigrationSafetyTestTestCases.OnAnnotation.class);
+        assertThat(new JsonReport().readAll(output.resolve("run.json")).reports())
+                .extracting(SafetyReport::test)
+                .hasSize(2);
     }
 
     @Test

@@ -9,9 +9,11 @@ import dev.migrationsafety.finding.MigrationSafetyException;
 import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.rehearsal.Rehearsal;
 import dev.migrationsafety.report.SafetyReport;
+import dev.migrationsafety.report.console.ConsoleReport;
 import dev.migrationsafety.report.format.FailingRows;
 import dev.migrationsafety.report.format.ReportFiles;
 import dev.migrationsafety.report.format.TextReport;
+import dev.migrationsafety.report.secret.Secrets;
 import dev.migrationsafety.settings.Waiver;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -85,6 +87,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "Print how often and how long the server was used: clones, catalog reads, scripts and more.")
     private boolean stats;
 
+    @Option(
+            names = "--verbose",
+            description =
+                    "Print every finding in full; otherwise the worst are printed, and the report holds the rest.")
+    private boolean verbose;
+
     @ArgGroup(exclusive = false)
     private @Nullable AcceptOptions accept;
 
@@ -106,13 +114,14 @@ final class CheckCommand implements Callable<Integer> {
         Optional<Statistics> statistics = stats ? Optional.of(new Statistics()) : Optional.empty();
         SafetyReport report = rehearse(rehearsal, steering, statistics);
         List<Path> files = ReportFiles.write(out, report);
-        console.print(new TextReport().write(report));
+        console.print(verbose ? new TextReport().write(report) : ConsoleReport.of(report));
         if (accept != null) {
             accept(console, rehearsal, report, accept);
         }
         console.println();
         FailingRows.howToKeep(out, report, rehearsal.regressionFolder()).forEach(console::println);
         statistics.ifPresent(counts -> console.println(counts.table()));
+        console.println("JSON:   " + files.get(0).toAbsolutePath());
         console.println("Report: " + files.get(files.size() - 1).toAbsolutePath());
         console.flush();
         return exitCode(report).number();
@@ -130,7 +139,7 @@ final class CheckCommand implements Callable<Integer> {
                         + (configuration.isEmpty() ? "" : " --config " + configuration)
                         + " --only {node} --seed {seed}")
                 .withProgress(line -> {
-                    progress.println("  " + line);
+                    progress.println("  " + Secrets.masked(line));
                     progress.flush();
                 });
         Rehearsal rehearsal =

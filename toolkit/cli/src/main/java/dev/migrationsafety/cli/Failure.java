@@ -1,21 +1,26 @@
 package dev.migrationsafety.cli;
 
 import dev.migrationsafety.finding.MigrationSafetyException;
+import dev.migrationsafety.report.secret.Secrets;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 
 /** Why a command could not run, told to a person. */
 record Failure(Throwable cause, boolean stackTrace) {
     int tell(PrintWriter err) {
         if (cause instanceof MigrationSafetyException) {
-            err.println("Could not run: " + cause.getMessage());
+            err.println("Could not run: " + Secrets.masked(String.valueOf(cause.getMessage())));
         } else {
-            err.println("Could not run, for a reason that the toolkit did not foresee: " + cause);
+            err.println("Could not run, for a reason that the toolkit did not foresee: "
+                    + Secrets.masked(cause.toString()));
             if (!stackTrace) {
                 err.println("Run it again with --stacktrace and report what it prints.");
             }
         }
         if (stackTrace) {
-            cause.printStackTrace(err);
+            StringWriter trace = new StringWriter();
+            cause.printStackTrace(new PrintWriter(trace));
+            err.print(Secrets.masked(trace.toString()));
         }
         err.flush();
         return ExitCode.COULD_NOT_RUN.number();

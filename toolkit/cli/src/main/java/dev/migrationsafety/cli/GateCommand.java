@@ -10,6 +10,7 @@ import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.format.JsonReport;
 import dev.migrationsafety.report.gate.Gate;
 import dev.migrationsafety.report.gate.GateDecision;
+import dev.migrationsafety.report.written.WrittenFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,7 +67,7 @@ final class GateCommand implements Callable<Integer> {
         for (Path report : reports) {
             read.addAll(new JsonReport().readAll(report).reports());
         }
-        MigrationFiles files = new HistoryReader(classLoader).files(location);
+        MigrationFiles files = WrittenFiles.without(new HistoryReader(classLoader).files(location));
         List<RulePack> packs = ServiceLoader.load(RulePack.class, classLoader).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();

@@ -1,6 +1,9 @@
 package dev.migrationsafety.cli;
 
+import dev.migrationsafety.report.console.Printable;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +40,18 @@ public final class MigrationSafety implements Runnable {
 
     /** Runs the command and ends the JVM with its exit code. */
     public static void main(String... arguments) {
-        System.exit(execute(commandLine(System.getenv(), Clock.systemUTC()), arguments));
+        CommandLine commandLine =
+                console(commandLine(System.getenv(), Clock.systemUTC()), System.out, System.err, charset());
+        System.exit(execute(commandLine, arguments));
+    }
+
+    private static Charset charset() {
+        return Printable.charset(System.out, System::getProperty);
+    }
+
+    /** The command with a console of a character set. */
+    static CommandLine console(CommandLine commandLine, PrintStream out, PrintStream err, Charset charset) {
+        return commandLine.setOut(PrintableWriter.to(out, charset)).setErr(PrintableWriter.to(err, charset));
     }
 
     /** Runs the command; an error of the JVM or the class path, too, is no verdict. */

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +36,7 @@ class CheckAndGateIT {
         assertThat(check.exitCode()).as(check.toString()).isZero();
         assertThat(check.out())
                 .startsWith("SAFE  " + migrations)
-                .endsWith("\n\nReport: " + out.resolve("check.html") + "\n");
+                .endsWith("\n\nJSON:   " + out.resolve("check.json") + "\nReport: " + out.resolve("check.html") + "\n");
         assertThat(gate())
                 .isEqualTo(new Command.Result(
                         0, "OPEN  " + migrations + " is what check rehearsed, and it is safe.\n", ""));
@@ -94,6 +95,65 @@ class CheckAndGateIT {
     }
 
     @Test
+    void aReportBelowTheMigrationsIsNoMigration() throws IOException {
+        Histories.unsafe(migrations);
+        Path below = migrations.resolve("migration-safety-report");
+        for (String where : List.of(below.toString(), below.toString(), migrations.toString(), migrations.toString())) {
+            Command.Result check =
+                    Command.run("check", migrations.toString(), "--out", where, "--provisioner", "embedded");
+            assertThat(check.exitCode()).as(check.toString()).isEqualTo(1);
+        }
+        assertThat(new JsonReport()
+                        .read(migrations.resolve("check.json"))
+                        .history()
+                        .digests())
+                .containsOnlyKeys(
+                        "001_account.sql",
+                        "001_account_rollback.sql",
+                        "002_note.sql",
+                        "002_note_rollback.sql",
+                        "003_owner.sql",
+                        "003_owner_rollback.sql");
+        assertThat(Command.run("gate", below.resolve("check.json").toString(), "--migrations", migrations.toString())
+                        .exitCode())
+                .isEqualTo(1);
+
+        Histories.makeSafe(migrations);
+        assertThat(Command.run("check", migrations.toString(), "--out", below.toString(), "--provisioner", "embedded")
+                        .exitCode())
+                .isZero();
+        try (Stream<Path> files = Files.list(below)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith(".")))
+                    .containsExactlyInAnyOrder("check.html", "check.json");
+        }
+        assertThat(Command.run("gate", below.resolve("check.json").toString(), "--migrations", migrations.toString())
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void aFailingStatementShowsNoPassword() throws IOException {
+        Histories.safe(migrations);
+        Files.writeString(
+                migrations.resolve("003_role.sql"), "CREATE ROLE app LOGIN PASSWORD 's3cret' IN ROLE nobody_there;\n");
+        Files.writeString(migrations.resolve("003_role_rollback.sql"), "DROP ROLE app;\n");
+        Files.writeString(migrations.resolve("004_later.sql"), "ALTER TABLE account ADD COLUMN later text;\n");
+        Files.writeString(migrations.resolve("004_later_rollback.sql"), "ALTER TABLE account DROP COLUMN later;\n");
+
+        Command.Result check = check();
+
+        assertThat(check.exitCode()).as(check.toString()).isEqualTo(1);
+        assertThat(check.out() + check.err()).doesNotContain("s3cret");
+        assertThat(check.out()).contains("PASSWORD '***'", "1 step was not reached, since 003 role fails: 004.");
+        assertThat(check("--verbose").out()).doesNotContain("s3cret");
+        for (String file : List.of("check.json", "check.html")) {
+            assertThat(Files.readString(out.resolve(file)))
+                    .doesNotContain("s3cret")
+                    .contains("***");
+        }
+    }
+
+    @Test
     void rehearsesOnAGivenServerWithoutShowingThePassword() throws IOException {
         Histories.safe(migrations);
         Provisioner embedded = ServiceLoader.load(Provisioner.class).stream()
@@ -127,8 +187,8 @@ class CheckAndGateIT {
 
         assertThat(operations(check())).isEmpty();
         assertThat(operations(check("--stats")))
-                .startsWith("operation", "baselines made", "clones opened", "databases frozen", "databases dropped")
-                .contains("catalog reads", "digests", "loads of generated rows", "scripts run");
+                .startsWith("operation", "experiments run", "experiments shared", "baselines made", "clones opened")
+                .contains("databases frozen", "catalog reads", "digests", "loads of generated rows", "scripts run");
     }
 
     /** The first column of the table below the findings. */

@@ -2,9 +2,14 @@ package dev.migrationsafety.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.finding.ProvisioningException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -130,6 +135,35 @@ class MigrationSafetyTest {
                     throw new NoClassDefFoundError("some/Class");
                 });
         assertThat(MigrationSafety.execute(command, "check", "db")).isEqualTo(3);
+    }
+
+    @Test
+    void aConsoleOfAsciiShowsNoQuestionMarks() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream console = new PrintStream(bytes, true, StandardCharsets.US_ASCII);
+        CommandLine command = MigrationSafety.console(
+                MigrationSafety.commandLine(Map.of(), Clock.systemUTC()), console, console, StandardCharsets.US_ASCII);
+
+        int exitCode = MigrationSafety.execute(command, "check", "nowhere-für-→");
+
+        assertThat(exitCode).isEqualTo(3);
+        assertThat(bytes.toString(StandardCharsets.US_ASCII))
+                .startsWith("Could not run: No migrations at nowhere-f\\u00fcr-->: ")
+                .doesNotContain("?");
+    }
+
+    @Test
+    void aFailureShowsNoPassword() {
+        StringWriter err = new StringWriter();
+        Failure failure =
+                new Failure(new ProvisioningException("Server postgres://app:s3cret@host/db cannot be reached."), true);
+
+        assertThat(failure.tell(new PrintWriter(err))).isEqualTo(3);
+
+        assertThat(err.toString())
+                .startsWith("Could not run: Server postgres://app:***@host/db cannot be reached.\n")
+                .contains("\tat dev.migrationsafety.cli.")
+                .doesNotContain("s3cret");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.migrationsafety.migration.MigrationFiles;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.rehearsal.Rehearsal;
 import dev.migrationsafety.report.SafetyReport;
+import dev.migrationsafety.report.written.WrittenFiles;
 import dev.migrationsafety.settings.RehearsalParts;
 import dev.migrationsafety.settings.RehearsalSettings;
 import dev.migrationsafety.settings.Waiver;
@@ -92,7 +93,7 @@ public final class ConfiguredRehearsal {
     public static ConfiguredRehearsal at(String location, String configurationFile, ClassLoader classLoader) {
         Services services = new Services(classLoader);
         HistoryReader reader = new HistoryReader(classLoader);
-        MigrationFiles files = reader.files(location);
+        MigrationFiles files = WrittenFiles.without(reader.files(location));
         ConfigurationFile file = ConfigurationFile.find(location, configurationFile, classLoader);
         Configuration configuration = file.read(services.packs(), id -> services.engine(id, files));
         DatabaseEngine engine = services.engine(configuration.engine(), files);

@@ -1,18 +1,23 @@
 package dev.migrationsafety.report.format;
 
+import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Reproduction;
 import dev.migrationsafety.report.SafetyReport;
+import dev.migrationsafety.report.secret.Secrets;
+import dev.migrationsafety.report.written.RowScript;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How the smallest failing rows of a finding are shown, and where their scripts are; for callers. */
 public final class FailingRows {
     private static final int LINES_SHOWN = 12;
     private static final int WIDTH_SHOWN = 300;
+    private static final int SCRIPTS_SHOWN = 5;
     private static final String COMMENT = "-- ";
     private static final String AGAIN = COMMENT + "reproduce: ";
 
@@ -20,8 +25,8 @@ public final class FailingRows {
 
     /** Lines for a console: the rows as statements where they are short, and the command that shows it again. */
     public static List<String> lines(Reproduction rows) {
-        List<String> statements = rows.script()
-                .lines()
+        String script = Secrets.masked(rows.script());
+        List<String> statements = script.lines()
                 .dropWhile(line -> line.startsWith(COMMENT) || line.isBlank())
                 .toList();
         boolean cut =
@@ -32,8 +37,7 @@ public final class FailingRows {
         if (cut) {
             lines.add("  … all of it in the script beside the report");
         }
-        rows.script()
-                .lines()
+        script.lines()
                 .filter(line -> line.startsWith(AGAIN))
                 .findFirst()
                 .ifPresent(line -> lines.add("Again: " + line.substring(AGAIN.length())));
@@ -50,7 +54,9 @@ public final class FailingRows {
         for (Finding finding : report.allFindings()) {
             finding.reproduction()
                     .filter(rows -> rows.kept().isEmpty())
-                    .ifPresent(rows -> scripts.put(directory.resolve(name(report, finding)), rows.script()));
+                    .ifPresent(rows -> scripts.put(
+                            directory.resolve(name(report, finding)),
+                            RowScript.of(report.test(), Secrets.masked(rows.script()))));
         }
         return scripts;
     }
@@ -62,9 +68,17 @@ public final class FailingRows {
 
     /** How to keep the rows of a report, so that every later run replays them first; nothing if there are none. */
     public static List<String> howToKeep(Path directory, SafetyReport report, String folder) {
-        return scripts(directory, report).keySet().stream()
+        Set<Path> scripts = scripts(directory, report).keySet();
+        List<String> lines = new ArrayList<>();
+        scripts.stream()
+                .limit(SCRIPTS_SHOWN)
                 .map(script -> "Smallest failing rows: " + script + "; to replay them first from now on: mkdir -p "
                         + folder + " && cp " + script + " " + folder + "/")
-                .toList();
+                .forEach(lines::add);
+        if (scripts.size() > SCRIPTS_SHOWN) {
+            lines.add("Smallest failing rows: … and " + Counted.of(scripts.size() - SCRIPTS_SHOWN, "more script")
+                    + " in " + directory);
+        }
+        return lines;
     }
 }

@@ -3,6 +3,7 @@ package dev.migrationsafety.report.format;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.migrationsafety.report.SafetyReport;
+import dev.migrationsafety.report.secret.MaskedReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -22,7 +23,7 @@ public final class HtmlReport implements ReportWriter {
 
     @Override
     public String write(SafetyReport safetyReport) {
-        return report.execute(HtmlModel.of(safetyReport));
+        return report.execute(HtmlModel.of(MaskedReport.of(safetyReport)));
     }
 
     /** The reports of a run on one page, each with a link to its own. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.migrationsafety.report.SafetyReport;
+import dev.migrationsafety.report.secret.MaskedReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import java.util.List;
 
 /**
  * The report as JSON: every field, in a fixed order, so that reading gives an equal report. The shape has the version
- * {@link SafetyReport#SCHEMA_VERSION}; another version is refused rather than guessed.
+ * {@link SafetyReport#SCHEMA_VERSION}; another version is refused rather than guessed. Passwords are masked.
  */
 public final class JsonReport implements ReportWriter {
     private static final String VERSION = "schemaVersion";
@@ -38,7 +39,7 @@ public final class JsonReport implements ReportWriter {
     /** The report, with the id of the run that made it. */
     String write(SafetyReport report, String run) {
         ObjectNode file = head(REPORT, run);
-        file.setAll(form.tree(report));
+        file.setAll(form.tree(MaskedReport.of(report)));
         return form.text(file);
     }
 
@@ -48,7 +49,7 @@ public final class JsonReport implements ReportWriter {
         file.put("verdict", merged.verdict().name());
         file.put("partial", merged.partial());
         ArrayNode reports = file.putArray("reports");
-        merged.reports().forEach(report -> reports.add(form.tree(report)));
+        merged.reports().forEach(report -> reports.add(form.tree(MaskedReport.of(report))));
         return form.text(file);
     }
 

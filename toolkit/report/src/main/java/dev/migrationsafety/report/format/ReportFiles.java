@@ -1,9 +1,12 @@
 package dev.migrationsafety.report.format;
 
 import dev.migrationsafety.report.SafetyReport;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes reports into a directory; for callers. Files appear whole or not at all, a partial report has another name than
@@ -13,6 +16,7 @@ public final class ReportFiles {
     private static final String MERGED = "run";
     private final Path directory;
     private final String run;
+    private final Instant since;
     private final JsonReport json = new JsonReport();
     private final HtmlReport html = new HtmlReport();
 
@@ -23,8 +27,18 @@ public final class ReportFiles {
      *     a run of its own
      */
     public ReportFiles(Path directory, String run) {
+        this(directory, run, Instant.MAX);
+    }
+
+    /**
+     * Files of a run that may have several processes, each with an id of its own.
+     *
+     * @param since when this process started; reports that another one wrote after that belong to the same run
+     */
+    public ReportFiles(Path directory, String run, Instant since) {
         this.directory = directory;
         this.run = run;
+        this.since = since;
     }
 
     /** Writes a report of its own run as JSON and HTML and returns the paths, HTML last. */
@@ -34,41 +48,70 @@ public final class ReportFiles {
 
     /**
      * Writes the report of one test as JSON and HTML, and returns the paths, HTML last. The scripts of its smallest
-     * failing rows are written beside it, see {@link FailingRows#scripts}.
+     * failing rows are written beside it, see {@link FailingRows#scripts}; a full report removes those of an earlier one
+     * that nobody changed.
      *
      * @throws ReportException if the directory cannot be written
      */
     public List<Path> write(SafetyReport report) {
         String name = ReportNames.of(report);
-        Path data = directory.resolve(name + ".json");
+        Path data = data(name);
         Path page = directory.resolve(name + ".html");
         try (DirectoryLock lock = DirectoryLock.take(directory)) {
             SafetyReport worst = earlier(data).reports().stream()
                     .reduce(report, (later, earlier) -> MergedReport.worst(earlier, later));
             lock.write(data, json.write(worst, run));
             lock.write(page, html.write(worst));
-            FailingRows.scripts(directory, worst).forEach(lock::write);
+            Map<Path, String> scripts = FailingRows.scripts(directory, worst);
+            if (!worst.partial()) {
+                StaleScripts.remove(directory, worst.test(), scripts.keySet());
+            }
+            scripts.forEach(lock::write);
         }
         return List.of(data, page);
     }
 
     /**
      * Adds reports to the merged report of the run, writes it as JSON and as an HTML index, and returns the paths, HTML
-     * last.
+     * last. Once one of them is partial, the merged report of this run is partial, and no full one of it remains.
      *
      * @throws ReportException if the directory cannot be written
      */
     public List<Path> writeMerged(List<SafetyReport> reports) {
-        boolean partial = new MergedReport(run, reports).partial();
-        String name = ReportNames.of(MERGED, partial);
-        Path data = directory.resolve(name + ".json");
-        Path page = directory.resolve(partial ? name + ".html" : "index.html");
         try (DirectoryLock lock = DirectoryLock.take(directory)) {
-            MergedReport merged = earlier(data).with(reports);
-            lock.write(data, json.write(merged));
+            MergedReport full = earlier(data(MERGED));
+            MergedReport merged = full.with(
+                            earlier(data(ReportNames.of(MERGED, true))).reports())
+                    .with(reports);
+            String name = ReportNames.of(MERGED, merged.partial());
+            Path page = page(merged.partial());
+            if (merged.partial() && !full.reports().isEmpty()) {
+                remove(data(MERGED));
+                remove(page(false));
+            }
+            lock.write(data(name), json.write(merged));
             lock.write(page, html.index(merged));
+            return List.of(data(name), page);
         }
-        return List.of(data, page);
+    }
+
+    private Path data(String name) {
+        return directory.resolve(name + ".json");
+    }
+
+    private Path page(boolean partial) {
+        return directory.resolve(partial ? ReportNames.of(MERGED, true) + ".html" : "index.html");
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new ReportException(
+                    "Report " + file + " is of a run that is partial now, and cannot be removed: " + e
+                            + ". Make the directory writable.",
+                    e);
+        }
     }
 
     /**
@@ -82,9 +125,18 @@ public final class ReportFiles {
         }
         try {
             MergedReport found = json.readAll(file);
-            return found.run().equals(run) ? found : nothing;
+            boolean ofThisRun = found.run().equals(run) || (!found.run().isEmpty() && isWrittenSince(file));
+            return ofThisRun ? new MergedReport(run, found.reports()) : nothing;
         } catch (ReportException e) {
             return nothing;
+        }
+    }
+
+    private boolean isWrittenSince(Path file) {
+        try {
+            return !Files.getLastModifiedTime(file).toInstant().isBefore(since);
+        } catch (IOException e) {
+            throw new ReportException("Report " + file + " cannot be read: " + e + ". Make it readable.", e);
         }
     }
 }

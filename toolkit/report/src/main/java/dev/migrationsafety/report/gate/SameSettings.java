@@ -3,6 +3,7 @@ package dev.migrationsafety.report.gate;
 import dev.migrationsafety.configuration.Configuration;
 import dev.migrationsafety.migration.MigrationFiles;
 import dev.migrationsafety.report.SafetyReport;
+import dev.migrationsafety.report.secret.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +38,8 @@ final class SameSettings implements GateRule {
                 .forEach((name, value) -> differing(
                         reasons,
                         "Placeholder " + name,
-                        value,
-                        values.getOrDefault(name.toLowerCase(Locale.ROOT), ABSENT)));
+                        Secrets.masked(name, value),
+                        Secrets.masked(name, values.getOrDefault(name.toLowerCase(Locale.ROOT), ABSENT))));
         return reasons;
     }
 

@@ -3,11 +3,17 @@ package dev.migrationsafety.report.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Reproduction;
+import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.report.SafetyReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -118,6 +124,142 @@ class ReportFilesTest {
                 .isInstanceOf(ReportException.class)
                 .hasMessage("Reports cannot be written to " + taken + ": java.nio.file.FileAlreadyExistsException: "
                         + taken + ". Make it a writable directory.");
+    }
+
+    @Test
+    void aFullReportRemovesTheScriptsOfAnEarlierOne() throws IOException {
+        ReportFiles.write(folder, Reports.named("check", withRows("4", "5")));
+        ReportFiles.write(folder, Reports.named("check-other", withRows("4")));
+        Path changed = script("check-5");
+        Files.writeString(changed, "-- mine\n", StandardOpenOption.APPEND);
+        Path own = Files.writeString(folder.resolve("check-7-mine.sql"), "SELECT 1;\n");
+        Path stale = script("check-4");
+
+        ReportFiles.write(folder, Reports.named("check", Reports.partial()));
+        assertThat(stale).exists();
+
+        ReportFiles.write(folder, Reports.named("check", Reports.safe()));
+        assertThat(stale).doesNotExist();
+        assertThat(changed).exists();
+        assertThat(own).exists();
+        assertThat(script("check-other-4")).exists();
+    }
+
+    @Test
+    void scriptsSayThatTheToolkitWroteThem() throws IOException {
+        ReportFiles.write(folder, Reports.named("check", withRows("4")));
+        assertThat(Files.readString(script("check-4")))
+                .matches(
+                        "-- migration-safety wrote this file for check \\([0-9a-f]{16}\\); the next full report removes"
+                                + " it, so copy it to keep it\\.\n-- step: 4\nINSERT INTO account VALUES \\(1\\);\n");
+    }
+
+    @Test
+    void aProcessThatRunsAtTheSameTimeAddsToTheMergedReport() {
+        Instant start = Instant.now().minusSeconds(1);
+        SafetyReport bad = Reports.named("A.bad", Reports.unsafe());
+        SafetyReport good = Reports.named("B.good", Reports.safe());
+        new ReportFiles(folder, "fork 1", start).writeMerged(List.of(bad));
+        List<Path> paths = new ReportFiles(folder, "fork 2", start).writeMerged(List.of(good));
+        assertThat(json.readAll(paths.get(0))).isEqualTo(new MergedReport("fork 2", List.of(bad, good)));
+
+        new ReportFiles(folder, "next build", Instant.now().plusSeconds(1)).writeMerged(List.of(good));
+        assertThat(json.readAll(paths.get(0))).isEqualTo(new MergedReport("next build", List.of(good)));
+    }
+
+    @Test
+    void aPartialReportOfOneForkMakesTheMergedReportPartial() {
+        SafetyReport full = Reports.named("A.full", Reports.safe());
+        SafetyReport partial = Reports.named("B.partial", Reports.partial());
+        MergedReport both = new MergedReport("build 7", List.of(full, partial));
+
+        new ReportFiles(folder, "build 7").writeMerged(List.of(full));
+        new ReportFiles(folder, "build 7").writeMerged(List.of(partial));
+        assertThat(json.readAll(folder.resolve("run-partial.json"))).isEqualTo(both);
+        assertThat(folder.resolve("run.json")).doesNotExist();
+        assertThat(folder.resolve("index.html")).doesNotExist();
+
+        new ReportFiles(folder, "build 7").writeMerged(List.of(full));
+        assertThat(json.readAll(folder.resolve("run-partial.json"))).isEqualTo(both);
+        assertThat(folder.resolve("run.json")).doesNotExist();
+    }
+
+    @Test
+    void aPartialRunKeepsTheFullReportOfAnEarlierOne() {
+        SafetyReport full = Reports.named("A.full", Reports.safe());
+        new ReportFiles(folder, "build 7").writeMerged(List.of(full));
+        new ReportFiles(folder, "build 8").writeMerged(List.of(Reports.partial()));
+        assertThat(json.readAll(folder.resolve("run.json"))).isEqualTo(new MergedReport("build 7", List.of(full)));
+    }
+
+    @Test
+    void twoProcessesLoseNoReport() throws Exception {
+        List<Process> forks = new ArrayList<>();
+        for (String fork : List.of("1", "2")) {
+            forks.add(new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Fork.class.getName(),
+                            folder.toString(),
+                            fork)
+                    .inheritIO()
+                    .start());
+        }
+        for (Process fork : forks) {
+            assertThat(fork.waitFor()).isZero();
+        }
+        assertThat(json.readAll(folder.resolve("run.json")).reports())
+                .extracting(SafetyReport::test)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 10).mapToObj(i -> "T" + i).toList());
+        assertThat(folder.resolve("index.html")).content().contains("T0.html", "T9.html");
+    }
+
+    /** One JVM of two, with an id of its own. */
+    static final class Fork {
+        private Fork() {}
+
+        public static void main(String... arguments) {
+            Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
+            int first = arguments[1].equals("1") ? 0 : 5;
+            for (int i = first; i < first + 5; i++) {
+                new ReportFiles(Path.of(arguments[0]), "fork " + arguments[1], start)
+                        .writeMerged(List.of(Reports.named("T" + i, Reports.safe())));
+            }
+        }
+    }
+
+    private static SafetyReport withRows(String... steps) {
+        return Reports.report(
+                "check",
+                Verdict.UNSAFE,
+                List.of(),
+                Stream.of(steps)
+                        .map(step -> Reports.step(
+                                Integer.parseInt(step),
+                                List.of(Finding.of("value-lost", Severity.ERROR, Claim.WAY_BACK)
+                                        .step(step)
+                                        .subject("account.name")
+                                        .message("lost")
+                                        .with(new Reproduction(
+                                                1,
+                                                true,
+                                                true,
+                                                "-- step: " + step + "\nINSERT INTO account VALUES (1);\n",
+                                                ""))),
+                                List.of()))
+                        .toList(),
+                false);
+    }
+
+    private Path script(String start) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(start + "-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private List<String> visible() throws IOException {

@@ -108,7 +108,8 @@ public final class Reports {
                 report.notDone());
     }
 
-    private static SafetyReport report(
+    /** A report over some steps, with claims as their findings make them. */
+    public static SafetyReport report(
             String test, Verdict verdict, List<Finding> findings, List<StepReport> steps, boolean partial) {
         Map<String, String> digests = new TreeMap<>();
         for (StepReport step : steps) {
@@ -177,7 +178,8 @@ public final class Reports {
         return NAMES.get((number - 1) % NAMES.size());
     }
 
-    private static StepReport step(int number, List<Finding> findings, List<String> notes) {
+    /** A rehearsed step with findings and notes. */
+    public static StepReport step(int number, List<Finding> findings, List<String> notes) {
         return new StepReport(
                 Integer.toString(number),
                 "V" + number + " " + name(number) + ": up, down, up",
@@ -248,7 +250,8 @@ public final class Reports {
                 Coverage.NONE);
     }
 
-    private static StepReport wayHome(List<Finding> findings) {
+    /** The way home. */
+    public static StepReport wayHome(List<Finding> findings) {
         return new StepReport(
                 StepReport.WAY_HOME,
                 "way home: down to the first station, and up once more",

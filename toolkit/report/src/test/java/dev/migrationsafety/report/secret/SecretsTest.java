@@ -1,0 +1,129 @@
+package dev.migrationsafety.report.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Reproduction;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.finding.Verdict;
+import dev.migrationsafety.report.SafetyReport;
+import dev.migrationsafety.report.console.ConsoleReport;
+import dev.migrationsafety.report.format.HtmlReport;
+import dev.migrationsafety.report.format.JsonReport;
+import dev.migrationsafety.report.format.ReportFiles;
+import dev.migrationsafety.report.format.Reports;
+import dev.migrationsafety.report.format.TextReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "CREATE ROLE app LOGIN PASSWORD 'secret' | CREATE ROLE app LOGIN PASSWORD '***'",
+                "alter user app encrypted password 's''ecret' valid until 'x' | alter user app encrypted password '***' valid until 'x'",
+                "PASSWORD E's\\'ecret' NOLOGIN | PASSWORD '***' NOLOGIN",
+                "PASSWORD U&'secret' | PASSWORD '***'",
+                "PASSWORD $$secret$$ NOLOGIN | PASSWORD '***' NOLOGIN",
+                "PASSWORD $x$sec$$ret$x$; | PASSWORD '***';",
+                "PASSWORD /* of app */ 'secret' | PASSWORD /* of app */ '***'",
+                "CREATE ROLE app PASSWORD 'secr | CREATE ROLE app PASSWORD '***'",
+                "EXECUTE 'CREATE ROLE app PASSWORD ''secret'' LOGIN' | EXECUTE 'CREATE ROLE app PASSWORD ''***'' LOGIN'",
+                "OPTIONS (user 'app', password 'secret') | OPTIONS (user 'app', password '***')",
+                "CREATE USER app IDENTIFIED BY 'secret' | CREATE USER app IDENTIFIED BY '***'",
+                "jdbc:postgresql://h/db?user=app&password=secret&ssl=true | jdbc:postgresql://h/db?user=app&password=***&ssl=true",
+                "CONNECTION 'host=h password=secret dbname=d' | CONNECTION 'host=h password=*** dbname=d'",
+                "CONNECTION 'host=h password=''sec ret'' dbname=d' | CONNECTION 'host=h password=*** dbname=d'",
+                "sslpassword=secret pwd=secret | sslpassword=*** pwd=***",
+                "SET password = 'secret' WHERE id = 1 | SET password=*** WHERE id = 1",
+                "postgres://app:secret@host:5432/db | postgres://app:***@host:5432/db",
+                "id=1: password 'secret' → 'secret2', name 'a' → 'b' | id=1: password '***' → '***', name 'a' → 'b'",
+                "id=1: password 'secret' → NULL | id=1: password '***' → NULL"
+            })
+    void masksPasswords(String text, String masked) {
+        assertThat(Secrets.masked(text)).isEqualTo(masked);
+        assertThat(Secrets.masked(masked)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALTER ROLE app PASSWORD NULL",
+                "server s: options password=(hidden 1a2b3c4d)",
+                "The step sets the password of role app.",
+                "SET password_encryption = 'md5'",
+                "CHECK (length(password) > 8)",
+                "INSERT INTO app (id, password) VALUES (1, 'a')",
+                "see https://www.postgresql.org/docs/current/sql-createrole.html",
+                "jdbc:postgresql://localhost:5432/postgres",
+                "table passenger, column bypass"
+            })
+    void leavesWhatIsNoPassword(String text) {
+        assertThat(Secrets.masked(text)).isEqualTo(text);
+    }
+
+    @Test
+    void masksALongTextInOneGo() {
+        String text = "PASSWORD '" + "s''".repeat(20_000) + "' " + "/* c */ ".repeat(20_000);
+        assertThat(Secrets.masked(text)).startsWith("PASSWORD '***' /* c */").doesNotContain("s''");
+    }
+
+    @Test
+    void masksASettingByItsName() {
+        assertThat(Secrets.masked("app_password", "x")).isEqualTo("***");
+        assertThat(Secrets.masked("clientSecret", "x")).isEqualTo("***");
+        assertThat(Secrets.masked("app_password", "")).isEmpty();
+        assertThat(Secrets.masked("reader", "ledger_reader")).isEqualTo("ledger_reader");
+    }
+
+    @Test
+    void noFormOfAReportShowsAPassword(@TempDir Path folder) throws IOException {
+        SafetyReport report = withPassword();
+        ReportFiles.write(folder, report);
+        new ReportFiles(folder, "build").writeMerged(List.of(report));
+
+        assertThat(new TextReport().write(report)).doesNotContain("s3cret").contains("PASSWORD '***'");
+        assertThat(ConsoleReport.of(report)).doesNotContain("s3cret").contains("PASSWORD '***'");
+        assertThat(new HtmlReport().write(report)).doesNotContain("s3cret").contains("PASSWORD &#39;***&#39;");
+        assertThat(new JsonReport().write(report)).doesNotContain("s3cret").contains("PASSWORD '***'");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .hasSizeGreaterThanOrEqualTo(5)
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("s3cret"));
+        }
+    }
+
+    @Test
+    void keepsTheFingerprintOfAFinding() {
+        Finding finding = withPassword().allFindings().get(0);
+        assertThat(MaskedReport.of(finding).fingerprint()).isEqualTo(finding.fingerprint());
+    }
+
+    private static SafetyReport withPassword() {
+        String statement = "CREATE ROLE app LOGIN PASSWORD 's3cret'";
+        Finding finding = Finding.of("up-fails", Severity.ERROR, Claim.UP)
+                .step("1")
+                .subject("V1__currencies.sql")
+                .evidence(List.of(statement))
+                .next("Leave out " + statement + ".")
+                .message("Migration V1__currencies.sql fails: " + statement)
+                .with(new Reproduction(1, true, true, "-- step: 1\n" + statement + ";\n", ""));
+        return Reports.report(
+                "check",
+                Verdict.UNSAFE,
+                List.of(),
+                List.of(Reports.step(1, List.of(finding), List.of("tried: " + statement))),
+                false);
+    }
+}
