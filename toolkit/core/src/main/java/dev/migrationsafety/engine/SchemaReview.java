@@ -1,8 +1,10 @@
 package dev.migrationsafety.engine;
 
 import dev.migrationsafety.finding.Judgement;
+import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.SchemaDiff;
+import java.util.List;
 
 /** Judges by the schemas alone what a step brings along; implemented by engines. What it says, a policy may weigh. */
 public interface SchemaReview {
@@ -11,4 +13,9 @@ public interface SchemaReview {
 
     /** Judges what differs between the schemas before and after a step. */
     Judgement judge(Schema before, Schema after, SchemaDiff difference);
+
+    /** Judges the same where the ups of the step say more; by default they are not read. */
+    default Judgement judge(Schema before, Schema after, SchemaDiff difference, List<Script> ups) {
+        return judge(before, after, difference);
+    }
 }

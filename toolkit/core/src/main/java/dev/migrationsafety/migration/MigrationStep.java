@@ -66,6 +66,12 @@ public record MigrationStep(
         return new MigrationStep(version, label, kind, up, down, more, header, metadata, verifications);
     }
 
+    /** The same step with a down. */
+    public MigrationStep undoneBy(Script script) {
+        return new MigrationStep(
+                version, label, kind, up, Optional.of(script), declarations, header, metadata, verifications);
+    }
+
     /** The same step with checks. */
     public MigrationStep verified(List<Verification> checks) {
         return new MigrationStep(version, label, kind, up, down, declarations, header, metadata, checks);

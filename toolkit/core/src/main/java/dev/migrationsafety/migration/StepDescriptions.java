@@ -35,8 +35,7 @@ final class StepDescriptions {
         List<Verification> checks = new ArrayList<>(step.verifications());
         checks.addAll(comments.verifications(step.up()));
         StepHeader header = comments.header(text(step));
-        MigrationStep verified = step.verified(checks);
-        MigrationStep described = step.header().equals(StepHeader.NONE) ? verified.described(header) : verified;
+        MigrationStep described = step.verified(checks).described(step.header().or(header));
         return claimsIdempotence(step, header, problems)
                 ? described.declared(Declaration.idempotent(step.version()))
                 : described;

@@ -17,4 +17,14 @@ public record StepHeader(String author, String date, String description, String 
     public StepHeader(String author, String date, String description, String rollback) {
         this(author, date, description, rollback, "");
     }
+
+    /** The same with what another header says where this one says nothing. */
+    StepHeader or(StepHeader other) {
+        return new StepHeader(
+                author.isEmpty() ? other.author : author,
+                date.isEmpty() ? other.date : date,
+                description.isEmpty() ? other.description : description,
+                rollback.isEmpty() ? other.rollback : rollback,
+                idempotent.isEmpty() ? other.idempotent : idempotent);
+    }
 }

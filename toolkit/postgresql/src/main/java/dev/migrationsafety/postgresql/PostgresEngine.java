@@ -12,8 +12,11 @@ import dev.migrationsafety.engine.SettingsSection;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.postgresql.look.Names;
+import dev.migrationsafety.postgresql.review.DroppedByCascade;
+import dev.migrationsafety.postgresql.review.NarrowSequences;
 import dev.migrationsafety.postgresql.review.Passwords;
 import dev.migrationsafety.postgresql.review.PublicGrants;
+import dev.migrationsafety.postgresql.review.ViewOptions;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
@@ -34,8 +37,14 @@ public final class PostgresEngine implements DatabaseEngine {
     static final DatabaseEngine INSTANCE = new PostgresEngine();
 
     private static final ScriptHints HINTS = new PostgresHints();
-    private static final List<SchemaReview> REVIEWS =
-            List.of(new ForeignKeyIndexes(), new PrimaryKeys(), new Passwords(), new PublicGrants());
+    private static final List<SchemaReview> REVIEWS = List.of(
+            new ForeignKeyIndexes(),
+            new PrimaryKeys(),
+            new Passwords(),
+            new PublicGrants(),
+            new ViewOptions(),
+            new NarrowSequences(),
+            new DroppedByCascade());
 
     @Override
     public String id() {

@@ -2,12 +2,17 @@ package dev.migrationsafety.postgresql.look;
 
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.SqlNames;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Canonical names of catalog objects. */
 public final class Names {
     /** The schema of names without one. */
     public static final String PUBLIC = "public";
+
+    private static final Pattern PART = Pattern.compile("\"(?<quoted>(?:[^\"]|\"\")*)\"|[^.]+");
 
     private Names() {}
 
@@ -34,6 +39,17 @@ public final class Names {
             joined.append(joined.isEmpty() ? "" : ".").append(part(parts.get(i)));
         }
         return joined.toString();
+    }
+
+    /** The parts of a name that {@link #join} or the server joined, without quotes. */
+    public static List<String> parts(String joined) {
+        List<String> parts = new ArrayList<>();
+        Matcher part = PART.matcher(joined);
+        while (part.find()) {
+            String quoted = part.group("quoted");
+            parts.add(quoted == null ? part.group() : quoted.replace("\"\"", "\""));
+        }
+        return parts;
     }
 
     private static String part(String name) {

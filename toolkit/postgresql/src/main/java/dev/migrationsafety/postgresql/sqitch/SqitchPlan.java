@@ -38,7 +38,7 @@ final class SqitchPlan {
     /** The changes in their order. */
     List<SqitchChange> read() {
         int number = 0;
-        for (String line : ScriptText.of(file, problems).orElse("").split("\n", -1)) {
+        for (String line : ScriptText.filled(file, problems).orElse("").split("\n", -1)) {
             number++;
             int hash = line.indexOf('#');
             String content = (hash < 0 ? line : line.substring(0, hash)).stripTrailing();

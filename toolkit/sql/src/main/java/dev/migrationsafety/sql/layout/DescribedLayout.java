@@ -11,7 +11,6 @@ import dev.migrationsafety.migration.SessionMode;
 import dev.migrationsafety.migration.StepMetadata;
 import dev.migrationsafety.migration.TransactionMode;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -74,7 +73,7 @@ public final class DescribedLayout implements SqlScriptLayout {
                 pairing.down(version, script(version, "", file));
             }
         }
-        return reading.history(SessionMode.NEW, List.copyOf(pairing.steps(reading.problems())), Map.of());
+        return reading.history(SessionMode.NEW, NothingToUndo.in(pairing.steps(reading.problems())), Map.of());
     }
 
     private static ScriptFile script(SemanticVersion version, String title, MigrationFile file) {

@@ -4,12 +4,16 @@ import dev.migrationsafety.migration.LayoutOptions;
 import dev.migrationsafety.migration.MigrationFile;
 import dev.migrationsafety.migration.MigrationFiles;
 import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.SessionMode;
+import dev.migrationsafety.migration.StepHeader;
 import dev.migrationsafety.migration.TransactionMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,10 +27,14 @@ import java.util.TreeMap;
  * {@code metadata.toml}, or with such a file that does not hold the key, BEGIN and COMMIT are left out, but several
  * statements in one file remain an implicit transaction of the server. Diesel silently takes a {@code metadata.toml}
  * that it cannot parse for an absent one; here that is an error. All migrations of a run share one connection; 2.3
- * resets nothing on it, the unreleased 2.4 puts search_path back.
+ * resets nothing on it, the unreleased 2.4 puts search_path back. Diesel refuses a file of zero bytes when it is to run it,
+ * though not one of blanks or comments: an empty {@code up.sql} is an error here, and a step with an empty
+ * {@code down.sql} has no down, as if the file were not there.
  */
 public final class DieselLayout implements SqlScriptLayout {
     private static final String ID = "diesel";
+    private static final StepHeader REFUSED =
+            new StepHeader("", "", "", "none: down.sql is empty, and Diesel refuses to run an empty file");
     private static final String EXPECTED = "<version>_name/up.sql with down.sql and metadata.toml";
 
     /** For {@link java.util.ServiceLoader}. */
@@ -56,12 +64,16 @@ public final class DieselLayout implements SqlScriptLayout {
             }
         }
         Pairing<String> pairing = new Pairing<>("");
-        folders.forEach((folder, content) -> readFolder(folder, content, pairing, reading));
-        return reading.history(SessionMode.KEPT, pairing.steps(reading.problems()), Map.of());
+        Set<String> refused = new HashSet<>();
+        folders.forEach((folder, content) -> readFolder(folder, content, pairing, refused, reading));
+        List<MigrationStep> steps = pairing.steps(reading.problems()).stream()
+                .map(step -> refused.contains(step.up().file()) ? step.described(REFUSED) : step)
+                .toList();
+        return reading.history(SessionMode.KEPT, steps, Map.of());
     }
 
     private static void readFolder(
-            String folder, List<MigrationFile> content, Pairing<String> pairing, Reading reading) {
+            String folder, List<MigrationFile> content, Pairing<String> pairing, Set<String> refused, Reading reading) {
         Map<String, MigrationFile> byName = new TreeMap<>();
         for (MigrationFile file : content) {
             String name = reading.localPath(file).substring(folder.length() + 1);
@@ -83,9 +95,30 @@ public final class DieselLayout implements SqlScriptLayout {
         TransactionMode mode = Optional.ofNullable(byName.get("metadata.toml"))
                 .map(file -> DieselMetadata.transaction(file, reading.problems()))
                 .orElse(TransactionMode.PER_SCRIPT);
-        Optional.ofNullable(byName.get("up.sql"))
-                .ifPresent(file -> pairing.up(key, ScriptFile.of(version, title, file, mode)));
-        Optional.ofNullable(byName.get("down.sql"))
-                .ifPresent(file -> pairing.down(key, ScriptFile.of(version, title, file, mode)));
+        MigrationFile up = byName.get("up.sql");
+        MigrationFile down = byName.get("down.sql");
+        if (up != null) {
+            refuseEmpty(up, reading);
+            pairing.up(key, ScriptFile.of(version, title, up, mode));
+        }
+        if (down != null && up != null && isEmpty(down)) {
+            refused.add(up.path());
+        } else if (down != null) {
+            pairing.down(key, ScriptFile.of(version, title, down, mode));
+        }
+    }
+
+    private static void refuseEmpty(MigrationFile up, Reading reading) {
+        if (isEmpty(up)) {
+            reading.problems()
+                    .add(
+                            up.path(),
+                            "is empty, which Diesel refuses; write its statements, or a comment that says why there are"
+                                    + " none");
+        }
+    }
+
+    private static boolean isEmpty(MigrationFile file) {
+        return file.hex().isEmpty();
     }
 }

@@ -18,10 +18,13 @@ import java.util.regex.Pattern;
  * <p>Read in the source of v4.19.1 (and the commit 18966c75 after it): the PostgreSQL drivers send a file as one simple
  * query, which the server wraps in an implicit transaction if it holds more than one statement, and all files of a run
  * go through one connection that nothing resets ({@code x-multi-statement} is off by default). The tool takes any file
- * extension and silently passes over names that do not fit; here both are errors, since such a file is hardly meant.
+ * extension; here a folder is recognized by {@code .sql} files alone, since other ones belong to other engines, and beside
+ * them another extension is an error. So are names that do not fit, over which the tool silently passes. It runs empty
+ * files, and takes a down that is not there for one that does nothing; here only an up that does nothing needs no down.
  */
 public final class GolangMigrateLayout implements SqlScriptLayout {
     private static final int VERSION_BITS = 64;
+    private static final String EXTENSION = "sql";
     private static final Pattern NAME =
             Pattern.compile("(?<version>\\d+)_(?<title>[^/]*)\\.(?<direction>up|down)\\.(?<extension>[^/]*)");
 
@@ -40,7 +43,9 @@ public final class GolangMigrateLayout implements SqlScriptLayout {
     public boolean recognizes(MigrationFiles files) {
         return files.files().stream()
                 .map(file -> NAME.matcher(file.name()))
-                .anyMatch(name -> name.matches() && name.group("direction").equals("up"));
+                .anyMatch(name -> name.matches()
+                        && name.group("direction").equals("up")
+                        && name.group("extension").equals(EXTENSION));
     }
 
     @Override
@@ -50,7 +55,7 @@ public final class GolangMigrateLayout implements SqlScriptLayout {
 
     private static Optional<NumericHistory.Name> parse(String path) {
         Matcher name = NAME.matcher(path);
-        if (!name.matches() || !name.group("extension").equals("sql")) {
+        if (!name.matches() || !name.group("extension").equals(EXTENSION)) {
             return Optional.empty();
         }
         if (new BigInteger(name.group("version")).bitLength() > VERSION_BITS) {
@@ -64,7 +69,7 @@ public final class GolangMigrateLayout implements SqlScriptLayout {
 
     private static void refuse(NumericHistory.Leftover leftover) {
         Matcher name = NAME.matcher(leftover.path());
-        if (name.matches() && !name.group("extension").endsWith("sql")) {
+        if (name.matches() && !name.group("extension").endsWith(EXTENSION)) {
             leftover.reading()
                     .problems()
                     .add(

@@ -56,7 +56,7 @@ public final class ListedLayout implements SqlScriptLayout {
             up.ifPresent(script -> steps.add(step(entry.up(), script, down, reading)));
         }
         reading.files().stream().filter(file -> !named.contains(file.path())).forEach(reading::noMigration);
-        return reading.history(SessionMode.NEW, steps, Map.of());
+        return reading.history(SessionMode.NEW, NothingToUndo.in(steps), Map.of());
     }
 
     private static MigrationStep step(String path, Script up, Optional<Script> down, Reading reading) {

@@ -32,7 +32,7 @@ final class MarkedHistory<K extends Comparable<K>> {
 
     void add(K key, String version, String title, MigrationFile file, Markers markers) {
         files.computeIfAbsent(key, same -> new ArrayList<>()).add(file);
-        Optional<String> text = ScriptText.of(file, problems);
+        Optional<String> text = ScriptText.filled(file, problems);
         text.flatMap(whole -> markers.read(file, whole))
                 .ifPresent(sections -> steps.put(key, step(version, title, file, text.get(), sections)));
     }

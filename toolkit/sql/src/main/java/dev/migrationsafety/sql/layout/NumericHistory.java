@@ -41,7 +41,7 @@ record NumericHistory(String layout, String expected, TransactionMode transactio
                 add(pairing, name.get(), file);
             }
         }
-        return reading.history(session, pairing.steps(reading.problems()), Map.of());
+        return reading.history(session, NothingToUndo.in(pairing.steps(reading.problems())), Map.of());
     }
 
     private void add(Pairing<BigInteger> pairing, Name name, MigrationFile file) {

@@ -8,7 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Puts values into Flyway's placeholders, everywhere in a text as Flyway does, names compared without case. */
+/**
+ * Puts values into Flyway's placeholders, everywhere in a text as Flyway does, names compared without case.
+ *
+ * <p>Flyway reads a {@code $} together with the character behind it, and a placeholder begins only where that is a brace
+ * ({@code PlaceholderReplacingReader} of 13.0.0). So {@code $${x}} stays as it is, and {@code $$${x}} does not.
+ */
 final class Placeholders {
     private static final String PREFIX = "${";
     private static final String SUFFIX = "}";
@@ -32,7 +37,7 @@ final class Placeholders {
     String replace(MigrationFile file, String text) {
         StringBuilder result = new StringBuilder();
         int from = 0;
-        for (int start = text.indexOf(PREFIX); start >= 0; start = text.indexOf(PREFIX, from)) {
+        for (int start = next(text, 0); start >= 0; start = next(text, from)) {
             String where = file.path() + ":"
                     + (1
                             + text.substring(0, start)
@@ -51,6 +56,15 @@ final class Placeholders {
             from = end + SUFFIX.length();
         }
         return result.append(text.substring(from)).toString();
+    }
+
+    /** Where the next placeholder begins; -1 if none does. */
+    private static int next(String text, int from) {
+        int at = text.indexOf(PREFIX.charAt(0), from);
+        while (at >= 0 && !text.startsWith(PREFIX, at)) {
+            at = text.indexOf(PREFIX.charAt(0), at + PREFIX.length());
+        }
+        return at;
     }
 
     private String value(String name, MigrationFile file, String where) {

@@ -13,7 +13,7 @@ public final class ScriptText {
 
     private ScriptText() {}
 
-    /** The text of a file; empty, with a problem added, if there is none or it cannot be decoded. */
+    /** The text of a file, which may be blank; empty, with a problem added, if it cannot be decoded. */
     public static Optional<String> of(MigrationFile file, Problems problems) {
         String text;
         try {
@@ -33,10 +33,16 @@ public final class ScriptText {
         if (text.startsWith(BYTE_ORDER_MARK)) {
             text = text.substring(BYTE_ORDER_MARK.length());
         }
-        if (text.isBlank()) {
+        return Optional.of(text.replace("\r\n", "\n"));
+    }
+
+    /** The text of a file that must say something; empty, with a problem added, if it is blank or cannot be decoded. */
+    public static Optional<String> filled(MigrationFile file, Problems problems) {
+        Optional<String> text = of(file, problems);
+        if (text.filter(String::isBlank).isPresent()) {
             problems.add(file.path(), "is empty; write its statements, or a comment that says why there are none");
             return Optional.empty();
         }
-        return Optional.of(text.replace("\r\n", "\n"));
+        return text;
     }
 }

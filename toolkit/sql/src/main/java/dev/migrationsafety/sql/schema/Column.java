@@ -2,8 +2,8 @@ package dev.migrationsafety.sql.schema;
 
 import dev.migrationsafety.schema.Field;
 import dev.migrationsafety.schema.FieldPath;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,13 @@ public record Column(
         Source source,
         Optional<Collation> collation)
         implements Field {
+    /** A text in quotes, and a name in quotes. */
+    private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"");
+
+    /** Functions that are called without parentheses (PostgreSQL 18, func_expr_common_subexpr of its grammar). */
+    private static final Pattern WITHOUT_PARENTHESES = Pattern.compile(
+            "\\b(?:CURRENT_\\w+|LOCALTIME|LOCALTIMESTAMP|SESSION_USER|SYSTEM_USER|USER)\\b", Pattern.CASE_INSENSITIVE);
+
     /** Who gives the values of a column. */
     public enum Source {
         /** The writer, or the default. */
@@ -89,6 +96,7 @@ public record Column(
     }
 
     private static boolean isConstant(String expression) {
-        return !expression.contains("(") && !expression.toUpperCase(Locale.ROOT).startsWith("CURRENT");
+        String bare = TEXT.matcher(expression).replaceAll("''");
+        return !bare.contains("(") && !WITHOUT_PARENTHESES.matcher(bare).find();
     }
 }

@@ -49,10 +49,9 @@ public class SqlHints implements ScriptHints {
         Matcher word = Pattern.compile("(?<![\\w])" + Pattern.quote(name) + "(?![\\w])", Pattern.CASE_INSENSITIVE)
                 .matcher("");
         int number = 0;
-        for (String line : script.text().split("\n", -1)) {
+        for (String line : Comments.blanked(script.text()).split("\n", -1)) {
             number++;
-            int comment = line.indexOf("--");
-            if (word.reset(comment < 0 ? line : line.substring(0, comment)).find()) {
+            if (word.reset(line).find()) {
                 return Optional.of(new Location(script.file(), number));
             }
         }
@@ -61,11 +60,9 @@ public class SqlHints implements ScriptHints {
 
     @Override
     public boolean isEmpty(Script script) {
-        return script.text()
+        return Comments.blanked(script.text())
                 .lines()
                 .map(String::strip)
-                .allMatch(line -> line.isEmpty()
-                        || line.startsWith("--")
-                        || BRACKET.matcher(line).matches());
+                .allMatch(line -> line.isEmpty() || BRACKET.matcher(line).matches());
     }
 }

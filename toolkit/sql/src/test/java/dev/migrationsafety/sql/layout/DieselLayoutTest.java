@@ -2,12 +2,15 @@ package dev.migrationsafety.sql.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.migration.MigrationFile;
 import dev.migrationsafety.migration.MigrationLayout;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.SessionMode;
+import dev.migrationsafety.migration.StepHeader;
 import dev.migrationsafety.migration.TransactionMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +19,11 @@ final class DieselLayoutTest extends SqlLayoutContract {
     @Override
     protected MigrationLayout layout() {
         return new DieselLayout();
+    }
+
+    @Override
+    boolean needsNoDownOverNothing() {
+        return false;
     }
 
     @Override
@@ -83,6 +91,32 @@ final class DieselLayoutTest extends SqlLayoutContract {
                         .steps())
                 .extracting(MigrationStep::version)
                 .containsExactly("1");
+    }
+
+    @Test
+    void takesAnEmptyDownForNoneAndSaysWhy() {
+        MigrationFile up = file(up(1, "a"), "select 1;");
+        assertThat(read(up, file(down(1, "a"), "")).steps())
+                .containsExactly(step(1, "a", script(up, "select 1;"), Optional.empty())
+                        .described(new StepHeader(
+                                "", "", "", "none: down.sql is empty, and Diesel refuses to run an empty file")));
+    }
+
+    @Test
+    void refusesAnEmptyUp() {
+        refuses(
+                List.of(file("1_a/up.sql", ""), file("1_a/down.sql", "select 1;"), file("2_a/down.sql", "")),
+                "1_a/up.sql: is empty, which Diesel refuses; write its statements, or a comment that says why there are"
+                        + " none",
+                "2_a/down.sql: is the down of version 2, which has no up; add the up or remove it");
+    }
+
+    @Test
+    void takesAnEmptyMetadataFileForOneWithoutTheKey() {
+        assertThat(read(file("1_a/up.sql", "select 1;"), file("1_a/metadata.toml", ""))
+                        .steps())
+                .extracting(step -> step.up().transaction())
+                .containsExactly(TransactionMode.ONE_COMMAND);
     }
 
     @Test

@@ -25,6 +25,11 @@ final class FlywayLayoutTest extends SqlLayoutContract {
     }
 
     @Override
+    boolean needsNoDownOverNothing() {
+        return false;
+    }
+
+    @Override
     TransactionMode transaction() {
         return TransactionMode.PER_SCRIPT_IF_POSSIBLE;
     }
@@ -129,11 +134,28 @@ final class FlywayLayoutTest extends SqlLayoutContract {
         MigrationHistory history = layout().read(
                         files(file(
                                 "V1__a.sql",
-                                "-- ${Owner}\ngrant ${x} to '${owner}$${x}'; -- ${flyway:filename} ${flyway:user}")),
+                                "-- ${Owner}\ngrant ${x} to '${owner}${x}'; -- ${flyway:filename} ${flyway:user}")),
                         placeholders(Map.of("owner", "app", "X", "a${b}", "unused", "u", "flyway:user", "me")));
-        assertThat(history.steps().get(0).up().text()).isEqualTo("-- app\ngrant a${b} to 'app$a${b}'; -- V1__a.sql me");
+        assertThat(history.steps().get(0).up().text()).isEqualTo("-- app\ngrant a${b} to 'appa${b}'; -- V1__a.sql me");
         assertThat(history.placeholders())
                 .isEqualTo(Map.of("Owner", "app", "owner", "app", "x", "a${b}", "flyway:user", "me"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "$${x}, $${x}",
+        "$${unknown, $${unknown",
+        "$$${x}, $$1",
+        "$$$${x}, $$$${x}",
+        "${x}$${x}, 1$${x}",
+        "$a${x}, $a1",
+        "$body$${x}$body$, $body$${x}$body$",
+        "$$ ${x} $$, $$ 1 $$",
+        "${x}$, 1$",
+    })
+    void leavesAloneWhatFollowsADollarAsFlywayDoes(String text, String expected) {
+        MigrationHistory history = layout().read(files(file("V1__a.sql", text)), placeholders(Map.of("x", "1")));
+        assertThat(history.steps().get(0).up().text()).isEqualTo(expected);
     }
 
     @Test

@@ -2,11 +2,13 @@ package dev.migrationsafety.sql.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.migration.MigrationFile;
 import dev.migrationsafety.migration.MigrationLayout;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.SessionMode;
 import dev.migrationsafety.migration.TransactionMode;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class GolangMigrateLayoutTest extends SqlLayoutContract {
@@ -66,6 +68,22 @@ final class GolangMigrateLayoutTest extends SqlLayoutContract {
                 "2_a.up.txt: golang-migrate would run it, but only .sql can be rehearsed; rename it or move it away",
                 "sub/4_a.up.sql: fits no name of this layout (" + expected()
                         + "); rename it or move it out of the migrations");
+    }
+
+    @Test
+    void leavesMigrationsOfOtherEnginesToTheirLayouts() {
+        assertThat(layout().recognizes(files(file("1_a.up.json", "[]"), file("2_b.up.cypher", "MATCH (n)"))))
+                .isFalse();
+        assertThat(layout().recognizes(files(file("1_a.down.sql", "select 1;"))))
+                .isFalse();
+        assertThat(layout().recognizes(files(file("1_a.up.sql", "select 1;")))).isTrue();
+    }
+
+    @Test
+    void runsFilesOfZeroBytesAsTheToolDoes() {
+        MigrationFile up = file("00001_a.up.sql", "");
+        MigrationFile down = file("00001_a.down.sql", "");
+        assertThat(read(up, down).steps()).containsExactly(step(1, "a", script(up, ""), Optional.of(script(down, ""))));
     }
 
     @Test

@@ -57,18 +57,13 @@ final class ListedLayoutTest {
     @Test
     void listsWhatIsMissingDoubledAndLeftOver() {
         assertThatThrownBy(() -> read(
-                        List.of(
-                                new ListedScripts("a.sql", "a.sql"),
-                                new ListedScripts("b.sql", ""),
-                                new ListedScripts("empty.sql", "")),
+                        List.of(new ListedScripts("a.sql", "a.sql"), new ListedScripts("b.sql", "")),
                         file("a.sql", "select 1;"),
-                        file("c.sql", "select 1;"),
-                        file("empty.sql", "")))
+                        file("c.sql", "select 1;")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Migrations in db cannot be read as listed, 4 problems:"
+                .hasMessage("Migrations in db cannot be read as listed, 3 problems:"
                         + "\n- a.sql: is listed twice under order:; keep one"
                         + "\n- b.sql: is listed under order:, but is not there; correct the path or remove it"
-                        + "\n- empty.sql: is empty; write its statements, or a comment that says why there are none"
                         + "\n- c.sql: fits no name of this layout (the paths under order: in the configuration); rename it"
                         + " or move it out of the migrations");
     }

@@ -161,6 +161,38 @@ abstract class SqlLayoutContract extends MigrationLayoutContract {
     }
 
     @Test
+    void keepsUpsAndDownsOfBlanksOnly() {
+        MigrationFile up = file(up(1, "x"), " \r\n");
+        MigrationFile down = file(down(1, "x"), "\n");
+        assertThat(read(up, down).steps())
+                .containsExactly(step(1, "x", script(up, " \n"), Optional.of(script(down, "\n"))));
+    }
+
+    /** Whether the tool passes over a down that is not there. */
+    boolean needsNoDownOverNothing() {
+        return true;
+    }
+
+    @Test
+    void needsNoDownOverAnUpThatDoesNothing() {
+        MigrationFile nothing = file(up(1, "x"), "/* the data team\n-- did it */\n");
+        MigrationFile something = file(up(2, "x"), "select 1;");
+        MigrationFile down = file(down(10, "x"), "select 1;");
+        assertThat(read(nothing, something, file(up(10, "x"), "select 1;"), down)
+                        .steps())
+                .extracting(MigrationStep::down)
+                .containsExactly(
+                        needsNoDownOverNothing()
+                                ? Optional.of(script(nothing, "/* the data team\n-- did it */\n"))
+                                : Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(script(down, "select 1;")));
+        assertThat(read(nothing, something).steps())
+                .extracting(MigrationStep::down)
+                .containsOnly(Optional.empty());
+    }
+
+    @Test
     void findsDeclarationsInCommentsOfUpAndDown() {
         MigrationFile up = file(
                 up(1, "x"),
@@ -206,14 +238,13 @@ abstract class SqlLayoutContract extends MigrationLayoutContract {
                         file(up(1, "a"), "select 1;"),
                         file(up(1, "b"), "select 1;"),
                         file(down(2, "x"), "select 1;"),
-                        file(up(10, "x"), " \r\n"),
+                        file(up(10, "x"), "select 1;"),
                         MigrationFile.of(down(10, "x"), new byte[] {'-', '-', (byte) 0xE4})),
                 stray() + ": fits no name of this layout (" + expected()
                         + "); rename it or move it out of the migrations",
                 up(1, "a") + ", " + up(1, "b") + ": are two ups of version " + version(1) + "; keep one",
                 down(2, "x") + ": is the down of version " + version(2) + ", which has no up; add the up or remove it",
-                down(10, "x") + ": is not UTF-8; convert it to UTF-8",
-                up(10, "x") + ": is empty; write its statements, or a comment that says why there are none");
+                down(10, "x") + ": is not UTF-8; convert it to UTF-8");
     }
 
     @Test

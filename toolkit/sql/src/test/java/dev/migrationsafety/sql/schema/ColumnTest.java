@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ColumnTest {
     private static Column column(DataType type, boolean nullable, @Nullable String standard, Source source) {
@@ -56,9 +57,22 @@ class ColumnTest {
                 "nextval(''s''::regclass) ~ false ~ false",
                 "CURRENT_DATE ~ true ~ false",
                 "current_timestamp ~ false ~ false",
+                "LOCALTIMESTAMP ~ true ~ false",
+                "LOCALTIME ~ false ~ false",
+                "SESSION_USER ~ true ~ false",
+                "SYSTEM_USER ~ true ~ false",
+                "USER ~ false ~ false",
+                "CURRENT_USER ~ false ~ false",
+                "(LOCALTIMESTAMP)::date ~ true ~ false",
             })
     void canBeLeftOutWhereThatGivesAFixedValue(@Nullable String standard, boolean nullable, boolean expected) {
         assertThat(written(nullable, standard).canBeLeftOut()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'USER (new)'::text", "'it''s USER'::text", "'a'::app.\"user\"", "'a'::app.user_kind"})
+    void canBeLeftOutWhereATextOrANameOnlyLooksLikeAFunction(String standard) {
+        assertThat(written(false, standard).canBeLeftOut()).isTrue();
     }
 
     @ParameterizedTest

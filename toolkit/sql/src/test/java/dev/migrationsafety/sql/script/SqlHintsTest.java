@@ -40,6 +40,21 @@ class SqlHintsTest {
     }
 
     @Test
+    void findsNoMentionInABlockCommentAndCountsItsLines() {
+        Script script = script(
+                """
+                /* the fee of old
+                   /* and a fee inside */
+                   fee */ SELECT 1; /* fee */
+                SELECT '-- not a comment', '/*', fee, '*/';""");
+        assertThat(HINTS.mention(script, "fee")).contains(new Location("V1__a.sql", 4));
+        assertThat(HINTS.mention(script, "old")).isEmpty();
+        assertThat(HINTS.mention(script("DO $$ BEGIN -- fee\n/* fee */ END $$;"), "fee"))
+                .isEmpty();
+        assertThat(HINTS.mention(script("SELECT 1; /* fee"), "fee")).isEmpty();
+    }
+
+    @Test
     void takesANameAsItIsWritten() {
         Script script = script("SELECT auditXlog;\nSELECT 1 FROM audit.log;");
         assertThat(HINTS.mention(script, "audit.log")).contains(new Location("V1__a.sql", 2));
@@ -73,6 +88,8 @@ class SqlHintsTest {
                 "\n  \n",
                 "-- nothing to undo",
                 "  -- nothing\n\n--to undo\n",
+                "/* nothing\nto */ /* undo */\n",
+                "BEGIN; /* nothing */\nCOMMIT; -- at all",
                 "BEGIN;\nCOMMIT;",
                 "  begin transaction ;\n-- nothing\n\tRollback Work;",
             })

@@ -1,0 +1,5 @@
+CREATE TABLE account (
+    id bigint PRIMARY KEY,
+    holder varchar(120) NOT NULL,
+    balance numeric(14,2) NOT NULL
+);

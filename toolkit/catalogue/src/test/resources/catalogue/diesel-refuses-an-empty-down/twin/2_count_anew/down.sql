@@ -1,0 +1,1 @@
+-- statistics need no way back

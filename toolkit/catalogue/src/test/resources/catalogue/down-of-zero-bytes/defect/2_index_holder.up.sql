@@ -1,0 +1,1 @@
+CREATE INDEX account_holder ON account (holder);

@@ -1,0 +1,3 @@
+ALTER TABLE customer DROP CONSTRAINT one_customer_per_number;
+ALTER TABLE customer ADD UNIQUE (number);
+ALTER TABLE invoice ADD FOREIGN KEY (customer_number) REFERENCES customer (number);

@@ -1,0 +1,1 @@
+DELETE FROM template WHERE name = 'reminder' AND body = 'A fee of $${fee} is due.';

@@ -1,0 +1,1 @@
+INSERT INTO template (name, body) VALUES ('reminder', 'A fee of $${fee} is due.');

@@ -1,0 +1,2 @@
+DROP TABLE refund;
+DROP SEQUENCE refund_number;

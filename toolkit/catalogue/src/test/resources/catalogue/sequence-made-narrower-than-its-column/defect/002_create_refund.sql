@@ -1,0 +1,5 @@
+CREATE SEQUENCE refund_number AS integer;
+CREATE TABLE refund (
+    number bigint PRIMARY KEY DEFAULT nextval('refund_number'),
+    amount numeric(14,2) NOT NULL
+);

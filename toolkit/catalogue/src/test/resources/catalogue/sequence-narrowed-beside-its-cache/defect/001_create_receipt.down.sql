@@ -1,0 +1,2 @@
+DROP TABLE receipt;
+DROP SEQUENCE receipt_number;

@@ -1,0 +1,1 @@
+ALTER SEQUENCE receipt_number AS bigint CACHE 1;

@@ -1,0 +1,1 @@
+ALTER SEQUENCE receipt_number AS integer CACHE 20;

@@ -1,0 +1,1 @@
+ALTER TABLE invoice ALTER COLUMN id TYPE bigint;

@@ -1,0 +1,4 @@
+CREATE TABLE invoice (
+    id serial PRIMARY KEY,
+    total numeric(14,2) NOT NULL
+);

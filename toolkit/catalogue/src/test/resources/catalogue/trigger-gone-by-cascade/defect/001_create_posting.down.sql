@@ -1,0 +1,3 @@
+DROP TABLE posting;
+DROP TABLE account;
+DROP FUNCTION announce();

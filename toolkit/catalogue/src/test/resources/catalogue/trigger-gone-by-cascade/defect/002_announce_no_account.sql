@@ -1,0 +1,2 @@
+DROP TRIGGER account_announced ON account;
+DROP FUNCTION announce() CASCADE;

@@ -1,0 +1,1 @@
+CREATE TRIGGER account_announced AFTER INSERT ON account FOR EACH ROW EXECUTE FUNCTION announce();

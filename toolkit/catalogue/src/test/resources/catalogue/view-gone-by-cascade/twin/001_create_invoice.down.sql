@@ -1,0 +1,3 @@
+DROP VIEW open_total;
+DROP VIEW open_invoice;
+DROP TABLE invoice;

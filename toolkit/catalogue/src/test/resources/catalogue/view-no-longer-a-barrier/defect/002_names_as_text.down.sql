@@ -1,0 +1,2 @@
+DROP VIEW open_customer;
+CREATE VIEW open_customer WITH (security_barrier) AS SELECT id, name FROM customer WHERE NOT secret;

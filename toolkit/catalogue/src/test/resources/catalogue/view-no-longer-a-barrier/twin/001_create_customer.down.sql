@@ -1,0 +1,2 @@
+DROP VIEW open_customer;
+DROP TABLE customer;

@@ -1,0 +1,2 @@
+DROP VIEW own_account;
+DROP TABLE account;

@@ -1,0 +1,2 @@
+DROP VIEW euro_price;
+DROP TABLE price;
