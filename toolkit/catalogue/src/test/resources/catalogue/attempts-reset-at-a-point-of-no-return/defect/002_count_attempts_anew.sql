@@ -1,0 +1,1 @@
+UPDATE login SET attempts = 0;

@@ -1,0 +1,1 @@
+ALTER TABLE login ADD COLUMN recent_attempts integer NOT NULL DEFAULT 0;

@@ -1,0 +1,5 @@
+CREATE TABLE page (
+    id bigint PRIMARY KEY,
+    title varchar(80) NOT NULL,
+    changed_at timestamptz
+);

@@ -1,0 +1,2 @@
+ALTER TABLE page ADD COLUMN slug text;
+UPDATE page SET slug = lower(title), changed_at = now();

@@ -1,0 +1,3 @@
+ALTER TABLE cost ADD COLUMN of_house numeric(14,2);
+UPDATE cost SET of_house = per_flat * (SELECT count(*) FROM flat WHERE rented);
+ALTER TABLE cost DROP COLUMN per_flat;

@@ -1,0 +1,2 @@
+DROP TABLE cost;
+DROP TABLE flat;

@@ -1,0 +1,1 @@
+ALTER TABLE cost DROP COLUMN of_house;

@@ -1,0 +1,8 @@
+CREATE TABLE bill (
+    id bigint PRIMARY KEY,
+    tenant varchar(20) NOT NULL,
+    amount numeric(14,2) NOT NULL
+);
+ALTER TABLE invoice NO FORCE ROW LEVEL SECURITY;
+INSERT INTO bill (id, tenant, amount) SELECT id, tenant, amount FROM invoice;
+DROP TABLE invoice;

@@ -1,0 +1,1 @@
+ALTER TABLE fee DROP COLUMN cents;

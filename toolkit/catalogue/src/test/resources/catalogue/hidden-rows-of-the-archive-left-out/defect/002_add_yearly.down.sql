@@ -1,0 +1,1 @@
+ALTER TABLE contract DROP COLUMN yearly;

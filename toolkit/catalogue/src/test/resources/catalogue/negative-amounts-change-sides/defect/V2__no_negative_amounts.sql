@@ -1,0 +1,1 @@
+UPDATE posting SET amount = -amount WHERE amount < 0;

@@ -1,0 +1,11 @@
+CREATE TABLE person (
+    id bigint PRIMARY KEY,
+    name varchar(60) NOT NULL,
+    boss boolean NOT NULL
+);
+CREATE TABLE team (
+    id bigint PRIMARY KEY,
+    name varchar(60) NOT NULL,
+    founder_id bigint NOT NULL REFERENCES person (id)
+);
+CREATE INDEX team_founder ON team (founder_id);

@@ -1,0 +1,2 @@
+ALTER TABLE team ADD COLUMN founder_id bigint;
+UPDATE team SET founder_id = (SELECT id FROM person WHERE boss ORDER BY id LIMIT 1);

@@ -1,0 +1,1 @@
+UPDATE article SET price = round(price);

@@ -1,0 +1,2 @@
+ALTER TABLE article ADD COLUMN list_price numeric(10,0);
+UPDATE article SET list_price = round(price);

@@ -1,0 +1,1 @@
+DELETE FROM currency WHERE code IN ('EUR', 'USD', 'JPY', 'KWD');

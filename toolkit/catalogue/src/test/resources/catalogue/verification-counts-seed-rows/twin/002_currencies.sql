@@ -1,0 +1,2 @@
+INSERT INTO currency (code, digits) VALUES ('EUR', 2), ('USD', 2), ('JPY', 0), ('KWD', 3);
+-- verify: SELECT count(*) = 4 FROM currency

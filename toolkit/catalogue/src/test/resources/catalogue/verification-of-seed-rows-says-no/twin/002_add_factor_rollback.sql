@@ -1,0 +1,1 @@
+ALTER TABLE vat_rate DROP COLUMN factor;

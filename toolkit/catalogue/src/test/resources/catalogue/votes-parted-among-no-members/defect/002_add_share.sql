@@ -1,0 +1,2 @@
+ALTER TABLE motion ADD COLUMN share numeric;
+UPDATE motion SET share = votes::numeric / (SELECT count(*) FROM member WHERE active);

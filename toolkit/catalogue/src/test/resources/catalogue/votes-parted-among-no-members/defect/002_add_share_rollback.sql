@@ -1,0 +1,1 @@
+ALTER TABLE motion DROP COLUMN share;

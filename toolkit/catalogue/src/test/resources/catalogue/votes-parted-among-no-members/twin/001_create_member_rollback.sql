@@ -1,0 +1,2 @@
+DROP TABLE motion;
+DROP TABLE member;
