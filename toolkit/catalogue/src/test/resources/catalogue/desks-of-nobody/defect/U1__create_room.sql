@@ -1,0 +1,2 @@
+DROP TABLE room;
+DROP TABLE person;

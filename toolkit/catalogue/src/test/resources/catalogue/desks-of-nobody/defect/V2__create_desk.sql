@@ -1,0 +1,6 @@
+CREATE TABLE desk (
+    room_id bigint PRIMARY KEY REFERENCES room (id),
+    owner_id bigint NOT NULL
+);
+INSERT INTO desk (room_id, owner_id)
+    SELECT id, (SELECT id FROM person WHERE caretaker ORDER BY id LIMIT 1) FROM room;

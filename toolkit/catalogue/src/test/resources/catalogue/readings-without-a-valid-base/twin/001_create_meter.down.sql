@@ -1,0 +1,2 @@
+DROP TABLE meter;
+DROP TABLE meter_base;

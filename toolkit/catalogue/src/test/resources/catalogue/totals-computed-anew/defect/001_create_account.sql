@@ -1,0 +1,14 @@
+CREATE TABLE account (
+    id bigint PRIMARY KEY,
+    holder varchar(60) NOT NULL
+);
+CREATE TABLE entry (
+    id bigint PRIMARY KEY,
+    account_id bigint NOT NULL REFERENCES account (id),
+    amount numeric(12,2) NOT NULL
+);
+CREATE INDEX entry_account ON entry (account_id);
+CREATE TABLE account_total (
+    account_id bigint PRIMARY KEY REFERENCES account (id),
+    total numeric(20,2) NOT NULL
+);

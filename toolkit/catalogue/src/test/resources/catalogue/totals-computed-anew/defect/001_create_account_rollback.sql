@@ -1,0 +1,3 @@
+DROP TABLE account_total;
+DROP TABLE entry;
+DROP TABLE account;

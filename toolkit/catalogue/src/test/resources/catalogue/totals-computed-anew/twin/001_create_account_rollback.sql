@@ -1,0 +1,4 @@
+DROP TABLE account_total;
+DROP TABLE entry;
+DROP FUNCTION add_to_total();
+DROP TABLE account;
