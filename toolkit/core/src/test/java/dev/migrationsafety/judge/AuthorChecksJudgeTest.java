@@ -45,7 +45,7 @@ class AuthorChecksJudgeTest {
     /** What is false over what the migrations wrote themselves is false in production. */
     @Test
     void findsACheckThatSaysNoOfRowsThatTheMigrationsWrote() {
-        KitHistory history = items().step("insert item id=9000001 code=null", "remove item where code=null")
+        KitHistory history = items().step("insert item id=9000001 level=1 code=null", "remove item where code=null")
                 .step("field item a int\n# verify: none item where code=null", "unfield item a");
 
         assertThat(found(opinion(JUDGE, history))).containsExactly("ERROR verification-fails 003_step.up.kit");
