@@ -53,7 +53,7 @@ public final class ReviewJudge implements Judge {
         Schema after = context.stations().station(step.to()).schema();
         SchemaDiff difference = SchemaDiff.between(before.snapshot(), after.snapshot());
         return context.engine().reviews().stream()
-                .map(review -> review.judge(before, after, difference))
+                .map(review -> review.judge(before, after, difference, step.ups()))
                 .reduce(Judgement.of(List.of(), 0), Judgement::and);
     }
 }

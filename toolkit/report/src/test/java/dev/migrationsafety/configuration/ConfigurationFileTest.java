@@ -292,8 +292,9 @@ class ConfigurationFileTest {
                         - line 20: 'allow-empty' needs 'owner'
                         - line 20: 'allow-empty' needs 'reason'
                         - line 21: 'granted-to-public' is 'loud', but must be off, warning, inconclusive or error
-                        - line 21: unknown key 'value-lost' in 'rules'; known keys are foreign-key-without-index, \
-                        granted-to-public, password-literal, statement-not-exercised, table-without-primary-key""");
+                        - line 21: unknown key 'value-lost' in 'rules'; known keys are dropped-by-cascade, \
+                        foreign-key-without-index, granted-to-public, password-literal, sequence-narrower, \
+                        statement-not-exercised, table-without-primary-key, view-options-lost""");
     }
 
     @Test

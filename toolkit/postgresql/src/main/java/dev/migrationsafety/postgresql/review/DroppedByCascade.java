@@ -51,7 +51,7 @@ public final class DroppedByCascade implements SchemaReview {
         if (statements.isEmpty()) {
             return Judgement.of(List.of(), 0);
         }
-        Step step = new Step(Relations.of(before), Relations.of(after), after, statements);
+        Step step = new Step(before, after, statements);
         List<Finding> findings = new ArrayList<>();
         long examined = 0;
         for (SchemaChange change : difference.changes()) {
@@ -90,14 +90,14 @@ public final class DroppedByCascade implements SchemaReview {
     }
 
     /** What a step did. */
-    private record Step(Relations before, Relations after, Schema schema, CascadeStatements statements) {
+    private record Step(Schema before, Schema after, CascadeStatements statements) {
         private boolean losesUnnamed(CatalogObject object) {
             String name = simpleName(object);
             if (statements.named(name)) {
                 return false;
             }
             if (WHOLE.contains(object.kind())) {
-                return !object.attributes().containsKey("partition of") && schemaStays(object);
+                return !object.attributes().containsKey("partition of") && !wentWithSchema(object);
             }
             return PARTS.contains(object.kind()) && isOfAnother(object) && !wentWithColumn(object, name);
         }
@@ -116,15 +116,15 @@ public final class DroppedByCascade implements SchemaReview {
             String owner = object.owner().orElse("");
             return !owner.isEmpty()
                     && RELATIONS.stream()
-                            .anyMatch(
-                                    kind -> schema.snapshot().find(kind, owner).isPresent())
+                            .anyMatch(kind -> after.snapshot().find(kind, owner).isPresent())
                     && !statements.dropped(last(owner));
         }
 
-        private boolean schemaStays(CatalogObject object) {
+        private boolean wentWithSchema(CatalogObject object) {
             List<String> parts = parts(object);
-            return parts.size() < 2
-                    || schema.snapshot().find("schema", parts.get(0)).isPresent();
+            return parts.size() > 1
+                    && before.snapshot().find("schema", parts.get(0)).isPresent()
+                    && after.snapshot().find("schema", parts.get(0)).isEmpty();
         }
 
         /** A foreign key or a check goes with a column of its own table, without CASCADE. */
@@ -137,9 +137,9 @@ public final class DroppedByCascade implements SchemaReview {
                             .anyMatch(column -> left.get().column(column).isEmpty());
         }
 
-        private static Optional<Table> find(Relations relations, CatalogObject part) {
+        private static Optional<Table> find(Schema schema, CatalogObject part) {
             String owner = part.owner().orElse("");
-            return relations.tables().stream()
+            return Relations.of(schema).tables().stream()
                     .filter(table -> table.name().toString().equals(owner))
                     .findFirst();
         }
