@@ -1,0 +1,2 @@
+ALTER TABLE offer ADD COLUMN amount numeric;
+UPDATE offer SET amount = replace(price, '€ ', '')::numeric;

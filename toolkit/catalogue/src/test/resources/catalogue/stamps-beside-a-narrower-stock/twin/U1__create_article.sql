@@ -1,0 +1,2 @@
+DROP TABLE article;
+DROP FUNCTION stamp_article();

@@ -1,0 +1,2 @@
+DROP VIEW recent_order;
+DROP INDEX customer_order_placed_at;
