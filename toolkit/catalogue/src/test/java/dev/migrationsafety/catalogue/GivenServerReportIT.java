@@ -31,7 +31,7 @@ class GivenServerReportIT {
     void namesEveryRoleThatTheMigrationsLeaveThere() throws IOException {
         write("migration-safety.yml", "superuser: true\nversion: \"18\"\n");
         write("001_roles.sql", "CREATE ROLE teller; CREATE ROLE auditor;");
-        write("001_roles.down.sql", "DROP ROLE teller;");
+        write("001_roles.down.sql", "DROP ROLE IF EXISTS clerk;");
 
         assertThat(cleanUp(rehearse()))
                 .containsExactly(
