@@ -57,7 +57,10 @@ public interface ScriptHints {
         return script.text().isBlank();
     }
 
-    /** Whether a failure comes out of code of the user's that the server runs, such as the function of a trigger. */
+    /**
+     * Whether a value that the server cannot take comes out of code of the user's, such as the function of a trigger, and
+     * not out of the record.
+     */
     default boolean isInUserCode(Failure failure) {
         return false;
     }

@@ -15,11 +15,15 @@ final class PostgresHints extends SqlHints {
         return Queries.endsWithOne(script);
     }
 
-    /** The context of an error names the function that was running (PostgreSQL 18, protocol error field W). */
+    /**
+     * A label that a function names and its type has no longer; a number or date that it cannot read is the record's own.
+     * The context of an error names the function that was running (PostgreSQL 18, protocol error field W).
+     */
     @Override
     public boolean isInUserCode(Failure failure) {
-        return failure.message().contains("PL/pgSQL function ")
-                || failure.message().contains("SQL function \"");
+        String message = failure.message();
+        return message.contains("invalid input value for enum")
+                && (message.contains("PL/pgSQL function ") || message.contains("SQL function \""));
     }
 
     @Override
