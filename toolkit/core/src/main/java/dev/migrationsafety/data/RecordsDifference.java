@@ -38,6 +38,16 @@ public record RecordsDifference(
         return lost.isEmpty() && added.isEmpty() && changed.isEmpty();
     }
 
+    /** {@code container.field} for changed values, and {@code container} if records came or went. */
+    public Set<String> subjects() {
+        Set<String> subjects = new TreeSet<>();
+        changed.forEach(change -> subjects.add(container + "." + change.field()));
+        if (!lost.isEmpty() || !added.isEmpty()) {
+            subjects.add(container.toString());
+        }
+        return subjects;
+    }
+
     /** Changed values by field. */
     public SortedMap<FieldPath, List<ValueChange>> changedByField() {
         return changed.stream().collect(Collectors.groupingBy(ValueChange::field, TreeMap::new, Collectors.toList()));

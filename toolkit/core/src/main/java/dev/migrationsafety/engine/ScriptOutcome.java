@@ -58,6 +58,13 @@ public sealed interface ScriptOutcome {
             return written.map(counts -> counts.getOrDefault(container, Written.NOTHING));
         }
 
+        /** Whether records of a container were changed or removed; not, if the runner cannot know. */
+        public boolean changed(ContainerName container) {
+            return written(container)
+                    .filter(counts -> counts.updated() + counts.deleted() > 0)
+                    .isPresent();
+        }
+
         /** This run and the next as one. */
         public Succeeded and(Succeeded next) {
             List<Failed> errors = new ArrayList<>(passedOver);

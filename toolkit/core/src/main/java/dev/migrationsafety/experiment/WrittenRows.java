@@ -15,12 +15,11 @@ public record WrittenRows(Database database, ScriptOutcome outcome) {
     /** Runs a script at a station without generated rows. */
     public static WrittenRows of(Context context, int station, Script script) {
         Database database = context.stations().openAt(station);
-        try (ScriptSession session = database.openSession(context.zone())) {
-            return new WrittenRows(database, session.run(script));
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
+        return Frozen.closingIfBroken(database, () -> {
+            try (ScriptSession session = database.openSession(context.zone())) {
+                return new WrittenRows(database, session.run(script));
+            }
+        });
     }
 
     /** Whether the server took the rows. */

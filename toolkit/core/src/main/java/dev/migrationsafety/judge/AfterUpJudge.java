@@ -92,11 +92,15 @@ public final class AfterUpJudge implements Judge {
      * @param words which rows these are, as the end of a message
      */
     static List<Finding> dependsOnRows(Prepared prepared, Schema without, Schema with, String words) {
+        SchemaDiff difference = difference(without, with);
+        List<String> subjects = SchemaRestored.subjects(difference);
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
         Set<String> already = new HashSet<>(SchemaRestored.subjects(difference(
                 prepared.context().stations().station(prepared.step().from()).schema(),
                 prepared.before().schema())));
-        SchemaDiff difference = difference(without, with);
-        if (!already.containsAll(SchemaRestored.subjects(difference))) {
+        if (!already.containsAll(subjects)) {
             already.addAll(Masks.measure(prepared).objects());
         }
         List<Finding> findings = new ArrayList<>();

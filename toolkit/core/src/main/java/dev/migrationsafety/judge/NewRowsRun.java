@@ -204,10 +204,7 @@ final class NewRowsRun {
     }
 
     private static boolean wrote(ScriptOutcome down, ContainerName table) {
-        ScriptOutcome.Written written = down instanceof ScriptOutcome.Succeeded done
-                ? done.written(table).orElse(null)
-                : null;
-        return written != null && written.updated() + written.deleted() > 0;
+        return down instanceof ScriptOutcome.Succeeded done && done.changed(table);
     }
 
     /** A row of ours under a key that the down writes itself is no fault; any other refusal closes the rollback. */

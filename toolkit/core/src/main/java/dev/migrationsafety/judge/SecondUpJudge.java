@@ -90,7 +90,8 @@ public final class SecondUpJudge implements Judge {
             }
             opinion.add(ValuesRead.judge(Claim.WAY_BACK, again.whole().digest()));
             StateDifference difference = StateDifference.sinceFirstUp(prepared, again);
-            return new Result(again.outcome(), difference.without(changedByRollback()));
+            return new Result(
+                    again.outcome(), difference.isEmpty() ? difference : difference.without(changedByRollback()));
         }
 
         /** Objects, tables and columns that are not after the down what they were before the up. */

@@ -50,12 +50,7 @@ record StateDifference(SchemaDiff schema, List<RecordsDifference> rows) {
     /** All objects, tables and columns that differ. */
     Set<String> subjects() {
         Set<String> subjects = new HashSet<>(SchemaRestored.subjects(schema));
-        rows.forEach(difference -> {
-            difference.changed().forEach(change -> subjects.add(difference.container() + "." + change.field()));
-            if (!difference.lost().isEmpty() || !difference.added().isEmpty()) {
-                subjects.add(difference.container().toString());
-            }
-        });
+        rows.forEach(difference -> subjects.addAll(difference.subjects()));
         return subjects;
     }
 

@@ -8,7 +8,7 @@ import dev.migrationsafety.experiment.Look;
 import dev.migrationsafety.experiment.NewRows;
 import dev.migrationsafety.experiment.Observation;
 import dev.migrationsafety.experiment.Trace;
-import dev.migrationsafety.invariant.Invariant;
+import dev.migrationsafety.preparation.InvariantLooks;
 import dev.migrationsafety.preparation.Prepared;
 import dev.migrationsafety.preparation.StartData;
 import dev.migrationsafety.preparation.WriteTrial;
@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Measures what the judgement of lost values needs to know besides the rows. */
 final class SurvivalFacts {
@@ -70,7 +71,7 @@ final class SurvivalFacts {
         Set<String> guarded = new HashSet<>();
         Schema relations = prepared.before().schema();
         prepared.context().parts().invariants().stream()
-                .flatMap(invariant -> measured(invariant, relations).stream())
+                .flatMap(invariant -> InvariantLooks.measured(invariant, relations).stream())
                 .forEach(aggregate -> {
                     if (aggregate instanceof Aggregate.Sum sum) {
                         guarded.add(sum.container() + "." + sum.field());
@@ -81,15 +82,6 @@ final class SurvivalFacts {
                     }
                 });
         return guarded;
-    }
-
-    private static List<Aggregate> measured(Invariant invariant, Schema schema) {
-        try {
-            return invariant.measurement(schema, schema).before();
-        } catch (RuntimeException e) {
-            // It breaks again where it judges, and there it is a finding.
-            return List.of();
-        }
     }
 
     /** Tables and values whose difference is gone when up and down run with all user triggers disabled. */
@@ -106,16 +98,10 @@ final class SurvivalFacts {
         return touched;
     }
 
-    /** {@code table.column} for changed values, {@code table} for rows that came or went. */
     private static Set<String> subjects(List<RecordsDifference> differences) {
-        Set<String> subjects = new HashSet<>();
-        for (RecordsDifference difference : differences) {
-            difference.changed().forEach(change -> subjects.add(difference.container() + "." + change.field()));
-            if (!difference.lost().isEmpty() || !difference.added().isEmpty()) {
-                subjects.add(difference.container().toString());
-            }
-        }
-        return subjects;
+        return differences.stream()
+                .flatMap(difference -> difference.subjects().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Tables that change when rows are written to others: generated values do not agree with their triggers. */

@@ -305,10 +305,7 @@ final class UnholdableRowsRun {
 
     /** Whether the step ran DML on the table on purpose; together with a type change it counts as a cast. */
     private boolean explicit(ScriptOutcome.Succeeded up) {
-        boolean wrote = up.written(transition.container())
-                .filter(written -> written.updated() + written.deleted() > 0)
-                .isPresent();
-        return wrote && transition.effect() != Transition.Effect.TYPE;
+        return up.changed(transition.container()) && transition.effect() != Transition.Effect.TYPE;
     }
 
     private void read(Observation before, Observation after) {

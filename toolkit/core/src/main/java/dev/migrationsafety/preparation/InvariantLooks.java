@@ -1,11 +1,13 @@
 package dev.migrationsafety.preparation;
 
+import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.experiment.Context;
 import dev.migrationsafety.experiment.Look;
 import dev.migrationsafety.experiment.StepRange;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.Measurement;
+import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,16 @@ public record InvariantLooks(List<Each> each) {
             }
         }
         return new InvariantLooks(each);
+    }
+
+    /** What an invariant measures in a schema; nothing if it breaks. */
+    public static List<Aggregate> measured(Invariant invariant, Schema schema) {
+        try {
+            return invariant.measurement(schema, schema).before();
+        } catch (RuntimeException e) {
+            // It breaks again where it judges, and there it is a finding.
+            return List.of();
+        }
     }
 
     /** All looks before the up. */

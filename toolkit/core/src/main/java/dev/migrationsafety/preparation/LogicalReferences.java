@@ -19,7 +19,7 @@ public final class LogicalReferences {
     /** Those of a schema whose fields are of one family. */
     public static List<Reference> of(Schema schema, List<Invariant> invariants) {
         return invariants.stream()
-                .flatMap(invariant -> measured(invariant, schema).stream())
+                .flatMap(invariant -> InvariantLooks.measured(invariant, schema).stream())
                 .filter(Aggregate.Orphans.class::isInstance)
                 .map(Aggregate.Orphans.class::cast)
                 .filter(orphans -> sameFamilies(orphans, schema))
@@ -36,15 +36,6 @@ public final class LogicalReferences {
         schema.containers().forEach(container -> all.addAll(container.references()));
         all.addAll(of(schema, invariants));
         return all;
-    }
-
-    private static List<Aggregate> measured(Invariant invariant, Schema schema) {
-        try {
-            return invariant.measurement(schema, schema).before();
-        } catch (RuntimeException e) {
-            // It breaks again where it judges, and there it is a finding.
-            return List.of();
-        }
     }
 
     private static boolean isKnown(Reference reference, Schema schema) {
