@@ -156,7 +156,7 @@ final class ExperimentRun {
 
     private Database replay(State reached) {
         Database database = starts.open(reached.start());
-        return Frozen.closingIfBroken(database, () -> {
+        return Closing.ifBroken(database::close, () -> {
             new ExperimentRun(lab, starts, Experiment.over(reached.start()), clock, progress)
                     .repeat(reached.moves(), database);
             return database;

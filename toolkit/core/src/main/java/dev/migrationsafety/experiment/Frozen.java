@@ -50,16 +50,6 @@ public final class Frozen implements DatabaseTemplate {
         return new Frozen(observation, new LazyTemplate(database, anew));
     }
 
-    /** Does something with a new database, which is closed if that breaks. */
-    public static <T> T closingIfBroken(Database database, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
-    }
-
     /** What it holds. */
     public Observation observation() {
         return observation;
@@ -157,7 +147,7 @@ public final class Frozen implements DatabaseTemplate {
         holders--;
         if (holders == 0) {
             try {
-                readers.forEach(Database::close);
+                Closing.all(readers, Database::close);
             } finally {
                 template.close();
             }

@@ -197,21 +197,7 @@ public final class Laboratory implements AutoCloseable {
     public synchronized void close() {
         holders--;
         if (holders == 0) {
-            RuntimeException failure = null;
-            for (Frozen data : owned) {
-                try {
-                    data.close();
-                } catch (RuntimeException e) {
-                    if (failure == null) {
-                        failure = e;
-                    } else {
-                        failure.addSuppressed(e);
-                    }
-                }
-            }
-            if (failure != null) {
-                throw failure;
-            }
+            Closing.all(owned, Frozen::close);
         }
     }
 }

@@ -74,8 +74,8 @@ final class Starts {
     private Frozen derive(Recipe recipe) {
         Schema schema = schema(recipe);
         Database database = make(recipe, schema);
-        return Frozen.closingIfBroken(
-                database,
+        return Closing.ifBroken(
+                database::close,
                 () -> Frozen.lazily(
                         database,
                         Known.find(observed, recipe).orElseGet(() -> Observation.of(database, schema)),
@@ -84,7 +84,7 @@ final class Starts {
 
     private Database make(Recipe recipe, Schema schema) {
         Database database = open(from(recipe));
-        return Frozen.closingIfBroken(database, () -> {
+        return Closing.ifBroken(database::close, () -> {
             if (recipe instanceof Recipe.Holding holding) {
                 database.capability(Borders.class).ifPresent(borders -> holding.transitions()
                         .forEach(transition -> borders.withhold(schema, transition)));

@@ -15,7 +15,7 @@ public record WrittenRows(Database database, ScriptOutcome outcome) {
     /** Runs a script at a station without generated rows. */
     public static WrittenRows of(Context context, int station, Script script) {
         Database database = context.stations().openAt(station);
-        return Frozen.closingIfBroken(database, () -> {
+        return Closing.ifBroken(database::close, () -> {
             try (ScriptSession session = database.openSession(context.zone())) {
                 return new WrittenRows(database, session.run(script));
             }

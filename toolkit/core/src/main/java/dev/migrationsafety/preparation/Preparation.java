@@ -2,6 +2,7 @@ package dev.migrationsafety.preparation;
 
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.experiment.Closing;
 import dev.migrationsafety.experiment.Context;
 import dev.migrationsafety.experiment.Frozen;
 import dev.migrationsafety.experiment.Laboratory;
@@ -31,7 +32,7 @@ public record Preparation(Context context, StepRange step) {
     /** Fills the station before the step, and goes up. */
     public Prepared fill(Frozen start, Filler filler) {
         Laboratory lab = Laboratory.of(context);
-        return closingIfBroken(lab, () -> {
+        return Closing.ifBroken(lab::close, () -> {
             Opinion opinion = new Opinion(Opinion.Origin.PREPARATION);
             Ahead ahead = ahead(start.schema());
             return over(lab, new StartDataMaker(lab, ahead, opinion).fill(start, filler), opinion);
@@ -45,7 +46,7 @@ public record Preparation(Context context, StepRange step) {
      * @param anew makes another database that holds the same
      */
     public Prepared over(Laboratory lab, Database rows, Supplier<Database> anew) {
-        return closingIfBroken(lab, () -> holding(lab, rows, anew));
+        return Closing.ifBroken(lab::close, () -> holding(lab, rows, anew));
     }
 
     private Prepared holding(Laboratory lab, Database rows, Supplier<Database> anew) {
@@ -60,7 +61,7 @@ public record Preparation(Context context, StepRange step) {
      * @param lab runs the experiments, and is closed with what is given back
      */
     public Prepared withoutRows(Laboratory lab) {
-        return closingIfBroken(lab, () -> ofSchemaPass(lab));
+        return Closing.ifBroken(lab::close, () -> ofSchemaPass(lab));
     }
 
     private Prepared ofSchemaPass(Laboratory lab) {
@@ -151,14 +152,5 @@ public record Preparation(Context context, StepRange step) {
                 .fill(prepared.top().orElseThrow(), filler)
                 .all()
                 .open();
-    }
-
-    private static Prepared closingIfBroken(Laboratory lab, Supplier<Prepared> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException e) {
-            lab.close();
-            throw e;
-        }
     }
 }

@@ -5,6 +5,7 @@ import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.experiment.Closing;
 import dev.migrationsafety.experiment.Context;
 import dev.migrationsafety.experiment.Frozen;
 import dev.migrationsafety.experiment.Laboratory;
@@ -105,7 +106,7 @@ final class RefusedRows {
     private StartData without(RowSieve sieve) {
         Database common = lab.open(sieve.rest());
         Frozen accepted =
-                lab.own(Frozen.closingIfBroken(common, () -> Frozen.of(common, Observation.of(common, schema))));
+                lab.own(Closing.ifBroken(common::close, () -> Frozen.of(common, Observation.of(common, schema))));
         return new StartData(data.all(), accepted, data.sides(), data.standings());
     }
 

@@ -4,6 +4,7 @@ import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.Reach;
 import dev.migrationsafety.engine.Borders;
 import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.experiment.Closing;
 import dev.migrationsafety.experiment.Frozen;
 import dev.migrationsafety.experiment.Laboratory;
 import dev.migrationsafety.experiment.Observation;
@@ -51,7 +52,7 @@ record StartDataMaker(Laboratory lab, Ahead ahead, Opinion opinion) {
         Supplier<Database> anew = () -> {
             Database again = start.open();
             Opinion aside = new Opinion(opinion.origin());
-            return Frozen.closingIfBroken(again, () -> {
+            return Closing.ifBroken(again::close, () -> {
                 filler.get().fill(again, start.schema(), start.digest(), wanted, ahead, aside);
                 return again;
             });
@@ -66,9 +67,9 @@ record StartDataMaker(Laboratory lab, Ahead ahead, Opinion opinion) {
             Filler filler,
             Optional<Supplier<Database>> anew) {
         Schema schema = start.schema();
-        DataDigest digest = Frozen.closingIfBroken(
-                database, () -> filler.fill(database, schema, start.digest(), wanted, ahead, opinion));
-        List<Standing> standings = Frozen.closingIfBroken(database, () -> standings(database, filler::reach));
+        DataDigest digest = Closing.ifBroken(
+                database::close, () -> filler.fill(database, schema, start.digest(), wanted, ahead, opinion));
+        List<Standing> standings = Closing.ifBroken(database::close, () -> standings(database, filler::reach));
         List<Side> sides = sides(standings);
         Observation whole = new Observation(schema, digest);
         if (sides.isEmpty()) {
@@ -79,8 +80,8 @@ record StartDataMaker(Laboratory lab, Ahead ahead, Opinion opinion) {
         }
         Frozen all = lab.own(Frozen.of(database, whole));
         Database common = all.open();
-        DataDigest held = Frozen.closingIfBroken(common, () -> hold(common, all, sides, filler));
-        List<Standing> measured = Frozen.closingIfBroken(common, () -> measure(common, held, standings));
+        DataDigest held = Closing.ifBroken(common::close, () -> hold(common, all, sides, filler));
+        List<Standing> measured = Closing.ifBroken(common::close, () -> measure(common, held, standings));
         return new StartData(all, lab.own(Frozen.of(common, new Observation(schema, held))), sides, measured);
     }
 
@@ -90,9 +91,9 @@ record StartDataMaker(Laboratory lab, Ahead ahead, Opinion opinion) {
      * @param anew makes another database that holds the same
      */
     StartData holding(Database database, Schema schema, Supplier<Database> anew) {
-        Observation whole = Frozen.closingIfBroken(database, () -> Observation.of(database, schema));
+        Observation whole = Closing.ifBroken(database::close, () -> Observation.of(database, schema));
         List<Standing> standings =
-                Frozen.closingIfBroken(database, () -> standings(database, transition -> Reach.UNKNOWN));
+                Closing.ifBroken(database::close, () -> standings(database, transition -> Reach.UNKNOWN));
         List<Side> sides = sides(standings);
         Frozen all = lab.rest(database, whole, anew);
         if (sides.isEmpty()) {

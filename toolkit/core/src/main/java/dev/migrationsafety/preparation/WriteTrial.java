@@ -7,12 +7,12 @@ import dev.migrationsafety.experiment.Context;
 import dev.migrationsafety.experiment.Experiment;
 import dev.migrationsafety.experiment.Frozen;
 import dev.migrationsafety.experiment.Look;
-import dev.migrationsafety.experiment.Recipe;
 import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Tries to insert, update and delete single rows in some tables of a station. */
 public final class WriteTrial {
@@ -30,15 +30,16 @@ public final class WriteTrial {
 
     /** A station with a few more rows in some tables. */
     public static StartData filled(Prepared prepared, Frozen station, Set<ContainerName> tables) {
-        return filled(prepared, station, tables, filler(prepared, station));
+        return filled(prepared, station, tables, () -> filler(prepared, station));
     }
 
-    private static StartData filled(Prepared prepared, Frozen station, Set<ContainerName> tables, Filler filler) {
+    private static StartData filled(
+            Prepared prepared, Frozen station, Set<ContainerName> tables, Supplier<Filler> fillers) {
         return new StartDataMaker(
                         prepared.lab(),
                         Ahead.NOTHING,
                         new Opinion(prepared.opinion().origin()))
-                .fillForOne(station, tables, () -> filler);
+                .fillForOne(station, tables, fillers);
     }
 
     private static Filler filler(Prepared prepared, Frozen station) {
@@ -47,13 +48,18 @@ public final class WriteTrial {
     }
 
     private static List<Refused> on(Prepared prepared, Frozen station, Set<ContainerName> tables) {
-        Filler filler = filler(prepared, station);
-        StartData filled = filled(prepared, station, tables, filler);
-        List<Refused> refused = new ArrayList<>(inserts(filler.loaded()));
+        List<Filler> fillers = new ArrayList<>();
+        StartData filled = filled(prepared, station, tables, () -> {
+            fillers.add(filler(prepared, station));
+            return fillers.get(fillers.size() - 1);
+        });
+        if (fillers.isEmpty()) {
+            return List.of();
+        }
+        List<Refused> refused = new ArrayList<>(inserts(fillers.get(0).loaded()));
         Look.Writes writes = new Look.Writes(List.copyOf(tables));
-        refused.addAll(prepared.trace(Experiment.over(new Recipe.Prepared(filled.common()), writes))
-                .start()
-                .get(writes));
+        refused.addAll(
+                prepared.trace(Experiment.over(filled.start(), writes)).start().get(writes));
         return refused;
     }
 

@@ -3,6 +3,7 @@ package dev.migrationsafety.rehearsal;
 import dev.migrationsafety.attribution.Acceptance;
 import dev.migrationsafety.attribution.Attribution.Attributed;
 import dev.migrationsafety.attribution.Journal;
+import dev.migrationsafety.experiment.Closing;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.judge.ClosingJudge;
@@ -98,20 +99,6 @@ final class Tries implements AutoCloseable {
 
     @Override
     public void close() {
-        RuntimeException failure = null;
-        for (Prepared each : tries) {
-            try {
-                each.close();
-            } catch (RuntimeException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        Closing.all(tries, Prepared::close);
     }
 }
