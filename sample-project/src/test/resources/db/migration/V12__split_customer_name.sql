@@ -1,5 +1,5 @@
 -- Split at the first blank. A name without a blank is a family name alone, with a given name of NULL:
--- so the two columns tell every name apart, and the way back needs no copy.
+-- so the two columns tell every name apart, and the rollback needs no copy.
 ALTER TABLE customer
     ADD COLUMN given_name text,
     ADD COLUMN family_name text;

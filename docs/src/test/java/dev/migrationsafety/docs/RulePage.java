@@ -19,8 +19,8 @@ record RulePage(String rule, Page page) {
             List.of("amounts-changed", "sum-changed", "reference-broken", "journal-unbalanced");
 
     /** Rules whose finding no history can bring about, and why. */
-    static final Map<String, String> WITHOUT_HISTORY =
-            Map.of("check-broke", "only a fault of the toolkit or of a user's own rule pack leads there, no migration");
+    static final Map<String, String> WITHOUT_HISTORY = Map.of(
+            "check-crashed", "only a fault of the toolkit or of a user's own rule pack leads there, no migration");
 
     private static final Pattern HISTORY = Pattern.compile("The history is \\[`[^`]+`]\\((?<path>[^)]+)\\)\\.");
 

@@ -21,7 +21,7 @@ final class Broken {
     private Broken() {}
 
     static SafetyReport report(String test, MigrationSafetyException cause) {
-        Finding finding = Finding.of(Rules.RUN_BROKE, Severity.INCONCLUSIVE, Claim.UP)
+        Finding finding = Finding.of(Rules.RUN_ABORTED, Severity.INCONCLUSIVE, Claim.UP)
                 .subject("rehearsal")
                 .next("Do what the message says and run again.")
                 .message("The rehearsal could not start: " + cause.getMessage());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Rehearses a history of migrations on a throw-away database: one test per migration and one for the way home, in
+ * Rehearses a history of migrations on a throw-away database: one test per migration and one for the full rollback, in
  * order. A test fails with the verdict as its first word; otherwise the method's body runs and may assert more, with
  * parameters of these types:
  *

@@ -5,10 +5,10 @@ import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
 /**
- * One test of a template: a migration or the way home.
+ * One test of a template: a migration or the full rollback.
  *
  * @param run the rehearsal that it belongs to
- * @param name version of the step, or {@code way home}
+ * @param name version of the step, or {@code full rollback}
  * @param last whether it is the last that was selected
  */
 record Node(TemplateRun run, String name, boolean last) implements TestTemplateInvocationContext {

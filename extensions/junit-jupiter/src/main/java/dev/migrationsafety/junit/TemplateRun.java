@@ -84,9 +84,9 @@ final class TemplateRun implements AutoCloseable {
         return rehearsal.report();
     }
 
-    /** A filled database after a node's up; for the way home, after the last version. */
+    /** A filled database after a node's up; for the full rollback, after the last version. */
     Database databaseAt(String node) {
-        return rehearsal.databaseAt(node.equals(StepReport.WAY_HOME) ? "" : node);
+        return rehearsal.databaseAt(node.equals(StepReport.FULL_ROLLBACK) ? "" : node);
     }
 
     @Override

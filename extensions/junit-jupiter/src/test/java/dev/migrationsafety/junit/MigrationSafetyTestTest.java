@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MigrationSafetyTestTest {
-    private static final String WAY_HOME = "way home: down to the first station, and up once more";
+    private static final String FULL_ROLLBACK = "full rollback: down to the first station, and up once more";
     private static final List<String> ALL =
-            List.of("V1 accounts: up, down, up", "V2 postings: up, down, up", "V3 fees: up, down, up", WAY_HOME);
+            List.of("V1 accounts: up, down, up", "V2 postings: up, down, up", "V3 fees: up, down, up", FULL_ROLLBACK);
     private static final String CASES = MigrationSafetyTestTestCases.class.getName();
 
     private final Path output;
@@ -48,7 +48,7 @@ class MigrationSafetyTestTest {
     }
 
     @Test
-    void showsOneNodePerMigrationAndTheWayHomeInOrder() {
+    void showsOneNodePerMigrationAndTheFullRollbackInOrder() {
         Execution execution = run(MigrationSafetyTestTestCases.OnMethod.class);
         assertThat(execution.tests()).isEqualTo(ALL);
         assertThat(execution.failures()).isEmpty();
@@ -108,7 +108,7 @@ class MigrationSafetyTestTest {
     }
 
     @Test
-    void failsTheUnsafeNodeOnlyAndTheWayHome() {
+    void failsTheUnsafeNodeOnlyAndTheFullRollback() {
         Execution execution = run(MigrationSafetyTestTestCases.Unsafe.class);
         assertThat(execution.tests())
                 .containsExactly(
@@ -116,8 +116,8 @@ class MigrationSafetyTestTest {
                         "V2 postings: up, down, up -> UNSAFE in V2 postings: up, down, up"
                                 + " (leftover table posting, and 1 more)",
                         ALL.get(2),
-                        WAY_HOME + " -> UNSAFE in " + WAY_HOME
-                                + " (way-home-differs going down to the baseline, and 1 more)");
+                        FULL_ROLLBACK + " -> UNSAFE in " + FULL_ROLLBACK
+                                + " (full-rollback-differs going down to the baseline, and 1 more)");
         assertThat(execution.failures().get(0))
                 .hasMessage(
                         """
@@ -175,7 +175,7 @@ class MigrationSafetyTestTest {
                         ALL.get(0),
                         ALL.get(1),
                         ALL.get(2),
-                        WAY_HOME + " -> INCONCLUSIVE in " + WAY_HOME + " (cluster-not-isolated cluster)");
+                        FULL_ROLLBACK + " -> INCONCLUSIVE in " + FULL_ROLLBACK + " (cluster-not-isolated cluster)");
     }
 
     @Test
@@ -208,12 +208,14 @@ class MigrationSafetyTestTest {
     @Test
     void rehearsesASelectionAndSaysSo() {
         Execution execution = Execution.of(
-                MigrationSafetyTestTestCases.OnMethod.class, output, Map.of("migration-safety.only", "V2, way home"));
-        assertThat(execution.tests()).containsExactly(ALL.get(1), WAY_HOME);
+                MigrationSafetyTestTestCases.OnMethod.class,
+                output,
+                Map.of("migration-safety.only", "V2, full rollback"));
+        assertThat(execution.tests()).containsExactly(ALL.get(1), FULL_ROLLBACK);
         String test = "OnMethod.everyMigrationIsSafe";
         String file = name(test).replace(".json", "-partial.json");
         SafetyReport report = new JsonReport().read(output.resolve("report-" + file));
-        assertThat(report.headline()).isEqualTo("SAFE (partial: only V2, way home)");
+        assertThat(report.headline()).isEqualTo("SAFE (partial: only V2, full rollback)");
     }
 
     @Test

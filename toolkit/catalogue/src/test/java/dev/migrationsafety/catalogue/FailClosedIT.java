@@ -94,7 +94,7 @@ class FailClosedIT {
     void isInconclusiveWhenACheckBreaks() {
         assertInconclusive(
                 rehearse(new SchemaRowGenerator(), List.of(new BrokenInvariant()), provision()),
-                Rules.CHECK_BROKE,
+                Rules.CHECK_CRASHED,
                 "002");
     }
 
@@ -104,7 +104,7 @@ class FailClosedIT {
             throw new IllegalStateException("no rows today");
         });
 
-        assertInconclusive(rehearse(broken, List.of(), provision()), Rules.CHECK_BROKE, "002");
+        assertInconclusive(rehearse(broken, List.of(), provision()), Rules.CHECK_CRASHED, "002");
     }
 
     @Test
@@ -130,7 +130,7 @@ class FailClosedIT {
             return new NewRecords(List.of(), java.util.Map.of());
         });
 
-        assertInconclusive(rehearse(killer, List.of(), server), Rules.RUN_BROKE, "002");
+        assertInconclusive(rehearse(killer, List.of(), server), Rules.RUN_ABORTED, "002");
     }
 
     private void assertBrokenOff() {
@@ -140,7 +140,7 @@ class FailClosedIT {
             assertThatThrownBy(rehearsal::rehearseAll).isInstanceOf(MigrationSafetyException.class);
             SafetyReport report = rehearsal.report();
             assertThat(report.partial()).isTrue();
-            assertInconclusive(report, Rules.RUN_BROKE, "");
+            assertInconclusive(report, Rules.RUN_ABORTED, "");
         }
     }
 

@@ -104,7 +104,7 @@ class JudgedRowsIT {
     private void write(String tables) throws IOException {
         Files.writeString(folder.resolve("001_tables.sql"), tables);
         Files.writeString(folder.resolve("002_more.sql"), "CREATE TABLE more (id integer PRIMARY KEY);");
-        Files.writeString(folder.resolve("migration-safety.yml"), "version: \"18\"\nway-back: none\n");
+        Files.writeString(folder.resolve("migration-safety.yml"), "version: \"18\"\nrollback: none\n");
     }
 
     private SafetyReport rehearse() {

@@ -53,7 +53,7 @@ class LaterRowsIT {
     }
 
     @Test
-    void countsWhatTheWayBackThrowsAway() throws IOException {
+    void countsWhatTheRollbackThrowsAway() throws IOException {
         StepReport step = second(
                 "ALTER TABLE orders ADD COLUMN note text;" + " CREATE TABLE refund (id bigint PRIMARY KEY, why text);",
                 "DROP TABLE refund; ALTER TABLE orders DROP COLUMN note;");
@@ -91,7 +91,7 @@ class LaterRowsIT {
                 "ALTER TABLE orders ADD COLUMN note text; ALTER TABLE orders ALTER COLUMN state DROP NOT NULL;",
                 "ALTER TABLE orders DROP COLUMN note; ALTER TABLE orders ALTER COLUMN state SET NOT NULL;");
 
-        assertThat(told(step)).containsExactly("WARNING way-back-closes U2__change.sql 23502");
+        assertThat(told(step)).containsExactly("WARNING rollback-blocked U2__change.sql 23502");
         assertThat(step.costs()).singleElement().asString().startsWith("orders.note: ");
     }
 
@@ -113,7 +113,7 @@ class LaterRowsIT {
                 "ALTER TABLE orders ADD COLUMN deleted_at timestamptz;",
                 "DELETE FROM orders WHERE deleted_at IS NOT NULL; ALTER TABLE orders DROP COLUMN deleted_at;");
 
-        assertThat(told(step)).containsExactly("WARNING cost-of-way-back orders row gone");
+        assertThat(told(step)).containsExactly("WARNING rollback-loses-data orders row gone");
     }
 
     @Test
@@ -135,7 +135,7 @@ class LaterRowsIT {
                 "ALTER TABLE orders ALTER COLUMN code TYPE varchar(9);",
                 "ALTER TABLE orders ALTER COLUMN code TYPE varchar(5);");
 
-        assertThat(told(step)).containsExactly("WARNING way-back-closes U3__again.sql 22001");
+        assertThat(told(step)).containsExactly("WARNING rollback-blocked U3__again.sql 22001");
     }
 
     @Test
@@ -221,7 +221,7 @@ class LaterRowsIT {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.subject()).isEqualTo("orders.total");
-                    assertThat(finding.claim()).isEqualTo(Claim.WAY_BACK);
+                    assertThat(finding.claim()).isEqualTo(Claim.ROLLBACK);
                 });
     }
 
@@ -239,7 +239,7 @@ class LaterRowsIT {
     }
 
     @Test
-    void doesNotBlameTheWayBackForATriggerThatCountsNewRows() throws IOException {
+    void doesNotBlameTheRollbackForATriggerThatCountsNewRows() throws IOException {
         Files.writeString(
                 history.resolve("V1__orders.sql"),
                 """
@@ -279,6 +279,6 @@ class LaterRowsIT {
         assertThat(told(step))
                 .containsExactlyInAnyOrder(
                         "WARNING touched-by-trigger orders.changed default substituted",
-                        "WARNING cost-of-way-back orders.state other value");
+                        "WARNING rollback-loses-data orders.state other value");
     }
 }

@@ -105,7 +105,7 @@ class RehearsalContainerIT {
             assertThat(rehearsal.report().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
             assertThat(rehearsal.report().allFindings())
                     .extracting(Finding::rule, Finding::step)
-                    .contains(Tuple.tuple(Rules.RUN_BROKE, "002"));
+                    .contains(Tuple.tuple(Rules.RUN_ABORTED, "002"));
         }
     }
 

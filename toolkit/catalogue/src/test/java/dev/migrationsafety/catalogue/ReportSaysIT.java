@@ -25,8 +25,8 @@ class ReportSaysIT {
     void thatAHistoryIsForwardOnly() {
         SafetyReport report = twin("no-down-at-all");
 
-        assertThat(report.headline()).isEqualTo("SAFE (forward only, no way back rehearsed)");
-        assertThat(report.notDone()).contains("way back: not rehearsed, on the user's word (way-back: none)");
+        assertThat(report.headline()).isEqualTo("SAFE (forward only, no rollback rehearsed)");
+        assertThat(report.notDone()).contains("rollback: not rehearsed, on the user's word (rollback: none)");
     }
 
     @Test

@@ -161,9 +161,9 @@ class SmallestRowsIT {
     }
 
     @Test
-    void areNotReplayedAtTheNewVersionOfAStepWithoutAWayBack(@TempDir Path folder) throws IOException {
+    void areNotReplayedAtTheNewVersionOfAStepWithoutARollback(@TempDir Path folder) throws IOException {
         divisionHistory(folder);
-        write(folder, "migration-safety.yml", "version: \"18\"\nway-back: none\n");
+        write(folder, "migration-safety.yml", "version: \"18\"\nrollback: none\n");
         Path regressions = Files.createDirectory(folder.resolve("regressions"));
         write(
                 regressions,
@@ -175,7 +175,7 @@ class SmallestRowsIT {
         assertThat(errors(report)).isEmpty();
         assertThat(report.steps().get(1).notes())
                 .contains("the rows of regressions/cents.sql were not replayed: they are written after 002 cents, which"
-                        + " has no way back");
+                        + " has no rollback");
     }
 
     @Test

@@ -1,1 +1,1 @@
--- statistics need no way back
+-- statistics need no rollback

@@ -157,7 +157,7 @@ final class CheckCommand implements Callable<Integer> {
         } catch (ConfigurationException | ProvisioningException e) {
             throw e;
         } catch (MigrationSafetyException e) {
-            // The report holds it as the finding run-broke.
+            // The report holds it as the finding run-aborted.
         }
     }
 

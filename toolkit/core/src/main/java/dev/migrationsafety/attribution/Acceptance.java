@@ -21,7 +21,7 @@ import java.util.Set;
 /** Sorts findings into those that weigh and those that an owner declared or waived. */
 public final class Acceptance {
     private static final Set<String> LOSSES =
-            Set.of(Rules.VALUE_LOST, Rules.ROW_LOST, Rules.ROWS_LOST, Rules.LOSSY_CAST, Rules.COST_OF_WAY_BACK);
+            Set.of(Rules.VALUE_LOST, Rules.ROW_LOST, Rules.ROWS_LOST, Rules.LOSSY_CAST, Rules.ROLLBACK_LOSES_DATA);
     private final RehearsalSettings settings;
     private final LocalDate today;
 

@@ -19,10 +19,10 @@ import java.util.function.Predicate;
  */
 public final class Attribution {
     private static final Set<String> LOSSES = Set.of(Rules.VALUE_LOST, Rules.ROW_LOST, Rules.ROWS_LOST);
-    private static final Set<String> REFUSALS = Set.of(Rules.WAY_BACK_CLOSES, Rules.DOWN_FAILS_WITH_ROWS);
+    private static final Set<String> REFUSALS = Set.of(Rules.ROLLBACK_BLOCKED, Rules.DOWN_FAILS_WITH_ROWS);
     /** What is told of rows of the new version, whatever else is told of the same subject. */
-    private static final Set<String> ALWAYS_TOLD = Set.of(
-            Rules.WAY_BACK_CLOSES, Rules.DOWN_FAILS_WITH_ROWS, Rules.ERROR_PASSED_OVER, Rules.TOUCHED_BY_TRIGGER);
+    private static final Set<String> ALWAYS_TOLD =
+            Set.of(Rules.ROLLBACK_BLOCKED, Rules.DOWN_FAILS_WITH_ROWS, Rules.ERROR_IGNORED, Rules.TOUCHED_BY_TRIGGER);
 
     /**
      * One line of the table.
@@ -52,7 +52,7 @@ public final class Attribution {
             new Line(
                     Origin.UNHOLDABLE_ROWS,
                     finding -> finding.rule().equals(Rules.LOSSY_CAST)
-                            || finding.rule().equals(Rules.COST_OF_WAY_BACK)
+                            || finding.rule().equals(Rules.ROLLBACK_LOSES_DATA)
                             || LOSSES.contains(finding.rule()),
                     (finding, known) -> isError(known)
                             && sameSubject(finding, known)
@@ -61,7 +61,7 @@ public final class Attribution {
             new Line(
                     Origin.UNHOLDABLE_ROWS,
                     finding -> finding.rule().equals(Rules.DOWN_FAILS_WITH_ROWS),
-                    (finding, known) -> isError(known) && known.finding().claim() == Claim.WAY_BACK),
+                    (finding, known) -> isError(known) && known.finding().claim() == Claim.ROLLBACK),
             // A script that fails over fewer rows, where it fails over others already.
             new Line(
                     Origin.SPARSE_ROWS,
@@ -89,11 +89,11 @@ public final class Attribution {
             // Rows of the new version show again what all rows show, or the same that others of them show.
             new Line(
                     Origin.NEW_VERSION,
-                    finding -> !ALWAYS_TOLD.contains(finding.rule()) && finding.claim() == Claim.WAY_BACK,
+                    finding -> !ALWAYS_TOLD.contains(finding.rule()) && finding.claim() == Claim.ROLLBACK,
                     (finding, known) -> sameSubject(finding, known)
                             && (isError(known)
                                     || (finding.severity() != Severity.ERROR
-                                            && known.finding().claim() == Claim.WAY_BACK))));
+                                            && known.finding().claim() == Claim.ROLLBACK))));
 
     private Attribution() {}
 

@@ -148,10 +148,10 @@ public final class Journal {
             return Optional.empty();
         }
         List<Script> scripts = new ArrayList<>(
-                finding.claim() == Claim.WAY_BACK
+                finding.claim() == Claim.ROLLBACK
                         ? step.get().scripts()
                         : step.get().ups());
-        if (finding.claim() == Claim.WAY_BACK) {
+        if (finding.claim() == Claim.ROLLBACK) {
             Collections.reverse(scripts);
         }
         return Optional.of(scripts.stream()

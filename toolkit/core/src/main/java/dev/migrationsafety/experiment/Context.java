@@ -39,7 +39,7 @@ public record Context(
         return new Context(history, settings.withSeed(seed), parts, stations, progress);
     }
 
-    /** The declaration that there is no way back over a stretch. */
+    /** The declaration that there is no rollback over a stretch. */
     public Optional<Declaration> irreversible(StepRange stretch) {
         return stretch.steps().stream()
                 .flatMap(step -> settings.irreversible(step).stream())
@@ -73,17 +73,17 @@ public record Context(
                 history.session(),
                 parts.runner(),
                 "full rollback",
-                "way home");
+                "full rollback");
     }
 
     /** The release of a node. */
     public Optional<Release> release(String node) {
-        return settings.waysBack().releases().stream()
+        return settings.rollbackSettings().releases().stream()
                 .filter(release -> release.node().equals(node))
                 .findFirst();
     }
 
-    /** Whether the way back over all steps of a stretch is rehearsed. */
+    /** Whether the rollback over all steps of a stretch is rehearsed. */
     public boolean hasRollback(StepRange stretch) {
         return stretch.steps().stream().allMatch(this::hasRollback);
     }

@@ -5,7 +5,7 @@ public enum Claim {
     /** The up scripts run, and lose nothing. */
     UP("up"),
     /** The down scripts restore what was there. */
-    WAY_BACK("way-back"),
+    ROLLBACK("rollback"),
     /** The invariants of the domain hold over every up. */
     INVARIANTS("invariants");
 
@@ -15,7 +15,7 @@ public enum Claim {
         this.id = id;
     }
 
-    /** The name used in configuration and reports, for example {@code way-back}. */
+    /** The name used in configuration and reports, for example {@code rollback}. */
     public String id() {
         return id;
     }

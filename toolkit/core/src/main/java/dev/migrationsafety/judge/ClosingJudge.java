@@ -37,9 +37,9 @@ public final class ClosingJudge {
                     .weigh(Exercise.judge(others.runs(Claim.UP)))
                     .findings());
             // On the way down, most of the statements that met no row are there for rows of the new version.
-            Exercise.unmatched(others.runs(Claim.WAY_BACK))
+            Exercise.unmatched(others.runs(Claim.ROLLBACK))
                     .forEach(statement -> opinion.note("the " + statement.verb() + " at " + statement.location()
-                            + " met no row on the way back: only rows written at the new version could reach it"));
+                            + " met no row during the rollback: only rows written at the new version could reach it"));
         }
         promise(prepared, opinion);
     }

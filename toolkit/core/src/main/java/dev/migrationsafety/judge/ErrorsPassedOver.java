@@ -32,7 +32,7 @@ final class ErrorsPassedOver {
     static List<Finding> byDown(Context context, StepRange step, ScriptOutcome outcome) {
         return PassedOver.in(outcome).isEmpty()
                 ? List.of()
-                : List.of(finding(context, Claim.WAY_BACK, step.downFile(), PassedOver.in(outcome), ""));
+                : List.of(finding(context, Claim.ROLLBACK, step.downFile(), PassedOver.in(outcome), ""));
     }
 
     /** Errors that a down met only over rows written at the new version. */
@@ -41,7 +41,7 @@ final class ErrorsPassedOver {
         return errors.isEmpty()
                 ? List.of()
                 : List.of(finding(
-                        context, Claim.WAY_BACK, step.downFile(), errors, " over rows written at the new version"));
+                        context, Claim.ROLLBACK, step.downFile(), errors, " over rows written at the new version"));
     }
 
     /**
@@ -51,7 +51,7 @@ final class ErrorsPassedOver {
             Context context, StepRange step, ScriptOutcome second, ScriptOutcome first, boolean same) {
         return again(
                 context,
-                Claim.WAY_BACK,
+                Claim.ROLLBACK,
                 step,
                 PassedOver.beyond(second, first),
                 " when it runs again after the down",
@@ -90,7 +90,7 @@ final class ErrorsPassedOver {
     private static Finding finding(Context context, Claim claim, String file, List<Failed> errors, String when) {
         Failed first = errors.get(0);
         String count = errors.size() == 1 ? "an error" : errors.size() + " errors";
-        return Finding.of(Rules.ERROR_PASSED_OVER, Severity.ERROR, claim)
+        return Finding.of(Rules.ERROR_IGNORED, Severity.ERROR, claim)
                 .at(first.location())
                 .subject(file)
                 .lossClass(first.code() + when.replaceAll("\\d+", "").replaceFirst(" \\(.*", ""))

@@ -43,7 +43,7 @@ public record FullRollback(Context context, Laboratory lab) {
         context.history().steps().stream()
                 .skip(Selection.first(context.history(), context.settings()) - 1L)
                 .filter(step -> step.kind() == MigrationStep.Kind.VERSIONED && !context.hasRollback(step))
-                .forEach(step -> opinion.note("no way back over " + step.label()));
+                .forEach(step -> opinion.note("no rollback over " + step.label()));
         Segment.of(context.history(), context.settings()).forEach(segment -> judge(segment, opinion));
     }
 
@@ -71,7 +71,7 @@ public record FullRollback(Context context, Laboratory lab) {
     }
 
     private boolean ran(Move.Steps move, Seen seen, String direction, Opinion opinion) {
-        opinion.examined(Claim.WAY_BACK, seen.examined());
+        opinion.examined(Claim.ROLLBACK, seen.examined());
         seen.failure().ifPresent(failed -> {
             Script script = move.scripts().get(seen.scripts() - 1);
             opinion.add(fails(step(move, seen.scripts()), script, direction, failed));
@@ -86,21 +86,22 @@ public record FullRollback(Context context, Laboratory lab) {
     }
 
     private static Finding fails(MigrationStep step, Script script, String direction, ScriptOutcome.Failed failed) {
-        return Finding.of(Rules.WAY_HOME_FAILS, Severity.ERROR, Claim.WAY_BACK)
+        return Finding.of(Rules.FULL_ROLLBACK_FAILS, Severity.ERROR, Claim.ROLLBACK)
                 .at(failed.location())
                 .subject(script.file())
                 .lossClass(failed.code())
                 .evidence(List.of(failed.statement().text()))
-                .next("Fix " + script.file() + "; the steps beyond it were not reached on the way home.")
-                .message("On the way home (" + direction + ") " + step.label() + " fails at " + failed.describe());
+                .next("Fix " + script.file() + "; the steps beyond it were not reached during the full rollback.")
+                .message("During the full rollback (" + direction + ") " + step.label() + " fails at "
+                        + failed.describe());
     }
 
     private void compare(Segment segment, Observation start, Seen downed, Opinion opinion) {
         Observation now = downed.whole();
         String what = "going down to " + name(segment.bottom());
-        opinion.add(ValuesRead.judge(Claim.WAY_BACK, start.digest()));
-        opinion.add(ValuesRead.judge(Claim.WAY_BACK, now.digest()));
-        opinion.examined(Claim.WAY_BACK, now.objectCount() + start.rowCount());
+        opinion.add(ValuesRead.judge(Claim.ROLLBACK, start.digest()));
+        opinion.add(ValuesRead.judge(Claim.ROLLBACK, now.digest()));
+        opinion.examined(Claim.ROLLBACK, now.objectCount() + start.rowCount());
         List<String> lines = new ArrayList<>(SchemaRestored.describe(
                 SchemaDiff.between(start.schema().snapshot(), now.schema().snapshot())));
         Logs.of(context)
@@ -145,7 +146,7 @@ public record FullRollback(Context context, Laboratory lab) {
     }
 
     private static Finding differs(String message, String subject, List<String> lines) {
-        return Finding.of(Rules.WAY_HOME_DIFFERS, Severity.ERROR, Claim.WAY_BACK)
+        return Finding.of(Rules.FULL_ROLLBACK_DIFFERS, Severity.ERROR, Claim.ROLLBACK)
                 .subject(subject)
                 .lossClass(String.join("\n", lines))
                 .evidence(lines.stream().limit(SHOWN).toList())

@@ -141,9 +141,9 @@ final class NewRowsRun {
         written.records()
                 .values()
                 .forEach(records ->
-                        opinion.examined(Claim.WAY_BACK, records.records().size()));
+                        opinion.examined(Claim.ROLLBACK, records.records().size()));
         Seen down = trace.after(1);
-        opinion.ran(Claim.WAY_BACK, down.outcome());
+        opinion.ran(Claim.ROLLBACK, down.outcome());
         if (down.outcome() instanceof ScriptOutcome.Failed failed) {
             boolean untouched = down.whole().holdsTheSame(trace.start().whole());
             return refused(failed, untouched, written.records(), from, opinion);
@@ -156,7 +156,7 @@ final class NewRowsRun {
             if (!PassedOver.meetsKey(failed)) {
                 return refusedAgain(failed, written.records(), from, opinion);
             }
-            opinion.note("what the way back costs is not known, since the second up writes a key that a row"
+            opinion.note("what the rollback costs is not known, since the second up writes a key that a row"
                     + " written at the new version has: " + failed.describe());
         } else {
             judge(written, left, up.get(seeAgain), down.outcome(), opinion);
@@ -183,7 +183,7 @@ final class NewRowsRun {
         written.records().forEach((name, were) -> {
             Records back = again.records().get(name);
             if (back == null) {
-                opinion.note("what the way back costs of " + name
+                opinion.note("what the rollback costs of " + name
                         + " is not known, since the second up made another table of it");
                 return;
             }
@@ -216,7 +216,7 @@ final class NewRowsRun {
             Opinion opinion) {
         Optional<RowSieve> sieve = sieve(failed, written, from, false);
         if (sieve.isPresent() && PassedOver.isCollision(failed)) {
-            opinion.note("the way back was tried without "
+            opinion.note("the rollback was tried without "
                     + Counted.of(sieve.get().refused().size(), "row")
                     + " written at the new version, which collided with rows that the down writes: "
                     + sieve.get().refused().get(0).toString());

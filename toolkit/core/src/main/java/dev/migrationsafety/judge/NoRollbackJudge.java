@@ -46,7 +46,7 @@ public final class NoRollbackJudge implements Judge {
                 && step.kind() == MigrationStep.Kind.VERSIONED
                 && context.history().steps().stream()
                         .anyMatch(other -> other.down().isPresent())) {
-            opinion.add(Finding.of(Rules.DOWN_MISSING, Severity.ERROR, Claim.WAY_BACK)
+            opinion.add(Finding.of(Rules.DOWN_MISSING, Severity.ERROR, Claim.ROLLBACK)
                     .subject(step.upFile())
                     .next("Write the down script, or declare the step irreversible with owner and reason.")
                     .message(step.label() + " has no down script, and other steps of this history have one."));
@@ -62,7 +62,7 @@ public final class NoRollbackJudge implements Judge {
                         .lossClass(LossClass.ROW_GONE.words())
                         .next("Keep the rows, or declare the loss: lossy " + table + ".")
                         .message("The up loses " + Counted.of(count, "row") + " of " + table
-                                + ", and no way back was rehearsed that would bring them back.")));
+                                + ", and no rollback was rehearsed that would bring them back.")));
     }
 
     /**

@@ -124,7 +124,7 @@ public final class RepeatablesJudge implements Judge {
         }
 
         private FindingBuilder finding(Severity severity) {
-            return Finding.of(Rules.REPEATABLE_IN_THE_WAY, severity, Claim.UP).subject(step.upFile());
+            return Finding.of(Rules.REPEATABLE_CONFLICTS, severity, Claim.UP).subject(step.upFile());
         }
 
         private String names() {

@@ -49,8 +49,8 @@ public final class RollbackJudge implements Judge {
         Trace trace = prepared.trace(prepared.questions().rolledBack());
         Seen down = trace.after(2);
         took(prepared, down.took(), opinion);
-        opinion.examined(Claim.WAY_BACK, down.outcome().examined());
-        opinion.ran(Claim.WAY_BACK, down.outcome());
+        opinion.examined(Claim.ROLLBACK, down.outcome().examined());
+        opinion.ran(Claim.ROLLBACK, down.outcome());
         if (down.outcome() instanceof ScriptOutcome.Failed failed) {
             opinion.add(failure(prepared, failed));
             if (failsOnlyWithRows(prepared)) {
@@ -60,7 +60,7 @@ public final class RollbackJudge implements Judge {
         }
         opinion.add(ErrorsPassedOver.byDown(context, step, down.outcome()));
         Observation restored = down.whole();
-        opinion.add(ValuesRead.judge(Claim.WAY_BACK, restored.digest()));
+        opinion.add(ValuesRead.judge(Claim.ROLLBACK, restored.digest()));
         schema(prepared, restored, opinion);
         rows(prepared, down, opinion);
         opinion.add(erased(prepared, down));
@@ -72,22 +72,22 @@ public final class RollbackJudge implements Judge {
         opinion.rollbackTook(duration);
         prepared.context()
                 .settings()
-                .waysBack()
+                .rollbackSettings()
                 .limit()
                 .filter(limit -> duration.compareTo(limit) > 0)
-                .ifPresent(limit -> opinion.add(Finding.of(Rules.WAY_BACK_TOO_SLOW, Severity.ERROR, Claim.WAY_BACK)
+                .ifPresent(limit -> opinion.add(Finding.of(Rules.ROLLBACK_TOO_SLOW, Severity.ERROR, Claim.ROLLBACK)
                         .subject(step.downFile())
                         .evidence(List.of("measured: " + duration.toMillis() + " ms on "
                                 + prepared.after().orElseThrow().rowCount() + " rows"))
-                        .next("Make the down faster, or raise way-back-limit under policy.")
-                        .message("The way back over " + step.downFile() + " took longer than the policy allows ("
+                        .next("Make the down faster, or raise rollback-limit under policy.")
+                        .message("The rollback over " + step.downFile() + " took longer than the policy allows ("
                                 + limit.toMillis() + " ms), and production holds more rows.")));
     }
 
     private static Finding failure(Prepared prepared, ScriptOutcome.Failed failed) {
         StepRange step = prepared.step();
         if (onlyRaises(failed)) {
-            return Finding.of(Rules.UNDECLARED_POINT_OF_NO_RETURN, Severity.ERROR, Claim.WAY_BACK)
+            return Finding.of(Rules.UNDECLARED_POINT_OF_NO_RETURN, Severity.ERROR, Claim.ROLLBACK)
                     .at(failed.location())
                     .subject(step.name())
                     .next("Declare it in migration-safety.yml under declarations: irreversible, with owner and reason.")
@@ -97,7 +97,7 @@ public final class RollbackJudge implements Judge {
                 !prepared.trace(prepared.questions().downWithoutRows()).complete();
         String file = step.downFile();
         return Finding.of(
-                        alsoWithoutRows ? Rules.DOWN_FAILS : Rules.DOWN_FAILS_WITH_ROWS, Severity.ERROR, Claim.WAY_BACK)
+                        alsoWithoutRows ? Rules.DOWN_FAILS : Rules.DOWN_FAILS_WITH_ROWS, Severity.ERROR, Claim.ROLLBACK)
                 .at(failed.location())
                 .subject(file)
                 .lossClass(failed.code())
@@ -128,7 +128,7 @@ public final class RollbackJudge implements Judge {
     private static void schema(Prepared prepared, Observation restored, Opinion opinion) {
         SchemaDiff difference = SchemaDiff.between(
                 prepared.before().schema().snapshot(), restored.schema().snapshot());
-        opinion.examined(Claim.WAY_BACK, restored.objectCount());
+        opinion.examined(Claim.ROLLBACK, restored.objectCount());
         opinion.add(SchemaRestored.judge(difference));
         Notes.of(difference).forEach(opinion::note);
     }
@@ -153,7 +153,7 @@ public final class RollbackJudge implements Judge {
     }
 
     private static void rows(Prepared prepared, Seen down, Opinion opinion) {
-        opinion.examined(Claim.WAY_BACK, prepared.before().rowCount());
+        opinion.examined(Claim.ROLLBACK, prepared.before().rowCount());
         Logs logs = Logs.of(prepared.context());
         logs.note(down.differenceFrom(prepared.questions().bottom()), opinion);
         opinion.add(losses(prepared, down));

@@ -64,7 +64,7 @@ public final class SecondUpJudge implements Judge {
 
         void judge() {
             Result other = result(prepared.trace(prepared.questions().again()));
-            opinion.examined(Claim.WAY_BACK, other.outcome().examined());
+            opinion.examined(Claim.ROLLBACK, other.outcome().examined());
             opinion.add(ErrorsPassedOver.bySecondUp(context, step, other.outcome(), prepared.outcome(), other.same()));
             if (!other.same()) {
                 inFirstZone(other);
@@ -88,7 +88,7 @@ public final class SecondUpJudge implements Judge {
             if (!trace.reached(AGAIN) || !again.succeeded()) {
                 return new Result(again.outcome(), StateDifference.NONE);
             }
-            opinion.add(ValuesRead.judge(Claim.WAY_BACK, again.whole().digest()));
+            opinion.add(ValuesRead.judge(Claim.ROLLBACK, again.whole().digest()));
             StateDifference difference = StateDifference.sinceFirstUp(prepared, again);
             return new Result(
                     again.outcome(), difference.isEmpty() ? difference : difference.without(changedByRollback()));
@@ -110,7 +110,7 @@ public final class SecondUpJudge implements Judge {
         }
 
         private Finding fails(ScriptOutcome.Failed failed) {
-            return Finding.of(Rules.SECOND_UP_FAILS, Severity.ERROR, Claim.WAY_BACK)
+            return Finding.of(Rules.SECOND_UP_FAILS, Severity.ERROR, Claim.ROLLBACK)
                     .at(failed.location())
                     .subject(step.upFile())
                     .lossClass(failed.code())
@@ -124,7 +124,7 @@ public final class SecondUpJudge implements Judge {
             List<String> evidence = other.outcome() instanceof ScriptOutcome.Failed failed
                     ? List.of("under " + Context.OTHER_ZONE + ": " + failed.describe())
                     : other.difference().evidence();
-            return Finding.of(Rules.SESSION_DEPENDENT, Severity.ERROR, Claim.WAY_BACK)
+            return Finding.of(Rules.SESSION_DEPENDENT, Severity.ERROR, Claim.ROLLBACK)
                     .subject(other.difference().subject())
                     .lossClass("zone")
                     .evidence(evidence)
@@ -137,7 +137,7 @@ public final class SecondUpJudge implements Judge {
         private void differs(Result again) {
             StateDifference difference = Masks.measure(prepared).apply(again.difference(), "the second up", opinion);
             if (!difference.isEmpty()) {
-                opinion.add(Finding.of(Rules.SECOND_UP_DIFFERS, Severity.ERROR, Claim.WAY_BACK)
+                opinion.add(Finding.of(Rules.SECOND_UP_DIFFERS, Severity.ERROR, Claim.ROLLBACK)
                         .subject(difference.subject())
                         .lossClass("second up")
                         .evidence(difference.evidence())

@@ -60,7 +60,7 @@ public final class SparseRowsJudge implements Judge {
         return Finding.of(
                         down ? Rules.DOWN_FAILS_WITH_ROWS : Rules.UP_REFUSES_ROWS,
                         down ? Severity.ERROR : Severity.WARNING,
-                        down ? Claim.WAY_BACK : Claim.UP)
+                        down ? Claim.ROLLBACK : Claim.UP)
                 .at(failed.location())
                 .subject(file)
                 .lossClass(failed.code())

@@ -188,18 +188,18 @@ final class UnholdableRowsRun {
             opinion.add(cut);
             carry(before);
         } else if (trace.complete()) {
-            opinion.ran(Claim.WAY_BACK, trace.last().outcome());
+            opinion.ran(Claim.ROLLBACK, trace.last().outcome());
             carry(before);
             cameBack(trace.last(), start, before, explicit, cut);
         } else if (trace.last().outcome() instanceof ScriptOutcome.Failed failed) {
-            opinion.ran(Claim.WAY_BACK, failed);
+            opinion.ran(Claim.ROLLBACK, failed);
             opinion.add(cut.isEmpty() ? List.of(closes(failed)) : cut);
         }
         broken(trace);
     }
 
     private void cameBack(Seen down, State start, Observation before, boolean explicit, List<Finding> cut) {
-        opinion.examined(Claim.WAY_BACK, side.unholdable());
+        opinion.examined(Claim.ROLLBACK, side.unholdable());
         read(before, down.whole());
         List<RecordsDifference> differences = unstamped(judged(down.differenceFrom(start)), start);
         Predicate<String> converted = column -> transition.effect() == Transition.Effect.TYPE
@@ -245,7 +245,7 @@ final class UnholdableRowsRun {
         InvariantJudge.judge(questions.invariants(), trace, aside);
         aside.findings().stream()
                 .filter(finding ->
-                        finding.severity() == Severity.ERROR || finding.rule().equals(Rules.CHECK_BROKE))
+                        finding.severity() == Severity.ERROR || finding.rule().equals(Rules.CHECK_CRASHED))
                 .map(finding -> finding.withMessage(finding.message() + " This shows over rows that the next version"
                         + " cannot hold: " + transition.describe() + "."))
                 .forEach(opinion::add);
@@ -293,7 +293,7 @@ final class UnholdableRowsRun {
     }
 
     private Finding closes(ScriptOutcome.Failed failed) {
-        return Finding.of(Rules.DOWN_FAILS_WITH_ROWS, Severity.ERROR, Claim.WAY_BACK)
+        return Finding.of(Rules.DOWN_FAILS_WITH_ROWS, Severity.ERROR, Claim.ROLLBACK)
                 .at(failed.location())
                 .subject(step.downFile())
                 .lossClass(failed.code())
@@ -309,7 +309,7 @@ final class UnholdableRowsRun {
     }
 
     private void read(Observation before, Observation after) {
-        Claim claim = context.hasRollback(step) ? Claim.WAY_BACK : Claim.UP;
+        Claim claim = context.hasRollback(step) ? Claim.ROLLBACK : Claim.UP;
         opinion.add(ValuesRead.judge(claim, before.digest()));
         opinion.add(ValuesRead.judge(claim, after.digest()));
     }

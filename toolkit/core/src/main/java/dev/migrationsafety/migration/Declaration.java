@@ -12,7 +12,7 @@ package dev.migrationsafety.migration;
 public record Declaration(Kind kind, String version, String subject, String owner, String reason) {
     /** What can be declared. */
     public enum Kind {
-        /** There is no way back over this step: a point of no return. */
+        /** There is no rollback over this step: a point of no return. */
         IRREVERSIBLE,
         /** The down of this step does not bring back the values of one column. */
         LOSSY,

@@ -68,14 +68,14 @@ public record Logs(Set<String> tables) {
     }
 
     private static Finding erased(RecordsDifference difference) {
-        return Finding.of(Rules.ROW_LOST, Severity.ERROR, Claim.WAY_BACK)
+        return Finding.of(Rules.ROW_LOST, Severity.ERROR, Claim.ROLLBACK)
                 .subject(difference.container().toString())
                 .lossClass(ENTRY_GONE)
                 .evidence(difference.lost().stream()
                         .limit(SHOWN)
                         .map(DataRecord::toString)
                         .toList())
-                .next("Append an entry for the way back instead of erasing the one of the way there.")
+                .next("Append an entry for the rollback instead of erasing the one of the way there.")
                 .message(Counted.of(difference.lost().size(), "row") + " of " + difference.container()
                         + " from before the down "
                         + (difference.lost().size() == 1 ? "is" : "are")

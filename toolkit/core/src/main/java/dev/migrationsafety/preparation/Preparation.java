@@ -123,7 +123,7 @@ public record Preparation(Context context, StepRange step) {
     /** Says what could not be read. */
     private Prepared read(Prepared prepared) {
         Opinion opinion = prepared.opinion();
-        Claim claim = context.hasRollback(step) ? Claim.WAY_BACK : Claim.UP;
+        Claim claim = context.hasRollback(step) ? Claim.ROLLBACK : Claim.UP;
         opinion.add(ValuesRead.judge(claim, prepared.before().digest()));
         prepared.after().ifPresent(after -> opinion.add(ValuesRead.judge(claim, after.digest())));
         return prepared;

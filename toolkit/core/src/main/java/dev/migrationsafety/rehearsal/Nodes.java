@@ -34,7 +34,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
- * The nodes of a rehearsal: steps, releases and the way home. Each is rehearsed in two halves, the ascent in the order of
+ * The nodes of a rehearsal: steps, releases and the full rollback. Each is rehearsed in two halves, the ascent in the order of
  * the chain and the rest beside others; in the background, or when it is asked for.
  */
 final class Nodes implements AutoCloseable {
@@ -86,12 +86,12 @@ final class Nodes implements AutoCloseable {
             }
         };
         context.stations().pass(rowless, early && !ahead.isEmpty() ? Optional.of(begin) : Optional.empty());
-        // The way home needs nothing of the chain, and is the longest piece of work.
-        if (ahead.contains(StepReport.WAY_HOME)) {
-            background.startBeside(StepReport.WAY_HOME, begin(StepReport.WAY_HOME));
+        // The full rollback needs nothing of the chain, and is the longest piece of work.
+        if (ahead.contains(StepReport.FULL_ROLLBACK)) {
+            background.startBeside(StepReport.FULL_ROLLBACK, begin(StepReport.FULL_ROLLBACK));
         }
         ahead.stream()
-                .filter(node -> !node.equals(StepReport.WAY_HOME))
+                .filter(node -> !node.equals(StepReport.FULL_ROLLBACK))
                 .filter(node -> !begun.contains(node))
                 .sorted(Comparator.comparingInt(this::place))
                 .forEach(node -> background.start(node, () -> begin(node)));
@@ -99,7 +99,7 @@ final class Nodes implements AutoCloseable {
 
     /** A release begins in the midst of the chain, and repeatables are tried before the versions of others. */
     private boolean needsItsStationsOnly() {
-        return context.settings().waysBack().releases().isEmpty()
+        return context.settings().rollbackSettings().releases().isEmpty()
                 && context.history().steps().stream().allMatch(step -> step.kind() == MigrationStep.Kind.VERSIONED);
     }
 
@@ -124,7 +124,7 @@ final class Nodes implements AutoCloseable {
     /** The first half of a node; gives the second, which may run on another thread. */
     private Supplier<Outcome> begin(String node) {
         Instant start = now();
-        if (node.equals(StepReport.WAY_HOME)) {
+        if (node.equals(StepReport.FULL_ROLLBACK)) {
             Journal journal = Journal.ofHistory(node);
             return () -> end(node, journal, Duration.ZERO, () -> fullRollback(journal));
         }
@@ -169,7 +169,7 @@ final class Nodes implements AutoCloseable {
         } catch (ObservationException e) {
             add(
                     journal,
-                    Finding.of(Rules.RUN_BROKE, Severity.INCONCLUSIVE, Claim.UP)
+                    Finding.of(Rules.RUN_ABORTED, Severity.INCONCLUSIVE, Claim.UP)
                             .subject(node)
                             .next("Run it again; if it happens again, look at the server's log.")
                             .message("The rehearsal of this step broke off: " + e.getMessage()));
@@ -212,18 +212,18 @@ final class Nodes implements AutoCloseable {
         if (context.history().steps().stream().noneMatch(step -> step.down().isPresent())) {
             add(
                     journal,
-                    Finding.of(Rules.DOWN_MISSING, Severity.ERROR, Claim.WAY_BACK)
+                    Finding.of(Rules.DOWN_MISSING, Severity.ERROR, Claim.ROLLBACK)
                             .subject("history")
-                            .next("If this is meant, put this line into migration-safety.yml: way-back: none")
+                            .next("If this is meant, put this line into migration-safety.yml: rollback: none")
                             .message("No step of this history has a down script."));
         } else if (context.stations().failure().isPresent()) {
             add(
                     journal,
-                    Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.WAY_BACK)
-                            .subject(StepReport.WAY_HOME)
+                    Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.ROLLBACK)
+                            .subject(StepReport.FULL_ROLLBACK)
                             .next("Fix the failing up first.")
                             .message(
-                                    "The way home was not rehearsed, since the history does not reach its last station."));
+                                    "The full rollback was not rehearsed, since the history does not reach its last station."));
         } else {
             Opinion opinion = new Opinion(Opinion.Origin.FULL_ROLLBACK);
             try (Laboratory lab = Laboratory.of(context)) {

@@ -19,7 +19,7 @@ final class NotDone {
     static List<String> list(Context context, Optional<ServerDescription> server, List<StepReport> steps) {
         List<String> lines = new ArrayList<>();
         if (context.settings().forwardOnly()) {
-            lines.add("way back: not rehearsed, on the user's word (way-back: none)");
+            lines.add("rollback: not rehearsed, on the user's word (rollback: none)");
         } else if (context.settings().rowsPerTable() == 0) {
             lines.add("rows written at the new version before a down, since no rows were generated");
         }
@@ -30,7 +30,7 @@ final class NotDone {
             lines.add("invariants: none configured (money, journals, references)");
         }
         if (context.history().session() == SessionMode.KEPT) {
-            lines.add("what a script leaves set in its session for the next one: only on the way home");
+            lines.add("what a script leaves set in its session for the next one: only during the full rollback");
         }
         List<String> passedOver = context.stations().server().passedOver();
         if (!passedOver.isEmpty()) {

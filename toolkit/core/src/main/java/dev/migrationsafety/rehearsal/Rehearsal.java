@@ -54,8 +54,8 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     /**
-     * The nodes in order: the versions that are judged, the releases, and {@link StepReport#WAY_HOME} last where there is
-     * a way back.
+     * The nodes in order: the versions that are judged, the releases, and {@link StepReport#FULL_ROLLBACK} last where there is
+     * a rollback.
      */
     public List<String> nodes() {
         List<String> nodes = new ArrayList<>();
@@ -63,9 +63,9 @@ public final class Rehearsal implements AutoCloseable {
                 .skip(Selection.first(history, settings) - 1L)
                 .map(MigrationStep::version)
                 .forEach(nodes::add);
-        settings.waysBack().releases().stream().map(Release::node).forEach(nodes::add);
+        settings.rollbackSettings().releases().stream().map(Release::node).forEach(nodes::add);
         if (!settings.forwardOnly()) {
-            nodes.add(StepReport.WAY_HOME);
+            nodes.add(StepReport.FULL_ROLLBACK);
         }
         return nodes;
     }

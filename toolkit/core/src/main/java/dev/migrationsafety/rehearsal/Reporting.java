@@ -57,14 +57,14 @@ final class Reporting {
     StepReport of(Outcome outcome) {
         Journal journal = outcome.journal();
         appliedInvariants.addAll(journal.applied());
-        if (outcome.node().equals(StepReport.WAY_HOME)) {
+        if (outcome.node().equals(StepReport.FULL_ROLLBACK)) {
             Acceptance.Sorted sorted = acceptance.sort(journal.findings(), List.of());
             ClaimReport claim = new ClaimReport(
-                    Claim.WAY_BACK,
-                    journal.examined(Claim.WAY_BACK) == 0 && sorted.weighing().isEmpty()
+                    Claim.ROLLBACK,
+                    journal.examined(Claim.ROLLBACK) == 0 && sorted.weighing().isEmpty()
                             ? Verdict.NOT_CLAIMED
                             : Verdict.of(sorted.weighing()),
-                    journal.examined(Claim.WAY_BACK));
+                    journal.examined(Claim.ROLLBACK));
             return report(outcome, "", Optional.empty(), List.of(claim), sorted);
         }
         Optional<MigrationStep> step = history.find(outcome.node());
@@ -105,7 +105,7 @@ final class Reporting {
     }
 
     private Release release(String node) {
-        return settings.waysBack().releases().stream()
+        return settings.rollbackSettings().releases().stream()
                 .filter(release -> release.node().equals(node))
                 .findFirst()
                 .orElseThrow();
@@ -121,8 +121,8 @@ final class Reporting {
 
     /** What the test tree shows for a node; known before anything is run. */
     String label(String node) {
-        if (node.equals(StepReport.WAY_HOME)) {
-            return "way home: down to the first station, and up once more";
+        if (node.equals(StepReport.FULL_ROLLBACK)) {
+            return "full rollback: down to the first station, and up once more";
         }
         Optional<MigrationStep> found = history.find(node);
         if (found.isEmpty()) {
@@ -211,7 +211,7 @@ final class Reporting {
     private List<Finding> findings(@Nullable Stage stage, @Nullable MigrationSafetyException broken) {
         List<Finding> findings = new ArrayList<>(acceptance.stale(history));
         if (broken != null) {
-            findings.add(Finding.of(Rules.RUN_BROKE, Severity.INCONCLUSIVE, Claim.UP)
+            findings.add(Finding.of(Rules.RUN_ABORTED, Severity.INCONCLUSIVE, Claim.UP)
                     .subject("rehearsal")
                     .next("Do what the message says and run again.")
                     .message("The rehearsal could not run: " + broken.getMessage()));

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param rowsPerTable generated rows per table and fill
  * @param rules ids of the checks and invariants that judged
  * @param filter what was selected, for example {@code V3}; empty for everything
- * @param settings other settings that change what is judged, by name, for example {@code way-back: none}
+ * @param settings other settings that change what is judged, by name, for example {@code rollback: none}
  */
 public record RunDescription(
         String toolkitVersion,

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  * @param server the database; empty if none was reached
  * @param run how it was run
  * @param partial whether something was left out by a filter or broken off; such a report never opens a gate
- * @param forwardOnly whether the user said that there is no way back
+ * @param forwardOnly whether the user said that there is no rollback
  * @param claims verdict per claim over all steps
  * @param verdict the worst of the required claims
  * @param findings findings about the history as a whole
- * @param steps one entry per step in order, and the way home last where there is one
+ * @param steps one entry per step in order, and the full rollback last where there is one
  * @param notDone what was not checked, in plain words
  */
 public record SafetyReport(
@@ -53,12 +53,12 @@ public record SafetyReport(
                 .toList();
     }
 
-    /** The verdict in words, for example {@code SAFE (forward only, no way back rehearsed)}. */
+    /** The verdict in words, for example {@code SAFE (forward only, no rollback rehearsed)}. */
     public String headline() {
         String word = verdict.name().replace('_', ' ');
         if (partial) {
             return word + " (partial: " + (run.filter().isEmpty() ? "broken off" : "only " + run.filter()) + ")";
         }
-        return forwardOnly && verdict == Verdict.SAFE ? word + " (forward only, no way back rehearsed)" : word;
+        return forwardOnly && verdict == Verdict.SAFE ? word + " (forward only, no rollback rehearsed)" : word;
     }
 }

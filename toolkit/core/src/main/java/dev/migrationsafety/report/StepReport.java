@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was found about one step, a release or the way home.
+ * What was found about one step, a release or the full rollback.
  *
- * @param version version of the step; {@code 9..12} for a release; {@code way home} for the way home
+ * @param version version of the step; {@code 9..12} for a release; {@code full rollback} for the full rollback
  * @param label what the test tree shows, for example {@code V3 add currency: up, down, up}
- * @param upFile file of the up; empty for a release and the way home
+ * @param upFile file of the up; empty for a release and the full rollback
  * @param downFile file of the down
  * @param status what was done with it
  * @param claims verdict and count per claim, in the order of the claims
  * @param findings what weighs, worst first
  * @param accepted what was declared or waived
  * @param notes what a reader should know: masked cells, retried rows, reasons for not applicable
- * @param costs what the way back throws away of rows written at the new version, since the old shape has no place for
+ * @param costs what the rollback throws away of rows written at the new version, since the old shape has no place for
  *     it, for example {@code orders.note: 40 of 40 values}
  * @param took wall time
- * @param wayBack how long the down took on the generated rows; empty if none was run
+ * @param rollback how long the down took on the generated rows; empty if none was run
  * @param coverage which of its transitions were exercised
  */
 public record StepReport(
@@ -36,10 +36,10 @@ public record StepReport(
         List<String> notes,
         List<String> costs,
         Duration took,
-        Optional<Duration> wayBack,
+        Optional<Duration> rollback,
         Coverage coverage) {
-    /** The version of the node that stands for the whole way home. */
-    public static final String WAY_HOME = "way home";
+    /** The version of the node that stands for the whole full rollback. */
+    public static final String FULL_ROLLBACK = "full rollback";
 
     /** What was done with a step. */
     public enum Status {
@@ -62,7 +62,7 @@ public record StepReport(
         costs = List.copyOf(costs);
     }
 
-    /** Whether it is about one step, and not about a release or the way home. */
+    /** Whether it is about one step, and not about a release or the full rollback. */
     public boolean ofOneStep() {
         return !upFile.isEmpty();
     }

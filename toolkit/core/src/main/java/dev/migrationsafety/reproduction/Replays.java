@@ -65,7 +65,7 @@ public final class Replays {
     private void replay(RegressionRows rows) {
         if (rows.after() && !context.hasRollback(step)) {
             notes.add("the rows of " + rows.script().file() + " were not replayed: they are written after "
-                    + step.label() + ", which has no way back");
+                    + step.label() + ", which has no rollback");
             return;
         }
         RowTrial trial = rows.after() ? RowTrial.after(context, step) : RowTrial.before(context, step);

@@ -19,10 +19,10 @@ final class RowRules {
             Rules.ROWS_LOST,
             Rules.ROW_ADDED,
             Rules.DOWN_FAILS_WITH_ROWS,
-            Rules.ERROR_PASSED_OVER,
+            Rules.ERROR_IGNORED,
             Rules.NOT_IDEMPOTENT,
             Rules.REPEATABLE_DIFFERS,
-            Rules.REPEATABLE_IN_THE_WAY,
+            Rules.REPEATABLE_CONFLICTS,
             Rules.VERIFICATION_FAILS);
 
     private RowRules() {}

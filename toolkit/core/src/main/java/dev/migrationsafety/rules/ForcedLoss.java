@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 
 /**
  * Judges values that the next station cannot hold and that the up took all the same: a cast that rounds or cuts is a
- * fault, a change by DML on purpose is the cost of the way back.
+ * fault, a change by DML on purpose is the cost of the rollback.
  */
 public final class ForcedLoss {
 
@@ -61,7 +61,7 @@ public final class ForcedLoss {
         return findings;
     }
 
-    /** The same for a step without a way back: only a value that is the old one with less in it is a plain cast. */
+    /** The same for a step without a rollback: only a value that is the old one with less in it is a plain cast. */
     public static Optional<Finding> afterUp(Transition transition, RecordsDifference difference) {
         FieldPath column = transition.fields().get(0);
         String subject = difference.container() + "." + column;
@@ -121,17 +121,17 @@ public final class ForcedLoss {
             String what,
             List<String> evidence) {
         if (explicit && soft) {
-            return Finding.of(Rules.COST_OF_WAY_BACK, Severity.WARNING, Claim.WAY_BACK)
+            return Finding.of(Rules.ROLLBACK_LOSES_DATA, Severity.WARNING, Claim.ROLLBACK)
                     .subject(subject)
                     .lossClass(lossClass)
                     .evidence(evidence)
                     .next("Going back does not bring these values back; tell whoever decides about a rollback.")
-                    .message("The way back costs " + what + " (" + lossClass
+                    .message("The rollback costs " + what + " (" + lossClass
                             + "): the step changed them on purpose, since " + transition.describe()
                             + " cannot hold them.");
         }
         if (explicit) {
-            return Finding.of(Rules.VALUE_LOST, Severity.ERROR, Claim.WAY_BACK)
+            return Finding.of(Rules.VALUE_LOST, Severity.ERROR, Claim.ROLLBACK)
                     .subject(subject)
                     .lossClass(lossClass)
                     .evidence(evidence)
@@ -140,7 +140,7 @@ public final class ForcedLoss {
                             + ") and the down does not bring them back; they were numbers, dates or times.");
         }
         if (converted) {
-            return Finding.of(Rules.LOSSY_CAST, Severity.ERROR, Claim.WAY_BACK)
+            return Finding.of(Rules.LOSSY_CAST, Severity.ERROR, Claim.ROLLBACK)
                     .subject(subject)
                     .lossClass(lossClass)
                     .evidence(evidence)

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of rows that were written at the new version, over a down and another up. Both ends are observations of the
  * same station, so a down that renames or converts, and an up that does it again, lose nothing. What the up alone changes
- * is no matter of the way back.
+ * is no matter of the rollback.
  *
  * @param rows the rows that were written
  * @param gone rows that the down dropped
@@ -138,7 +138,7 @@ public record LaterLoss(
         return new DataRecord(values);
     }
 
-    /** What the way back throws away since the old shape has no place for it, for example {@code orders.note: 40 of 40 values}. */
+    /** What the rollback throws away since the old shape has no place for it, for example {@code orders.note: 40 of 40 values}. */
     public List<String> describeCosts() {
         List<String> lines = new ArrayList<>();
         if (!place && !gone.isEmpty()) {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges a way back over rows that were written at the new version. */
+/** Judges a rollback over rows that were written at the new version. */
 public final class LaterRowsJudgement {
     private LaterRowsJudgement() {}
 
@@ -27,16 +27,16 @@ public final class LaterRowsJudgement {
     public static Finding refused(
             ScriptOutcome.Failed failed, String file, Optional<Transition> border, boolean untouched) {
         if (untouched) {
-            return Finding.of(Rules.WAY_BACK_CLOSES, Severity.WARNING, Claim.WAY_BACK)
+            return Finding.of(Rules.ROLLBACK_BLOCKED, Severity.WARNING, Claim.ROLLBACK)
                     .at(failed.location())
                     .subject(file)
                     .lossClass(failed.code())
                     .evidence(List.of(failed.statement().text()))
                     .next("Tell whoever decides about a rollback, or make the down convert such rows.")
-                    .message("The way back over " + file + " closes with the first such row written at the new version"
+                    .message("The rollback over " + file + " closes with the first such row written at the new version"
                             + beyond(border) + ": " + failed.describe());
         }
-        return Finding.of(Rules.DOWN_FAILS_WITH_ROWS, Severity.ERROR, Claim.WAY_BACK)
+        return Finding.of(Rules.DOWN_FAILS_WITH_ROWS, Severity.ERROR, Claim.ROLLBACK)
                 .at(failed.location())
                 .subject(file)
                 .lossClass(failed.code())
@@ -48,7 +48,7 @@ public final class LaterRowsJudgement {
 
     /** A step that cannot go up again over rows of the new version that went down. */
     public static Finding secondUpFails(ScriptOutcome.Failed failed, String file, Optional<Transition> border) {
-        return Finding.of(Rules.SECOND_UP_FAILS, Severity.ERROR, Claim.WAY_BACK)
+        return Finding.of(Rules.SECOND_UP_FAILS, Severity.ERROR, Claim.ROLLBACK)
                 .at(failed.location())
                 .subject(file)
                 .lossClass(failed.code())
@@ -66,7 +66,7 @@ public final class LaterRowsJudgement {
         List<Finding> findings = new ArrayList<>();
         for (RecordsDifference difference : differences) {
             if (!difference.lost().isEmpty()) {
-                findings.add(Finding.of(Rules.ROW_LOST, Severity.ERROR, Claim.WAY_BACK)
+                findings.add(Finding.of(Rules.ROW_LOST, Severity.ERROR, Claim.ROLLBACK)
                         .subject(difference.container().toString())
                         .lossClass("row gone beside new rows")
                         .evidence(Evidence.rows(difference.lost()))
@@ -80,7 +80,7 @@ public final class LaterRowsJudgement {
             difference
                     .changedByField()
                     .forEach((column, changes) ->
-                            findings.add(Finding.of(Rules.VALUE_LOST, Severity.WARNING, Claim.WAY_BACK)
+                            findings.add(Finding.of(Rules.VALUE_LOST, Severity.WARNING, Claim.ROLLBACK)
                                     .subject(difference.container() + "." + column)
                                     .lossClass(LossClass.of(changes).words())
                                     .evidence(Evidence.cells(changes))
@@ -148,20 +148,20 @@ public final class LaterRowsJudgement {
 
     /** The same as a trigger's doing, since with triggers disabled nothing is lost. */
     public static Finding byTrigger(Finding loss) {
-        return Finding.of(Rules.TOUCHED_BY_TRIGGER, Severity.WARNING, Claim.WAY_BACK)
+        return Finding.of(Rules.TOUCHED_BY_TRIGGER, Severity.WARNING, Claim.ROLLBACK)
                 .subject(loss.subject())
                 .lossClass(loss.lossClass())
                 .evidence(loss.evidence())
                 .next("If the trigger should not see the migration, disable it there; otherwise accept this.")
                 .message("A trigger changed " + loss.subject()
-                        + " on the way back in rows that were written at the new version; with triggers disabled the"
+                        + " during the rollback in rows that were written at the new version; with triggers disabled the"
                         + " values survive.");
     }
 
     private static Finding lost(
             String subject, List<ValueChange> changes, Optional<Transition> border, boolean cast, int count) {
         String words = LossClass.of(changes).words();
-        return Finding.of(cast ? Rules.LOSSY_CAST : Rules.VALUE_LOST, Severity.ERROR, Claim.WAY_BACK)
+        return Finding.of(cast ? Rules.LOSSY_CAST : Rules.VALUE_LOST, Severity.ERROR, Claim.ROLLBACK)
                 .subject(subject)
                 .lossClass(words)
                 .evidence(Evidence.cells(changes))
@@ -174,12 +174,12 @@ public final class LaterRowsJudgement {
     }
 
     private static Finding cost(String subject, String lossClass, List<String> evidence, String what) {
-        return Finding.of(Rules.COST_OF_WAY_BACK, Severity.WARNING, Claim.WAY_BACK)
+        return Finding.of(Rules.ROLLBACK_LOSES_DATA, Severity.WARNING, Claim.ROLLBACK)
                 .subject(subject)
                 .lossClass(lossClass)
                 .evidence(evidence)
                 .next("Going back throws these away; tell whoever decides about a rollback.")
-                .message("The way back costs " + what + ".");
+                .message("The rollback costs " + what + ".");
     }
 
     private static String beyond(Optional<Transition> border) {

@@ -35,15 +35,15 @@ public final class Opinion {
         /** Writes after the up. */
         WRITES(Claim.UP, "writes after the up"),
         /** Up and down over records that both stations can hold. */
-        ROLLBACK(Claim.WAY_BACK, "way back"),
+        ROLLBACK(Claim.ROLLBACK, "rollback"),
         /** Up, down and up again. */
-        SECOND_UP(Claim.WAY_BACK, "second up"),
+        SECOND_UP(Claim.ROLLBACK, "second up"),
         /** Fewer records than all. */
-        SPARSE_ROWS(Claim.WAY_BACK, "fewer rows"),
+        SPARSE_ROWS(Claim.ROLLBACK, "fewer rows"),
         /** Records that the next station cannot hold. */
         UNHOLDABLE_ROWS(Claim.UP, "values that the next station cannot hold"),
         /** Records that were written at the new version. */
-        NEW_VERSION(Claim.WAY_BACK, "rows written at the new version"),
+        NEW_VERSION(Claim.ROLLBACK, "rows written at the new version"),
         /** Checks that the author of a step wrote. */
         AUTHOR_CHECKS(Claim.UP, "the author's own checks"),
         /** A second up without a down. */
@@ -53,7 +53,7 @@ public final class Opinion {
         /** What the runs of all others reached. */
         CLOSING(Claim.UP, "statements that met no row"),
         /** The whole history down and up. */
-        FULL_ROLLBACK(Claim.WAY_BACK, "way home");
+        FULL_ROLLBACK(Claim.ROLLBACK, "full rollback");
 
         private final Claim claim;
         private final String subject;
@@ -145,7 +145,7 @@ public final class Opinion {
         examined.merge(claim, count, Long::sum);
     }
 
-    /** Remembers a run of the step's up, for {@link Claim#UP}, or down, for {@link Claim#WAY_BACK}. */
+    /** Remembers a run of the step's up, for {@link Claim#UP}, or down, for {@link Claim#ROLLBACK}. */
     public void ran(Claim claim, ScriptOutcome outcome) {
         runs.computeIfAbsent(claim, key -> new ArrayList<>()).add(outcome);
     }
@@ -172,7 +172,7 @@ public final class Opinion {
 
     /** A check that broke says so instead of passing. */
     public void broke(Claim claim, String what, RuntimeException cause) {
-        add(Finding.of(Rules.CHECK_BROKE, Severity.INCONCLUSIVE, claim)
+        add(Finding.of(Rules.CHECK_CRASHED, Severity.INCONCLUSIVE, claim)
                 .subject(what)
                 .next("This is not a verdict on the migration; report it with the message above.")
                 .message("The check " + what + " broke: " + cause));

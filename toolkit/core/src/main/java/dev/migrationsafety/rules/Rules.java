@@ -11,9 +11,9 @@ public final class Rules {
     /** The up refuses values that the station before it allowed. */
     public static final String UP_REFUSES_ROWS = "up-refuses-rows";
     /** A script goes on after an error and still ends as a success. */
-    public static final String ERROR_PASSED_OVER = "error-passed-over";
+    public static final String ERROR_IGNORED = "error-ignored";
     /** The up stops midway over rows that it refuses, and what ran before stays. */
-    public static final String UP_STOPS_MIDWAY = "up-stops-midway";
+    public static final String UP_FAILS_MIDWAY = "up-fails-midway";
     /** The schema after the up depends on the rows that stand in the tables. */
     public static final String SCHEMA_DEPENDS_ON_ROWS = "schema-depends-on-rows";
     /** The next value of a sequence is in use after the up. */
@@ -33,7 +33,7 @@ public final class Rules {
     /** A repeatable migration gives another result when it runs again. */
     public static final String REPEATABLE_DIFFERS = "repeatable-differs";
     /** The result depends on when a repeatable migration runs among the versions. */
-    public static final String REPEATABLE_IN_THE_WAY = "repeatable-in-the-way";
+    public static final String REPEATABLE_CONFLICTS = "repeatable-conflicts";
     /** A check that the author of a step wrote says no. */
     public static final String VERIFICATION_FAILS = "verification-fails";
     /** There is no down. */
@@ -64,16 +64,16 @@ public final class Rules {
     public static final String TOUCHED_BY_TRIGGER = "touched-by-trigger";
     /** The down only raises an error, and nobody declared it. */
     public static final String UNDECLARED_POINT_OF_NO_RETURN = "undeclared-point-of-no-return";
-    /** What the way back costs on purpose. */
-    public static final String COST_OF_WAY_BACK = "cost-of-way-back";
+    /** What the rollback costs on purpose. */
+    public static final String ROLLBACK_LOSES_DATA = "rollback-loses-data";
     /** The down refuses rows that were written at the new version. */
-    public static final String WAY_BACK_CLOSES = "way-back-closes";
-    /** A way back takes longer than the policy allows. */
-    public static final String WAY_BACK_TOO_SLOW = "way-back-too-slow";
+    public static final String ROLLBACK_BLOCKED = "rollback-blocked";
+    /** A rollback takes longer than the policy allows. */
+    public static final String ROLLBACK_TOO_SLOW = "rollback-too-slow";
     /** A down fails on the way from the last station to the first. */
-    public static final String WAY_HOME_FAILS = "way-home-fails";
-    /** The way home does not end where the history began. */
-    public static final String WAY_HOME_DIFFERS = "way-home-differs";
+    public static final String FULL_ROLLBACK_FAILS = "full-rollback-fails";
+    /** The full rollback does not end where the history began. */
+    public static final String FULL_ROLLBACK_DIFFERS = "full-rollback-differs";
     /** A table could not be filled, so nothing was learned about its rows. */
     public static final String TABLE_NOT_FILLED = "table-not-filled";
     /** The server does not give values out, so nothing was learned about them. */
@@ -81,9 +81,9 @@ public final class Rules {
     /** A check found nothing to look at. */
     public static final String NOTHING_EXAMINED = "nothing-examined";
     /** A check broke. */
-    public static final String CHECK_BROKE = "check-broke";
+    public static final String CHECK_CRASHED = "check-crashed";
     /** The run broke off. */
-    public static final String RUN_BROKE = "run-broke";
+    public static final String RUN_ABORTED = "run-aborted";
     /** The history changes objects that all databases of a server share, and the server cannot be copied. */
     public static final String NOT_ISOLATED = "cluster-not-isolated";
     /** The production version is not told, or is not the one that ran. */
@@ -100,8 +100,8 @@ public final class Rules {
             UP_FAILS,
             UP_FAILS_WITH_ROWS,
             UP_REFUSES_ROWS,
-            ERROR_PASSED_OVER,
-            UP_STOPS_MIDWAY,
+            ERROR_IGNORED,
+            UP_FAILS_MIDWAY,
             SCHEMA_DEPENDS_ON_ROWS,
             SEQUENCE_BEHIND,
             WRITES_FAIL,
@@ -111,7 +111,7 @@ public final class Rules {
             LOSSY_CAST,
             NOT_IDEMPOTENT,
             REPEATABLE_DIFFERS,
-            REPEATABLE_IN_THE_WAY,
+            REPEATABLE_CONFLICTS,
             VERIFICATION_FAILS,
             DOWN_MISSING,
             DOWN_FAILS,
@@ -127,16 +127,16 @@ public final class Rules {
             SESSION_DEPENDENT,
             TOUCHED_BY_TRIGGER,
             UNDECLARED_POINT_OF_NO_RETURN,
-            COST_OF_WAY_BACK,
-            WAY_BACK_CLOSES,
-            WAY_BACK_TOO_SLOW,
-            WAY_HOME_FAILS,
-            WAY_HOME_DIFFERS,
+            ROLLBACK_LOSES_DATA,
+            ROLLBACK_BLOCKED,
+            ROLLBACK_TOO_SLOW,
+            FULL_ROLLBACK_FAILS,
+            FULL_ROLLBACK_DIFFERS,
             TABLE_NOT_FILLED,
             VALUES_NOT_READ,
             NOTHING_EXAMINED,
-            CHECK_BROKE,
-            RUN_BROKE,
+            CHECK_CRASHED,
+            RUN_ABORTED,
             NOT_ISOLATED,
             SERVER_VERSION,
             STALE_ACCEPTANCE,

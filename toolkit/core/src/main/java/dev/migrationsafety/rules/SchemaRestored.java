@@ -27,7 +27,7 @@ public final class SchemaRestored {
                         removed.subject() + " was there before the up and is missing after the down.",
                         definition("before", removed.object())));
             } else if (change instanceof SchemaChange.Added added) {
-                findings.add(Finding.of(Rules.LEFTOVER, Severity.ERROR, Claim.WAY_BACK)
+                findings.add(Finding.of(Rules.LEFTOVER, Severity.ERROR, Claim.ROLLBACK)
                         .subject(added.subject())
                         .lossClass("leftover")
                         .evidence(definition("after", added.object()))
@@ -79,7 +79,7 @@ public final class SchemaRestored {
     }
 
     private static Finding notRestored(String subject, String lossClass, String message, List<String> evidence) {
-        return Finding.of(Rules.SCHEMA_NOT_RESTORED, Severity.ERROR, Claim.WAY_BACK)
+        return Finding.of(Rules.SCHEMA_NOT_RESTORED, Severity.ERROR, Claim.ROLLBACK)
                 .subject(subject)
                 .lossClass(lossClass)
                 .evidence(evidence)

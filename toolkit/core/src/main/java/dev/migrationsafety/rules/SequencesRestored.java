@@ -19,7 +19,7 @@ public final class SequencesRestored {
         for (CounterPosition old : before.counters()) {
             after.counter(old.name()).ifPresent(now -> {
                 if (isRewound(old, now)) {
-                    findings.add(Finding.of(Rules.SEQUENCE_REWOUND, Severity.ERROR, Claim.WAY_BACK)
+                    findings.add(Finding.of(Rules.SEQUENCE_REWOUND, Severity.ERROR, Claim.ROLLBACK)
                             .subject("sequence " + old.name())
                             .lossClass(LossClass.SEQUENCE_REWOUND.words())
                             .evidence(List.of(

@@ -53,7 +53,7 @@ public final class StopsMidway {
             boolean idempotent) {
         List<String> evidence = new ArrayList<>(List.of(failed.statement().text()));
         left.stream().limit(SHOWN).forEach(evidence::add);
-        return Finding.of(Rules.UP_STOPS_MIDWAY, idempotent ? Severity.WARNING : Severity.ERROR, Claim.UP)
+        return Finding.of(Rules.UP_FAILS_MIDWAY, idempotent ? Severity.WARNING : Severity.ERROR, Claim.UP)
                 .at(failed.location())
                 .subject(subject)
                 .lossClass(failed.code())

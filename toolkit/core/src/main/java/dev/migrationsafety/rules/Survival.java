@@ -50,7 +50,7 @@ public final class Survival {
         boolean dropped = !byUp && context.dropped(difference.container());
         FindingBuilder finding = byUp
                 ? Finding.of(Rules.ROWS_LOST, Severity.ERROR, Claim.UP)
-                : Finding.of(Rules.ROW_LOST, Severity.ERROR, Claim.WAY_BACK);
+                : Finding.of(Rules.ROW_LOST, Severity.ERROR, Claim.ROLLBACK);
         findings.add(finding.subject(difference.container().toString())
                 .lossClass(LossClass.ROW_GONE.words())
                 .evidence(Evidence.rows(difference.lost()))
@@ -70,7 +70,7 @@ public final class Survival {
 
     private static void added(RecordsDifference difference, List<Finding> findings) {
         if (!difference.added().isEmpty()) {
-            findings.add(Finding.of(Rules.ROW_ADDED, Severity.ERROR, Claim.WAY_BACK)
+            findings.add(Finding.of(Rules.ROW_ADDED, Severity.ERROR, Claim.ROLLBACK)
                     .subject(difference.container().toString())
                     .lossClass(LossClass.ROW_ADDED.words())
                     .evidence(Evidence.rows(difference.added()))
@@ -84,7 +84,7 @@ public final class Survival {
     private static Finding rowsByTrigger(RecordsDifference difference) {
         List<DataRecord> rows = new ArrayList<>(difference.lost());
         rows.addAll(difference.added());
-        return Finding.of(Rules.TOUCHED_BY_TRIGGER, Severity.WARNING, Claim.WAY_BACK)
+        return Finding.of(Rules.TOUCHED_BY_TRIGGER, Severity.WARNING, Claim.ROLLBACK)
                 .subject(difference.container().toString())
                 .lossClass("rows")
                 .evidence(Evidence.rows(rows))
@@ -106,7 +106,7 @@ public final class Survival {
     }
 
     private static FindingBuilder keptByTriggers(String subject, String loss, List<String> evidence) {
-        return Finding.of(Rules.TOUCHED_BY_TRIGGER, Severity.WARNING, Claim.WAY_BACK)
+        return Finding.of(Rules.TOUCHED_BY_TRIGGER, Severity.WARNING, Claim.ROLLBACK)
                 .subject(subject)
                 .lossClass(loss)
                 .evidence(evidence)
@@ -122,7 +122,7 @@ public final class Survival {
         List<String> evidence = Evidence.cells(changes);
         LossClass loss = LossClass.of(changes);
         if (context.byTrigger().contains(subject) && !context.guarded().contains(subject)) {
-            return Finding.of(Rules.TOUCHED_BY_TRIGGER, Severity.WARNING, Claim.WAY_BACK)
+            return Finding.of(Rules.TOUCHED_BY_TRIGGER, Severity.WARNING, Claim.ROLLBACK)
                     .subject(subject)
                     .lossClass(loss.words())
                     .evidence(evidence)
@@ -139,7 +139,7 @@ public final class Survival {
         boolean edgeOnly = context.unchanged(subject)
                 && changes.stream().allMatch(change -> context.isEdge(subject, change.textBefore()));
         boolean texts = changes.stream().allMatch(change -> EdgeText.is(change.textBefore()));
-        return Finding.of(Rules.VALUE_LOST, edgeOnly ? Severity.WARNING : Severity.ERROR, Claim.WAY_BACK)
+        return Finding.of(Rules.VALUE_LOST, edgeOnly ? Severity.WARNING : Severity.ERROR, Claim.ROLLBACK)
                 .subject(subject)
                 .lossClass(loss.words())
                 .evidence(evidence)

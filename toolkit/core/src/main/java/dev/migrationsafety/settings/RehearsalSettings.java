@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * @param version the production server's version as the user wrote it; empty if not told
  * @param timeZone time zone of the sessions, for example {@code UTC}
  * @param sampling which rows are generated; with 0 rows the structure alone is rehearsed, and nothing is SAFE
- * @param waysBack what the user says about ways back
+ * @param rollbackSettings what the user says about rollbacks
  * @param since version from which steps are judged; empty for all
  * @param only versions to rehearse; empty for all
  * @param declarations declarations of the configuration file
@@ -33,7 +33,7 @@ public record RehearsalSettings(
         String version,
         String timeZone,
         Sampling sampling,
-        WaysBack waysBack,
+        RollbackSettings rollbackSettings,
         String since,
         List<String> only,
         List<Declaration> declarations,
@@ -59,14 +59,14 @@ public record RehearsalSettings(
                 "",
                 "UTC",
                 Sampling.standard(),
-                WaysBack.standard(),
+                RollbackSettings.standard(),
                 "",
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 RulePolicy.standard(),
-                List.of(Claim.UP, Claim.WAY_BACK, Claim.INVARIANTS),
+                List.of(Claim.UP, Claim.ROLLBACK, Claim.INVARIANTS),
                 Reproducing.standard(),
                 Map.of());
     }
@@ -76,7 +76,7 @@ public record RehearsalSettings(
             String version,
             String timeZone,
             Sampling sampling,
-            WaysBack waysBack,
+            RollbackSettings rollbackSettings,
             String since,
             List<String> only,
             List<Declaration> declarations,
@@ -89,7 +89,7 @@ public record RehearsalSettings(
                 version,
                 timeZone,
                 sampling,
-                waysBack,
+                rollbackSettings,
                 since,
                 only,
                 declarations,
@@ -101,9 +101,9 @@ public record RehearsalSettings(
                 described);
     }
 
-    /** Whether the history has no way back, on the user's word. */
+    /** Whether the history has no rollback, on the user's word. */
     public boolean forwardOnly() {
-        return waysBack.none();
+        return rollbackSettings.none();
     }
 
     /** Declarations of the configuration and of a step's own files. */
@@ -187,7 +187,7 @@ public record RehearsalSettings(
                 version,
                 timeZone,
                 changed.sampling,
-                waysBack,
+                rollbackSettings,
                 since,
                 changed.only,
                 declarations,

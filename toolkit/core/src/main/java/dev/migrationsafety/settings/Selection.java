@@ -72,7 +72,7 @@ public final class Selection {
         return steps(history, release).stream()
                 .filter(step -> !settings.hasRollback(step))
                 .findFirst()
-                .map(step -> "release " + release.node() + " cannot be taken back: there is no way back over "
+                .map(step -> "release " + release.node() + " cannot be taken back: there is no rollback over "
                         + step.label());
     }
 
@@ -86,8 +86,8 @@ public final class Selection {
             wanted.add(settings.since());
         }
         for (String word : wanted) {
-            boolean known = names(word, StepReport.WAY_HOME)
-                    || settings.waysBack().releases().stream()
+            boolean known = names(word, StepReport.FULL_ROLLBACK)
+                    || settings.rollbackSettings().releases().stream()
                             .anyMatch(release -> release.node().equals(word))
                     || history.steps().stream().anyMatch(step -> names(word, step.version()));
             if (!known) {
@@ -102,7 +102,7 @@ public final class Selection {
                 .map(version -> "declarations: idempotent names version " + version + ", which is not in "
                         + history.location() + "; it holds " + versions(history))
                 .forEach(problems::add);
-        settings.waysBack().releases().stream()
+        settings.rollbackSettings().releases().stream()
                 .flatMap(release -> problem(history, settings, release).stream())
                 .forEach(problems::add);
         if (!problems.isEmpty()) {

@@ -69,11 +69,11 @@ class AttributionTest {
                 .toList());
     }
 
-    private static final Attributed VALUE_LOST = error(Origin.ROLLBACK, Claim.WAY_BACK, Rules.VALUE_LOST, BALANCE);
+    private static final Attributed VALUE_LOST = error(Origin.ROLLBACK, Claim.ROLLBACK, Rules.VALUE_LOST, BALANCE);
     private static final Attributed VALUE_LOST_WARNING =
-            warning(Origin.ROLLBACK, Claim.WAY_BACK, Rules.VALUE_LOST, BALANCE);
+            warning(Origin.ROLLBACK, Claim.ROLLBACK, Rules.VALUE_LOST, BALANCE);
     private static final Attributed VALUE_LOST_ELSEWHERE =
-            error(Origin.ROLLBACK, Claim.WAY_BACK, Rules.VALUE_LOST, OTHER);
+            error(Origin.ROLLBACK, Claim.ROLLBACK, Rules.VALUE_LOST, OTHER);
 
     private static Attributed invariant(Origin origin, Claim claim) {
         return error(origin, claim, "sum-changed", BALANCE);
@@ -84,20 +84,20 @@ class AttributionTest {
     }
 
     private static Attributed downFails(Origin origin) {
-        return error(origin, Claim.WAY_BACK, Rules.DOWN_FAILS_WITH_ROWS, DOWN);
+        return error(origin, Claim.ROLLBACK, Rules.DOWN_FAILS_WITH_ROWS, DOWN);
     }
 
     private static Attributed entryGone(Origin origin, String subject) {
-        return found(origin, Severity.ERROR, Claim.WAY_BACK, Rules.ROW_LOST, subject, Logs.ENTRY_GONE);
+        return found(origin, Severity.ERROR, Claim.ROLLBACK, Rules.ROW_LOST, subject, Logs.ENTRY_GONE);
     }
 
     private static Attributed rowLost(Severity severity) {
-        return found(Origin.ROLLBACK, severity, Claim.WAY_BACK, Rules.ROW_LOST, "log", "row gone");
+        return found(Origin.ROLLBACK, severity, Claim.ROLLBACK, Rules.ROW_LOST, "log", "row gone");
     }
 
     private static Attributed refusal(Origin origin, String rule, String subject, String code, int line) {
         return new Attributed(
-                Finding.of(rule, Severity.WARNING, Claim.WAY_BACK)
+                Finding.of(rule, Severity.WARNING, Claim.ROLLBACK)
                         .subject(subject)
                         .lossClass(code)
                         .at(new Location(DOWN, line))
@@ -106,11 +106,11 @@ class AttributionTest {
     }
 
     private static Attributed closes(String subject, String code, int line) {
-        return refusal(Origin.NEW_VERSION, Rules.WAY_BACK_CLOSES, subject, code, line);
+        return refusal(Origin.NEW_VERSION, Rules.ROLLBACK_BLOCKED, subject, code, line);
     }
 
     private static Attributed ofNewVersion(Severity severity, String rule) {
-        return found(Origin.NEW_VERSION, severity, Claim.WAY_BACK, rule, BALANCE, "of new rows");
+        return found(Origin.NEW_VERSION, severity, Claim.ROLLBACK, rule, BALANCE, "of new rows");
     }
 
     static Stream<Pair> repetitions() {
@@ -121,7 +121,7 @@ class AttributionTest {
                         VALUE_LOST,
                         invariant(Origin.UNHOLDABLE_ROWS, Claim.INVARIANTS)),
                 Pair.of("cast beyond a border", VALUE_LOST, unholdable(Rules.LOSSY_CAST)),
-                Pair.of("cost beyond a border", VALUE_LOST, unholdable(Rules.COST_OF_WAY_BACK)),
+                Pair.of("cost beyond a border", VALUE_LOST, unholdable(Rules.ROLLBACK_LOSES_DATA)),
                 Pair.of("value lost beyond a border", VALUE_LOST, unholdable(Rules.VALUE_LOST)),
                 Pair.of("row lost beyond a border", VALUE_LOST, unholdable(Rules.ROW_LOST)),
                 Pair.of("rows lost beyond a border", VALUE_LOST, unholdable(Rules.ROWS_LOST)),
@@ -153,11 +153,11 @@ class AttributionTest {
                 Pair.of(
                         "warning of new rows beside a warning about the rollback",
                         VALUE_LOST_WARNING,
-                        ofNewVersion(Severity.WARNING, Rules.COST_OF_WAY_BACK)),
+                        ofNewVersion(Severity.WARNING, Rules.ROLLBACK_LOSES_DATA)),
                 Pair.of(
                         "warning of new rows beside one of others of them",
                         ofNewVersion(Severity.WARNING, Rules.VALUE_LOST),
-                        ofNewVersion(Severity.WARNING, Rules.COST_OF_WAY_BACK)));
+                        ofNewVersion(Severity.WARNING, Rules.ROLLBACK_LOSES_DATA)));
     }
 
     @ParameterizedTest
@@ -194,12 +194,12 @@ class AttributionTest {
                 Pair.of(
                         "down fails: the finding is another",
                         VALUE_LOST,
-                        error(Origin.UNHOLDABLE_ROWS, Claim.WAY_BACK, Rules.DOWN_FAILS, DOWN)),
+                        error(Origin.UNHOLDABLE_ROWS, Claim.ROLLBACK, Rules.DOWN_FAILS, DOWN)),
                 Pair.of("log: other subject", rowLost(Severity.ERROR), entryGone(Origin.ROLLBACK, "audit")),
                 Pair.of("log: other origin", rowLost(Severity.ERROR), entryGone(Origin.FULL_ROLLBACK, "log")),
                 Pair.of(
                         "log: the cause is not a lost row",
-                        error(Origin.ROLLBACK, Claim.WAY_BACK, Rules.ROW_ADDED, "log"),
+                        error(Origin.ROLLBACK, Claim.ROLLBACK, Rules.ROW_ADDED, "log"),
                         entryGone(Origin.ROLLBACK, "log")),
                 Pair.of("refusal: other subject", closes, closes("003_step.down.kit", "bad-value", 3)),
                 Pair.of("refusal: other code", closes, closes(DOWN, "constraint", 3)),
@@ -207,7 +207,7 @@ class AttributionTest {
                 Pair.of(
                         "refusal: other origin",
                         closes,
-                        refusal(Origin.FULL_ROLLBACK, Rules.WAY_BACK_CLOSES, DOWN, "bad-value", 3)),
+                        refusal(Origin.FULL_ROLLBACK, Rules.ROLLBACK_BLOCKED, DOWN, "bad-value", 3)),
                 Pair.of(
                         "new rows: other subject",
                         VALUE_LOST_ELSEWHERE,
@@ -215,7 +215,7 @@ class AttributionTest {
                 Pair.of(
                         "new rows: other origin",
                         VALUE_LOST,
-                        error(Origin.SECOND_UP, Claim.WAY_BACK, Rules.SECOND_UP_DIFFERS, BALANCE)),
+                        error(Origin.SECOND_UP, Claim.ROLLBACK, Rules.SECOND_UP_DIFFERS, BALANCE)),
                 Pair.of(
                         "new rows: other claim",
                         VALUE_LOST,
@@ -227,10 +227,10 @@ class AttributionTest {
                 Pair.of(
                         "new rows: a warning beside a warning about the up",
                         warning(Origin.REVIEW, Claim.UP, Rules.LOSSY_CAST, BALANCE),
-                        ofNewVersion(Severity.WARNING, Rules.COST_OF_WAY_BACK)),
-                Pair.of("new rows: closes", VALUE_LOST, ofNewVersion(Severity.WARNING, Rules.WAY_BACK_CLOSES)),
+                        ofNewVersion(Severity.WARNING, Rules.ROLLBACK_LOSES_DATA)),
+                Pair.of("new rows: closes", VALUE_LOST, ofNewVersion(Severity.WARNING, Rules.ROLLBACK_BLOCKED)),
                 Pair.of("new rows: fails", VALUE_LOST, ofNewVersion(Severity.ERROR, Rules.DOWN_FAILS_WITH_ROWS)),
-                Pair.of("new rows: error", VALUE_LOST, ofNewVersion(Severity.ERROR, Rules.ERROR_PASSED_OVER)),
+                Pair.of("new rows: error", VALUE_LOST, ofNewVersion(Severity.ERROR, Rules.ERROR_IGNORED)),
                 Pair.of("new rows: trigger", VALUE_LOST, ofNewVersion(Severity.WARNING, Rules.TOUCHED_BY_TRIGGER)));
     }
 
@@ -243,7 +243,7 @@ class AttributionTest {
     @Test
     void takesNothingForACauseThatItLeftOutItself() {
         Attributed leftOut = downFails(Origin.UNHOLDABLE_ROWS);
-        Attributed ofItsSubject = warning(Origin.NEW_VERSION, Claim.WAY_BACK, Rules.LEFTOVER, DOWN);
+        Attributed ofItsSubject = warning(Origin.NEW_VERSION, Claim.ROLLBACK, Rules.LEFTOVER, DOWN);
 
         assertThat(attribute(leftOut, ofItsSubject)).containsExactly(leftOut);
         assertThat(attribute(VALUE_LOST, leftOut, ofItsSubject)).containsExactly(VALUE_LOST, ofItsSubject);

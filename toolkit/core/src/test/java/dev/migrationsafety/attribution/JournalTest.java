@@ -76,15 +76,15 @@ class JournalTest {
 
     @Test
     void placesAFindingAboutTheRollbackInTheDownFirst() {
-        journal.add(found(Claim.WAY_BACK, "account.currency"), Origin.ROLLBACK);
-        journal.add(found(Claim.WAY_BACK, "account.text"), Origin.ROLLBACK);
-        journal.add(found(Claim.WAY_BACK, "account.balance"), Origin.ROLLBACK);
+        journal.add(found(Claim.ROLLBACK, "account.currency"), Origin.ROLLBACK);
+        journal.add(found(Claim.ROLLBACK, "account.text"), Origin.ROLLBACK);
+        journal.add(found(Claim.ROLLBACK, "account.balance"), Origin.ROLLBACK);
 
         assertThat(journal.findings())
                 .containsExactly(
-                        placed(Claim.WAY_BACK, "account.currency", "002_step.down.kit", 2),
-                        placed(Claim.WAY_BACK, "account.text", "002_step.up.kit", 2),
-                        placed(Claim.WAY_BACK, "account.balance", "002_step.down.kit", 0));
+                        placed(Claim.ROLLBACK, "account.currency", "002_step.down.kit", 2),
+                        placed(Claim.ROLLBACK, "account.text", "002_step.up.kit", 2),
+                        placed(Claim.ROLLBACK, "account.balance", "002_step.down.kit", 0));
     }
 
     @Test
@@ -98,10 +98,10 @@ class JournalTest {
     @Test
     void placesNothingOfTheWholeHistoryInAScript() {
         Journal history = Journal.ofHistory("full rollback");
-        history.add(found(Claim.WAY_BACK, "account.currency"), Origin.FULL_ROLLBACK);
+        history.add(found(Claim.ROLLBACK, "account.currency"), Origin.FULL_ROLLBACK);
 
         assertThat(history.findings())
-                .containsExactly(Finding.of(Rules.VALUE_LOST, Severity.ERROR, Claim.WAY_BACK)
+                .containsExactly(Finding.of(Rules.VALUE_LOST, Severity.ERROR, Claim.ROLLBACK)
                         .step("full rollback")
                         .subject("account.currency")
                         .message("lost"));
@@ -138,17 +138,17 @@ class JournalTest {
     @Test
     void takesWhatAllJudgesSay() {
         Opinion rollback = new Opinion(Origin.ROLLBACK);
-        rollback.add(found(Claim.WAY_BACK, "account.currency"));
+        rollback.add(found(Claim.ROLLBACK, "account.currency"));
         rollback.note("first");
         rollback.cost("account.owner: 1 of 2 values");
-        rollback.examined(Claim.WAY_BACK, 3);
+        rollback.examined(Claim.ROLLBACK, 3);
         rollback.rollbackTook(Duration.ofSeconds(2));
         Opinion unholdable = new Opinion(Origin.UNHOLDABLE_ROWS);
-        unholdable.add(found(Claim.WAY_BACK, "account.currency"));
+        unholdable.add(found(Claim.ROLLBACK, "account.currency"));
         unholdable.note("second");
         unholdable.note("first");
         unholdable.cost("account.currency: 1 of 2 values");
-        unholdable.examined(Claim.WAY_BACK, 4);
+        unholdable.examined(Claim.ROLLBACK, 4);
         unholdable.examined(Claim.UP, 1);
         unholdable.applied("balances");
         journal.note("before");
@@ -157,10 +157,10 @@ class JournalTest {
 
         assertThat(journal.attributed())
                 .containsExactly(new Attributed(
-                        placed(Claim.WAY_BACK, "account.currency", "002_step.down.kit", 2), Origin.ROLLBACK));
+                        placed(Claim.ROLLBACK, "account.currency", "002_step.down.kit", 2), Origin.ROLLBACK));
         assertThat(journal.notes()).containsExactly("before", "first", "second");
         assertThat(journal.costs()).containsExactly("account.currency: 1 of 2 values", "account.owner: 1 of 2 values");
-        assertThat(journal.examined()).isEqualTo(Map.of(Claim.WAY_BACK, 7L, Claim.UP, 2L));
+        assertThat(journal.examined()).isEqualTo(Map.of(Claim.ROLLBACK, 7L, Claim.UP, 2L));
         assertThat(journal.examined(Claim.INVARIANTS)).isZero();
         assertThat(journal.applied()).isEqualTo(Set.of("balances"));
         assertThat(journal.rollback()).contains(Duration.ofSeconds(2));

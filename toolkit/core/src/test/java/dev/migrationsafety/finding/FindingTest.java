@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class FindingTest {
     private static FindingBuilder lost(String lossClass) {
-        return Finding.of("value-lost", Severity.ERROR, Claim.WAY_BACK)
+        return Finding.of("value-lost", Severity.ERROR, Claim.ROLLBACK)
                 .step("2")
                 .subject("account.balance")
                 .lossClass(lossClass)

@@ -12,7 +12,7 @@ import dev.migrationsafety.kit.KitHistory;
 import dev.migrationsafety.kit.KitProfile;
 import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.settings.Release;
-import dev.migrationsafety.settings.WaysBack;
+import dev.migrationsafety.settings.RollbackSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +110,9 @@ class AuthorChecksJudgeTest {
         KitHistory history =
                 items().step("field item a int" + no, "unfield item a").step("field item b int" + no, "unfield item b");
         Opinion opinion = opinion(
-                JUDGE, history, with(new WaysBack(false, Optional.empty(), List.of(new Release("001", "003")))));
+                JUDGE,
+                history,
+                with(new RollbackSettings(false, Optional.empty(), List.of(new Release("001", "003")))));
 
         assertThat(found(opinion)).containsExactly("WARNING verification-fails 003_step.up.kit");
     }

@@ -89,8 +89,9 @@ class ClosingJudgeTest {
 
         assertThat(found(opinion)).isEmpty();
         assertThat(opinion.notes())
-                .containsExactly("the set at 002_step.down.kit:1 met no row on the way back: only rows written at the"
-                        + " new version could reach it");
+                .containsExactly(
+                        "the set at 002_step.down.kit:1 met no row during the rollback: only rows written at the"
+                                + " new version could reach it");
     }
 
     @Test

@@ -26,7 +26,7 @@ class ErrorsPassedOverTest {
     void reviewFindsAnUpThatGoesOnAfterAnError() {
         Opinion opinion = judged(new ReviewJudge(), items().step("drop nobody\nfield item a int", "unfield item a"));
 
-        assertThat(found(opinion)).containsExactly("ERROR error-passed-over 002_step.up.kit");
+        assertThat(found(opinion)).containsExactly("ERROR error-ignored 002_step.up.kit");
         assertThat(message(opinion))
                 .isEqualTo("Migration 002_step.up.kit goes on after an error and still ends as a success; the first is"
                         + " 002_step.up.kit:1: " + NOBODY);
@@ -36,7 +36,7 @@ class ErrorsPassedOverTest {
     void reviewTellsErrorsThatOnlyRowsCause() {
         Opinion opinion = judged(new ReviewJudge(), items().step("field item a int required", "unfield item a"));
 
-        assertThat(found(opinion)).containsExactly("ERROR error-passed-over 002_step.up.kit");
+        assertThat(found(opinion)).containsExactly("ERROR error-ignored 002_step.up.kit");
         assertThat(message(opinion))
                 .isEqualTo("Migration 002_step.up.kit goes on after an error as soon as tables hold rows and still ends"
                         + " as a success; the first is 002_step.up.kit:1: code constraint, item.a is required, but"
@@ -48,7 +48,7 @@ class ErrorsPassedOverTest {
         Opinion opinion = judged(
                 new RollbackJudge(), items().step("field item a int", "drop nobody\nunfield item a\ndrop nobody"));
 
-        assertThat(found(opinion)).containsExactly("ERROR error-passed-over 002_step.down.kit");
+        assertThat(found(opinion)).containsExactly("ERROR error-ignored 002_step.down.kit");
         assertThat(message(opinion))
                 .isEqualTo("Migration 002_step.down.kit goes on after 2 errors and still ends as a success; the first"
                         + " is 002_step.down.kit:1: " + NOBODY);
@@ -58,7 +58,7 @@ class ErrorsPassedOverTest {
     void secondUpWarnsOfAnErrorThatChangesNothing() {
         Opinion opinion = judged(new SecondUpJudge(), items().step("container audit", "# nothing"));
 
-        assertThat(found(opinion)).containsExactly("WARNING error-passed-over 002_step.up.kit");
+        assertThat(found(opinion)).containsExactly("WARNING error-ignored 002_step.up.kit");
         assertThat(message(opinion))
                 .isEqualTo("Migration 002_step.up.kit goes on after an error when it runs again after the down and"
                         + " still ends as a success; the first is 002_step.up.kit:1: " + EXISTS);
@@ -69,7 +69,7 @@ class ErrorsPassedOverTest {
         Opinion opinion =
                 judged(new RepetitionJudge(), items().step("# idempotent: yes\ncontainer audit", "drop audit"));
 
-        assertThat(found(opinion)).containsExactly("WARNING error-passed-over 002_step.up.kit");
+        assertThat(found(opinion)).containsExactly("WARNING error-ignored 002_step.up.kit");
         assertThat(message(opinion))
                 .isEqualTo("Migration 002_step.up.kit goes on after an error when it runs again and still ends as a"
                         + " success; the first is 002_step.up.kit:2: " + EXISTS);
@@ -79,7 +79,7 @@ class ErrorsPassedOverTest {
     void unholdableRowsFindAnUpThatGoesOnWhereItRefusesThem() {
         Opinion opinion = judged(new UnholdableRowsJudge(), items().step("require item code", "optional item code"));
 
-        assertThat(found(opinion)).containsExactly("ERROR error-passed-over 002_step.up.kit");
+        assertThat(found(opinion)).containsExactly("ERROR error-ignored 002_step.up.kit");
         assertThat(message(opinion))
                 .isEqualTo("Migration 002_step.up.kit goes on after an error over 9 rows of item that the station"
                         + " before it allows (item.code: required) and still ends as a success; the first is"
@@ -91,7 +91,7 @@ class ErrorsPassedOverTest {
         Opinion opinion =
                 judged(new NewVersionJudge(), items("text required").step("optional item code", "require item code"));
 
-        assertThat(found(opinion)).containsExactly("ERROR error-passed-over 002_step.down.kit");
+        assertThat(found(opinion)).containsExactly("ERROR error-ignored 002_step.down.kit");
         assertThat(message(opinion))
                 .isEqualTo("Migration 002_step.down.kit goes on after an error over rows written at the new version and"
                         + " still ends as a success; the first is 002_step.down.kit:1: " + ABSENT);

@@ -28,10 +28,11 @@ class FullRollbackTest {
     void findsADownThatFails(KitProfile profile) {
         Opinion opinion = judged(profile, items().step("container audit", "drop nobody"));
 
-        assertThat(found(opinion)).containsExactly("ERROR way-home-fails 002_step.down.kit");
+        assertThat(found(opinion)).containsExactly("ERROR full-rollback-fails 002_step.down.kit");
         assertThat(message(opinion))
-                .isEqualTo("On the way home (down) 002 step fails at statement 1 (002_step.down.kit:1): code missing,"
-                        + " there is no container nobody");
+                .isEqualTo(
+                        "During the full rollback (down) 002 step fails at statement 1 (002_step.down.kit:1): code missing,"
+                                + " there is no container nobody");
     }
 
     @ParameterizedTest
@@ -41,13 +42,15 @@ class FullRollbackTest {
 
         assertThat(found(opinion))
                 .containsExactly(
-                        "ERROR way-home-differs going down to the baseline", "ERROR way-home-fails 002_step.up.kit");
+                        "ERROR full-rollback-differs going down to the baseline",
+                        "ERROR full-rollback-fails 002_step.up.kit");
         assertThat(message(opinion))
                 .isEqualTo("After going down to the baseline from 002 step 1 objects or tables are not what they were:"
                         + " left over: container audit");
         assertThat(opinion.findings().get(1).message())
-                .isEqualTo("On the way home (up once more) 002 step fails at statement 1 (002_step.up.kit:1): code"
-                        + " exists, container audit exists already");
+                .isEqualTo(
+                        "During the full rollback (up once more) 002 step fails at statement 1 (002_step.up.kit:1): code"
+                                + " exists, container audit exists already");
     }
 
     @ParameterizedTest
@@ -57,7 +60,7 @@ class FullRollbackTest {
                 new KitHistory().step("container log keyless").step("insert log extra.text=begun", "# none");
         Opinion opinion = judged(profile, logging);
 
-        assertThat(found(opinion)).containsExactly("ERROR way-home-differs going down to 001 step");
+        assertThat(found(opinion)).containsExactly("ERROR full-rollback-differs going down to 001 step");
         assertThat(opinion.findings().get(0).evidence())
                 .containsExactly("rows of log: 0 missing, 1 too many, 0 values changed");
     }
@@ -72,7 +75,8 @@ class FullRollbackTest {
 
         assertThat(found(opinion))
                 .containsExactly(
-                        "ERROR way-home-differs going down to 001 step", "ERROR way-home-differs up once more");
+                        "ERROR full-rollback-differs going down to 001 step",
+                        "ERROR full-rollback-differs up once more");
         assertThat(opinion.findings().get(1).message())
                 .isEqualTo("Down and up once more does not end where the first way up ended: changed: item.kind"
                         + " [type: text → int]");
@@ -96,13 +100,13 @@ class FullRollbackTest {
                 KitProfile.FULL,
                 items().step("container a", "# nothing").step("container b").step("container c", "# nothing"));
 
-        assertThat(opinion.notes()).containsExactly("no way back over 003 step");
+        assertThat(opinion.notes()).containsExactly("no rollback over 003 step");
         assertThat(found(opinion))
                 .containsExactly(
-                        "ERROR way-home-differs going down to 003 step",
-                        "ERROR way-home-fails 004_step.up.kit",
-                        "ERROR way-home-differs going down to the baseline",
-                        "ERROR way-home-fails 002_step.up.kit");
+                        "ERROR full-rollback-differs going down to 003 step",
+                        "ERROR full-rollback-fails 004_step.up.kit",
+                        "ERROR full-rollback-differs going down to the baseline",
+                        "ERROR full-rollback-fails 002_step.up.kit");
     }
 
     @Test

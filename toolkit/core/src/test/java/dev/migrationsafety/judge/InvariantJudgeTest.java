@@ -109,7 +109,7 @@ class InvariantJudgeTest {
     void isInconclusiveWhereAnInvariantCannotSayWhatToMeasure() {
         Opinion opinion = judged(KEEPING, new Odd("item", false));
 
-        assertThat(found(opinion)).containsExactly("INCONCLUSIVE check-broke odd");
+        assertThat(found(opinion)).containsExactly("INCONCLUSIVE check-crashed odd");
         assertThat(message(opinion)).isEqualTo("The check odd broke: java.lang.IllegalStateException: no measure");
     }
 
@@ -117,7 +117,7 @@ class InvariantJudgeTest {
     void isInconclusiveWhereTheServerCannotMeasure() {
         Opinion opinion = judged(KEEPING, new Odd("nobody", true));
 
-        assertThat(found(opinion)).containsExactly("INCONCLUSIVE check-broke odd");
+        assertThat(found(opinion)).containsExactly("INCONCLUSIVE check-crashed odd");
         assertThat(message(opinion))
                 .isEqualTo("The check odd broke: dev.migrationsafety.kit.KitFailure: there is no container nobody");
     }

@@ -105,7 +105,7 @@ final class Judged implements AutoCloseable {
     }
 
     private Prepared prepare() {
-        StepRange step = context.settings().waysBack().releases().stream()
+        StepRange step = context.settings().rollbackSettings().releases().stream()
                 .findFirst()
                 .map(context::stretch)
                 .orElseGet(() -> context.stretch(context.history().steps().size()));

@@ -3,8 +3,8 @@ package dev.migrationsafety.judge;
 import dev.migrationsafety.kit.KitHistory;
 import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.settings.RehearsalSettings;
+import dev.migrationsafety.settings.RollbackSettings;
 import dev.migrationsafety.settings.RulePolicy;
-import dev.migrationsafety.settings.WaysBack;
 import java.util.List;
 
 /** Small histories, and settings that differ from the standard in one thing. */
@@ -23,15 +23,15 @@ final class JudgedHistories {
     }
 
     static RehearsalSettings declaring(Declaration... declarations) {
-        return settings(WaysBack.standard(), List.of(declarations), RulePolicy.standard());
+        return settings(RollbackSettings.standard(), List.of(declarations), RulePolicy.standard());
     }
 
-    static RehearsalSettings with(WaysBack waysBack) {
-        return settings(waysBack, List.of(), RulePolicy.standard());
+    static RehearsalSettings with(RollbackSettings rollbackSettings) {
+        return settings(rollbackSettings, List.of(), RulePolicy.standard());
     }
 
     static RehearsalSettings with(RulePolicy policy) {
-        return settings(WaysBack.standard(), List.of(), policy);
+        return settings(RollbackSettings.standard(), List.of(), policy);
     }
 
     /** The declaration that a step is a point of no return. */
@@ -44,13 +44,14 @@ final class JudgedHistories {
         return new Declaration(Declaration.Kind.LOG, "", container, "Ada", "auditors read it");
     }
 
-    private static RehearsalSettings settings(WaysBack waysBack, List<Declaration> declarations, RulePolicy policy) {
+    private static RehearsalSettings settings(
+            RollbackSettings rollbackSettings, List<Declaration> declarations, RulePolicy policy) {
         RehearsalSettings standard = RehearsalSettings.standard();
         return new RehearsalSettings(
                 standard.version(),
                 standard.timeZone(),
                 standard.sampling(),
-                waysBack,
+                rollbackSettings,
                 standard.since(),
                 standard.only(),
                 declarations,

@@ -80,7 +80,7 @@ class JudgesTest {
                 opinion.exercised(),
                 opinion.rollback(),
                 opinion.runs(Claim.UP),
-                opinion.runs(Claim.WAY_BACK));
+                opinion.runs(Claim.ROLLBACK));
     }
 
     /** Those of judges that write no rows of their own: each time these are other data, over which scripts run anew. */

@@ -46,9 +46,9 @@ class NewVersionJudgeOtherRowsTest {
     void warnsOfADownThatGivenRowsStop(KitProfile profile) {
         Opinion opinion = judged(profile, "insert item id=1 level=1\ninsert item id=2 level=1 code=a");
 
-        assertThat(found(opinion)).containsExactly("WARNING way-back-closes 002_step.down.kit");
+        assertThat(found(opinion)).containsExactly("WARNING rollback-blocked 002_step.down.kit");
         assertThat(message(opinion))
-                .isEqualTo("The way back over 002_step.down.kit closes with the first such row written at the new"
+                .isEqualTo("The rollback over 002_step.down.kit closes with the first such row written at the new"
                         + " version" + (profile == KitProfile.WITHOUT_BORDERS ? "" : " (item.code: required)")
                         + ": statement 1 (002_step.down.kit:1): code constraint, item.code is required, but (absent)");
     }

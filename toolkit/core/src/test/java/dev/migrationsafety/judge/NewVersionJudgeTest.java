@@ -27,9 +27,9 @@ class NewVersionJudgeTest {
         Opinion opinion =
                 opinion(JUDGE, profile, items("text required").step("optional item code", "require item code"));
 
-        assertThat(found(opinion)).containsExactly("WARNING way-back-closes 002_step.down.kit");
+        assertThat(found(opinion)).containsExactly("WARNING rollback-blocked 002_step.down.kit");
         assertThat(message(opinion))
-                .isEqualTo("The way back over 002_step.down.kit closes with the first such row written at the new"
+                .isEqualTo("The rollback over 002_step.down.kit closes with the first such row written at the new"
                         + " version" + (profile == KitProfile.WITHOUT_BORDERS ? "" : " (item.code: required)")
                         + ": statement 1 (002_step.down.kit:1): code constraint, item.code is required, but (absent)");
     }
@@ -44,7 +44,7 @@ class NewVersionJudgeTest {
                 .containsExactly(
                         profile == KitProfile.WITHOUT_TRANSACTIONS
                                 ? "ERROR down-fails-with-rows 002_step.down.kit"
-                                : "WARNING way-back-closes 002_step.down.kit");
+                                : "WARNING rollback-blocked 002_step.down.kit");
     }
 
     @ParameterizedTest
@@ -78,9 +78,9 @@ class NewVersionJudgeTest {
     void warnsOfNewRowsThatTheDownRemoves() {
         Opinion opinion = opinion(JUDGE, items().step(MARK, "remove item" + NEW + UNMARK));
 
-        assertThat(found(opinion)).containsExactly("WARNING cost-of-way-back item");
+        assertThat(found(opinion)).containsExactly("WARNING rollback-loses-data item");
         assertThat(message(opinion))
-                .isEqualTo("The way back costs 12 of 12 rows of item that were written at the new version.");
+                .isEqualTo("The rollback costs 12 of 12 rows of item that were written at the new version.");
     }
 
     @ParameterizedTest

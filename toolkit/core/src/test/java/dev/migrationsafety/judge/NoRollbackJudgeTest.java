@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrationsafety.kit.KitHistory;
 import dev.migrationsafety.kit.KitProfile;
 import dev.migrationsafety.rules.Opinion;
-import dev.migrationsafety.settings.WaysBack;
+import dev.migrationsafety.settings.RollbackSettings;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class NoRollbackJudgeTest {
 
         assertThat(found(declared)).isEmpty();
         assertThat(declared.notes()).containsExactly("point of no return, declared by Ada: the old codes are void");
-        assertThat(found(opinion(JUDGE, WITHOUT_DOWN, with(new WaysBack(true, Optional.empty(), List.of())))))
+        assertThat(found(opinion(JUDGE, WITHOUT_DOWN, with(new RollbackSettings(true, Optional.empty(), List.of())))))
                 .isEmpty();
         assertThat(found(opinion(JUDGE, new KitHistory().step("container item"))))
                 .isEmpty();
@@ -52,7 +52,7 @@ class NoRollbackJudgeTest {
 
         assertThat(found(opinion)).containsExactly("ERROR down-missing 002_step.up.kit", "ERROR rows-lost item");
         assertThat(opinion.findings().get(1).message())
-                .isEqualTo("The up loses 3 rows of item, and no way back was rehearsed that would bring them back.");
+                .isEqualTo("The up loses 3 rows of item, and no rollback was rehearsed that would bring them back.");
     }
 
     @ParameterizedTest

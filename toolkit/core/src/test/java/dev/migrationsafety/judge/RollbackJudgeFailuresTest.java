@@ -19,7 +19,7 @@ class RollbackJudgeFailuresTest {
     private static final KitHistory FAILING = items().step("unset item code", "field item a int\ndrop nobody");
     private static final KitHistory FAILING_WITH_ROWS =
             items().step("optional item level\nunset item level", "field item a int\nrequire item level");
-    private static final KitHistory RAISING = items().step("unset item code", "raise no way back");
+    private static final KitHistory RAISING = items().step("unset item code", "raise no rollback");
     private static final KitHistory RESTORING = items().step("field item a int", "unfield item a");
 
     private static boolean failsOnlyWithRows(KitHistory history) {
@@ -62,7 +62,7 @@ class RollbackJudgeFailuresTest {
         assertThat(found(opinion)).containsExactly("ERROR undeclared-point-of-no-return 002");
         assertThat(message(opinion))
                 .isEqualTo("The down of 002 step only raises an error: statement 1 (002_step.down.kit:1): code raised,"
-                        + " no way back");
+                        + " no rollback");
     }
 
     @Test

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrationsafety.kit.KitHistory;
 import dev.migrationsafety.kit.KitProfile;
 import dev.migrationsafety.rules.Opinion;
-import dev.migrationsafety.settings.WaysBack;
+import dev.migrationsafety.settings.RollbackSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +34,8 @@ class RollbackJudgeSchemaTest {
         return items().step("container log").step("insert log id=777", down);
     }
 
-    private static WaysBack limit(Duration limit) {
-        return new WaysBack(false, Optional.of(limit), List.of());
+    private static RollbackSettings limit(Duration limit) {
+        return new RollbackSettings(false, Optional.of(limit), List.of());
     }
 
     @ParameterizedTest
@@ -96,9 +96,9 @@ class RollbackJudgeSchemaTest {
     void findsARollbackThatTakesLongerThanThePolicyAllows() {
         Opinion opinion = opinion(JUDGE, PLAIN, with(limit(Duration.ofMillis(999))));
 
-        assertThat(found(opinion)).containsExactly("ERROR way-back-too-slow 002_step.down.kit");
+        assertThat(found(opinion)).containsExactly("ERROR rollback-too-slow 002_step.down.kit");
         assertThat(message(opinion))
-                .isEqualTo("The way back over 002_step.down.kit took longer than the policy allows (999 ms), and"
+                .isEqualTo("The rollback over 002_step.down.kit took longer than the policy allows (999 ms), and"
                         + " production holds more rows.");
         assertThat(opinion.findings().get(0).evidence()).containsExactly("measured: 1000 ms on 12 rows");
     }

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrationsafety.kit.KitHistory;
 import dev.migrationsafety.kit.KitProfile;
 import dev.migrationsafety.rules.Opinion;
-import dev.migrationsafety.settings.WaysBack;
+import dev.migrationsafety.settings.RollbackSettings;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ class RollbackJudgeTest {
         List<Opinion> opinions = List.of(
                 opinion(JUDGE, items().step("unfield item code")),
                 opinion(JUDGE, LOSING, declaring(irreversible("002"))),
-                opinion(JUDGE, LOSING, with(new WaysBack(true, Optional.empty(), List.of()))));
+                opinion(JUDGE, LOSING, with(new RollbackSettings(true, Optional.empty(), List.of()))));
 
         assertThat(opinions).allSatisfy(opinion -> {
             assertThat(opinion.findings()).isEmpty();

@@ -89,7 +89,7 @@ class SecondUpJudgeTest {
 
     @Test
     void saysNothingWhereTheDownFails() {
-        Opinion opinion = opinion(JUDGE, items().step("container audit", "raise no way back"));
+        Opinion opinion = opinion(JUDGE, items().step("container audit", "raise no rollback"));
 
         assertThat(opinion.findings()).isEmpty();
         assertThat(opinion.examined()).isEmpty();

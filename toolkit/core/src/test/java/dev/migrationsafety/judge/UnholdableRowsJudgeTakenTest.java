@@ -33,10 +33,10 @@ class UnholdableRowsJudgeTakenTest {
     void warnsOfValuesThatTheStepReplacesOnPurpose() {
         Opinion opinion = opinion(JUDGE, items().step(FILL + "require item code", "optional item code"));
 
-        assertThat(found(opinion)).containsExactly("WARNING cost-of-way-back item.code");
+        assertThat(found(opinion)).containsExactly("WARNING rollback-loses-data item.code");
         assertThat(message(opinion))
                 .isEqualTo(
-                        "The way back costs 9 values of item.code (default substituted): the step changed them on purpose,"
+                        "The rollback costs 9 values of item.code (default substituted): the step changed them on purpose,"
                                 + " since item.code: required cannot hold them.");
     }
 
@@ -45,7 +45,7 @@ class UnholdableRowsJudgeTakenTest {
         assertThat(found(opinion(
                         JUDGE,
                         items().step("set item code=none where code=null\nrequire item code", "optional item code"))))
-                .containsExactly("WARNING up-refuses-rows item", "WARNING cost-of-way-back item.code");
+                .containsExactly("WARNING up-refuses-rows item", "WARNING rollback-loses-data item.code");
     }
 
     @Test
@@ -71,7 +71,7 @@ class UnholdableRowsJudgeTakenTest {
                         "optional item code");
         Opinion opinion = opinion(JUDGE, deleting, RehearsalSettings.standard(), SumKept.of("item", "level"));
 
-        assertThat(found(opinion)).containsExactly("WARNING cost-of-way-back item", "ERROR sum-kept item.level");
+        assertThat(found(opinion)).containsExactly("WARNING rollback-loses-data item", "ERROR sum-kept item.level");
         assertThat(opinion.findings().get(1).message())
                 .isEqualTo("The up changed the sum of item.level. This shows over rows that the next version cannot"
                         + " hold: item.code: required.");

@@ -32,7 +32,7 @@ class UnholdableRowsJudgeTest {
             String rows = "9 rows of item that the station before it allows (item.code: required)";
             String failure = "statement 2 (002_step.up.kit:2): code constraint, item.code is required, but (absent)";
             assertThat(found(opinion))
-                    .containsExactly(whole ? "WARNING up-refuses-rows item" : "ERROR up-stops-midway item");
+                    .containsExactly(whole ? "WARNING up-refuses-rows item" : "ERROR up-fails-midway item");
             assertThat(message(opinion))
                     .startsWith(
                             whole

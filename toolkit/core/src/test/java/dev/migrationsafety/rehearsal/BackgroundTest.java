@@ -42,9 +42,9 @@ class BackgroundTest {
                 await(go);
                 return () -> outcome("1");
             });
-            background.startBeside("way home", () -> outcome("way home"));
+            background.startBeside("full rollback", () -> outcome("full rollback"));
 
-            assertThat(background.outcome("way home").orElseThrow().node()).isEqualTo("way home");
+            assertThat(background.outcome("full rollback").orElseThrow().node()).isEqualTo("full rollback");
             go.countDown();
             assertThat(background.outcome("1").orElseThrow().node()).isEqualTo("1");
         }

@@ -155,7 +155,7 @@ class IdempotentStepTest {
                 standard.version(),
                 standard.timeZone(),
                 standard.sampling(),
-                standard.waysBack(),
+                standard.rollbackSettings(),
                 standard.since(),
                 standard.only(),
                 List.of(Declaration.idempotent(version)),

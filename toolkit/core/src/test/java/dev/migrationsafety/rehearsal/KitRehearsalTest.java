@@ -114,7 +114,7 @@ class KitRehearsalTest {
     @EnumSource(KitProfile.class)
     void findsADownThatOnlyRaises(KitProfile profile) {
         expect(
-                rehearse(profile, bank().step("field account n int", "raise no way back")),
+                rehearse(profile, bank().step("field account n int", "raise no rollback")),
                 Verdict.UNSAFE,
                 "ERROR undeclared-point-of-no-return 002 002");
     }
@@ -136,7 +136,7 @@ class KitRehearsalTest {
         SafetyReport report = rehearse(profile, REQUIRING);
 
         if (profile == KitProfile.WITHOUT_TRANSACTIONS) {
-            expect(report, Verdict.UNSAFE, "ERROR up-stops-midway 002 account");
+            expect(report, Verdict.UNSAFE, "ERROR up-fails-midway 002 account");
         } else {
             expect(report, Verdict.SAFE, "WARNING up-refuses-rows 002 account");
         }
@@ -164,7 +164,7 @@ class KitRehearsalTest {
     @ParameterizedTest
     @EnumSource(KitProfile.class)
     void warnsOfADownThatRecordsOfTheNewVersionStop(KitProfile profile) {
-        expect(rehearse(profile, CLOSING), Verdict.SAFE, "WARNING way-back-closes 002 002_step.down.kit");
+        expect(rehearse(profile, CLOSING), Verdict.SAFE, "WARNING rollback-blocked 002 002_step.down.kit");
     }
 
     @Test

@@ -46,7 +46,8 @@ final class KitRehearsals {
             """;
 
     /** Repeats what single steps are blamed for already, and what a user has not configured. */
-    private static final Set<String> BESIDE = Set.of("server-version", Rules.WAY_HOME_DIFFERS, Rules.WAY_HOME_FAILS);
+    private static final Set<String> BESIDE =
+            Set.of("server-version", Rules.FULL_ROLLBACK_DIFFERS, Rules.FULL_ROLLBACK_FAILS);
 
     private KitRehearsals() {}
 

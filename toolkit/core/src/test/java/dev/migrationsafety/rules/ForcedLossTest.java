@@ -38,12 +38,12 @@ class ForcedLossTest {
     }
 
     @Test
-    void blamesTheWayBackForWhatTheUpConvertedWithoutCutting() {
+    void blamesTheRollbackForWhatTheUpConvertedWithoutCutting() {
         Finding finding = only(
                 ForcedLoss.afterDown(NARROWED, changed("10.1234", "10.0000"), false, column -> true, column -> true));
 
         assertThat(finding.rule()).isEqualTo(Rules.LOSSY_CAST);
-        assertThat(finding.claim()).isEqualTo(Claim.WAY_BACK);
+        assertThat(finding.claim()).isEqualTo(Claim.ROLLBACK);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message())
                 .isEqualTo("Up and down together changed 1 value of account.balance (precision): the up converted them"
@@ -51,11 +51,11 @@ class ForcedLossTest {
     }
 
     @Test
-    void callsABackfillOfNullsTheCostOfTheWayBack() {
+    void callsABackfillOfNullsTheCostOfTheRollback() {
         Finding finding =
                 only(ForcedLoss.afterDown(NOT_NULL, changed(null, "0.0000"), true, column -> false, column -> true));
 
-        assertThat(finding.rule()).isEqualTo(Rules.COST_OF_WAY_BACK);
+        assertThat(finding.rule()).isEqualTo(Rules.ROLLBACK_LOSES_DATA);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     }
 
@@ -69,11 +69,11 @@ class ForcedLossTest {
     }
 
     @Test
-    void callsATextThatWasChangedOnPurposeTheCostOfTheWayBackEvenIfItHasDigitsOnly() {
+    void callsATextThatWasChangedOnPurposeTheCostOfTheRollbackEvenIfItHasDigitsOnly() {
         Finding finding =
                 only(ForcedLoss.afterDown(NOT_NULL, changed("0151", "none"), true, column -> false, column -> false));
 
-        assertThat(finding.rule()).isEqualTo(Rules.COST_OF_WAY_BACK);
+        assertThat(finding.rule()).isEqualTo(Rules.ROLLBACK_LOSES_DATA);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     }
 
@@ -99,7 +99,7 @@ class ForcedLossTest {
     }
 
     @Test
-    void seesTheNearestNumberOfAFloatingTypeWithoutAWayBack() {
+    void seesTheNearestNumberOfAFloatingTypeWithoutARollback() {
         Transition floating = new Converting(
                 RulesFixtures.column("balance", "numeric(20,4)"), RulesFixtures.column("balance", "double precision"));
 
@@ -114,7 +114,7 @@ class ForcedLossTest {
     }
 
     @Test
-    void seesAPlainCastWithoutAWayBackButNotAChangeOfUnit() {
+    void seesAPlainCastWithoutARollbackButNotAChangeOfUnit() {
         assertThat(ForcedLoss.afterUp(NARROWED, changed("10.1234", "10.12").get(0)))
                 .isPresent();
         assertThat(ForcedLoss.afterUp(NARROWED, changed("10.1234", "1012.34").get(0)))

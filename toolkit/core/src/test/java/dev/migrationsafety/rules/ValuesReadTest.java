@@ -35,7 +35,7 @@ class ValuesReadTest {
                         new Unread(TABLE, Optional.of(KitField.of("file", "numeric")), "58P01 no such file"),
                         new Unread(new ContainerName("audit", "log"), Optional.empty(), "08001 no server")));
 
-        assertThat(ValuesRead.judge(Claim.WAY_BACK, digest))
+        assertThat(ValuesRead.judge(Claim.ROLLBACK, digest))
                 .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.INCONCLUSIVE))
                 .extracting(Finding::message)
                 .containsExactly(

@@ -6,8 +6,8 @@ import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.migration.ListedScripts;
 import dev.migrationsafety.settings.RehearsalSettings;
 import dev.migrationsafety.settings.Release;
+import dev.migrationsafety.settings.RollbackSettings;
 import dev.migrationsafety.settings.RulePolicy;
-import dev.migrationsafety.settings.WaysBack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Turns one file into a {@link Configuration}. */
 final class ConfigurationReader {
-    private static final String NO_WAY_BACK = "none";
+    private static final String NO_ROLLBACK = "none";
     private static final String LISTED = "listed";
 
     private final Section file;
@@ -51,7 +51,7 @@ final class ConfigurationReader {
                 file.text("version", ""),
                 environment.timeZone(),
                 SamplingReader.read(file, engine),
-                new WaysBack(forwardOnly, policy.flatMap(ConfigurationReader::limit), releases()),
+                new RollbackSettings(forwardOnly, policy.flatMap(ConfigurationReader::limit), releases()),
                 file.text("since", ""),
                 List.of(),
                 acceptance.declarations(),
@@ -117,19 +117,19 @@ final class ConfigurationReader {
     }
 
     private boolean forwardOnly() {
-        Optional<String> wayBack = file.text("way-back");
-        if (wayBack.isPresent() && !wayBack.get().equals(NO_WAY_BACK)) {
+        Optional<String> rollback = file.text("rollback");
+        if (rollback.isPresent() && !rollback.get().equals(NO_ROLLBACK)) {
             problems.add(
-                    file.at("way-back"),
-                    "'way-back' is '" + wayBack.get() + "', but must be none; leave it out to rehearse the way back");
+                    file.at("rollback"),
+                    "'rollback' is '" + rollback.get() + "', but must be none; leave it out to rehearse the rollback");
         }
-        return wayBack.isPresent();
+        return rollback.isPresent();
     }
 
     private static Optional<Duration> limit(Section policy) {
         Duration none = Duration.ZERO;
         Duration limit =
-                policy.value("way-back-limit", none, "a duration, for example PT30S", EnvironmentReader::duration);
+                policy.value("rollback-limit", none, "a duration, for example PT30S", EnvironmentReader::duration);
         return Optional.of(limit).filter(duration -> !duration.equals(none));
     }
 
@@ -147,7 +147,7 @@ final class ConfigurationReader {
         if (policy.isEmpty() || policy.get().find("require").isEmpty()) {
             List<Claim> all = new ArrayList<>(List.of(Claim.UP));
             if (!forwardOnly) {
-                all.add(Claim.WAY_BACK);
+                all.add(Claim.ROLLBACK);
             }
             if (invariants) {
                 all.add(Claim.INVARIANTS);
@@ -163,17 +163,22 @@ final class ConfigurationReader {
             if (claim.isEmpty()) {
                 problems.add(
                         policy.get().at("require"),
-                        "'require' names '" + id + "', which is no claim; claims are "
-                                + Arrays.stream(Claim.values()).map(Claim::id).collect(Collectors.joining(", ")));
+                        "'require' names '" + id + "', which is not a claim; "
+                                + RenamedWords.of(id)
+                                        .map(now -> "it is called '" + now + "' now")
+                                        .orElseGet(() -> "claims are "
+                                                + Arrays.stream(Claim.values())
+                                                        .map(Claim::id)
+                                                        .collect(Collectors.joining(", "))));
             }
         }
         if (named.isEmpty()) {
             problems.add(policy.get().at("require"), "'require' names no claim, so nothing would be judged");
         }
-        if (forwardOnly && named.contains(Claim.WAY_BACK)) {
+        if (forwardOnly && named.contains(Claim.ROLLBACK)) {
             problems.add(
                     policy.get().at("require"),
-                    "'require' wants way-back, but 'way-back: none' says that there is none; take one of the two out");
+                    "'require' wants rollback, but 'rollback: none' says that there is none; take one of the two out");
         }
         return named;
     }

@@ -27,15 +27,17 @@ final class Described {
         put(words, "init", files(environment.init()));
         put(words, "baseline", files(environment.baseline()));
         words.putAll(SamplingReader.describe(settings.sampling()));
-        put(words, "way-back", settings.forwardOnly() ? "none" : "");
+        put(words, "rollback", settings.forwardOnly() ? "none" : "");
         put(
                 words,
                 "releases",
-                settings.waysBack().releases().stream().map(Release::node).toList());
+                settings.rollbackSettings().releases().stream()
+                        .map(Release::node)
+                        .toList());
         put(
                 words,
-                "way-back-limit",
-                settings.waysBack().limit().map(Duration::toString).orElse(""));
+                "rollback-limit",
+                settings.rollbackSettings().limit().map(Duration::toString).orElse(""));
         put(words, "since", settings.since());
         rules.forEach((key, items) ->
                 put(words, key, items.stream().map(Described::item).toList()));

@@ -121,8 +121,9 @@ record RegressionFolder(List<RegressionRows> rows, Set<String> belowRoot) {
      * @throws ConfigurationException if one does not
      */
     static void validate(RehearsalSettings settings, MigrationHistory history) {
-        List<String> releases =
-                settings.waysBack().releases().stream().map(Release::node).toList();
+        List<String> releases = settings.rollbackSettings().releases().stream()
+                .map(Release::node)
+                .toList();
         for (RegressionRows rows : settings.reproducing().regressions()) {
             if (history.find(rows.step()).isEmpty() && !releases.contains(rows.step())) {
                 throw new ConfigurationException("Regression " + rows.script().file() + ":" + line(rows)

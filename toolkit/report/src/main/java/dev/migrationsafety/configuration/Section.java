@@ -181,7 +181,7 @@ final class Section implements SettingsSection {
         return Optional.empty();
     }
 
-    /** Makes every key that nobody asked for a problem. */
+    /** Reports every key that no reader asked for as a problem. */
     @Override
     public void close() {
         for (Map.Entry<String, Node> key : keys.entrySet()) {
@@ -193,8 +193,9 @@ final class Section implements SettingsSection {
     }
 
     private String advice(String key) {
-        return Spelling.nearest(key, known)
-                .map(near -> "; did you mean '" + near + "'?")
+        return RenamedWords.of(key)
+                .map(now -> "; it is called '" + now + "' now")
+                .or(() -> Spelling.nearest(key, known).map(near -> "; did you mean '" + near + "'?"))
                 .orElse("; known keys are " + String.join(", ", known));
     }
 

@@ -24,10 +24,10 @@ import dev.migrationsafety.postgresql.script.Psql;
 import dev.migrationsafety.settings.AllowedEmpty;
 import dev.migrationsafety.settings.RehearsalSettings;
 import dev.migrationsafety.settings.Release;
+import dev.migrationsafety.settings.RollbackSettings;
 import dev.migrationsafety.settings.RulePolicy;
 import dev.migrationsafety.settings.Sampling;
 import dev.migrationsafety.settings.Waiver;
-import dev.migrationsafety.settings.WaysBack;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -81,7 +81,7 @@ class ConfigurationFileTest {
             accepted:
               - {fingerprint: 00cdef0123456789, owner: Ada, expires: 2027-01-31, reason: known}
             policy:
-              require: [up, way-back]
+              require: [up, rollback]
               allow-empty:
                 - {table: public.outbox, owner: Ada, reason: always empty}
               rules:
@@ -130,7 +130,7 @@ class ConfigurationFileTest {
                                 "17",
                                 "Europe/Berlin",
                                 Sampling.standard().withSeed(4711).withRows(Volumes.of(7)),
-                                WaysBack.standard(),
+                                RollbackSettings.standard(),
                                 "42",
                                 List.of(),
                                 List.of(
@@ -148,7 +148,7 @@ class ConfigurationFileTest {
                                         Optional.of(Severity.WARNING),
                                         "statement-not-exercised",
                                         Optional.of(Severity.INCONCLUSIVE))),
-                                List.of(Claim.UP, Claim.WAY_BACK),
+                                List.of(Claim.UP, Claim.ROLLBACK),
                                 Map.ofEntries(
                                         Map.entry("version", "17"),
                                         Map.entry("time-zone", "Europe/Berlin"),
@@ -250,7 +250,7 @@ class ConfigurationFileTest {
                 roles: app_reader
                 roles: [again]
                 timeout: 5m
-                way-back: some
+                rollback: some
                 init: [absent.sql]
                 money: [{amount: 1}]
                 journals: [{table: posting}]
@@ -278,7 +278,7 @@ class ConfigurationFileTest {
                         - line 5: 'roles' must be a list
                         - line 6: key 'roles' stands twice in the file
                         - line 7: 'timeout' is '5m', but must be a duration, for example PT5M
-                        - line 8: 'way-back' is 'some', but must be none; leave it out to rehearse the way back
+                        - line 8: 'rollback' is 'some', but must be none; leave it out to rehearse the rollback
                         - line 9: init script 'absent.sql' does not exist beside the file
                         - line 10: an item of money names no column
                         - line 11: 'journals' needs a rule pack that is not on the class path; add migration-safety-financial-rules
@@ -287,7 +287,7 @@ class ConfigurationFileTest {
                         - line 15: 'lossy' needs 'reason'
                         - line 17: 'fingerprint' is 'xyz', but must be 16 hexadecimal digits as the report prints them
                         - line 17: 'expires' is 'tomorrow', but must be a date, for example 2027-01-31
-                        - line 19: 'require' names 'everything', which is no claim; claims are up, way-back, invariants
+                        - line 19: 'require' names 'everything', which is not a claim; claims are up, rollback, invariants
                         - line 19: 'require' names no claim, so nothing would be judged
                         - line 20: 'allow-empty' needs 'owner'
                         - line 20: 'allow-empty' needs 'reason'
@@ -295,6 +295,27 @@ class ConfigurationFileTest {
                         - line 21: unknown key 'value-lost' in 'rules'; known keys are dropped-by-cascade, \
                         foreign-key-without-index, granted-to-public, password-literal, sequence-narrower, \
                         statement-not-exercised, table-without-primary-key, view-options-lost""");
+    }
+
+    @Test
+    void namesTheNewWordForEachOldOne() throws IOException {
+        write(
+                """
+                way-back: none
+                policy:
+                  way-back-limit: PT30S
+                  require: [up, way-back]
+                  rules: {way-back-closes: error}
+                """);
+        assertThatThrownBy(this::read)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("- line 1: unknown key 'way-back' in the file; it is called 'rollback' now")
+                .hasMessageContaining(
+                        "- line 3: unknown key 'way-back-limit' in 'policy'; it is called 'rollback-limit' now")
+                .hasMessageContaining(
+                        "- line 4: 'require' names 'way-back', which is not a claim; it is called 'rollback' now")
+                .hasMessageContaining(
+                        "- line 5: unknown key 'way-back-closes' in 'rules'; it is called 'rollback-blocked' now");
     }
 
     @Test
@@ -337,16 +358,16 @@ class ConfigurationFileTest {
 
     @Test
     void requiresEveryClaimThatIsRehearsed() throws IOException {
-        write("way-back: none\nmoney: [{column: posting.amount}]\n");
+        write("rollback: none\nmoney: [{column: posting.amount}]\n");
         assertThat(read().settings().required()).containsExactly(Claim.UP, Claim.INVARIANTS);
         assertThat(read().settings().forwardOnly()).isTrue();
     }
 
     @Test
-    void readsReleasesAndTheLimitOfAWayBack() throws IOException {
-        write("releases: [{to: 3}, {from: 3, to: 9}]\npolicy: {way-back-limit: PT30S}\n");
-        assertThat(read().settings().waysBack())
-                .isEqualTo(new WaysBack(
+    void readsReleasesAndTheLimitOfARollback() throws IOException {
+        write("releases: [{to: 3}, {from: 3, to: 9}]\npolicy: {rollback-limit: PT30S}\n");
+        assertThat(read().settings().rollbackSettings())
+                .isEqualTo(new RollbackSettings(
                         false,
                         Optional.of(Duration.ofSeconds(30)),
                         List.of(new Release("", "3"), new Release("3", "9"))));
@@ -384,14 +405,14 @@ class ConfigurationFileTest {
                         "",
                         "UTC",
                         Sampling.standard(),
-                        WaysBack.standard(),
+                        RollbackSettings.standard(),
                         "",
                         List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
                         RulePolicy.standard(),
-                        List.of(Claim.UP, Claim.WAY_BACK),
+                        List.of(Claim.UP, Claim.ROLLBACK),
                         Map.of("time-zone", "UTC")));
     }
 

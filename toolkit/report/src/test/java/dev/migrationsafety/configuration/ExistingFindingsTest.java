@@ -39,7 +39,7 @@ class ExistingFindingsTest {
                         "already there when accepted: leftover type fee_kind in step 5",
                         "already there when accepted: value-lost posting.amount in step 11",
                         "already there when accepted: sum-changed fee.amount in step 11",
-                        "already there when accepted: cost-of-way-back fee.rate in step 11");
+                        "already there when accepted: rollback-loses-data fee.rate in step 11");
     }
 
     @Test

@@ -33,10 +33,10 @@ class CompareGoldenTest {
     void tellsTheSameWordingChangeOfManyEntriesOnce() throws IOException {
         assertThat(compare(
                         List.of(
-                                history("a", lost("The way back costs 6 values of c.x")),
-                                history("b", lost("The way back costs 7 values of d.y")),
-                                history("c", lost("The way back costs 6 values of c.x")),
-                                history("d", lost("The way back costs 8 values of e.z")),
+                                history("a", lost("The rollback costs 6 values of c.x")),
+                                history("b", lost("The rollback costs 7 values of d.y")),
+                                history("c", lost("The rollback costs 6 values of c.x")),
+                                history("d", lost("The rollback costs 8 values of e.z")),
                                 history("e", lost("nothing"))),
                         List.of(
                                 history("a", lost("Rolling back loses 6 values of c.x")),
@@ -53,13 +53,13 @@ class CompareGoldenTest {
                         == message: 5
                           4 x, in texts that otherwise differ
                               in a, step 002, finding value-lost c
-                                - The way back costs 6 values of c.x
+                                - The rollback costs 6 values of c.x
                                 + Rolling back loses 6 values of c.x
                               in b, step 002, finding value-lost c
-                                - The way back costs 7 values of d.y
+                                - The rollback costs 7 values of d.y
                                 + Rolling back loses 7 values of d.y
                               in c, step 002, finding value-lost c
-                                - The way back costs 6 values of c.x
+                                - The rollback costs 6 values of c.x
                                 + Rolling back loses 6 values of c.x
                               and 1 more
                           1 x
@@ -73,8 +73,8 @@ class CompareGoldenTest {
     void takesOneRewordingInTextsThatOtherwiseDifferForTheSame() throws IOException {
         assertThat(compare(
                         List.of(
-                                history("a", lost("The way back over U7 closes: a duplicate key")),
-                                history("b", lost("The way back over U8__x.sql closes: integer out of range"))),
+                                history("a", lost("The rollback over U7 closes: a duplicate key")),
+                                history("b", lost("The rollback over U8__x.sql closes: integer out of range"))),
                         List.of(
                                 history("a", lost("Rolling back U7 closes: a duplicate key")),
                                 history("b", lost("Rolling back U8__x.sql closes: integer out of range")))))
@@ -87,10 +87,10 @@ class CompareGoldenTest {
                         == message: 2
                           2 x, in texts that otherwise differ
                               in a, step 002, finding value-lost c
-                                - The way back over U7 closes: a duplicate key
+                                - The rollback over U7 closes: a duplicate key
                                 + Rolling back U7 closes: a duplicate key
                               in b, step 002, finding value-lost c
-                                - The way back over U8__x.sql closes: integer out of range
+                                - The rollback over U8__x.sql closes: integer out of range
                                 + Rolling back U8__x.sql closes: integer out of range
                         """));
     }

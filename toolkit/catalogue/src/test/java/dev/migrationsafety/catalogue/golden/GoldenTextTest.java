@@ -17,7 +17,10 @@ class GoldenTextTest {
                         "a",
                         List.of(
                                 Fact.of("headline", "SAFE"),
-                                new Fact("step", "way home", List.of(Fact.of("note", LONG), Fact.of("note", LONG))))),
+                                new Fact(
+                                        "step",
+                                        "full rollback",
+                                        List.of(Fact.of("note", LONG), Fact.of("note", LONG))))),
                 new Fact("history", "b", List.of(Fact.of("note", LONG))));
 
         String text = GoldenText.write(histories);
@@ -29,7 +32,7 @@ class GoldenTextTest {
                         text 433c8d26: a note that is longer than forty characters, so that it counts as long
                         history: a
                           headline: SAFE
-                          step: way home
+                          step: full rollback
                             note: @433c8d26
                             note: @433c8d26
                         history: b

@@ -65,7 +65,7 @@ final class ReportFacts {
         text(facts, "up", step.upFile());
         step.downFile().ifPresent(file -> facts.add(Fact.of("down", file)));
         facts.add(Fact.of("status", step.status()));
-        flag(facts, "way back timed", step.wayBack().isPresent());
+        flag(facts, "rollback timed", step.rollback().isPresent());
         step.claims().forEach(claim -> claim(facts, claim));
         facts.add(Fact.of("coverage", step.coverage()));
         step.coverage().rest().forEach(rest -> facts.add(Fact.of("not exercised", rest)));

@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 /**
  * Runs a history step by step on one database: three rows a table, up, down, the tables and columns and those rows looked
  * at again, and up to the next step. Steps that are declared in the configuration or lie before the first that is judged,
- * and those of a history without a way back, are skipped, as its users would.
+ * and those of a history without a rollback, are skipped, as its users would.
  */
 public final class ThreeRows {
     private static final long SEED = 20260101;

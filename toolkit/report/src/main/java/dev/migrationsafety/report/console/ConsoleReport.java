@@ -50,7 +50,7 @@ public final class ConsoleReport {
         }
         list(text, "Not completely examined", UnexaminedClaims.of(report));
         list(text, "Accepted", ReportSections.accepted(report));
-        list(text, "What the way back costs of rows written at the new version", ReportSections.costs(report));
+        list(text, "What the rollback costs of rows written at the new version", ReportSections.costs(report));
         list(text, "Not done", report.notDone());
         return text.toString();
     }

@@ -26,15 +26,15 @@ final class UnreachedSteps {
                 && step.claims().stream().allMatch(claim -> claim.examined() == 0);
     }
 
-    /** A line per reason, and one for the way home. */
+    /** A line per reason, and one for the full rollback. */
     static List<String> of(SafetyReport report) {
         Map<String, List<StepReport>> byReason = new LinkedHashMap<>();
-        List<String> wayHome = new ArrayList<>();
+        List<String> fullRollback = new ArrayList<>();
         for (StepReport step : report.steps()) {
             if (isUnreached(step)) {
                 Finding finding = step.findings().get(0);
-                if (step.version().equals(StepReport.WAY_HOME)) {
-                    wayHome.add(finding.message());
+                if (step.version().equals(StepReport.FULL_ROLLBACK)) {
+                    fullRollback.add(finding.message());
                 } else {
                     byReason.computeIfAbsent(finding.message(), reason -> new ArrayList<>())
                             .add(step);
@@ -43,7 +43,7 @@ final class UnreachedSteps {
         }
         List<String> lines = new ArrayList<>();
         byReason.forEach((reason, steps) -> lines.add(line(reason, steps)));
-        lines.addAll(wayHome);
+        lines.addAll(fullRollback);
         return lines;
     }
 

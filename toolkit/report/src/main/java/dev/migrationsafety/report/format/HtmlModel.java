@@ -172,7 +172,7 @@ final class HtmlModel {
         row.put("rehearsed", rehearsed);
         row.put("status", step.status() == StepReport.Status.NOT_JUDGED ? "not judged" : "not rehearsed");
         row.put("verdict", verdict(step.verdict()));
-        row.put("wayBack", step.wayBack().map(Words::duration).stream().toList());
+        row.put("rollback", step.rollback().map(Words::duration).stream().toList());
         row.put(
                 "coverage",
                 step.coverage().transitions() == 0 ? "" : step.coverage().toString());

@@ -37,7 +37,7 @@ final class Sentences {
                         ? " went up on a throw-away database with generated rows. No fault was measured. There is no way"
                                 + " back: the team declared this history forward only."
                         : " was rehearsed on a throw-away database with generated rows: up, and down and up again where"
-                                + " it has a way back. No fault was measured."));
+                                + " it has a rollback. No fault was measured."));
         long accepted = report.steps().stream()
                 .mapToLong(step -> step.accepted().size())
                 .sum();
@@ -71,9 +71,9 @@ final class Sentences {
         }
         add(parts, Words.steps(report, StepReport.Status.NOT_JUDGED), "not judged");
         add(parts, Words.steps(report, StepReport.Status.NOT_REHEARSED), "not rehearsed");
-        boolean home = report.steps().stream().anyMatch(step -> step.version().equals(StepReport.WAY_HOME));
+        boolean home = report.steps().stream().anyMatch(step -> step.version().equals(StepReport.FULL_ROLLBACK));
         return Words.count(Words.steps(report), "step")
-                + (home ? " and the way home: " : ": ")
+                + (home ? " and the full rollback: " : ": ")
                 + String.join(", ", parts);
     }
 
@@ -87,7 +87,7 @@ final class Sentences {
     static String question(Claim claim) {
         return switch (claim) {
             case UP -> "Do the migrations run with rows in the tables, and lose none?";
-            case WAY_BACK -> "Does going back restore exactly what was there?";
+            case ROLLBACK -> "Does going back restore exactly what was there?";
             case INVARIANTS -> "Do money, journals and references still add up?";
         };
     }

@@ -58,7 +58,7 @@ final class Words {
                 .count();
     }
 
-    /** A line about what a way back throws away, and the step whose it is. */
+    /** A line about what a rollback throws away, and the step whose it is. */
     record Cost(String version, String label, String what) {}
 
     static List<Cost> costs(SafetyReport report) {

@@ -59,7 +59,7 @@ public final class MaskedReport {
                 Secrets.masked(step.notes()),
                 Secrets.masked(step.costs()),
                 step.took(),
-                step.wayBack(),
+                step.rollback(),
                 new Coverage(
                         step.coverage().transitions(),
                         step.coverage().rest().stream()

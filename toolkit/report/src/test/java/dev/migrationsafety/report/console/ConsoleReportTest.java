@@ -33,7 +33,7 @@ class ConsoleReportTest {
                         "ERROR sum-changed at V11__four_decimals.sql:9, step 11: fee.amount",
                         "INCONCLUSIVE table-not-filled at V14__dormant_accounts.sql:2, step 14: dormancy_rule",
                         "WARNING server-version: server",
-                        "WARNING cost-of-way-back, step 11: fee.rate");
+                        "WARNING rollback-loses-data, step 11: fee.rate");
     }
 
     @Test
@@ -93,7 +93,7 @@ class ConsoleReportTest {
         List<StepReport> steps = new ArrayList<>();
         for (int i = 1; i <= 50; i++) {
             List<Finding> findings = new ArrayList<>(leftovers(Integer.toString(i), 40));
-            findings.add(Finding.of("value-lost", Severity.ERROR, Claim.WAY_BACK)
+            findings.add(Finding.of("value-lost", Severity.ERROR, Claim.ROLLBACK)
                     .step(Integer.toString(i))
                     .subject("account.name")
                     .evidence(Collections.nCopies(500, "x".repeat(5000)))
@@ -121,7 +121,7 @@ class ConsoleReportTest {
                         ? Reports.step(i, List.of(), List.of())
                         : i == 7 ? Reports.step(i, List.of(fails), List.of()) : unreached(i))
                 .forEach(steps::add);
-        steps.add(wayHome());
+        steps.add(fullRollback());
 
         assertThat(ConsoleReport.of(unsafe(steps.toArray(StepReport[]::new))))
                 .endsWith(
@@ -132,9 +132,9 @@ class ConsoleReportTest {
                           Fingerprint: %s
 
                         12 steps were not reached, since V7 audit triggers fails: V8 to V19.
-                        The way home was not rehearsed, since the history does not reach its last station.
+                        The full rollback was not rehearsed, since the history does not reach its last station.
 
-                        What the way back costs of rows written at the new version
+                        What the rollback costs of rows written at the new version
                           - 4: posting.memo: 11 of 11 values
 
                         Not done
@@ -196,7 +196,7 @@ class ConsoleReportTest {
 
     private static List<Finding> leftovers(String step, int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> Finding.of("leftover", Severity.ERROR, Claim.WAY_BACK)
+                .mapToObj(i -> Finding.of("leftover", Severity.ERROR, Claim.ROLLBACK)
                         .step(step)
                         .subject("index i" + i)
                         .next("Drop it.")
@@ -214,13 +214,14 @@ class ConsoleReportTest {
                 Reports.step(number, List.of(finding), List.of()), new ClaimReport(Claim.UP, Verdict.INCONCLUSIVE, 0));
     }
 
-    private static StepReport wayHome() {
-        Finding finding = Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.WAY_BACK)
-                .step(StepReport.WAY_HOME)
-                .subject(StepReport.WAY_HOME)
+    private static StepReport fullRollback() {
+        Finding finding = Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.ROLLBACK)
+                .step(StepReport.FULL_ROLLBACK)
+                .subject(StepReport.FULL_ROLLBACK)
                 .next("Fix the failing up first.")
-                .message("The way home was not rehearsed, since the history does not reach its last station.");
-        return withClaims(Reports.wayHome(List.of(finding)), new ClaimReport(Claim.WAY_BACK, Verdict.INCONCLUSIVE, 0));
+                .message("The full rollback was not rehearsed, since the history does not reach its last station.");
+        return withClaims(
+                Reports.fullRollback(List.of(finding)), new ClaimReport(Claim.ROLLBACK, Verdict.INCONCLUSIVE, 0));
     }
 
     private static StepReport withClaims(StepReport step, ClaimReport... claims) {
@@ -236,7 +237,7 @@ class ConsoleReportTest {
                 step.notes(),
                 step.costs(),
                 step.took(),
-                step.wayBack(),
+                step.rollback(),
                 step.coverage());
     }
 }

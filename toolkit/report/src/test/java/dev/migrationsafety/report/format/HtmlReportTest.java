@@ -27,7 +27,7 @@ class HtmlReportTest {
                 .contains(
                         "<h1>SAFE</h1>",
                         "Every migration was rehearsed on a throw-away database with generated rows: up, and down and up"
-                                + " again where it has a way back. No fault was measured. One finding was accepted by an"
+                                + " again where it has a rollback. No fault was measured. One finding was accepted by an"
                                 + " owner.");
         assertThat(html.write(Reports.unsafe()))
                 .contains("<h1>UNSAFE</h1>", "2 migrations have faults. Do not deploy before they are fixed");
@@ -64,7 +64,7 @@ class HtmlReportTest {
         String page = html.write(Reports.huge());
         assertThat(page).contains("<details class=\"fold\">\n<summary>300 steps: 1 unsafe, 299 safe</summary>");
         assertThat(html.write(Reports.safe()))
-                .contains("<details class=\"fold\" open>\n<summary>16 steps and the way home: 17 safe</summary>");
+                .contains("<details class=\"fold\" open>\n<summary>16 steps and the full rollback: 17 safe</summary>");
         Path target = Files.createDirectories(Path.of("target/pages"));
         Files.writeString(target.resolve("huge.html"), page);
         Files.writeString(target.resolve("safe.html"), html.write(Reports.safe()));

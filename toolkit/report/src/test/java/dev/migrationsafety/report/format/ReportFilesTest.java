@@ -239,7 +239,7 @@ class ReportFilesTest {
                 Stream.of(steps)
                         .map(step -> Reports.step(
                                 Integer.parseInt(step),
-                                List.of(Finding.of("value-lost", Severity.ERROR, Claim.WAY_BACK)
+                                List.of(Finding.of("value-lost", Severity.ERROR, Claim.ROLLBACK)
                                         .step(step)
                                         .subject("account.name")
                                         .message("lost")

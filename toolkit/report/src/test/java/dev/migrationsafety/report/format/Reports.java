@@ -52,7 +52,7 @@ public final class Reports {
         for (int i = 1; i <= NAMES.size(); i++) {
             steps.add(i == 12 ? declared() : step(i, List.of(), i == 8 ? notes() : List.of()));
         }
-        steps.add(wayHome(List.of()));
+        steps.add(fullRollback(List.of()));
         return report("LedgerMigrationsTest.everyMigrationIsSafe", Verdict.SAFE, List.of(), steps, false);
     }
 
@@ -69,7 +69,7 @@ public final class Reports {
                         default -> step(i, List.of(), List.of());
                     });
         }
-        steps.add(wayHome(List.of()));
+        steps.add(fullRollback(List.of()));
         return report("LedgerMigrationsTest.everyMigrationIsSafe", Verdict.UNSAFE, List.of(version()), steps, false);
     }
 
@@ -146,7 +146,7 @@ public final class Reports {
                 false,
                 List.of(
                         claim(Claim.UP, all, 1204),
-                        claim(Claim.WAY_BACK, all, 18_312),
+                        claim(Claim.ROLLBACK, all, 18_312),
                         claim(Claim.INVARIANTS, all, 96)),
                 verdict,
                 findings,
@@ -188,7 +188,7 @@ public final class Reports {
                 StepReport.Status.REHEARSED,
                 List.of(
                         claim(Claim.UP, findings, 40 + number),
-                        claim(Claim.WAY_BACK, findings, 900 + number),
+                        claim(Claim.ROLLBACK, findings, 900 + number),
                         number < 3
                                 ? new ClaimReport(Claim.INVARIANTS, Verdict.NOT_CLAIMED, 0)
                                 : claim(Claim.INVARIANTS, findings, 6)),
@@ -210,11 +210,11 @@ public final class Reports {
 
     private static StepReport declared() {
         StepReport plain = step(12, List.of(), List.of());
-        Finding cost = Finding.of("cost-of-way-back", Severity.WARNING, Claim.WAY_BACK)
+        Finding cost = Finding.of("rollback-loses-data", Severity.WARNING, Claim.ROLLBACK)
                 .step("12")
                 .subject("customer.display_name")
                 .lossClass("value changed")
-                .message("The way back of V12 joins first and last name; 4 of 12 names with two blanks come back with"
+                .message("The rollback of V12 joins first and last name; 4 of 12 names with two blanks come back with"
                         + " one.");
         return new StepReport(
                 plain.version(),
@@ -229,7 +229,7 @@ public final class Reports {
                 plain.notes(),
                 plain.costs(),
                 plain.took(),
-                plain.wayBack(),
+                plain.rollback(),
                 plain.coverage());
     }
 
@@ -250,15 +250,15 @@ public final class Reports {
                 Coverage.NONE);
     }
 
-    /** The way home. */
-    public static StepReport wayHome(List<Finding> findings) {
+    /** The full rollback. */
+    public static StepReport fullRollback(List<Finding> findings) {
         return new StepReport(
-                StepReport.WAY_HOME,
-                "way home: down to the first station, and up once more",
+                StepReport.FULL_ROLLBACK,
+                "full rollback: down to the first station, and up once more",
                 "",
                 Optional.empty(),
                 StepReport.Status.REHEARSED,
-                List.of(claim(Claim.WAY_BACK, findings, 63)),
+                List.of(claim(Claim.ROLLBACK, findings, 63)),
                 findings,
                 List.of(),
                 List.of(),
@@ -277,7 +277,7 @@ public final class Reports {
 
     /** An enum type that a down forgot. */
     public static Finding leftover() {
-        return Finding.of("leftover", Severity.ERROR, Claim.WAY_BACK)
+        return Finding.of("leftover", Severity.ERROR, Claim.ROLLBACK)
                 .step("5")
                 .at(new Location("U5__fees.sql", 0))
                 .subject("type fee_kind")
@@ -287,7 +287,7 @@ public final class Reports {
     }
 
     private static Finding amountLost() {
-        return Finding.of("value-lost", Severity.ERROR, Claim.WAY_BACK)
+        return Finding.of("value-lost", Severity.ERROR, Claim.ROLLBACK)
                 .step("11")
                 .at(new Location("U11__four_decimals.sql", 4))
                 .subject("posting.amount")
@@ -313,10 +313,10 @@ public final class Reports {
     }
 
     private static Finding cost() {
-        return Finding.of("cost-of-way-back", Severity.WARNING, Claim.WAY_BACK)
+        return Finding.of("rollback-loses-data", Severity.WARNING, Claim.ROLLBACK)
                 .step("11")
                 .subject("fee.rate")
-                .message("The way back of V11 sets 2 of 12 values of fee.rate that were null to 0.");
+                .message("The rollback of V11 sets 2 of 12 values of fee.rate that were null to 0.");
     }
 
     private static Finding notFilled() {

@@ -12,13 +12,13 @@ class TextReportTest {
                         """
                         SAFE  classpath:db/migration
                           16 steps, PostgreSQL 18.6 (embedded), seed 1494, 8.4 s
-                          up SAFE (1204 examined), way back SAFE (18312 examined), invariants SAFE (96 examined)
+                          up SAFE (1204 examined), rollback SAFE (18312 examined), invariants SAFE (96 examined)
                           2 of 3 transitions exercised
 
                         Accepted
-                          - cost-of-way-back customer.display_name in 12: declared lossy by customer team, display names are cosmetic and can be typed again
+                          - rollback-loses-data customer.display_name in 12: declared lossy by customer team, display names are cosmetic and can be typed again
 
-                        What the way back costs of rows written at the new version
+                        What the rollback costs of rows written at the new version
                           - 4: posting.memo: 11 of 11 values
 
                         Not done
@@ -35,7 +35,7 @@ class TextReportTest {
                         """
                         UNSAFE  classpath:db/migration
                           16 steps, PostgreSQL 18.6 (embedded), seed 1494, 8.4 s
-                          up INCONCLUSIVE (1204 examined), way back UNSAFE (18312 examined), invariants UNSAFE (96 examined)
+                          up INCONCLUSIVE (1204 examined), rollback UNSAFE (18312 examined), invariants UNSAFE (96 examined)
                           2 of 3 transitions exercised
 
                         The history as a whole

@@ -86,7 +86,7 @@ class GateTest {
                 .containsExactly(
                         "The verdict is UNSAFE.",
                         "The claim up is required and is INCONCLUSIVE.",
-                        "The claim way-back is required and is UNSAFE.");
+                        "The claim rollback is required and is UNSAFE.");
     }
 
     @Test
@@ -111,10 +111,10 @@ class GateTest {
     @Test
     void staysShutIfARequiredClaimIsNotMade() {
         List<ClaimReport> claims = List.of(
-                new ClaimReport(Claim.UP, Verdict.SAFE, 3), new ClaimReport(Claim.WAY_BACK, Verdict.NOT_CLAIMED, 0));
+                new ClaimReport(Claim.UP, Verdict.SAFE, 3), new ClaimReport(Claim.ROLLBACK, Verdict.NOT_CLAIMED, 0));
         SafetyReport report = changed(Verdict.SAFE, claims, List.of(), safe.steps());
         assertThat(judge(report, files(), configuration()).reasons())
-                .containsExactly("The claim way-back is required and is NOT CLAIMED.");
+                .containsExactly("The claim rollback is required and is NOT CLAIMED.");
         assertThat(judge(report, files(), configuration(List.of(Claim.UP, Claim.INVARIANTS), List.of()))
                         .reasons())
                 .containsExactly("The claim invariants is required and is NOT CLAIMED.");
@@ -123,7 +123,7 @@ class GateTest {
     @Test
     void staysShutIfNothingWasExamined() {
         List<ClaimReport> claims =
-                List.of(new ClaimReport(Claim.UP, Verdict.SAFE, 0), new ClaimReport(Claim.WAY_BACK, Verdict.SAFE, 3));
+                List.of(new ClaimReport(Claim.UP, Verdict.SAFE, 0), new ClaimReport(Claim.ROLLBACK, Verdict.SAFE, 3));
         assertThat(judge(changed(Verdict.SAFE, claims, List.of(), List.of()), files(), configuration())
                         .reasons())
                 .containsExactly(
@@ -176,7 +176,7 @@ class GateTest {
                 List.of(),
                 List.of(),
                 step.took(),
-                step.wayBack(),
+                step.rollback(),
                 step.coverage());
         List<StepReport> steps = new ArrayList<>(safe.steps());
         steps.set(4, waived);
@@ -204,7 +204,7 @@ class GateTest {
                         List.of(
                                 "Second.test: The verdict is UNSAFE.",
                                 "Second.test: The claim up is required and is INCONCLUSIVE.",
-                                "Second.test: The claim way-back is required and is UNSAFE.")));
+                                "Second.test: The claim rollback is required and is UNSAFE.")));
         assertThat(gate.judge(List.of(huge), files, configuration()).open()).isFalse();
     }
 
@@ -223,12 +223,12 @@ class GateTest {
     }
 
     private static Configuration configuration() {
-        return configuration(List.of(Claim.UP, Claim.WAY_BACK), List.of());
+        return configuration(List.of(Claim.UP, Claim.ROLLBACK), List.of());
     }
 
     private static Configuration waiving(Finding finding, String expires) {
         return configuration(
-                List.of(Claim.UP, Claim.WAY_BACK),
+                List.of(Claim.UP, Claim.ROLLBACK),
                 List.of(new Waiver(finding.fingerprint(), "Ada", LocalDate.parse(expires), "known")));
     }
 
@@ -238,7 +238,7 @@ class GateTest {
                 "18",
                 "UTC",
                 standard.sampling(),
-                standard.waysBack(),
+                standard.rollbackSettings(),
                 "",
                 List.of(),
                 List.of(),

@@ -81,7 +81,7 @@ class WrittenFilesTest {
     }
 
     private static void writeReports(Path folder) {
-        Finding finding = Finding.of("value-lost", Severity.ERROR, Claim.WAY_BACK)
+        Finding finding = Finding.of("value-lost", Severity.ERROR, Claim.ROLLBACK)
                 .step("1")
                 .subject("account.name")
                 .message("lost")

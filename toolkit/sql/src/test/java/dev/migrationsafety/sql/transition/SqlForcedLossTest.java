@@ -65,14 +65,14 @@ class SqlForcedLossTest {
     }
 
     @Test
-    void callsABackfillOfNullsTheCostOfTheWayBack() {
+    void callsABackfillOfNullsTheCostOfTheRollback() {
         Finding finding =
                 only(ForcedLoss.afterDown(NOT_NULL, changed(null, "0.0000"), true, column -> false, column -> true));
 
-        assertThat(finding.rule()).isEqualTo(Rules.COST_OF_WAY_BACK);
+        assertThat(finding.rule()).isEqualTo(Rules.ROLLBACK_LOSES_DATA);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.message())
-                .isEqualTo("The way back costs 1 value of account.balance (null filled): the step changed them on"
+                .isEqualTo("The rollback costs 1 value of account.balance (null filled): the step changed them on"
                         + " purpose, since account.balance: NOT NULL added cannot hold them.");
     }
 
@@ -96,7 +96,7 @@ class SqlForcedLossTest {
     }
 
     @Test
-    void seesTheNearestNumberOfAFloatingTypeWithoutAWayBack() {
+    void seesTheNearestNumberOfAFloatingTypeWithoutARollback() {
         Transition floating = cast("numeric(20,4)", "double precision");
 
         assertThat(afterUp(floating, "9007199254740993.0000", "9007199254740992"))
@@ -106,7 +106,7 @@ class SqlForcedLossTest {
     }
 
     @Test
-    void seesAPlainCastWithoutAWayBackButNotAChangeOfUnit() {
+    void seesAPlainCastWithoutARollbackButNotAChangeOfUnit() {
         assertThat(afterUp(NARROWED, "10.1234", "10.12")).isPresent();
         assertThat(afterUp(NARROWED, "10.1234", "1012.34")).isEmpty();
     }
