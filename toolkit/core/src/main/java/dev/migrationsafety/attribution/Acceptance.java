@@ -59,7 +59,9 @@ public final class Acceptance {
         List<Finding> stale = new ArrayList<>();
         for (Waiver waiver : settings.waivers()) {
             if (waiver.expires().isBefore(today)) {
-                stale.add(stale("accepted " + waiver.fingerprint(), "has expired on " + waiver.expires()));
+                stale.add(stale(
+                        "accepted " + waiver.fingerprint(),
+                        "The acceptance of finding " + waiver.fingerprint() + " expired on " + waiver.expires() + "."));
             }
         }
         for (Declaration declaration : settings.declarations()) {
@@ -67,17 +69,18 @@ public final class Acceptance {
                     && history.find(declaration.version()).isEmpty()) {
                 stale.add(stale(
                         "declaration for version " + declaration.version(),
-                        "names a version that is not in the history"));
+                        "The declaration for version " + declaration.version()
+                                + " has no effect: the history has no such version."));
             }
         }
         return stale;
     }
 
-    private static Finding stale(String subject, String what) {
+    private static Finding stale(String subject, String message) {
         return Finding.of(Rules.STALE_ACCEPTANCE, Severity.WARNING, Claim.UP)
                 .subject(subject)
                 .next("Remove or renew it in migration-safety.yml.")
-                .message("The " + subject + " " + what + ".");
+                .message(message);
     }
 
     private static Optional<AcceptedFinding> declared(Finding finding, List<Declaration> declarations) {

@@ -29,7 +29,7 @@ public enum LossClass {
     /** The end was cut off. */
     TRUNCATION("truncation"),
     /** A time moved by whole quarters of an hour, at most by what zones lie apart. */
-    ZONE("zone"),
+    ZONE("time zone"),
     /** Only case or blanks differ. */
     CASE_OR_BLANKS("case or blanks"),
     /** The same elements, keys or labels stand in another order. */
@@ -43,7 +43,7 @@ public enum LossClass {
     /** The same text with another type, for example a 64-bit integer that became a floating-point number. */
     TYPE("type of value"),
     /** None of the others. */
-    OTHER("other value");
+    OTHER("different value");
 
     /** The widest two zones lie apart, in minutes. */
     private static final long MOST_APART = 26 * 60;

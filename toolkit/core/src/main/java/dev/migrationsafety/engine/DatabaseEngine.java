@@ -30,8 +30,8 @@ public interface DatabaseEngine extends Naming {
      * @throws ConfigurationException if the URL is none of this engine
      */
     default ProvisionedServer given(String url, String user, String password) {
-        throw new ConfigurationException("The engine " + id()
-                + " takes no server by URL. Leave the URL out, so that a throw-away server is started.");
+        throw new ConfigurationException(
+                "The engine " + id() + " does not support a server URL. Remove the URL to start a throw-away server.");
     }
 
     /**

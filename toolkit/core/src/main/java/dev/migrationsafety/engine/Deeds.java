@@ -55,8 +55,8 @@ final class Deeds {
     void refuseIfUnrepeatable() {
         if (!unrepeatable.isEmpty()) {
             throw new ObservationException(
-                    "The database cannot be frozen, since its state is built again each time, and " + unrepeatable
-                            + " cannot be repeated.");
+                    "The database cannot be frozen: the engine rebuilds a state by repeating what was done, and "
+                            + unrepeatable + " cannot be repeated.");
         }
     }
 }

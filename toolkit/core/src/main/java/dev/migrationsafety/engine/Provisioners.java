@@ -46,7 +46,7 @@ public final class Provisioners {
         } catch (ServiceConfigurationError e) {
             throw new ConfigurationException(
                     "A provisioner on the class path cannot be loaded: " + e.getMessage()
-                            + ". Remove or repair the artifact that brings it.",
+                            + ". Remove or repair the artifact that provides it.",
                     e);
         }
     }
@@ -76,7 +76,7 @@ public final class Provisioners {
                 + (candidates.isEmpty()
                         ? " No provisioner is on the class path; add migration-safety-embedded"
                                 + " or migration-safety-testcontainers."
-                        : " Asked in this order:" + reasons));
+                        : " Tried in this order:" + reasons));
     }
 
     /**
@@ -89,13 +89,13 @@ public final class Provisioners {
         Provisioner named = candidates.stream()
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ConfigurationException("There is no provisioner '" + id
-                        + "' on the class path; there "
-                        + (candidates.isEmpty() ? "is none at all" : "are: " + ids()) + ". Correct the name or add the"
-                        + " artifact that brings it."));
+                .orElseThrow(() -> new ConfigurationException("The class path has no provisioner '" + id
+                        + "'; available: " + (candidates.isEmpty() ? "none" : ids())
+                        + ". Correct the name or add the artifact that provides it."));
         reason(named, request).ifPresent(reason -> {
-            throw new ProvisioningException("The provisioner '" + id + "' was asked for by name and cannot start a "
-                    + wanted(request) + " server: " + reason + ".");
+            throw new ProvisioningException(
+                    "The provisioner '" + id + "', which the configuration names, cannot start a " + wanted(request)
+                            + " server: " + reason + ".");
         });
         return named;
     }

@@ -116,7 +116,7 @@ final class RebuildingDatabase implements Database {
                         other.capability(UserTriggers.class).orElseThrow().disableUserTriggers(container));
             };
         }
-        deeds.addUnrepeatable("what is done through " + power.getSimpleName());
+        deeds.addUnrepeatable("the use of " + power.getSimpleName());
         return found;
     }
 
@@ -148,7 +148,7 @@ final class RebuildingDatabase implements Database {
 
     @Override
     public <T> Optional<T> unwrap(Class<T> type) {
-        deeds.addUnrepeatable("what is done through " + type.getSimpleName());
+        deeds.addUnrepeatable("the use of " + type.getSimpleName());
         return database.unwrap(type);
     }
 

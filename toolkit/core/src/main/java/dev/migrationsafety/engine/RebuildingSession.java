@@ -23,14 +23,14 @@ final class RebuildingSession implements ScriptSession {
         try {
             outcome = session.run(script, boundary);
         } catch (RuntimeException e) {
-            deeds.addUnrepeatable("the script " + script.file() + ", which was broken off,");
+            deeds.addUnrepeatable("the interrupted script " + script.file());
             throw e;
         }
         boolean failed = outcome instanceof ScriptOutcome.Failed;
         deeds.add((database, sessions) -> {
             ScriptOutcome again = Objects.requireNonNull(sessions.get(key)).run(script);
             if (again instanceof ScriptOutcome.Failed != failed) {
-                throw new ObservationException("A state of the database could not be built again: the script "
+                throw new ObservationException("The database state could not be rebuilt: the script "
                         + script.file()
                         + (failed
                                 ? " failed the first time and now passes."

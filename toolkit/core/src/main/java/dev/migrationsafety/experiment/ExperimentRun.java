@@ -169,7 +169,7 @@ final class ExperimentRun {
             Ran ran = go(move, database);
             if (ran.outcome() instanceof ScriptOutcome.Failed failed && !(move instanceof Move.Run)) {
                 throw new ObservationException(
-                        "A state could not be reached again: what ran the first time now fails at "
+                        "The database state could not be rebuilt: a script that succeeded the first time now fails at "
                                 + failed.describe());
             }
             see(database, ran, List.of());

@@ -136,7 +136,7 @@ public final class Frozen implements DatabaseTemplate {
     /** The same for one more holder, who closes it. */
     public synchronized Frozen share() {
         if (holders == 0) {
-            throw new IllegalStateException("The database was dropped by its last holder.");
+            throw new IllegalStateException("The last holder of this database has already dropped it.");
         }
         holders++;
         return this;

@@ -187,7 +187,7 @@ public final class Laboratory implements AutoCloseable {
     /** The same for one more holder, who closes it. */
     public synchronized Laboratory share() {
         if (holders == 0) {
-            throw new IllegalStateException("The laboratory was closed by its last holder.");
+            throw new IllegalStateException("The last holder of this laboratory has already closed it.");
         }
         holders++;
         return this;

@@ -50,8 +50,9 @@ final class RowComparison {
                 if (!difference.isEmpty()) {
                     differences.add(difference);
                 } else if (sameColumns(table, right)) {
-                    throw new ObservationException("The digests of " + table.name()
-                            + " differ, but no row that was read does. Nothing is known about its rows; report this.");
+                    throw new ObservationException(
+                            "The digests of " + table.name()
+                                    + " differ, but the rows read from the table do not. Its rows are therefore untested; report this.");
                 }
             }
         }

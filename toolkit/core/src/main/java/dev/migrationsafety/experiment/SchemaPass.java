@@ -79,7 +79,7 @@ public final class SchemaPass implements AutoCloseable {
         Optional<IntConsumer> told = reached;
         for (int index = 1; index <= history.steps().size(); index++) {
             StepRange step = StepRange.of(history, runner, index);
-            progress.tell("structure pass: " + step.label());
+            progress.tell("schema pass: " + step.label());
             ScriptOutcome outcome = up(step, database);
             if (outcome instanceof ScriptOutcome.Failed failed) {
                 failure = Optional.of(failure(step, failed));
@@ -135,7 +135,7 @@ public final class SchemaPass implements AutoCloseable {
 
     private Finding failure(StepRange step, ScriptOutcome.Failed failed) {
         String missing = server.missing(history)
-                .map(yaml -> " These are missing; put them into migration-safety.yml:\n" + yaml)
+                .map(yaml -> " The server lacks the following; add it to migration-safety.yml:\n" + yaml)
                 .orElse("");
         if (failed.is(Failure.Kind.FORBIDDEN)) {
             missing += server.engine().advice(Advice.GRANT_MORE);
@@ -145,8 +145,8 @@ public final class SchemaPass implements AutoCloseable {
                 .at(failed.location())
                 .subject(step.upFile())
                 .evidence(List.of(failed.statement().text()))
-                .next("Fix the script; nothing after this step was rehearsed." + missing)
-                .message("Migration " + step.upFile() + " failed on the empty history at " + failed.describe());
+                .next("Fix the script; no later step was rehearsed." + missing)
+                .message("Migration " + step.upFile() + " failed without generated rows at " + failed.describe());
     }
 
     public DatabaseServer server() {
@@ -200,10 +200,10 @@ public final class SchemaPass implements AutoCloseable {
             StepRange step = StepRange.of(history, runner, next);
             if (up(step, database) instanceof ScriptOutcome.Failed failed) {
                 database.close();
-                throw new ObservationException("The station before "
-                        + history.steps().get(index - 1).label() + " could not be built again: "
+                throw new ObservationException("The schema before "
+                        + history.steps().get(index - 1).label() + " could not be rebuilt: "
                         + step.upFile()
-                        + " ran the first time and now fails at " + failed.describe());
+                        + " succeeded the first time and now fails at " + failed.describe());
             }
         }
         Schema schema = stations.get(index).schema();

@@ -66,7 +66,7 @@ public record Seen(
 
     /** What a look saw that was taken. */
     public <T> T get(Look<T> look) {
-        return find(look).orElseThrow(() -> new NoSuchElementException("This was not looked at: " + look));
+        return find(look).orElseThrow(() -> new NoSuchElementException("The experiment did not observe this: " + look));
     }
 
     /** Schema and records, if they were looked at. */

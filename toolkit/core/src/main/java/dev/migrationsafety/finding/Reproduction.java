@@ -26,7 +26,9 @@ public record Reproduction(int rows, boolean confirmed, boolean complete, String
         }
         return Counted.of(rows, "row")
                 + where
-                + (confirmed ? ", confirmed alone" : ", not confirmed: a second run over them did not show it")
-                + (complete ? "" : "; the time for shrinking was over, a smaller set may exist");
+                + (confirmed
+                        ? ", confirmed in a run of their own"
+                        : ", not confirmed: a second run with them did not reproduce it")
+                + (complete ? "" : "; the time limit for shrinking expired, a smaller set may exist");
     }
 }

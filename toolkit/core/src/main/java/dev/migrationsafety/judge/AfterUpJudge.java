@@ -50,10 +50,12 @@ public final class AfterUpJudge implements Judge {
     private static Finding behind(Prepared prepared, CounterPosition counter) {
         return Finding.of(Rules.SEQUENCE_BEHIND, Severity.ERROR, Claim.UP)
                 .subject("sequence " + counter.name())
-                .evidence(List.of("next value after the up: " + counter.next() + " (in use already)"))
+                .evidence(List.of("next value after the up: " + counter.next() + " (already in use)"))
                 .next(prepared.context().engine().advice(Advice.ADVANCE_COUNTER))
-                .message("After the up of " + prepared.step().label() + " the next value of sequence " + counter.name()
-                        + ", " + counter.next() + ", is already in use: the next rows will collide or repeat values.");
+                .message(
+                        "Sequence " + counter.name() + " continues at " + counter.next() + " after the up of "
+                                + prepared.step().label()
+                                + ", and that value is already in use. New rows will collide with existing rows or repeat their values.");
     }
 
     /** The schema after the up over rows must be that after the up over empty tables. */
@@ -126,14 +128,14 @@ public final class AfterUpJudge implements Judge {
     private static Finding dependsOnRows(StepRange step, SchemaChange change, String words) {
         boolean made = change instanceof SchemaChange.Added added
                 && added.object().kind().equals("table");
-        String line = SchemaRestored.describe(new SchemaDiff(List.of(change)), "only over rows")
+        String line = SchemaRestored.describe(new SchemaDiff(List.of(change)), "only with rows")
                 .get(0);
         return Finding.of(Rules.SCHEMA_DEPENDS_ON_ROWS, made ? Severity.WARNING : Severity.ERROR, Claim.UP)
                 .subject(change.subject())
                 .lossClass(line.substring(0, line.indexOf(':')))
                 .evidence(List.of(line))
-                .next("Let the step fail where it cannot make the object, instead of passing over the error.")
-                .message("After the up of " + step.label() + ", " + change.subject()
-                        + " is not the same over tables that hold rows as over empty ones (" + line + ")." + words);
+                .next("Let the step fail if it cannot create the object, instead of ignoring the error.")
+                .message(change.subject() + " depends on the rows: the up of " + step.label()
+                        + " gives a different result on tables with rows than on empty tables (" + line + ")." + words);
     }
 }

@@ -75,7 +75,7 @@ public final class AuthorChecksJudge implements Judge {
     private static Finding onlyOverGeneratedRows(Finding finding) {
         return finding.withSeverity(Severity.WARNING)
                 .withMessage(finding.message()
-                        + " This shows only over generated rows; over what the migrations wrote themselves it passes.");
+                        + " Only generated rows cause this: the check passes with the rows that the migrations wrote.");
     }
 
     private static Answer answer(Prepared prepared, Experiment start, Script script) {
@@ -88,7 +88,7 @@ public final class AuthorChecksJudge implements Judge {
     private static Judgement ran(Prepared prepared, Experiment start, Script script) {
         Context context = prepared.context();
         if (context.engine().hints().isEmpty(script)) {
-            return Judgement.notApplicable(script.file() + " checks nothing");
+            return Judgement.notApplicable(script.file() + " contains no check");
         }
         return Verified.script(
                 script.file(),

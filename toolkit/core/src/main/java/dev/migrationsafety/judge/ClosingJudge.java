@@ -38,8 +38,10 @@ public final class ClosingJudge {
                     .findings());
             // On the way down, most of the statements that met no row are there for rows of the new version.
             Exercise.unmatched(others.runs(Claim.ROLLBACK))
-                    .forEach(statement -> opinion.note("the " + statement.verb() + " at " + statement.location()
-                            + " met no row during the rollback: only rows written at the new version could reach it"));
+                    .forEach(
+                            statement -> opinion.note(
+                                    "the " + statement.verb() + " at " + statement.location()
+                                            + " matched no rows during the rollback; only rows written by the new version could match it"));
         }
         promise(prepared, opinion);
     }
@@ -85,8 +87,8 @@ public final class ClosingJudge {
             standing.missing().ifPresent(reason -> rest.add(new Coverage.Unexercised(name, reason)));
             if (standing.hasSide() && !exercised.contains(standing.transition())) {
                 String reason = prepared.outcome() instanceof ScriptOutcome.Failed
-                        ? "the up failed over the common rows already"
-                        : "the rows beyond it were not tried";
+                        ? "the up already failed on rows that the next version can hold"
+                        : "the rows that the next version cannot hold were not tried";
                 rest.add(new Coverage.Unexercised(name, reason));
             }
         }

@@ -23,7 +23,7 @@ final class ErrorsPassedOver {
 
     static List<Finding> byUp(Context context, StepRange step, ScriptOutcome outcome) {
         boolean onlyWithRows = PassedOver.withRows(context, step, outcome).isPresent();
-        String when = onlyWithRows ? " as soon as tables hold rows" : "";
+        String when = onlyWithRows ? " once tables contain rows" : "";
         return PassedOver.in(outcome).isEmpty()
                 ? List.of()
                 : List.of(finding(context, Claim.UP, step.upFile(), PassedOver.in(outcome), when));
@@ -41,7 +41,7 @@ final class ErrorsPassedOver {
         return errors.isEmpty()
                 ? List.of()
                 : List.of(finding(
-                        context, Claim.ROLLBACK, step.downFile(), errors, " over rows written at the new version"));
+                        context, Claim.ROLLBACK, step.downFile(), errors, " on rows written by the new version"));
     }
 
     /**
@@ -81,9 +81,9 @@ final class ErrorsPassedOver {
                 Claim.UP,
                 step.upFile(),
                 List.of(error),
-                " over " + Counted.of(side.unholdable(), "row") + " of "
+                " on " + Counted.of(side.unholdable(), "row") + " of "
                         + side.transition().container()
-                        + " that the station before it allows ("
+                        + " that the previous version allows ("
                         + side.transition().describe() + ")");
     }
 
@@ -96,7 +96,7 @@ final class ErrorsPassedOver {
                 .lossClass(first.code() + when.replaceAll("\\d+", "").replaceFirst(" \\(.*", ""))
                 .evidence(errors.stream().limit(SHOWN).map(Failed::describe).toList())
                 .next(context.engine().advice(Advice.STOP_AT_ERRORS))
-                .message("Migration " + file + " goes on after " + count + when
-                        + " and still ends as a success; the first is " + first.describe());
+                .message("Migration " + file + " ignores " + count + when + " and still reports success; the first is "
+                        + first.describe());
     }
 }

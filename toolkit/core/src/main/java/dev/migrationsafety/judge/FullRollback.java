@@ -43,7 +43,7 @@ public record FullRollback(Context context, Laboratory lab) {
         context.history().steps().stream()
                 .skip(Selection.first(context.history(), context.settings()) - 1L)
                 .filter(step -> step.kind() == MigrationStep.Kind.VERSIONED && !context.hasRollback(step))
-                .forEach(step -> opinion.note("no rollback over " + step.label()));
+                .forEach(step -> opinion.note(step.label() + " has no rollback"));
         Segment.of(context.history(), context.settings()).forEach(segment -> judge(segment, opinion));
     }
 
@@ -60,7 +60,7 @@ public record FullRollback(Context context, Laboratory lab) {
         Seen downed = trace.after(1);
         if (ran(down, downed, "down", opinion)) {
             compare(segment, start, downed, opinion);
-            if (ran(up, trace.last(), "up once more", opinion)) {
+            if (ran(up, trace.last(), "second up", opinion)) {
                 again(segment, trace.last(), opinion);
             }
         }
@@ -91,14 +91,14 @@ public record FullRollback(Context context, Laboratory lab) {
                 .subject(script.file())
                 .lossClass(failed.code())
                 .evidence(List.of(failed.statement().text()))
-                .next("Fix " + script.file() + "; the steps beyond it were not reached during the full rollback.")
-                .message("During the full rollback (" + direction + ") " + step.label() + " fails at "
+                .next("Fix " + script.file() + "; the full rollback did not reach the steps after it.")
+                .message("The full rollback fails in the " + direction + " of " + step.label() + " at "
                         + failed.describe());
     }
 
     private void compare(Segment segment, Observation start, Seen downed, Opinion opinion) {
         Observation now = downed.whole();
-        String what = "going down to " + name(segment.bottom());
+        String what = "rollback to " + name(segment.bottom());
         opinion.add(ValuesRead.judge(Claim.ROLLBACK, start.digest()));
         opinion.add(ValuesRead.judge(Claim.ROLLBACK, now.digest()));
         opinion.examined(Claim.ROLLBACK, now.objectCount() + start.rowCount());
@@ -109,8 +109,9 @@ public record FullRollback(Context context, Laboratory lab) {
                 .forEach(difference -> lines.add(rows(difference)));
         if (!lines.isEmpty()) {
             opinion.add(differs(
-                    "After " + what + " from " + name(segment.top()) + " " + lines.size()
-                            + " objects or tables are not what they were: " + lines.get(0),
+                    "The full rollback from " + name(segment.top()) + " to " + name(segment.bottom()) + " leaves "
+                            + (lines.size() == 1 ? "1 difference: " : lines.size() + " differences, the first is ")
+                            + lines.get(0),
                     what,
                     lines));
         }
@@ -126,8 +127,8 @@ public record FullRollback(Context context, Laboratory lab) {
         List<String> lines = SchemaRestored.describe(difference);
         if (!lines.isEmpty()) {
             opinion.add(differs(
-                    "Down and up once more does not end where the first way up ended: " + lines.get(0),
-                    "up once more",
+                    "After the full rollback, a second up leads to a different schema than the first: " + lines.get(0),
+                    "second up",
                     lines));
         }
     }
@@ -150,13 +151,13 @@ public record FullRollback(Context context, Laboratory lab) {
                 .subject(subject)
                 .lossClass(String.join("\n", lines))
                 .evidence(lines.stream().limit(SHOWN).toList())
-                .next("Fix the steps named for the same objects above; this is their sum.")
+                .next("Fix the findings about the same objects in the steps above; this finding sums them up.")
                 .message(message);
     }
 
     private static String rows(RecordsDifference difference) {
         return "rows of " + difference.container() + ": " + difference.lost().size() + " missing, "
-                + difference.added().size() + " too many, "
+                + difference.added().size() + " extra, "
                 + difference.changed().size() + " values changed";
     }
 }

@@ -58,7 +58,7 @@ public final class HiddenRowsJudge implements Judge {
                 .evidence(evidence)
                 .next(prepared.context().engine().advice(Advice.SHOW_ALL_ROWS))
                 .message("Row security hides rows from migration "
-                        + prepared.step().upFile() + ": if it sees every row, " + Counted.of(rows, "row") + " of "
-                        + difference.container() + " end differently.");
+                        + prepared.step().upFile() + ": if the migration sees all rows, " + Counted.of(rows, "row")
+                        + " of " + difference.container() + " end up different.");
     }
 }

@@ -59,8 +59,8 @@ public final class InvariantJudge implements Judge {
                 && judgement.notApplicable().isEmpty()) {
             opinion.add(Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.INVARIANTS)
                     .subject(invariant.id())
-                    .next("Check that the tables it names can hold rows at this station.")
-                    .message("Invariant " + invariant.id() + " found no row to look at."));
+                    .next("Check that the tables it names have rows before and after this step.")
+                    .message("Invariant " + invariant.id() + " matched no rows, so it is untested."));
         }
     }
 }

@@ -46,8 +46,8 @@ record Masks(Map<ContainerName, RecordsDifference> noise, Set<String> objects) {
         StateDifference rest = difference.withoutObjects(objects).withRows(apply(difference.rows()));
         int masked = values(difference) - values(rest);
         if (masked > 0) {
-            opinion.note("masked when " + what + " was compared: " + Counted.of(masked, "value")
-                    + " (time, random), since any two runs of this up give other ones");
+            opinion.note("masked " + Counted.of(masked, "value") + " (time, random) in the comparison of " + what
+                    + ": any two runs of this up write different ones");
         }
         return rest;
     }

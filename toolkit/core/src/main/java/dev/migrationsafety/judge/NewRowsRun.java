@@ -111,8 +111,8 @@ final class NewRowsRun {
             next = run(next.get(), opinion);
         }
         if (next.isPresent()) {
-            opinion.note("rows written at the new version were refused for " + MOST_ROUNDS
-                    + " reasons, one after the other; the remaining rows were not tried");
+            opinion.note("up and down refused rows written by the new version for " + MOST_ROUNDS
+                    + " different reasons; the remaining rows were not tried");
         }
     }
 
@@ -156,8 +156,8 @@ final class NewRowsRun {
             if (!PassedOver.meetsKey(failed)) {
                 return refusedAgain(failed, written.records(), from, opinion);
             }
-            opinion.note("what the rollback costs is not known, since the second up writes a key that a row"
-                    + " written at the new version has: " + failed.describe());
+            opinion.note("the data loss of the rollback is unknown, since the second up writes a key that a row"
+                    + " written by the new version already has: " + failed.describe());
         } else {
             judge(written, left, up.get(seeAgain), down.outcome(), opinion);
         }
@@ -183,8 +183,8 @@ final class NewRowsRun {
         written.records().forEach((name, were) -> {
             Records back = again.records().get(name);
             if (back == null) {
-                opinion.note("what the rollback costs of " + name
-                        + " is not known, since the second up made another table of it");
+                opinion.note("the data loss of the rollback in " + name
+                        + " is unknown, since the second up made a different table of it");
                 return;
             }
             LaterLoss loss =
@@ -216,9 +216,9 @@ final class NewRowsRun {
             Opinion opinion) {
         Optional<RowSieve> sieve = sieve(failed, written, from, false);
         if (sieve.isPresent() && PassedOver.isCollision(failed)) {
-            opinion.note("the rollback was tried without "
+            opinion.note("the rollback ran without "
                     + Counted.of(sieve.get().refused().size(), "row")
-                    + " written at the new version, which collided with rows that the down writes: "
+                    + " written by the new version that collided with rows that the down writes: "
                     + sieve.get().refused().get(0).toString());
         } else {
             opinion.add(LaterRowsJudgement.refused(failed, step.downFile(), border, untouched));

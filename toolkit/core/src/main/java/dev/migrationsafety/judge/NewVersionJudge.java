@@ -152,9 +152,9 @@ public final class NewVersionJudge implements Judge {
                 opinion.add(finding);
             } else if (run.judged(table)) {
                 opinion.note("the down computes " + finding.subject()
-                        + " from what only the new version has; in rows written by the new version it"
-                        + " changed "
-                        + finding.evidence().get(0) + ", and whether that is meant is not known");
+                        + " from data that only the new version has; in rows written by the new version it"
+                        + " changed " + finding.evidence().get(0)
+                        + ", and the rehearsal cannot tell whether this is intended");
             } else {
                 opinion.add(finding.withSeverity(Severity.WARNING));
             }

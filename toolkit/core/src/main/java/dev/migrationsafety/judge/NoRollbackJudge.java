@@ -48,8 +48,8 @@ public final class NoRollbackJudge implements Judge {
                         .anyMatch(other -> other.down().isPresent())) {
             opinion.add(Finding.of(Rules.DOWN_MISSING, Severity.ERROR, Claim.ROLLBACK)
                     .subject(step.upFile())
-                    .next("Write the down script, or declare the step irreversible with owner and reason.")
-                    .message(step.label() + " has no down script, and other steps of this history have one."));
+                    .next("Write the down script, or declare the step irreversible with an owner and a reason.")
+                    .message(step.label() + " has no down script, but other steps of this history have one."));
         }
     }
 
@@ -62,7 +62,7 @@ public final class NoRollbackJudge implements Judge {
                         .lossClass(LossClass.ROW_GONE.words())
                         .next("Keep the rows, or declare the loss: lossy " + table + ".")
                         .message("The up loses " + Counted.of(count, "row") + " of " + table
-                                + ", and no rollback was rehearsed that would bring them back.")));
+                                + ", and the rehearsal had no rollback that could restore them.")));
     }
 
     /**
@@ -120,8 +120,8 @@ public final class NoRollbackJudge implements Judge {
                 .subject(subject)
                 .lossClass(LossClass.of(changes).words())
                 .evidence(Evidence.cells(changes))
-                .next("Make sure that the old values are not needed any more, or keep them in a column of their own.")
+                .next("Make sure that the old values are no longer needed, or keep them in a separate column.")
                 .message("Migration " + step.upFile() + " overwrites " + Counted.of(changes.size(), "value") + " of "
-                        + subject + ", and there is no rollback that would bring them back.");
+                        + subject + ", and no rollback restores them.");
     }
 }

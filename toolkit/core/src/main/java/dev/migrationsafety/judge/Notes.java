@@ -30,7 +30,7 @@ final class Notes {
                 }
             }
         }
-        reordered.forEach(table -> lines.add("columns of " + table + " stand in another order after the down"));
+        reordered.forEach(table -> lines.add("columns of " + table + " are in a different order after the down"));
         return lines;
     }
 }

@@ -89,13 +89,13 @@ public final class RepeatablesJudge implements Judge {
 
         private Finding fails(ScriptOutcome.Failed failed) {
             return finding(last() ? Severity.ERROR : Severity.WARNING)
-                    .next("Drop in the version what the repeatable made, and make it again after the change.")
+                    .next(
+                            "In the versioned migration, drop what the repeatable created, and create it again after the change.")
                     .at(failed.location())
                     .lossClass(failed.code())
                     .evidence(List.of(failed.statement().text()))
-                    .message("Migration " + step.upFile() + " fails where " + names()
-                            + " ran before it, as after a deployment of the version before: "
-                            + failed.describe());
+                    .message("Migration " + step.upFile() + " fails if " + names()
+                            + " ran before it, as after a deployment of the previous version: " + failed.describe());
         }
 
         /** Only the last version is followed by the repeatables alone, so only there both roads must meet. */
@@ -113,12 +113,13 @@ public final class RepeatablesJudge implements Judge {
                     trace.last().whole().schema().snapshot()));
             if (!lines.isEmpty()) {
                 opinion.add(finding(Severity.WARNING)
-                        .next("Make again in the version what it drops, or change the repeatable in the same release,"
-                                + " so that it runs again.")
+                        .next(
+                                "Create again in the versioned migration what it drops, or change the repeatable in the same"
+                                        + " release so that it runs again.")
                         .evidence(lines)
-                        .message("Where " + names() + " ran before migration "
+                        .message("If " + names() + " ran before migration "
                                 + step.upFile()
-                                + ", as after a deployment of the version before, the schema ends differently: "
+                                + ", as after a deployment of the previous version, the final schema is different: "
                                 + lines.get(0)));
             }
         }

@@ -97,7 +97,7 @@ public final class RepetitionJudge implements Judge {
             return finding()
                     .subject(repeatable ? step.upFile() : difference.subject())
                     .evidence(evidence)
-                    .message(subject() + " gives another result when it runs again: " + evidence.get(0));
+                    .message(subject() + " gives a different result when it runs again: " + evidence.get(0));
         }
 
         /** The second run may use up numbers of a sequence; back it must not set it. */
@@ -113,8 +113,9 @@ public final class RepetitionJudge implements Judge {
             String sequence = "sequence " + first.name();
             return finding()
                     .subject(repeatable ? step.upFile() : sequence)
-                    .message(subject() + " sets " + sequence + " back when it runs again: its next value is "
-                            + again.next() + ", and was " + first.next() + " after the first run.");
+                    .message(subject() + " moves " + sequence + " back when it runs again: it continues at "
+                            + again.next() + " after the second run; it stood at " + first.next()
+                            + " after the first.");
         }
 
         private FindingBuilder finding() {
@@ -153,8 +154,8 @@ public final class RepetitionJudge implements Judge {
             trace.last()
                     .failure()
                     .ifPresentOrElse(
-                            failed -> opinion.note("what a second up does to rows written at the new version is not"
-                                    + " known, since it fails over them: " + failed.describe()),
+                            failed -> opinion.note("the effect of a second up on rows written by the new version is"
+                                    + " unknown, since it fails on them: " + failed.describe()),
                             () -> Masks.of(anyway.rows())
                                     .apply(trace.last().differenceFrom(start))
                                     .forEach(difference -> overwritten(

@@ -43,8 +43,8 @@ public final class ReviewJudge implements Judge {
                 && up.statements().orElse(1) == 0) {
             opinion.add(Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
                     .subject(file)
-                    .next("Remove the migration, or give it a statement.")
-                    .message("Migration " + file + " holds no statement."));
+                    .next("Remove the migration, or add a statement to it.")
+                    .message("Migration " + file + " contains no statement."));
         }
     }
 

@@ -41,7 +41,7 @@ public final class RollbackJudge implements Judge {
             return;
         }
         if (prepared.after().isEmpty()) {
-            withoutRows(prepared, "since the up fails over rows", opinion);
+            withoutRows(prepared, "since the up fails on tables with rows", opinion);
             return;
         }
         Context context = prepared.context();
@@ -54,7 +54,7 @@ public final class RollbackJudge implements Judge {
         if (down.outcome() instanceof ScriptOutcome.Failed failed) {
             opinion.add(failure(prepared, failed));
             if (failsOnlyWithRows(prepared)) {
-                withoutRows(prepared, "since the down fails over rows", opinion);
+                withoutRows(prepared, "since the down fails on tables with rows", opinion);
             }
             return;
         }
@@ -79,9 +79,9 @@ public final class RollbackJudge implements Judge {
                         .subject(step.downFile())
                         .evidence(List.of("measured: " + duration.toMillis() + " ms on "
                                 + prepared.after().orElseThrow().rowCount() + " rows"))
-                        .next("Make the down faster, or raise rollback-limit under policy.")
-                        .message("The rollback over " + step.downFile() + " took longer than the policy allows ("
-                                + limit.toMillis() + " ms), and production holds more rows.")));
+                        .next("Make the down faster, or raise policy.rollback-limit.")
+                        .message("The rollback " + step.downFile() + " took longer than the policy allows ("
+                                + limit.toMillis() + " ms), and production has more rows.")));
     }
 
     private static Finding failure(Prepared prepared, ScriptOutcome.Failed failed) {
@@ -90,7 +90,8 @@ public final class RollbackJudge implements Judge {
             return Finding.of(Rules.UNDECLARED_POINT_OF_NO_RETURN, Severity.ERROR, Claim.ROLLBACK)
                     .at(failed.location())
                     .subject(step.name())
-                    .next("Declare it in migration-safety.yml under declarations: irreversible, with owner and reason.")
+                    .next(
+                            "Declare the step in migration-safety.yml under declarations: irreversible, with an owner and a reason.")
                     .message("The down of " + step.label() + " only raises an error: " + failed.describe());
         }
         boolean alsoWithoutRows =
@@ -105,9 +106,9 @@ public final class RollbackJudge implements Judge {
                 .next(
                         alsoWithoutRows
                                 ? "Fix the down script."
-                                : "Make the down work on tables that hold rows, as they will on the day it is needed.")
-                .message("Migration " + file + " failed" + (alsoWithoutRows ? "" : " as soon as tables hold rows,")
-                        + " at " + failed.describe());
+                                : "Make the down work on tables with rows: in production it will run on such tables.")
+                .message("Migration " + file + " failed" + (alsoWithoutRows ? "" : " on tables with rows,") + " at "
+                        + failed.describe());
     }
 
     /** Whether the down fails over the common rows, and neither without rows nor on purpose. */
@@ -148,7 +149,7 @@ public final class RollbackJudge implements Judge {
                         .snapshot(),
                 down.whole().schema().snapshot());
         SchemaRestored.judge(difference).stream()
-                .map(finding -> finding.withMessage(finding.message() + " Seen over empty tables, " + why + "."))
+                .map(finding -> finding.withMessage(finding.message() + " Seen on empty tables, " + why + "."))
                 .forEach(opinion::add);
     }
 

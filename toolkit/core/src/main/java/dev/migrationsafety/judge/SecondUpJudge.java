@@ -117,19 +117,20 @@ public final class SecondUpJudge implements Judge {
                     .evidence(List.of(failed.statement().text()))
                     .next(
                             "Make the down remove everything that the up creates, so that the step can be deployed again.")
-                    .message("After the down, the up of " + step.upFile() + " fails at " + failed.describe());
+                    .message("Migration " + step.upFile() + " fails when it runs again after the down, at "
+                            + failed.describe());
         }
 
         private Finding sessionDependent(Result other) {
             List<String> evidence = other.outcome() instanceof ScriptOutcome.Failed failed
-                    ? List.of("under " + Context.OTHER_ZONE + ": " + failed.describe())
+                    ? List.of("with time zone " + Context.OTHER_ZONE + ": " + failed.describe())
                     : other.difference().evidence();
             return Finding.of(Rules.SESSION_DEPENDENT, Severity.ERROR, Claim.ROLLBACK)
                     .subject(other.difference().subject())
-                    .lossClass("zone")
+                    .lossClass("time zone")
                     .evidence(evidence)
                     .next(context.engine().advice(Advice.NAME_THE_ZONE))
-                    .message("The up of " + step.upFile() + " gives another result when the session's time zone is "
+                    .message("Migration " + step.upFile() + " gives a different result if the session time zone is "
                             + Context.OTHER_ZONE + " instead of " + context.zone() + ".");
         }
 
@@ -141,10 +142,10 @@ public final class SecondUpJudge implements Judge {
                         .subject(difference.subject())
                         .lossClass("second up")
                         .evidence(difference.evidence())
-                        .next("Make up, down, up end where the first up ended"
+                        .next("Make up, down and up end in the same state as the first up"
                                 + context.engine().advice(Advice.FIND_LEFTOVERS) + ".")
-                        .message("Up, down and up again of " + step.label() + " does not end where the first up ended: "
-                                + difference.subject() + "."));
+                        .message("Up, down and up again of " + step.label()
+                                + " end in a different state than the first up: " + difference.subject() + "."));
             }
         }
     }

@@ -65,8 +65,8 @@ public final class SparseRowsJudge implements Judge {
                 .subject(file)
                 .lossClass(failed.code())
                 .evidence(List.of(failed.statement().text()))
-                .next("Let the script handle rows that are not there, for example with a condition or a default.")
-                .message("Migration " + file + " passes over full tables and fails where " + sparse.words() + ", at "
+                .next("Let the script handle missing rows, for example with a condition or a default.")
+                .message("Migration " + file + " succeeds on full tables and fails if " + sparse.words() + ", at "
                         + failed.describe());
     }
 }

@@ -146,7 +146,7 @@ public final class StepJudges {
         return finding.rule().equals(Rules.DOWN_FAILS_WITH_ROWS)
                 ? finding.withSeverity(Severity.WARNING)
                         .withMessage(finding.message()
-                                + "; this shows only over values at the edge of their types, which are rare, and all"
+                                + "; this happens only with rare values at the limits of their types, and everything"
                                 + " else was rehearsed without them")
                 : finding;
     }

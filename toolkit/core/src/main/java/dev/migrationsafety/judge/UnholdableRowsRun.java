@@ -144,11 +144,11 @@ final class UnholdableRowsRun {
 
     private Finding refused(ScriptOutcome.Failed failed, Trace trace) {
         String rows = Counted.of(side.unholdable(), "row") + " of " + transition.container()
-                + " that the station before it allows (" + transition.describe() + ")";
+                + " that the previous version allows (" + transition.describe() + ")";
         if (failed.is(Failure.Kind.PENDING_EVENTS)) {
             return refused(Rules.UP_FAILS_WITH_ROWS, Severity.ERROR, failed)
                     .next(context.engine().advice(Advice.SETTLE_PENDING_CHECKS))
-                    .message("Migration " + step.upFile() + " fails over rows, whatever they hold: "
+                    .message("Migration " + step.upFile() + " fails on tables with rows, whatever values they have: "
                             + failed.describe());
         }
         List<String> left = trace.start().whole().leftBehind(trace.after(1).whole());
@@ -182,7 +182,7 @@ final class UnholdableRowsRun {
                 prepared,
                 without,
                 trace.after(1).get(new Look.Catalog()),
-                " This shows over rows that the next version cannot hold: " + transition.describe() + "."));
+                " Seen with rows that the next version cannot hold: " + transition.describe() + "."));
         List<Finding> cut = explicit ? List.of() : plainCasts(trace, start);
         if (!context.hasRollback(step)) {
             opinion.add(cut);
@@ -246,7 +246,7 @@ final class UnholdableRowsRun {
         aside.findings().stream()
                 .filter(finding ->
                         finding.severity() == Severity.ERROR || finding.rule().equals(Rules.CHECK_CRASHED))
-                .map(finding -> finding.withMessage(finding.message() + " This shows over rows that the next version"
+                .map(finding -> finding.withMessage(finding.message() + " Seen with rows that the next version"
                         + " cannot hold: " + transition.describe() + "."))
                 .forEach(opinion::add);
     }
@@ -298,9 +298,9 @@ final class UnholdableRowsRun {
                 .subject(step.downFile())
                 .lossClass(failed.code())
                 .evidence(List.of(failed.statement().text()))
-                .next("Let the up refuse such rows, or make the down work over them.")
-                .message("The up takes rows that the next station cannot hold (" + transition.describe()
-                        + "), and over them the down fails at " + failed.describe());
+                .next("Let the up refuse such rows, or make the down work with them.")
+                .message("The up accepts rows that the next version cannot hold (" + transition.describe()
+                        + "), and the down fails on them at " + failed.describe());
     }
 
     /** Whether the step ran DML on the table on purpose; together with a type change it counts as a cast. */

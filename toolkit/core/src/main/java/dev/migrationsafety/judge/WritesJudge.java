@@ -92,8 +92,8 @@ public final class WritesJudge implements Judge {
                         .map(fault -> fault.write() + ": " + fault.failure().message())
                         .distinct()
                         .toList())
-                .next("Change in the same step every trigger, function, default and check that names what the step"
-                        + " renames or drops.")
+                .next("In the same step, change every trigger, function, default and check that refers to what the"
+                        + " step renames or drops.")
                 .message((all ? "No row" : "Not every row") + " of " + table + " can be " + what + " after the up of "
                         + prepared.step().label() + ": "
                         + first.failure().describe().lines().findFirst().orElse(""));

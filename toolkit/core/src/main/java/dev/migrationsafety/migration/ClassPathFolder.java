@@ -39,7 +39,7 @@ final class ClassPathFolder {
     MigrationFiles read() {
         if (folder.isEmpty()) {
             throw new ConfigurationException("Location " + location
-                    + " names no folder. Write classpath:folder, for example classpath:db/migration.");
+                    + " does not name a folder. Write classpath:folder, for example classpath:db/migration.");
         }
         try {
             boolean exists = false;
@@ -56,7 +56,7 @@ final class ClassPathFolder {
             problems.throwIfAny();
             if (!exists && found.isEmpty()) {
                 throw new ConfigurationException("No migrations at " + location
-                        + ": no directory and no jar on the class" + " path holds the folder " + folder
+                        + ": no directory and no jar on the class" + " path contains the folder " + folder
                         + ". Check the name, or that the resources are built.");
             }
         } catch (IOException | URISyntaxException e) {
@@ -108,7 +108,8 @@ final class ClassPathFolder {
         if (other != null && !other.file().equals(file)) {
             problems.add(
                     file.path(),
-                    "lies with other bytes in " + other.source() + " and in " + source + "; keep one of the two");
+                    "exists with different contents in " + other.source() + " and in " + source
+                            + "; keep one of the two");
         }
     }
 }

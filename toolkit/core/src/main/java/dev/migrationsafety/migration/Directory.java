@@ -19,8 +19,8 @@ final class Directory {
     static List<MigrationFile> read(String location, Path root) {
         if (!Files.isDirectory(root)) {
             throw new ConfigurationException("No migrations at " + location + ": " + root.toAbsolutePath()
-                    + (Files.exists(root) ? " is no directory." : " does not exist.")
-                    + " Give the folder that holds the migrations, or classpath:folder.");
+                    + (Files.exists(root) ? " is not a directory." : " does not exist.")
+                    + " Give the folder that contains the migrations, or classpath:folder.");
         }
         List<MigrationFile> files = new ArrayList<>();
         try {

@@ -31,7 +31,7 @@ final class JsonText {
         Object value = value(0);
         space();
         if (at < text.length()) {
-            throw expected("the end");
+            throw expected("the end of the text");
         }
         return value;
     }
@@ -80,7 +80,7 @@ final class JsonText {
             space();
             need(":");
             if (object.containsKey(key)) {
-                throw expected("one \"" + key + "\"");
+                throw expected("only one \"" + key + "\"");
             }
             object.put(key, value(depth + 1));
             space();
@@ -159,6 +159,6 @@ final class JsonText {
 
     private IllegalArgumentException expected(String what) {
         long line = 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
-        return new IllegalArgumentException("line " + line + " should have " + what);
+        return new IllegalArgumentException("expected " + what + " in line " + line);
     }
 }

@@ -31,7 +31,7 @@ final class Layouts {
                 if (other != null) {
                     throw new ConfigurationException("Two layouts are named " + layout.id() + ": "
                             + other.getClass().getName() + " and "
-                            + layout.getClass().getName() + ". Take one of them from the class path.");
+                            + layout.getClass().getName() + ". Remove one of them from the class path.");
                 }
             }
         } catch (ServiceConfigurationError e) {
@@ -43,7 +43,7 @@ final class Layouts {
     MigrationSource named(String id) {
         MigrationSource layout = byId.get(id);
         if (layout == null) {
-            throw new ConfigurationException("There is no layout " + id + ". " + choice());
+            throw new ConfigurationException("The class path has no layout " + id + ". " + choice());
         }
         return layout;
     }
@@ -80,11 +80,13 @@ final class Layouts {
         if (fitting.isEmpty()) {
             List<String> paths = files.files().stream().map(MigrationFile::path).toList();
             throw new ConfigurationException("No migration found in " + files.location() + ": "
-                    + (paths.isEmpty() ? "it holds no file" : "no layout knows a name among " + shortened(paths))
+                    + (paths.isEmpty()
+                            ? "the folder has no files"
+                            : "no layout recognizes any of these names: " + shortened(paths))
                     + ". " + choice());
         }
         StringBuilder message =
-                new StringBuilder("Migrations in " + files.location() + " are of " + fitting.size() + " layouts:");
+                new StringBuilder("Migrations in " + files.location() + " match " + fitting.size() + " layouts:");
         for (MigrationSource layout : fitting) {
             message.append("\n- ").append(layout.id()).append(": ").append(shortened(belonging(layout, files)));
         }
@@ -110,7 +112,7 @@ final class Layouts {
 
     private String choice() {
         return byId.isEmpty()
-                ? "No layout is on the class path at all; add the starter of your engine."
+                ? "The class path contains no layout; add the starter of your engine."
                 : "Set layout: in " + HistoryReader.CONFIGURATION + " to one of " + String.join(", ", byId.keySet())
                         + ".";
     }

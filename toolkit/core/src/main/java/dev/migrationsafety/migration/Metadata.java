@@ -62,7 +62,7 @@ public final class Metadata {
         for (MigrationStep step : described) {
             if (step.metadata().isEmpty()) {
                 if (file(step.up().file()).isEmpty()) {
-                    problems.add(step.up().file(), "has no JSON file beside it, and other steps have one; write it");
+                    problems.add(step.up().file(), "has no JSON file beside it, but other steps have one; write it");
                 }
                 continue;
             }
@@ -79,7 +79,7 @@ public final class Metadata {
         if (previous.version().compareTo(metadata.version()) >= 0) {
             problems.add(
                     metadata.file(),
-                    "says version " + metadata.version().text() + ", but runs after "
+                    "has version " + metadata.version().text() + ", but runs after "
                             + previous.version().text() + " of " + previous.file() + "; give it a higher version");
         }
     }
@@ -92,7 +92,7 @@ public final class Metadata {
                         "depends on " + dependency
                                 + (all.contains(dependency)
                                         ? ", which does not run before it; move one of them"
-                                        : ", which no step is called; correct or remove it"));
+                                        : ", which is not the version or name of any step; correct or remove it"));
             }
         }
     }

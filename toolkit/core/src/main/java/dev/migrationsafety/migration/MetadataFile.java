@@ -16,11 +16,11 @@ final class MetadataFile {
         try {
             read = new JsonText(new String(file.bytes(), StandardCharsets.UTF_8)).read();
         } catch (IllegalArgumentException e) {
-            problems.add(file.path(), "is no JSON: " + e.getMessage());
+            problems.add(file.path(), "is not JSON: " + e.getMessage());
             return Optional.empty();
         }
         if (!(read instanceof Map<?, ?> object)) {
-            problems.add(file.path(), "is no JSON object; write {\"version\": \"1.0.0\"}");
+            problems.add(file.path(), "is not a JSON object; write {\"version\": \"1.0.0\"}");
             return Optional.empty();
         }
         String version = text(file, object, "version", problems);
@@ -30,7 +30,7 @@ final class MetadataFile {
                     file.path(),
                     version.isEmpty()
                             ? "has no version; write a semantic version such as \"1.4.0\""
-                            : "says version \"" + version + "\", which is no semantic version such as \"1.4.0\"");
+                            : "has version \"" + version + "\", which is not a semantic version such as \"1.4.0\"");
         }
         String name = text(file, object, "name", problems);
         String description = text(file, object, "description", problems);
@@ -41,7 +41,7 @@ final class MetadataFile {
     private static String text(MigrationFile file, Map<?, ?> object, String key, Problems problems) {
         Object value = object.get(key);
         if (value != null && !(value instanceof String)) {
-            problems.add(file.path(), "\"" + key + "\" must be a text");
+            problems.add(file.path(), "\"" + key + "\" must be a string");
         }
         return value instanceof String text ? text : "";
     }
@@ -59,7 +59,7 @@ final class MetadataFile {
             }
         }
         if (value != null) {
-            problems.add(file.path(), "\"dependencies\" must be a list of texts");
+            problems.add(file.path(), "\"dependencies\" must be a list of strings");
         }
         return texts;
     }

@@ -31,7 +31,7 @@ public record SemanticVersion(String text) implements Comparable<SemanticVersion
     /** Checks the form. */
     public SemanticVersion {
         if (!FORM.matcher(text).matches()) {
-            throw new IllegalArgumentException(text + " is no semantic version");
+            throw new IllegalArgumentException(text + " is not a semantic version");
         }
     }
 

@@ -25,7 +25,7 @@ final class StepDescriptions {
                 history.steps().stream().map(step -> described(step, unclear)).toList();
         unclear.throwIfAny();
         Problems problems =
-                new Problems("Migrations in " + files.location() + " cannot be read with the JSON files beside them");
+                new Problems("Migrations in " + files.location() + " do not fit the JSON files beside them");
         List<MigrationStep> steps = new Metadata(files, problems).in(commented);
         problems.throwIfAny();
         return history.with(steps);
@@ -47,8 +47,7 @@ final class StepDescriptions {
         if (!claimed && !NO.contains(said.toLowerCase(Locale.ROOT))) {
             problems.add(
                     step.up().file(),
-                    "\"Idempotent: " + said
-                            + "\" is not understood; write yes or true, or no or false, and nothing else");
+                    "\"Idempotent: " + said + "\" is not a valid value; write yes, true, no or false and nothing else");
         }
         return claimed;
     }

@@ -198,10 +198,10 @@ public final class Filler {
         if (!result.refused().isEmpty()) {
             LoadResult.Refusal first = result.refused().get(0);
             opinion.note("the server refused " + Counted.of(loaded.refusedRecords(), "generated row")
-                    + ", the first for "
+                    + ", the first of "
                     + first.record().container() + ": " + first.failure().code() + " "
                     + first.failure().message().lines().findFirst().orElse("") + "; "
-                    + (result.writtenRecords() - loaded.writtenRecords()) + " others were written in their place");
+                    + (result.writtenRecords() - loaded.writtenRecords()) + " other rows were written in their place");
         }
         DataDigest after = database.digest(schema);
         Set<ContainerName> stated = parts.generator().stated().keySet();
@@ -260,8 +260,8 @@ public final class Filler {
                 .subject(table.toString())
                 .evidence(List.of(reason))
                 .next(
-                        "Allow it by name under policy: allow-empty with a reason, or give the table rows in an init script.")
-                .message("Table " + table + " could not be filled with rows, so nothing was learned about them: "
+                        "Insert rows into the table in an init script, or list it under policy: allow-empty with a reason.")
+                .message("Table " + table + " could not be filled with rows, so the effect on its data is untested: "
                         + reason.lines().findFirst().orElse("")));
     }
 }

@@ -38,9 +38,9 @@ public record Logs(Set<String> tables) {
         differences.stream()
                 .filter(difference -> tables.contains(difference.container().toString()))
                 .filter(difference -> !difference.added().isEmpty())
-                .forEach(difference -> opinion.note(difference.container() + " is declared a log: "
-                        + "what the scripts appended on the way is no fault ("
-                        + Counted.of(difference.added().size(), "row") + ")"));
+                .forEach(difference -> opinion.note(
+                        difference.container() + " is declared as a log: rows that the scripts append are not a fault ("
+                                + Counted.of(difference.added().size(), "row") + ")"));
     }
 
     /** The differences without what logs gained. */
@@ -75,11 +75,10 @@ public record Logs(Set<String> tables) {
                         .limit(SHOWN)
                         .map(DataRecord::toString)
                         .toList())
-                .next("Append an entry for the rollback instead of erasing the one of the way there.")
+                .next("Append an entry for the rollback instead of deleting the entry of the up.")
                 .message(Counted.of(difference.lost().size(), "row") + " of " + difference.container()
-                        + " from before the down "
-                        + (difference.lost().size() == 1 ? "is" : "are")
-                        + " gone after it, and the table is declared a log.");
+                        + " that existed before the down " + (difference.lost().size() == 1 ? "is" : "are")
+                        + " gone after it, although the table is declared as a log.");
     }
 
     /** The positions to which counters may go back: numbers that a log has used stay used. */

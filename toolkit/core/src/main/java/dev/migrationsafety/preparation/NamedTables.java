@@ -41,9 +41,9 @@ public final class NamedTables {
         if (complete && !unknown.isEmpty()) {
             throw new ConfigurationException(where + " names "
                     + unknown.stream().map(ContainerName::toString).collect(Collectors.joining(", "))
-                    + ", which no version of the migrations has; tables are "
+                    + ", which no version has; the tables are "
                     + known.keySet().stream().map(ContainerName::toString).collect(Collectors.joining(", "))
-                    + ". Correct the name; a table of another schema is schema.table.");
+                    + ". Correct the name; write schema.table for a table outside the default schema.");
         }
     }
 
@@ -59,7 +59,7 @@ public final class NamedTables {
             Set<FieldPath> present = known.getOrDefault(table, Set.of());
             if (complete && !present.contains(name)) {
                 throw new ConfigurationException(where + " names the column " + name + " of " + table
-                        + ", which no version of the migrations has; columns are "
+                        + ", which no version has; the columns are "
                         + present.stream().map(FieldPath::toString).collect(Collectors.joining(", "))
                         + ". Correct the name.");
             }

@@ -118,8 +118,8 @@ final class RefusedRows {
         int total = refused.size() + sieve.accepted().size();
         String example = refused.get(0).toString();
         if (PassedOver.isCollision(failed)) {
-            opinion.note("retried without " + Counted.of(refused.size(), "generated row") + " of " + table.name()
-                    + ", which collided with rows that the step writes: " + example + untold(sieve));
+            opinion.note("the up was retried without " + Counted.of(refused.size(), "generated row") + " of "
+                    + table.name() + " that collided with rows that the step writes: " + example + untold(sieve));
             return;
         }
         List<String> left = leftBehind();
@@ -136,7 +136,7 @@ final class RefusedRows {
                 .evidence(List.of(example, failed.statement().text()))
                 .next("If production can hold such rows, clean or convert them before this step.")
                 .message("Migration " + step.upFile() + " refuses " + refused.size() + " of " + total + " rows of "
-                        + table.name() + " that the station before it allows: " + failed.describe() + untold(sieve)));
+                        + table.name() + " that the previous version allows: " + failed.describe() + untold(sieve)));
     }
 
     /** What the up leaves behind where it fails over the common rows. */
@@ -148,7 +148,7 @@ final class RefusedRows {
     }
 
     private static String untold(RowSieve sieve) {
-        return sieve.unparted() == 0 ? "" : "; " + sieve.unparted() + " of them were not tried apart from others";
+        return sieve.unparted() == 0 ? "" : "; " + sieve.unparted() + " of them were not isolated";
     }
 
     private void failsOnAny(ScriptOutcome.Failed failed, Optional<Container> table) {
@@ -157,10 +157,10 @@ final class RefusedRows {
                 .subject(table.map(found -> found.name().toString()).orElse(step.upFile()))
                 .lossClass(failed.code())
                 .evidence(List.of(failed.statement().text()))
-                .next("Make the step work on tables that hold rows: a default, a backfill, or a separate step.")
-                .message("Migration " + step.upFile() + " passes on empty tables and fails as soon as "
-                        + table.map(found -> found.name() + " holds").orElse("tables hold") + " rows, at "
+                .next("Make the step work on tables with rows: add a default, a backfill or a separate step.")
+                .message("Migration " + step.upFile() + " succeeds on empty tables and fails once "
+                        + table.map(found -> found.name() + " contains").orElse("tables contain") + " rows, at "
                         + failed.describe()
-                        + ". The steps after it start from the station of the empty history, filled anew."));
+                        + ". The steps after it start from the schema after this step, filled with new rows."));
     }
 }

@@ -100,7 +100,7 @@ public final class RowSieve {
     public void tell(Opinion opinion) {
         if (unparted > 0) {
             opinion.note(Counted.of(unparted, "row") + " of " + candidates.container()
-                    + " beside refused ones were not tried apart from others: nothing was learned about them");
+                    + " next to refused ones were not isolated, so they are untested");
         }
     }
 

@@ -19,8 +19,8 @@ public record Side(Transition transition, long unholdable) {
         return Finding.of(Rules.TABLE_NOT_FILLED, Severity.INCONCLUSIVE, Claim.UP)
                 .subject(table.toString())
                 .lossClass("unholdable")
-                .next("Give the table rows in an init script which the next station can hold.")
-                .message("No generated row of " + table
-                        + " can be held by the next station, so nothing was learned about rows that must survive.");
+                .next("Insert rows that the next version can hold into the table, in an init script.")
+                .message("The next version cannot hold any generated row of " + table
+                        + ", so the survival of its rows is untested.");
     }
 }

@@ -55,7 +55,7 @@ public final class SparseStarts {
         Map<String, Sparse> starts = new LinkedHashMap<>();
         generated.forEach((table, rows) -> {
             if (isNamed(table.name())) {
-                starts.put(table.toString(), sparse("table " + table + " holds no rows", rows));
+                starts.put(table.toString(), sparse("table " + table + " has no rows", rows));
                 withoutAValue(table, rows).forEach(each -> starts.put(each.words(), each));
             }
         });
@@ -122,6 +122,6 @@ public final class SparseStarts {
         }
         return start.equals(prepared.questions().start())
                 ? Optional.empty()
-                : Optional.of(new Sparse("each table holds one row", start));
+                : Optional.of(new Sparse("each table has one row", start));
     }
 }

@@ -42,10 +42,10 @@ public record Standing(Transition transition, Optional<Long> beyond, long concer
         if (transition.isOfOlderRecords()) {
             return isBeyond()
                     ? Optional.empty()
-                    : Optional.of("only rows older than the constraint can break it, and none does");
+                    : Optional.of("only rows older than the constraint can violate it, and none does");
         }
         if (beyond.isEmpty()) {
-            return Optional.of("the server cannot say which rows lie beyond");
+            return Optional.of("the server cannot tell which rows the next version can hold");
         }
         if (isBeyond()) {
             return Optional.empty();
@@ -54,9 +54,9 @@ public record Standing(Transition transition, Optional<Long> beyond, long concer
             return Optional.of("table " + transition.container() + " has no rows");
         }
         return switch (reach) {
-            case BEYOND -> Optional.of("no row beyond it was found");
-            case UNKNOWN -> Optional.of("no value beyond it is known");
-            case NOTHING_BEYOND -> concerned > 0 ? Optional.empty() : Optional.of("no row has a value there");
+            case BEYOND -> Optional.of("no row was found that the next version cannot hold");
+            case UNKNOWN -> Optional.of("no value is known that the next version cannot hold");
+            case NOTHING_BEYOND -> concerned > 0 ? Optional.empty() : Optional.of("no row has a value in its columns");
         };
     }
 }

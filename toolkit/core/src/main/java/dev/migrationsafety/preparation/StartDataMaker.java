@@ -121,7 +121,7 @@ record StartDataMaker(Laboratory lab, Ahead ahead, Opinion opinion) {
             Optional<Long> count =
                     database.capability(Borders.class).flatMap(borders -> borders.countUnholdable(transition));
             if (count.isEmpty()) {
-                opinion.note("not known which rows the next station can hold: " + transition.describe());
+                opinion.note("unknown which rows the next version can hold: " + transition.describe());
             }
             standings.add(new Standing(transition, count, 0, 0, reach.apply(transition)));
         }

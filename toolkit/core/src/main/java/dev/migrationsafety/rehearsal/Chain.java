@@ -57,7 +57,7 @@ final class Chain implements AutoCloseable {
         } catch (ObservationException e) {
             throw e;
         } catch (RuntimeException e) {
-            context.progress().tell("step " + reached + " broke on the way: " + e);
+            context.progress().tell("preparing step " + reached + " failed: " + e);
         }
     }
 

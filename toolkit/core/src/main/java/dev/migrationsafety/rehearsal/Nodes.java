@@ -171,8 +171,8 @@ final class Nodes implements AutoCloseable {
                     journal,
                     Finding.of(Rules.RUN_ABORTED, Severity.INCONCLUSIVE, Claim.UP)
                             .subject(node)
-                            .next("Run it again; if it happens again, look at the server's log.")
-                            .message("The rehearsal of this step broke off: " + e.getMessage()));
+                            .next("Run the rehearsal again; if this happens again, check the server log.")
+                            .message("The rehearsal of " + node + " was aborted: " + e.getMessage()));
         } catch (RuntimeException e) {
             Opinion broken = new Opinion(Opinion.Origin.CLOSING);
             broken.broke(Claim.UP, "rehearsal of " + node, e);
@@ -199,8 +199,8 @@ final class Nodes implements AutoCloseable {
                     Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
                             .subject(context.step(index).version())
                             .next("Fix " + context.step(failed).label() + " first.")
-                            .message(
-                                    "Not reached, since " + context.step(failed).label() + " fails."));
+                            .message(context.step(index).label() + " was not reached, since "
+                                    + context.step(failed).label() + " fails."));
         }
     }
 
@@ -214,7 +214,7 @@ final class Nodes implements AutoCloseable {
                     journal,
                     Finding.of(Rules.DOWN_MISSING, Severity.ERROR, Claim.ROLLBACK)
                             .subject("history")
-                            .next("If this is meant, put this line into migration-safety.yml: rollback: none")
+                            .next("If this is intended, add this line to migration-safety.yml: rollback: none")
                             .message("No step of this history has a down script."));
         } else if (context.stations().failure().isPresent()) {
             add(
@@ -223,7 +223,7 @@ final class Nodes implements AutoCloseable {
                             .subject(StepReport.FULL_ROLLBACK)
                             .next("Fix the failing up first.")
                             .message(
-                                    "The full rollback was not rehearsed, since the history does not reach its last station."));
+                                    "The full rollback was not rehearsed, since the history does not reach its last version."));
         } else {
             Opinion opinion = new Opinion(Opinion.Origin.FULL_ROLLBACK);
             try (Laboratory lab = Laboratory.of(context)) {
@@ -243,11 +243,11 @@ final class Nodes implements AutoCloseable {
         int index = Selection.index(
                 context.history(), context.release(version).map(Release::to).orElse(version));
         if (index == 0) {
-            throw new ConfigurationException("There is no version " + version + " in "
-                    + context.history().location() + "; it holds "
-                    + context.history().steps().stream()
-                            .map(MigrationStep::version)
-                            .toList());
+            throw new ConfigurationException(
+                    "Version " + version + " is not in " + context.history().location() + "; its versions are "
+                            + context.history().steps().stream()
+                                    .map(MigrationStep::version)
+                                    .toList());
         }
         return index;
     }

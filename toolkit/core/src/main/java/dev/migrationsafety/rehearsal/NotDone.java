@@ -19,46 +19,46 @@ final class NotDone {
     static List<String> list(Context context, Optional<ServerDescription> server, List<StepReport> steps) {
         List<String> lines = new ArrayList<>();
         if (context.settings().forwardOnly()) {
-            lines.add("rollback: not rehearsed, on the user's word (rollback: none)");
+            lines.add("rollback: disabled in the configuration (rollback: none)");
         } else if (context.settings().rowsPerTable() == 0) {
-            lines.add("rows written at the new version before a down, since no rows were generated");
+            lines.add("a rollback of rows written by the new version, since no rows were generated");
         }
         if (!context.settings().since().isEmpty()) {
-            lines.add("steps before " + context.settings().since() + ": only run to build the station");
+            lines.add("steps before " + context.settings().since() + ": run, but not judged");
         }
         if (context.parts().invariants().isEmpty()) {
             lines.add("invariants: none configured (money, journals, references)");
         }
         if (context.history().session() == SessionMode.KEPT) {
-            lines.add("what a script leaves set in its session for the next one: only during the full rollback");
+            lines.add("session settings that a script leaves to the next one: rehearsed only in the full rollback");
         }
         List<String> passedOver = context.stations().server().passedOver();
         if (!passedOver.isEmpty()) {
-            lines.add("tables of migration tools, passed over by name: " + String.join(", ", passedOver));
+            lines.add("tables of migration tools, ignored by name: " + String.join(", ", passedOver));
         }
         context.stations().server().leftovers().forEach(left -> lines.add("clean-up: " + left));
         if (context.settings().reproducing().perFinding().isZero()) {
-            lines.add("the smallest rows that show a failure: not looked for (shrink: none)");
+            lines.add("a search for the smallest rows that reproduce a failure (shrink: none)");
         }
         if (anyRunsOnce(context)) {
-            lines.add("a second up without a down, except of repeatables and of steps that claim to be idempotent");
+            lines.add("a second up without a down, except for repeatables and for steps that claim to be idempotent");
         }
-        lines.add("locks, duration on large tables, crash in the middle of a step, writers at the same time");
+        lines.add("locks, duration on large tables, a crash in the middle of a step, concurrent writers");
         lines.addAll(context.stations()
                 .server()
                 .notExercised(context.stations().stations().stream()
                         .map(Station::schema)
                         .toList()));
         if (!context.settings().rulePolicy().off().isEmpty()) {
-            lines.add("rules that the policy switches off: "
+            lines.add("rules that the policy disables: "
                     + String.join(", ", context.settings().rulePolicy().off()));
         }
-        lines.add("boundary values of each type change are drawn near the border, not proved complete");
+        lines.add("boundary values of type changes: sampled near the limits, not exhaustive");
         steps.forEach(step -> step.coverage()
                 .rest()
                 .forEach(rest -> lines.add("transition of " + step.version() + " not exercised: " + rest)));
         server.filter(description -> description.tier() != Tier.REAL)
-                .ifPresent(description -> lines.add("the real product: this was " + description.tier()));
+                .ifPresent(description -> lines.add("the real product: this server was " + description.tier()));
         return lines;
     }
 

@@ -122,7 +122,7 @@ final class Reporting {
     /** What the test tree shows for a node; known before anything is run. */
     String label(String node) {
         if (node.equals(StepReport.FULL_ROLLBACK)) {
-            return "full rollback: down to the first station, and up once more";
+            return "full rollback: down to the baseline, then up again";
         }
         Optional<MigrationStep> found = history.find(node);
         if (found.isEmpty()) {
@@ -213,7 +213,7 @@ final class Reporting {
         if (broken != null) {
             findings.add(Finding.of(Rules.RUN_ABORTED, Severity.INCONCLUSIVE, Claim.UP)
                     .subject("rehearsal")
-                    .next("Do what the message says and run again.")
+                    .next("Fix the cause named in the message and run the rehearsal again.")
                     .message("The rehearsal could not run: " + broken.getMessage()));
         }
         if (stage != null) {
@@ -231,7 +231,7 @@ final class Reporting {
                         .subject(id)
                         .next(
                                 "Check the spelling in migration-safety.yml; a column is table.column or schema.table.column.")
-                        .message("Invariant " + id + " applied at no step of this history."))
+                        .message("Invariant " + id + " did not apply to any step of this history."))
                 .toList();
     }
 

@@ -14,16 +14,16 @@ final class ServerVersion {
     static List<Finding> judge(String wanted, ServerDescription server) {
         if (wanted.isEmpty()) {
             return List.of(warning(
-                    "not told",
-                    "Put production's version into migration-safety.yml, for example version: \"17\".",
-                    "Production's server version is not told; this ran on " + server.product() + "."));
+                    "not configured",
+                    "Set the production version in migration-safety.yml, for example version: \"17\".",
+                    "The production server version is not configured. The rehearsal ran on " + server.product() + "."));
         }
         String major = wanted.split("\\.", 2)[0];
         if (!major.equals(String.valueOf(server.majorVersion()))) {
             return List.of(warning(
                     wanted,
-                    "Rehearse on that version: start Docker, give a URL, or put its embedded binaries on the class path.",
-                    "Production runs " + wanted + ", and this ran on " + server.product() + "."));
+                    "Rehearse on that version: start Docker, set a server URL, or add its embedded binaries to the class path.",
+                    "Production runs " + wanted + ", but the rehearsal ran on " + server.product() + "."));
         }
         return List.of();
     }

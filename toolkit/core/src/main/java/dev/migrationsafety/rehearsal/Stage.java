@@ -127,9 +127,9 @@ final class Stage implements AutoCloseable {
     private static Finding rowless() {
         return Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
                 .subject("rows")
-                .next("Set rows: in migration-safety.yml to at least 1 for a verdict.")
-                .message("No rows were generated (rows: 0): only the structure was rehearsed, and nothing was learned"
-                        + " about data.");
+                .next("For a verdict, set rows: in migration-safety.yml to at least 1.")
+                .message(
+                        "No rows were generated (rows: 0): only the schema was rehearsed, so the effect on data is untested.");
     }
 
     private static Finding notIsolated(List<String> shared, DatabaseEngine engine) {
@@ -165,9 +165,9 @@ final class Stage implements AutoCloseable {
         int index = version.isEmpty() ? context.history().steps().size() : nodes.index(version);
         Optional<Finding> failure = context.stations().failure();
         if (failure.isPresent() && !nodes.reached(index)) {
-            throw new ConfigurationException(
-                    "There is no database at " + (version.isEmpty() ? "the last version" : "version " + version) + ": "
-                            + failure.get().message() + " " + failure.get().nextStep());
+            throw new ConfigurationException("A database at "
+                    + (version.isEmpty() ? "the last version" : "version " + version) + " cannot be opened: "
+                    + failure.get().message() + " " + failure.get().nextStep());
         }
         return index;
     }

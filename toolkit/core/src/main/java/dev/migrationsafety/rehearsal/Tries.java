@@ -94,7 +94,7 @@ final class Tries implements AutoCloseable {
     /** The seed of a try is an ordinary one: with it, the first try of a run has the same rows. */
     private Finding foundBy(Finding finding, int number, long seed) {
         return finding.withMessage(
-                finding.message() + " Found by try " + number + " of " + tries.size() + ", with seed " + seed + ".");
+                finding.message() + " Found in try " + number + " of " + tries.size() + ", with seed " + seed + ".");
     }
 
     @Override

@@ -57,7 +57,7 @@ public record SafetyReport(
     public String headline() {
         String word = verdict.name().replace('_', ' ');
         if (partial) {
-            return word + " (partial: " + (run.filter().isEmpty() ? "broken off" : "only " + run.filter()) + ")";
+            return word + " (partial: " + (run.filter().isEmpty() ? "aborted" : "only " + run.filter()) + ")";
         }
         return forwardOnly && verdict == Verdict.SAFE ? word + " (forward only, no rollback rehearsed)" : word;
     }

@@ -59,13 +59,13 @@ public final class Replays {
     }
 
     private static String line(String file) {
-        return "shows over the rows of " + file;
+        return "reproduced with the rows of " + file;
     }
 
     private void replay(RegressionRows rows) {
         if (rows.after() && !context.hasRollback(step)) {
-            notes.add("the rows of " + rows.script().file() + " were not replayed: they are written after "
-                    + step.label() + ", which has no rollback");
+            notes.add("the rows of " + rows.script().file() + " were not replayed: they belong after " + step.label()
+                    + ", which has no rollback");
             return;
         }
         RowTrial trial = rows.after() ? RowTrial.after(context, step) : RowTrial.before(context, step);
@@ -101,8 +101,8 @@ public final class Replays {
                 .at(failed.location())
                 .subject(rows.script().file())
                 .evidence(List.of(failed.statement().text()))
-                .next("Fit the file to that station, or remove it if such rows can be no more.")
-                .message("The rows of " + rows.script().file() + " could not be written at the station "
+                .next("Adapt the file to that version, or remove it if such rows can no longer exist.")
+                .message("The rows of " + rows.script().file() + " could not be written "
                         + (rows.after() ? "after " : "before ") + step.label() + ", so they were not replayed: "
                         + failed.describe());
     }

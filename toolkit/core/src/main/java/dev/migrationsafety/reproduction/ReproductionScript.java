@@ -23,7 +23,7 @@ final class ReproductionScript {
             Probe probe) {
         List<String> lines = new ArrayList<>();
         String loss = finding.lossClass().isEmpty() ? "" : " (" + finding.lossClass() + ")";
-        lines.add(finding.rule() + " " + finding.subject() + loss + " shows over "
+        lines.add(finding.rule() + " " + finding.subject() + loss + " is reproduced by "
                 + (rows.size() == 1 ? "this row." : "these " + rows.size() + " rows."));
         lines.add("step: " + step.name());
         lines.add("seed: " + context.settings().seed());

@@ -79,7 +79,7 @@ final class RowSearch {
             return false;
         }
         context.progress()
-                .tell("looking for the smallest rows that show " + finding.rule() + " " + finding.subject()
+                .tell("looking for the smallest rows that reproduce " + finding.rule() + " " + finding.subject()
                         + " in " + step.label() + ": trying " + rows.size() + " rows, "
                         + probe.tried() + " sets tried");
         return shows(probe.over(rows));

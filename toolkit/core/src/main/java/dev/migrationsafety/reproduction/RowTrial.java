@@ -93,15 +93,16 @@ record RowTrial(Context context, StepRange step, boolean after, Set<Opinion.Orig
         return after
                 ? List.of(
                         Reproduction.AFTER,
-                        "Run it in a database that stands after " + step.upFile() + ", then go down and up.")
-                : List.of("Run it in a database that stands before " + step.upFile() + ", then go up" + further(rule)
-                        + ".");
+                        "Run this script in a database as it is after " + step.upFile()
+                                + ", then run the down and the up.")
+                : List.of("Run this script in a database as it is before " + step.upFile() + ", then run the up"
+                        + further(rule) + ".");
     }
 
     private String further(String rule) {
         if (rule.equals(Rules.NOT_IDEMPOTENT) || rule.equals(Rules.REPEATABLE_DIFFERS)) {
             return " twice";
         }
-        return context.hasRollback(step) ? " and down" : "";
+        return context.hasRollback(step) ? " and the down" : "";
     }
 }

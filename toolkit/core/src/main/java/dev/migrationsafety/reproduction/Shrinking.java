@@ -57,7 +57,7 @@ public final class Shrinking {
             } catch (ObservationException e) {
                 throw e;
             } catch (RuntimeException e) {
-                journal.note("the search for the smallest failing rows broke: " + e);
+                journal.note("the search for the smallest failing rows crashed: " + e);
             } finally {
                 context.stations().forget(step.from());
                 context.stations().forget(step.to());
@@ -114,7 +114,7 @@ public final class Shrinking {
 
     private void timeOver(Finding finding) {
         journal.note("no smallest rows for " + finding.rule() + " " + finding.subject()
-                + ": the time for shrinking was over (shrink: in the configuration)");
+                + ": the time limit for shrinking expired (shrink: in the configuration)");
     }
 
     private RowPool beforeStep(Set<Opinion.Origin> origins, TimeBox.Turn turn) {
@@ -158,8 +158,8 @@ public final class Shrinking {
             if (turn.over()) {
                 timeOver(finding);
             } else {
-                journal.note("no smaller set of rows shows " + finding.rule() + " " + finding.subject()
-                        + ": over rows written anew it is gone");
+                journal.note("no smaller set of rows reproduces " + finding.rule() + " " + finding.subject()
+                        + ": it disappears when the rows are written again");
             }
         }
     }

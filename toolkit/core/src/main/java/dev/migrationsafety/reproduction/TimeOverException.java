@@ -5,6 +5,6 @@ public final class TimeOverException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public TimeOverException() {
-        super("the time for shrinking was over");
+        super("the time limit for shrinking expired");
     }
 }

@@ -49,9 +49,9 @@ public final class Exercise {
                 .at(statement.location())
                 .subject(statement.verb() + " at " + statement.location())
                 .evidence(List.of(statement.text()))
-                .next("Give the tables rows that it meets: in a baseline script, or by an earlier step.")
-                .message("The " + statement.verb() + " at " + statement.location()
-                        + " met no row, neither generated nor written by the steps before, so nothing was learned about"
-                        + " what it does to rows.");
+                .next("Insert rows that it matches, in a baseline script or in an earlier step.")
+                .message(
+                        "The " + statement.verb() + " at " + statement.location()
+                                + " matched no rows, neither generated rows nor rows of earlier steps, so its effect on data is untested.");
     }
 }

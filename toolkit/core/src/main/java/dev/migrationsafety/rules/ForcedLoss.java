@@ -101,9 +101,9 @@ public final class ForcedLoss {
                 .subject(subject)
                 .lossClass(LossClass.of(changes).words())
                 .evidence(Evidence.cells(changes))
-                .next("If blanks at the end mean something, refuse such values before the change.")
-                .message("The up silently dropped the blanks at the end of " + Counted.of(changes.size(), "value")
-                        + " of " + subject + ", since " + transition.describe() + " cannot hold them.");
+                .next("If trailing blanks are significant, refuse such values before the change.")
+                .message("The up silently removed the trailing blanks of " + Counted.of(changes.size(), "value")
+                        + " of " + subject + ": the next version cannot hold them (" + transition.describe() + ").");
     }
 
     /** Whether changes of values beyond a transition are nothing but blanks that the server dropped. */
@@ -125,10 +125,11 @@ public final class ForcedLoss {
                     .subject(subject)
                     .lossClass(lossClass)
                     .evidence(evidence)
-                    .next("Going back does not bring these values back; tell whoever decides about a rollback.")
-                    .message("The rollback costs " + what + " (" + lossClass
-                            + "): the step changed them on purpose, since " + transition.describe()
-                            + " cannot hold them.");
+                    .next("Tell whoever decides about a rollback, or keep the old values for the down.")
+                    .message("Rolling back loses " + what + " (" + lossClass + "): the step "
+                            + (lossClass.equals(LossClass.ROW_GONE.words()) ? "deleted" : "replaced")
+                            + " them before the change (" + transition.describe()
+                            + "), and the down does not restore them.");
         }
         if (explicit) {
             return Finding.of(Rules.VALUE_LOST, Severity.ERROR, Claim.ROLLBACK)
@@ -136,26 +137,27 @@ public final class ForcedLoss {
                     .lossClass(lossClass)
                     .evidence(evidence)
                     .next("Keep the old values for the down, or declare the loss: lossy " + subject + ".")
-                    .message("The step changed " + what + " (" + lossClass
-                            + ") and the down does not bring them back; they were numbers, dates or times.");
+                    .message("The step replaced " + what + " (" + lossClass
+                            + "), and the down does not restore them. They were numbers, dates or times.");
         }
         if (converted) {
             return Finding.of(Rules.LOSSY_CAST, Severity.ERROR, Claim.ROLLBACK)
                     .subject(subject)
                     .lossClass(lossClass)
                     .evidence(evidence)
-                    .next("Let the down compute them back exactly; if the loss is meant, declare it: lossy " + subject
-                            + ".")
-                    .message("Up and down together changed " + what + " (" + lossClass + "): the up converted them ("
-                            + transition.describe() + ") and the down does not compute them back.");
+                    .next("Let the down convert them back exactly; if the loss is intended, declare it: lossy "
+                            + subject + ".")
+                    .message("Up and down changed " + what + " (" + lossClass + "): the up converted them ("
+                            + transition.describe() + "), and the down does not convert them back.");
         }
         return Finding.of(Rules.LOSSY_CAST, Severity.ERROR, Claim.UP)
                 .subject(subject)
                 .lossClass(lossClass)
                 .evidence(evidence)
-                .next("Refuse such values before the change, or keep the wider type; if the loss is meant, declare it:"
-                        + " lossy " + subject + ".")
-                .message("The up silently changed " + what + " (" + lossClass + "), since " + transition.describe()
-                        + " cannot hold them.");
+                .next(
+                        "Refuse such values before the change, or keep the wider type; if the loss is intended, declare it:"
+                                + " lossy " + subject + ".")
+                .message("The up silently changed " + what + " (" + lossClass + "): the next version cannot hold them ("
+                        + transition.describe() + ").");
     }
 }

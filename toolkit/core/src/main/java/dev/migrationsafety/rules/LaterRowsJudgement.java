@@ -33,17 +33,17 @@ public final class LaterRowsJudgement {
                     .lossClass(failed.code())
                     .evidence(List.of(failed.statement().text()))
                     .next("Tell whoever decides about a rollback, or make the down convert such rows.")
-                    .message("The rollback over " + file + " closes with the first such row written at the new version"
-                            + beyond(border) + ": " + failed.describe());
+                    .message("Once the new version has written such a row" + described(border) + ", " + file
+                            + " can no longer be rolled back: " + failed.describe());
         }
         return Finding.of(Rules.DOWN_FAILS_WITH_ROWS, Severity.ERROR, Claim.ROLLBACK)
                 .at(failed.location())
                 .subject(file)
                 .lossClass(failed.code())
                 .evidence(List.of(failed.statement().text()))
-                .next("Let the down refuse such rows before it changes anything, or make it work over them.")
-                .message("Migration " + file + " stops half-way over rows written at the new version" + beyond(border)
-                        + ", and what ran before stays: " + failed.describe());
+                .next("Let the down refuse such rows before it changes anything, or make it work with them.")
+                .message("Migration " + file + " fails midway on rows written by the new version" + described(border)
+                        + " and leaves partial changes behind: " + failed.describe());
     }
 
     /** A step that cannot go up again over rows of the new version that went down. */
@@ -53,9 +53,10 @@ public final class LaterRowsJudgement {
                 .subject(file)
                 .lossClass(failed.code())
                 .evidence(List.of(failed.statement().text()))
-                .next("Let the down bring rows of the new version into a shape from which the up can go on.")
-                .message("After rows were written at the new version" + beyond(border)
-                        + " and went down, the up fails when it runs again, at " + failed.describe());
+                .next("Let the down convert rows of the new version into rows that the up accepts.")
+                .message("Migration " + file
+                        + " fails when it runs again after a rollback of rows written by the new version"
+                        + described(border) + ", at " + failed.describe());
     }
 
     /**
@@ -68,14 +69,14 @@ public final class LaterRowsJudgement {
             if (!difference.lost().isEmpty()) {
                 findings.add(Finding.of(Rules.ROW_LOST, Severity.ERROR, Claim.ROLLBACK)
                         .subject(difference.container().toString())
-                        .lossClass("row gone beside new rows")
+                        .lossClass("older row gone")
                         .evidence(Evidence.rows(difference.lost()))
-                        .next("Do not delete rows in the down that were there before the up.")
+                        .next("In the down, do not delete rows that existed before the up.")
                         .message(Counted.of(difference.lost().size(), "row") + " of " + difference.container()
-                                + " from before the up "
+                                + " that existed before the up "
                                 + (difference.lost().size() == 1 ? "is" : "are")
-                                + " gone after the down as soon as other rows were"
-                                + " written at the new version" + beyond(border) + "."));
+                                + " gone after the down once the new version has written" + " more rows"
+                                + described(border) + "."));
             }
             difference
                     .changedByField()
@@ -84,11 +85,11 @@ public final class LaterRowsJudgement {
                                     .subject(difference.container() + "." + column)
                                     .lossClass(LossClass.of(changes).words())
                                     .evidence(Evidence.cells(changes))
-                                    .next("Make sure that the down means to compute these values from the new rows.")
-                                    .message(difference.container() + "." + column + " differs in "
+                                    .next("Make sure that the down is meant to compute these values from the new rows.")
+                                    .message(difference.container() + "." + column + " has a different value in "
                                             + Counted.of(changes.size(), "row")
-                                            + " after the down from what it was before the up, but only if other"
-                                            + " rows were written at the new version" + beyond(border) + ".")));
+                                            + " after the down than before the up, but only if the new version"
+                                            + " has written more rows" + described(border) + ".")));
         }
         return findings;
     }
@@ -112,8 +113,8 @@ public final class LaterRowsJudgement {
                     table,
                     "row gone",
                     Evidence.rows(loss.gone()),
-                    loss.gone().size() + " of " + count + " rows of " + table + " that were written at the new version"
-                            + beyond(border)));
+                    loss.gone().size() + " of " + count + " rows of " + table + " that the new version wrote"
+                            + described(border)));
         }
         boolean cast =
                 border.filter(each -> each.effect() == Transition.Effect.TYPE).isPresent();
@@ -127,8 +128,7 @@ public final class LaterRowsJudgement {
                         LossClass.of(changes).words(),
                         Evidence.cells(changes),
                         Counted.of(changes.size(), "value") + " of " + subject + " ("
-                                + LossClass.of(changes).words() + ") that were written at the new version"
-                                + beyond(border)));
+                                + LossClass.of(changes).words() + ") that the new version wrote" + described(border)));
             } else if (border.filter(each -> ForcedLoss.dropsBlanks(each, changes))
                     .isEmpty()) {
                 findings.add(lost(subject, changes, border, cast, count)
@@ -152,10 +152,10 @@ public final class LaterRowsJudgement {
                 .subject(loss.subject())
                 .lossClass(loss.lossClass())
                 .evidence(loss.evidence())
-                .next("If the trigger should not see the migration, disable it there; otherwise accept this.")
-                .message("A trigger changed " + loss.subject()
-                        + " during the rollback in rows that were written at the new version; with triggers disabled the"
-                        + " values survive.");
+                .next("If the trigger should not fire during the migration, disable it there; otherwise accept this.")
+                .message(
+                        "A trigger changed " + loss.subject()
+                                + " during the rollback in rows written by the new version; with triggers disabled, the values survive.");
     }
 
     private static Finding lost(
@@ -165,12 +165,12 @@ public final class LaterRowsJudgement {
                 .subject(subject)
                 .lossClass(words)
                 .evidence(Evidence.cells(changes))
-                .next("Let the down refuse such values, or keep them where another up finds them; if the loss is meant,"
-                        + " declare it: lossy " + subject + ".")
+                .next("Let the down refuse such values, or keep them where the next up finds them; if the loss is"
+                        + " intended, declare it: lossy " + subject + ".")
                 .message("The down changed " + Counted.of(changes.size(), "value") + " of " + subject + " (" + words
                         + ") in " + count
-                        + " rows that were written at the new version" + beyond(border)
-                        + (border.isPresent() ? "." : ", though the old shape can hold them."));
+                        + " rows written by the new version" + described(border)
+                        + (border.isPresent() ? "." : ", although the old version can hold them."));
     }
 
     private static Finding cost(String subject, String lossClass, List<String> evidence, String what) {
@@ -178,11 +178,11 @@ public final class LaterRowsJudgement {
                 .subject(subject)
                 .lossClass(lossClass)
                 .evidence(evidence)
-                .next("Going back throws these away; tell whoever decides about a rollback.")
-                .message("The rollback costs " + what + ".");
+                .next("Tell whoever decides about a rollback, or keep this data for the next up.")
+                .message("Rolling back loses " + what + ".");
     }
 
-    private static String beyond(Optional<Transition> border) {
+    private static String described(Optional<Transition> border) {
         return border.map(each -> " (" + each.describe() + ")").orElse("");
     }
 }

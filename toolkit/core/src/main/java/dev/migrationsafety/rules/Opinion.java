@@ -29,9 +29,9 @@ public final class Opinion {
         /** What the up of a step without a rollback takes away. */
         NO_ROLLBACK(Claim.UP, "rows lost by the up"),
         /** What the up leaves behind for those who write next. */
-        AFTER_UP(Claim.UP, "what the up leaves behind"),
+        AFTER_UP(Claim.UP, "state after the up"),
         /** Records that scripts do not see. */
-        HIDDEN_ROWS(Claim.UP, "rows that scripts do not see"),
+        HIDDEN_ROWS(Claim.UP, "rows hidden by row security"),
         /** Writes after the up. */
         WRITES(Claim.UP, "writes after the up"),
         /** Up and down over records that both stations can hold. */
@@ -41,9 +41,9 @@ public final class Opinion {
         /** Fewer records than all. */
         SPARSE_ROWS(Claim.ROLLBACK, "fewer rows"),
         /** Records that the next station cannot hold. */
-        UNHOLDABLE_ROWS(Claim.UP, "values that the next station cannot hold"),
+        UNHOLDABLE_ROWS(Claim.UP, "values that the next version cannot hold"),
         /** Records that were written at the new version. */
-        NEW_VERSION(Claim.ROLLBACK, "rows written at the new version"),
+        NEW_VERSION(Claim.ROLLBACK, "rows written by the new version"),
         /** Checks that the author of a step wrote. */
         AUTHOR_CHECKS(Claim.UP, "the author's own checks"),
         /** A second up without a down. */
@@ -51,7 +51,7 @@ public final class Opinion {
         /** Repeatable migrations that ran before. */
         REPEATABLES(Claim.UP, "repeatables that ran before"),
         /** What the runs of all others reached. */
-        CLOSING(Claim.UP, "statements that met no row"),
+        CLOSING(Claim.UP, "statements that matched no rows"),
         /** The whole history down and up. */
         FULL_ROLLBACK(Claim.ROLLBACK, "full rollback");
 
@@ -174,8 +174,8 @@ public final class Opinion {
     public void broke(Claim claim, String what, RuntimeException cause) {
         add(Finding.of(Rules.CHECK_CRASHED, Severity.INCONCLUSIVE, claim)
                 .subject(what)
-                .next("This is not a verdict on the migration; report it with the message above.")
-                .message("The check " + what + " broke: " + cause));
+                .next("This is a fault of the check, not of the migration. Report it with the message above.")
+                .message("The check \"" + what + "\" crashed: " + cause));
     }
 
     /** The findings in the order in which they were added. */

@@ -24,7 +24,7 @@ public final class SchemaRestored {
                 findings.add(notRestored(
                         removed.subject(),
                         "missing",
-                        removed.subject() + " was there before the up and is missing after the down.",
+                        removed.subject() + " existed before the up and is missing after the down.",
                         definition("before", removed.object())));
             } else if (change instanceof SchemaChange.Added added) {
                 findings.add(Finding.of(Rules.LEFTOVER, Severity.ERROR, Claim.ROLLBACK)
@@ -32,7 +32,7 @@ public final class SchemaRestored {
                         .lossClass("leftover")
                         .evidence(definition("after", added.object()))
                         .next("Drop it in the down.")
-                        .message(added.subject() + " was not there before the up and is still there after the down."));
+                        .message(added.subject() + " did not exist before the up and still exists after the down."));
             } else if (change instanceof SchemaChange.Changed changed) {
                 String what = changed.attributes().stream()
                         .map(SchemaChange.AttributeChange::name)
@@ -40,7 +40,7 @@ public final class SchemaRestored {
                 findings.add(notRestored(
                         changed.subject(),
                         lossClass(changed, what),
-                        changed.subject() + " differs after the down from what it was before the up: " + what + ".",
+                        changed.subject() + " is different after the down than before the up: " + what + ".",
                         changed.attributes().stream()
                                 .map(SchemaChange.AttributeChange::toString)
                                 .toList()));

@@ -25,11 +25,11 @@ public final class SequencesRestored {
                             .evidence(List.of(
                                     "next value before the up: " + old.next(),
                                     "next value after the down: " + now.next()
-                                            + (now.nextInUse() ? " (in use already)" : "")))
-                            .next("Carry the position over in the down, for example with setval(…, last value).")
-                            .message("Sequence " + old.name() + " would give " + now.next()
-                                    + " after the down and " + old.next()
-                                    + " before the up: new rows would collide with rows that are there."));
+                                            + (now.nextInUse() ? " (already in use)" : "")))
+                            .next("Restore the position in the down, for example with setval(…, last value).")
+                            .message("Sequence " + old.name() + " continues at " + now.next()
+                                    + " after the down; it stood at " + old.next()
+                                    + " before the up. New rows would collide with existing rows."));
                 }
             });
         }

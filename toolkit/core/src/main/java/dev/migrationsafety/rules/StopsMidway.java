@@ -58,10 +58,10 @@ public final class StopsMidway {
                 .subject(subject)
                 .lossClass(failed.code())
                 .evidence(evidence)
-                .next("Run the step in one transaction, or let every statement before the failing one be safe to run"
+                .next("Run the step in one transaction, or make every statement before the failing one safe to run"
                         + " again.")
                 .message("Migration " + file + " fails midway on " + refused + " and leaves partial changes behind: "
-                        + failed.describe() + ". What stays: " + left.get(0)
+                        + failed.describe() + ". Partial changes: " + left.get(0)
                         + (left.size() == 1 ? "" : " and " + (left.size() - 1) + " more") + ".");
     }
 }

@@ -56,16 +56,16 @@ public final class Survival {
                 .evidence(Evidence.rows(difference.lost()))
                 .next(
                         byUp || dropped
-                                ? "Keep the rows, or move them to a table from which the down can bring them back."
-                                : "Do not delete rows in the down that were there before the up.")
+                                ? "Keep the rows, or move them to a table from which the down can restore them."
+                                : "In the down, do not delete rows that existed before the up.")
                 .message(Counted.of(difference.lost().size(), "row") + " of " + difference.container()
-                        + " from before the up "
+                        + " that existed before the up "
                         + (difference.lost().size() == 1 ? "is" : "are") + " gone after the down"
                         + (byUp
                                 ? "; the up deleted them."
                                 : dropped
-                                        ? "; the up dropped the table, or gave it another name."
-                                        : "; after the up the table held no fewer rows than before.")));
+                                        ? "; the up dropped or renamed the table."
+                                        : "; after the up, the table still had at least as many rows as before.")));
     }
 
     private static void added(RecordsDifference difference, List<Finding> findings) {
@@ -74,10 +74,11 @@ public final class Survival {
                     .subject(difference.container().toString())
                     .lossClass(LossClass.ROW_ADDED.words())
                     .evidence(Evidence.rows(difference.added()))
-                    .next("Delete in the down what the up inserted; if scripts only append to this table, declare it in"
-                            + " migration-safety.yml under declarations: logs.")
-                    .message("After the down " + difference.container() + " has "
-                            + Counted.of(difference.added().size(), "row") + " that it had not before the up."));
+                    .next(
+                            "In the down, delete the rows that the up inserted; if scripts only append to this table, declare it in"
+                                    + " migration-safety.yml under declarations: logs.")
+                    .message("After the down, " + difference.container() + " has "
+                            + Counted.of(difference.added().size(), "row") + " that did not exist before the up."));
         }
     }
 
@@ -88,21 +89,21 @@ public final class Survival {
                 .subject(difference.container().toString())
                 .lossClass("rows")
                 .evidence(Evidence.rows(rows))
-                .next("If the trigger should not see the migration, disable it there; otherwise accept this.")
+                .next("If the trigger should not fire during the migration, disable it there; otherwise accept this.")
                 .message("Triggers added " + Counted.of(difference.added().size(), "row") + " to "
                         + difference.container()
                         + " and removed "
                         + difference.lost().size()
-                        + " on the way up and down; with triggers disabled the table stays as it was.");
+                        + " during up and down; with triggers disabled, the table does not change.");
     }
 
     private static Finding rowsKeptByTriggers(RecordsDifference difference) {
         List<DataRecord> rows = new ArrayList<>(difference.lost());
         rows.addAll(difference.added());
         return keptByTriggers(difference.container().toString(), "rows", Evidence.rows(rows))
-                .message("Triggers of other tables write " + difference.container()
-                        + ", and generated rows do not agree with them: " + Counted.of(rows.size(), "row")
-                        + " came or went on the way up and down.");
+                .message("Triggers of other tables write to " + difference.container()
+                        + ", and generated rows are not consistent with them: " + Counted.of(rows.size(), "row")
+                        + " appeared or disappeared during up and down.");
     }
 
     private static FindingBuilder keptByTriggers(String subject, String loss, List<String> evidence) {
@@ -110,7 +111,7 @@ public final class Survival {
                 .subject(subject)
                 .lossClass(loss)
                 .evidence(evidence)
-                .next("If the table holds more than its triggers can compute again, keep its rows in the down.");
+                .next("If the table contains data that its triggers cannot compute again, keep its rows in the down.");
     }
 
     private static boolean isKept(String subject, SurvivalContext context) {
@@ -126,14 +127,15 @@ public final class Survival {
                     .subject(subject)
                     .lossClass(loss.words())
                     .evidence(evidence)
-                    .next("If the trigger should not see the migration, disable it there; otherwise accept this.")
+                    .next(
+                            "If the trigger should not fire during the migration, disable it there; otherwise accept this.")
                     .message("A trigger of the table changed " + subject + " in " + Counted.of(changes.size(), "row")
-                            + " on the way up and down; with the trigger disabled the values survive.");
+                            + " during up and down; with the trigger disabled, the values survive.");
         }
         if (isKept(subject, context)) {
             return keptByTriggers(subject, loss.words(), evidence)
-                    .message("Triggers of other tables write " + subject
-                            + ", and generated values do not agree with them: it differs in "
+                    .message("Triggers of other tables write to " + subject
+                            + ", and generated values are not consistent with them: it has a different value in "
                             + Counted.of(changes.size(), "row") + " after the down.");
         }
         boolean edgeOnly = context.unchanged(subject)
@@ -144,14 +146,13 @@ public final class Survival {
                 .lossClass(loss.words())
                 .evidence(evidence)
                 .next("Keep the old values where the down can find them, or declare the loss: lossy " + subject + ".")
-                .message(subject + " differs in " + Counted.of(changes.size(), "row")
-                        + " after the down from what it was before the"
-                        + " up (" + loss.words() + ")"
+                .message(subject + " has a different value in " + Counted.of(changes.size(), "row")
+                        + " after the down than before the" + " up (" + loss.words() + ")"
                         + (edgeOnly
                                 ? "; seen only with "
                                         + (texts
-                                                ? "text that is empty, has outer blanks or combining marks."
-                                                : "values at the edge of the type, which are rare.")
+                                                ? "text that is empty, or has leading or trailing blanks or combining marks."
+                                                : "rare values at the limits of the type.")
                                 : "."));
     }
 }

@@ -24,7 +24,7 @@ public final class ValuesRead {
         return Finding.of(Rules.VALUES_NOT_READ, Severity.INCONCLUSIVE, claim)
                 .subject(unread.subject())
                 .next("Make every value of the table readable at this version.")
-                .message(what + type + " could not be read, so nothing was learned about them: " + unread.reason());
+                .message(what + type + " could not be read, so they are untested: " + unread.reason());
     }
 
     private static String values(Field column) {

@@ -45,10 +45,10 @@ public final class Verified {
             return switch (say(rows)) {
                 case YES -> Judgement.of(List.of(), 1);
                 case NO -> no(file, rows);
-                case NOTHING -> Judgement.of(List.of(silent(file, "gives no answer that is yes or no", example)), 0);
+                case NOTHING -> Judgement.of(List.of(silent(file, "does not answer yes or no", example)), 0);
             };
         }
-        return Judgement.of(List.of(silent(file, "holds no query", example)), 0);
+        return Judgement.of(List.of(silent(file, "contains no query", example)), 0);
     }
 
     /** Judges the query at the end of a script; only an answer that is plainly yes or no makes it a check. */
@@ -101,8 +101,8 @@ public final class Verified {
                 List.of(finding(file)
                         .at(new Location(file, rows.line()))
                         .evidence(lines)
-                        .message("The check at " + new Location(file, rows.line()) + " says no after the up: "
-                                + rows.query().strip() + (lines.isEmpty() ? " gave no row" : ""))),
+                        .message("The check at " + new Location(file, rows.line()) + " answers no after the up: "
+                                + rows.query().strip() + (lines.isEmpty() ? " returned no rows" : ""))),
                 1);
     }
 
@@ -119,7 +119,7 @@ public final class Verified {
     private static FindingBuilder finding(String file) {
         return Finding.of(Rules.VERIFICATION_FAILS, Severity.ERROR, Claim.UP)
                 .subject(file)
-                .next("Correct the up, or the check if it asks for more than the up promises.");
+                .next("Correct the up, or correct the check if it expects more than the up promises.");
     }
 
     private static Finding silent(String file, String what, String example) {

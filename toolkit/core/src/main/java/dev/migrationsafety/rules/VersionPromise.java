@@ -28,14 +28,17 @@ public final class VersionPromise {
         return switch (version.over(before)) {
             case MAJOR ->
                 harmless
-                        ? Optional.of("version " + version.text() + " is a major one after " + before.text()
-                                + ", but nothing that was there is removed or changed, and no row is lost")
+                        ? Optional.of("version " + version.text() + " is a major version after " + before.text()
+                                + ", but the step removes or changes no existing object and loses no rows")
                         : Optional.empty();
             case PATCH ->
                 harmless
                         ? Optional.empty()
-                        : Optional.of("version " + version.text() + " is a patch after " + before.text() + ", but "
-                                + (broken.isEmpty() ? "rows are lost" : "these change: " + String.join(", ", broken)));
+                        : Optional.of("version " + version.text() + " is a patch version after " + before.text()
+                                + ", but the step "
+                                + (broken.isEmpty()
+                                        ? "loses rows"
+                                        : "removes or changes " + String.join(", ", broken)));
             case MINOR -> Optional.empty();
         };
     }

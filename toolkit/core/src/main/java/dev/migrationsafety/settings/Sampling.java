@@ -26,10 +26,10 @@ public record Sampling(long seed, Volumes rows, int tries, double edgeShare) {
     /** Validates. */
     public Sampling {
         if (tries < 1) {
-            throw new IllegalArgumentException("A step is tried at least once, not " + tries + " times.");
+            throw new IllegalArgumentException("A step needs at least 1 try, not " + tries + ".");
         }
         if (!(edgeShare >= 0 && edgeShare <= 1)) {
-            throw new IllegalArgumentException("A share is between 0 and 1, not " + edgeShare + ".");
+            throw new IllegalArgumentException("A share must be between 0 and 1, not " + edgeShare + ".");
         }
     }
 

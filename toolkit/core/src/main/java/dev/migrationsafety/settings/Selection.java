@@ -60,20 +60,20 @@ public final class Selection {
         int to = index(history, release.to());
         if (to == 0 || (from == 0 && !release.from().isEmpty())) {
             return Optional.of("release " + release.node() + " names a version that is not in " + history.location()
-                    + "; it holds " + versions(history));
+                    + "; its versions are " + versions(history));
         }
         if (to <= from) {
-            return Optional.of("release " + release.node() + " brings no step: " + release.to()
+            return Optional.of("release " + release.node() + " contains no step: " + release.to()
                     + " does not come after " + release.from());
         }
         if (from + 1 < first(history, settings)) {
-            return Optional.of("release " + release.node() + " begins before since: " + settings.since());
+            return Optional.of("release " + release.node() + " starts before since: " + settings.since());
         }
         return steps(history, release).stream()
                 .filter(step -> !settings.hasRollback(step))
                 .findFirst()
-                .map(step -> "release " + release.node() + " cannot be taken back: there is no rollback over "
-                        + step.label());
+                .map(step ->
+                        "release " + release.node() + " cannot be rolled back: " + step.label() + " has no rollback");
     }
 
     public static void validate(MigrationHistory history, RehearsalSettings settings) {
@@ -91,8 +91,8 @@ public final class Selection {
                             .anyMatch(release -> release.node().equals(word))
                     || history.steps().stream().anyMatch(step -> names(word, step.version()));
             if (!known) {
-                problems.add(
-                        "version " + word + " is not in " + history.location() + "; it holds " + versions(history));
+                problems.add("version " + word + " is not in " + history.location() + "; its versions are "
+                        + versions(history));
             }
         }
         settings.declarations().stream()
@@ -100,7 +100,7 @@ public final class Selection {
                 .map(Declaration::version)
                 .filter(version -> history.find(version).isEmpty())
                 .map(version -> "declarations: idempotent names version " + version + ", which is not in "
-                        + history.location() + "; it holds " + versions(history))
+                        + history.location() + "; its versions are " + versions(history))
                 .forEach(problems::add);
         settings.rollbackSettings().releases().stream()
                 .flatMap(release -> problem(history, settings, release).stream())

@@ -7,7 +7,7 @@ public enum Operation {
     /** An experiment was asked for that was run already, alone or at the start of another. */
     SHARED_EXPERIMENT("experiments shared"),
     /** A baseline database was made. */
-    BASELINE("baselines made"),
+    BASELINE("baselines created"),
     /** A clone was opened from a frozen database. */
     CLONE("clones opened"),
     /** A database was frozen. */
@@ -37,7 +37,7 @@ public enum Operation {
     /** A script was run. */
     SCRIPT("scripts run"),
     /** The last query of a script was asked for its rows. */
-    ASK("script queries asked"),
+    ASK("script queries run"),
     /** A session for scripts was closed. */
     CLOSE_SESSION("script sessions closed");
 
