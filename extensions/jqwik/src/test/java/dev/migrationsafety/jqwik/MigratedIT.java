@@ -98,7 +98,7 @@ class MigratedIT {
                     .hasMessageContaining("account_number_german");
             assertThatThrownBy(() -> ledger.database("9"))
                     .isInstanceOf(ConfigurationException.class)
-                    .hasMessageStartingWith("There is no version 9 in ");
+                    .hasMessageStartingWith("Version 9 is not in ");
         }
     }
 

@@ -47,7 +47,7 @@ class MigratedDatabaseTest {
         assertThat(run(MigratedDatabaseTestCases.WrongVersion.class).tests())
                 .singleElement()
                 .asString()
-                .contains("There is no version 9 in classpath:fixtures/safe; it holds [1, 2, 3]");
+                .contains("Version 9 is not in classpath:fixtures/safe; its versions are [1, 2, 3]");
     }
 
     @Test

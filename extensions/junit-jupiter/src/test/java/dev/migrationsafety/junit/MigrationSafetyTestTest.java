@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MigrationSafetyTestTest {
-    private static final String FULL_ROLLBACK = "full rollback: down to the first station, and up once more";
+    private static final String FULL_ROLLBACK = "full rollback: down to the baseline, then up again";
     private static final List<String> ALL =
             List.of("V1 accounts: up, down, up", "V2 postings: up, down, up", "V3 fees: up, down, up", FULL_ROLLBACK);
     private static final String CASES = MigrationSafetyTestTestCases.class.getName();
@@ -117,19 +117,19 @@ class MigrationSafetyTestTest {
                                 + " (leftover table posting, and 1 more)",
                         ALL.get(2),
                         FULL_ROLLBACK + " -> UNSAFE in " + FULL_ROLLBACK
-                                + " (full-rollback-differs going down to the baseline, and 1 more)");
+                                + " (full-rollback-differs rollback to the baseline, and 1 more)");
         assertThat(execution.failures().get(0))
                 .hasMessage(
                         """
                         UNSAFE in V2 postings: up, down, up (leftover table posting, and 1 more)
 
                         ERROR leftover at V2__postings.sql:1, step 2: table posting
-                          table posting was not there before the up and is still there after the down.
+                          table posting did not exist before the up and still exists after the down.
                           Next: Drop it in the down.
                           Fingerprint: bd0721453e62d565
 
                         ERROR second-up-fails at V2__postings.sql:1, step 2: V2__postings.sql
-                          After the down, the up of V2__postings.sql fails at statement 1 (V2__postings.sql:1): SQLSTATE XX000, it was told to
+                          Migration V2__postings.sql fails when it runs again after the down, at statement 1 (V2__postings.sql:1): SQLSTATE XX000, it was told to
                             create table posting
                           Next: Make the down remove everything that the up creates, so that the step can be deployed again.
                           Fingerprint: d08b0704b72af47a

@@ -103,7 +103,7 @@ class LaterRowsIT {
                         + " ALTER TABLE orders DROP COLUMN disputed;");
 
         assertThat(told(step))
-                .contains("ERROR row-lost orders row gone beside new rows")
+                .contains("ERROR row-lost orders older row gone")
                 .noneMatch(line -> line.contains("value-lost"));
     }
 
@@ -279,6 +279,6 @@ class LaterRowsIT {
         assertThat(told(step))
                 .containsExactlyInAnyOrder(
                         "WARNING touched-by-trigger orders.changed default substituted",
-                        "WARNING rollback-loses-data orders.state other value");
+                        "WARNING rollback-loses-data orders.state different value");
     }
 }

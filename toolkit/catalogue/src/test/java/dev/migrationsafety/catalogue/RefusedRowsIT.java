@@ -55,7 +55,7 @@ class RefusedRowsIT {
 
         assertThat(refusedBy("SELECT FROM screw WHERE hashtext(code) % 2 = 0"))
                 .containsExactly("WARNING up-refuses-rows screw");
-        assertThat(messages).singleElement().asString().endsWith(" of them were not tried apart from others");
+        assertThat(messages).singleElement().asString().endsWith(" of them were not isolated");
     }
 
     private List<String> refusedBy(String query) throws IOException {

@@ -26,7 +26,7 @@ class ReportSaysIT {
         SafetyReport report = twin("no-down-at-all");
 
         assertThat(report.headline()).isEqualTo("SAFE (forward only, no rollback rehearsed)");
-        assertThat(report.notDone()).contains("rollback: not rehearsed, on the user's word (rollback: none)");
+        assertThat(report.notDone()).contains("rollback: disabled in the configuration (rollback: none)");
     }
 
     @Test
@@ -42,7 +42,7 @@ class ReportSaysIT {
                         StepReport.Status.NOT_JUDGED,
                         StepReport.Status.REHEARSED,
                         StepReport.Status.REHEARSED);
-        assertThat(report.notDone()).contains("steps before 004: only run to build the station");
+        assertThat(report.notDone()).contains("steps before 004: run, but not judged");
     }
 
     @Test
@@ -54,28 +54,26 @@ class ReportSaysIT {
     @Test
     void whichTablesOfToolsWerePassedOver() {
         assertThat(twin("own-version-row-left").notDone()).anySatisfy(line -> assertThat(line)
-                .startsWith("tables of migration tools, passed over by name: ")
+                .startsWith("tables of migration tools, ignored by name: ")
                 .contains("schema_migrations"));
     }
 
     @Test
     void howManyCellsWereMasked() {
         assertThat(notes(twin("random-beside-doubled-rows"), "002"))
-                .containsExactly("masked when the second up was compared: 24 values (time, random), since any two"
-                        + " runs of this up give other ones");
+                .containsExactly("masked 24 values (time, random) in the comparison of the second up: any two runs of this up write different ones");
     }
 
     @Test
     void howManyCellsOfASecondUpWithoutADownWereMasked() {
         assertThat(notes(twin("second-run-raises-revision"), "002"))
-                .contains("masked when a second up without a down was compared: 2 values (time, random), since"
-                        + " any two runs of this up give other ones");
+                .contains("masked 2 values (time, random) in the comparison of a second up without a down: any two runs of this up write different ones");
     }
 
     @Test
     void whatDiffersWithoutBeingAFault() {
         assertThat(notes(twin("column-comes-back-longer"), "002"))
-                .containsExactly("columns of branch stand in another order after the down");
+                .containsExactly("columns of branch are in a different order after the down");
         assertThat(notes(twin("function-text-respaced-by-down"), "002"))
                 .containsExactly("function greeting(text) differs only in body");
         assertThat(notes(twin("unnamed-key-comes-back-wider"), "002"))
@@ -87,18 +85,15 @@ class ReportSaysIT {
         assertThat(notes(twin("codes-merged-onto-each-other"), "002"))
                 .singleElement()
                 .asString()
-                .startsWith("retried without 1 generated row of currency, which collided with rows that the step"
-                        + " writes: (code='EUR'");
+                .startsWith("the up was retried without 1 generated row of currency that collided with rows that the step writes: (code='EUR'");
     }
 
     @Test
     void thatNobodyKnowsWhatTheNextStationHolds() {
         assertThat(notes(twin("epoch-without-microseconds"), "002"))
                 .containsExactly(
-                        "not known which rows the next station can hold: event.happened_at: timestamp with time"
-                                + " zone → bigint",
-                        "not known which rows the next station can hold: event.happened_at: bigint → timestamp with"
-                                + " time zone");
+                        "unknown which rows the next version can hold: event.happened_at: timestamp with time zone → bigint",
+                        "unknown which rows the next version can hold: event.happened_at: bigint → timestamp with time zone");
     }
 
     @Test
@@ -114,7 +109,7 @@ class ReportSaysIT {
         SafetyReport report = twin("epoch-without-microseconds");
 
         String transition = "event.happened_at: timestamp with time zone → bigint";
-        String reason = "the server cannot say which rows lie beyond";
+        String reason = "the server cannot tell which rows the next version can hold";
         assertThat(report.steps().get(1).coverage())
                 .isEqualTo(new Coverage(1, List.of(new Coverage.Unexercised(transition, reason))));
         assertThat(report.notDone()).contains("transition of 002 not exercised: " + transition + " (" + reason + ")");

@@ -85,10 +85,10 @@ class SmallestRowsIT {
         assertThat(rows(first).get(0).script())
                 .isEqualTo(
                         """
-                        -- lossy-cast posting.amount (precision) shows over these 2 rows.
+                        -- lossy-cast posting.amount (precision) is reproduced by these 2 rows.
                         -- step: 002
                         -- seed: 20260101
-                        -- Run it in a database that stands before 002_cents.sql, then go up and down.
+                        -- Run this script in a database as it is before 002_cents.sql, then run the up and the down.
                         INSERT INTO public.account (id, balance) VALUES (1, 1);
                         INSERT INTO public.posting (id, account, amount) VALUES (1, 1, 0.001);
                         """);
@@ -118,7 +118,7 @@ class SmallestRowsIT {
 
         Finding finding = errors(rehearse(folder)).get(0);
 
-        assertThat(finding.evidence()).startsWith("shows over the rows of regressions/cents.sql");
+        assertThat(finding.evidence()).startsWith("reproduced with the rows of regressions/cents.sql");
         assertThat(finding.reproduction())
                 .get()
                 .extracting(Reproduction::rows, Reproduction::kept)
@@ -136,11 +136,11 @@ class SmallestRowsIT {
                         true,
                         true,
                         """
-                        -- value-lost posting.amount (other value) shows over this row.
+                        -- value-lost posting.amount (different value) is reproduced by this row.
                         -- step: 002
                         -- seed: 20260101
                         -- written: after the step
-                        -- Run it in a database that stands after 002_cents.sql, then go down and up.
+                        -- Run this script in a database as it is after 002_cents.sql, then run the down and the up.
                         INSERT INTO public.posting (id, amount) VALUES (1, 1);
                         """,
                         ""));
@@ -157,7 +157,7 @@ class SmallestRowsIT {
 
         Finding finding = errors(rehearse(folder)).get(0);
 
-        assertThat(finding.evidence()).startsWith("shows over the rows of regressions/cents.sql");
+        assertThat(finding.evidence()).startsWith("reproduced with the rows of regressions/cents.sql");
     }
 
     @Test

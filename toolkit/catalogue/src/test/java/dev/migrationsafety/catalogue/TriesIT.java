@@ -55,7 +55,7 @@ class TriesIT {
                 Sampling.standard().withSeed(harmlessSeed()).withTries(TRIES).seeds();
         assertThat(seeds).contains(seed);
         assertThat(found.message())
-                .endsWith(" Found by try " + (seeds.indexOf(seed) + 1) + " of " + TRIES + ", with seed " + seed + ".");
+                .endsWith(" Found in try " + (seeds.indexOf(seed) + 1) + " of " + TRIES + ", with seed " + seed + ".");
 
         SafetyReport again = rehearse(steering(Optional.of(seed), 1));
         assertThat(again.run().seed()).isEqualTo(seed);

@@ -82,7 +82,7 @@ class MigrationSafetyTest {
                                 3,
                                 "",
                                 "Could not run: No migrations at " + nowhere + ": " + nowhere
-                                        + " does not exist. Give the folder that holds the migrations, or classpath:folder.\n"));
+                                        + " does not exist. Give the folder that contains the migrations, or classpath:folder.\n"));
     }
 
     @Test
@@ -117,7 +117,7 @@ class MigrationSafetyTest {
         Command.Result result = Command.run("check", folder.toString(), "--provisioner", "moon");
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.err())
-                .startsWith("Could not run: There is no provisioner 'moon' on the class path; there are: embedded");
+                .startsWith("Could not run: The class path has no provisioner 'moon'; available: embedded");
     }
 
     @Test

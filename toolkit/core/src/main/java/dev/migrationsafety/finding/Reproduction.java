@@ -27,7 +27,7 @@ public record Reproduction(int rows, boolean confirmed, boolean complete, String
         return Counted.of(rows, "row")
                 + where
                 + (confirmed
-                        ? ", confirmed in a run of their own"
+                        ? ", confirmed in a separate run"
                         : ", not confirmed: a second run with them did not reproduce it")
                 + (complete ? "" : "; the time limit for shrinking expired, a smaller set may exist");
     }

@@ -131,6 +131,6 @@ class LookTest {
         assertThat(trace.start().find(Look.WHOLE)).isEmpty();
         assertThatThrownBy(() -> trace.start().get(Look.WHOLE))
                 .isInstanceOf(NoSuchElementException.class)
-                .hasMessage("This was not looked at: Whole[expected=Optional.empty, when=SUCCESS]");
+                .hasMessage("The experiment did not observe this: Whole[expected=Optional.empty, when=SUCCESS]");
     }
 }

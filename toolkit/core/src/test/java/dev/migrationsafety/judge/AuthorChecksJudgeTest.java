@@ -37,7 +37,7 @@ class AuthorChecksJudgeTest {
 
         assertThat(found(opinion)).containsExactly("WARNING verification-fails 002_step.up.kit");
         assertThat(message(opinion))
-                .isEqualTo("The check at 002_step.up.kit:2 says no after the up: none item where code=null"
+                .isEqualTo("The check at 002_step.up.kit:2 answers no after the up: none item where code=null"
                         + ONLY_OVER_GENERATED);
         assertThat(opinion.findings().get(0).evidence()).containsExactly("none = false");
     }
@@ -67,7 +67,7 @@ class AuthorChecksJudgeTest {
 
         assertThat(found(refused)).containsExactly("WARNING verification-fails 002_step.up.kit");
         assertThat(message(refused))
-                .isEqualTo("The check at 002_step.up.kit:2 says no after the up: none item where code=null"
+                .isEqualTo("The check at 002_step.up.kit:2 answers no after the up: none item where code=null"
                         + ONLY_OVER_GENERATED);
         assertThat(found(accepted)).isEmpty();
         assertThat(accepted.examined()).isEqualTo(Map.of(Claim.UP, 1L));
@@ -88,7 +88,7 @@ class AuthorChecksJudgeTest {
         Opinion opinion = opinion(JUDGE, checked("# verify: set item level=1"));
 
         assertThat(found(opinion)).containsExactly("INCONCLUSIVE nothing-examined 002_step.up.kit");
-        assertThat(message(opinion)).isEqualTo("The check in a comment of 002_step.up.kit holds no query.");
+        assertThat(message(opinion)).isEqualTo("The check in a comment of 002_step.up.kit contains no query.");
         assertThat(opinion.findings().get(0).nextStep())
                 .isEqualTo("Write it so: # verify: none account where balance=null.");
     }

@@ -63,8 +63,7 @@ class ClosingJudgeTest {
 
         assertThat(found(opinion)).containsExactly("WARNING statement-not-exercised set at 002_step.up.kit:1");
         assertThat(message(opinion))
-                .isEqualTo("The set at 002_step.up.kit:1 met no row, neither generated nor written by the steps before,"
-                        + " so nothing was learned about what it does to rows.");
+                .isEqualTo("The set at 002_step.up.kit:1 matched no rows, neither generated rows nor rows of earlier steps, so its effect on data is untested.");
     }
 
     @ParameterizedTest
@@ -90,8 +89,7 @@ class ClosingJudgeTest {
         assertThat(found(opinion)).isEmpty();
         assertThat(opinion.notes())
                 .containsExactly(
-                        "the set at 002_step.down.kit:1 met no row during the rollback: only rows written at the"
-                                + " new version could reach it");
+                        "the set at 002_step.down.kit:1 matched no rows during the rollback; only rows written by the new version could match it");
     }
 
     @Test
@@ -115,9 +113,9 @@ class ClosingJudgeTest {
         RehearsalSettings standard = RehearsalSettings.standard();
 
         assertThat(unexercised(coverage(REQUIRING, standard, false)))
-                .isEqualTo("item.code: required (the rows beyond it were not tried)");
+                .isEqualTo("item.code: required (the rows that the next version cannot hold were not tried)");
         assertThat(unexercised(coverage(FAILING, standard, false)))
-                .isEqualTo("item.code: required (the up failed over the common rows already)");
+                .isEqualTo("item.code: required (the up already failed on rows that the next version can hold)");
         assertThat(unexercised(coverage(REQUIRING, standard.withRows(0), false)))
                 .isEqualTo("item.code: required (no rows were generated)");
     }

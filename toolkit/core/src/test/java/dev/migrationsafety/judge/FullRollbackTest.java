@@ -31,8 +31,7 @@ class FullRollbackTest {
         assertThat(found(opinion)).containsExactly("ERROR full-rollback-fails 002_step.down.kit");
         assertThat(message(opinion))
                 .isEqualTo(
-                        "During the full rollback (down) 002 step fails at statement 1 (002_step.down.kit:1): code missing,"
-                                + " there is no container nobody");
+                        "The full rollback fails in the down of 002 step at statement 1 (002_step.down.kit:1): code missing, there is no container nobody");
     }
 
     @ParameterizedTest
@@ -42,15 +41,13 @@ class FullRollbackTest {
 
         assertThat(found(opinion))
                 .containsExactly(
-                        "ERROR full-rollback-differs going down to the baseline",
+                        "ERROR full-rollback-differs rollback to the baseline",
                         "ERROR full-rollback-fails 002_step.up.kit");
         assertThat(message(opinion))
-                .isEqualTo("After going down to the baseline from 002 step 1 objects or tables are not what they were:"
-                        + " left over: container audit");
+                .isEqualTo("The full rollback from 002 step to the baseline leaves 1 difference: left over: container audit");
         assertThat(opinion.findings().get(1).message())
                 .isEqualTo(
-                        "During the full rollback (up once more) 002 step fails at statement 1 (002_step.up.kit:1): code"
-                                + " exists, container audit exists already");
+                        "The full rollback fails in the second up of 002 step at statement 1 (002_step.up.kit:1): code exists, container audit exists already");
     }
 
     @ParameterizedTest
@@ -60,7 +57,7 @@ class FullRollbackTest {
                 new KitHistory().step("container log keyless").step("insert log extra.text=begun", "# none");
         Opinion opinion = judged(profile, logging);
 
-        assertThat(found(opinion)).containsExactly("ERROR full-rollback-differs going down to 001 step");
+        assertThat(found(opinion)).containsExactly("ERROR full-rollback-differs rollback to 001 step");
         assertThat(opinion.findings().get(0).evidence())
                 .containsExactly("rows of log: 0 missing, 1 too many, 0 values changed");
     }
@@ -75,11 +72,10 @@ class FullRollbackTest {
 
         assertThat(found(opinion))
                 .containsExactly(
-                        "ERROR full-rollback-differs going down to 001 step",
-                        "ERROR full-rollback-differs up once more");
+                        "ERROR full-rollback-differs rollback to 001 step",
+                        "ERROR full-rollback-differs second up");
         assertThat(opinion.findings().get(1).message())
-                .isEqualTo("Down and up once more does not end where the first way up ended: changed: item.kind"
-                        + " [type: text → int]");
+                .isEqualTo("After the full rollback, a second up leads to a different schema than the first: changed: item.kind [type: text → int]");
     }
 
     @ParameterizedTest
@@ -100,12 +96,12 @@ class FullRollbackTest {
                 KitProfile.FULL,
                 items().step("container a", "# nothing").step("container b").step("container c", "# nothing"));
 
-        assertThat(opinion.notes()).containsExactly("no rollback over 003 step");
+        assertThat(opinion.notes()).containsExactly("003 step has no rollback");
         assertThat(found(opinion))
                 .containsExactly(
-                        "ERROR full-rollback-differs going down to 003 step",
+                        "ERROR full-rollback-differs rollback to 003 step",
                         "ERROR full-rollback-fails 004_step.up.kit",
-                        "ERROR full-rollback-differs going down to the baseline",
+                        "ERROR full-rollback-differs rollback to the baseline",
                         "ERROR full-rollback-fails 002_step.up.kit");
     }
 

@@ -102,7 +102,7 @@ class InvariantJudgeTest {
         Opinion opinion = judged(KEEPING, new Odd("item", true));
 
         assertThat(found(opinion)).containsExactly("INCONCLUSIVE nothing-examined odd");
-        assertThat(message(opinion)).isEqualTo("Invariant odd found no row to look at.");
+        assertThat(message(opinion)).isEqualTo("Invariant odd matched no rows, so it is untested.");
     }
 
     @Test
@@ -110,7 +110,7 @@ class InvariantJudgeTest {
         Opinion opinion = judged(KEEPING, new Odd("item", false));
 
         assertThat(found(opinion)).containsExactly("INCONCLUSIVE check-crashed odd");
-        assertThat(message(opinion)).isEqualTo("The check odd broke: java.lang.IllegalStateException: no measure");
+        assertThat(message(opinion)).isEqualTo("The check \"odd\" crashed: java.lang.IllegalStateException: no measure");
     }
 
     @Test
@@ -119,6 +119,6 @@ class InvariantJudgeTest {
 
         assertThat(found(opinion)).containsExactly("INCONCLUSIVE check-crashed odd");
         assertThat(message(opinion))
-                .isEqualTo("The check odd broke: dev.migrationsafety.kit.KitFailure: there is no container nobody");
+                .isEqualTo("The check \"odd\" crashed: dev.migrationsafety.kit.KitFailure: there is no container nobody");
     }
 }

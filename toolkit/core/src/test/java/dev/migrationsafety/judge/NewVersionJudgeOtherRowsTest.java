@@ -62,7 +62,7 @@ class NewVersionJudgeOtherRowsTest {
         assertThat(opinion.notes())
                 .isEqualTo(
                         profile == KitProfile.WITHOUT_BORDERS
-                                ? List.of("not known which rows the next station can hold: item.code: required")
+                                ? List.of("unknown which rows the next version can hold: item.code: required")
                                 : List.of());
     }
 
@@ -76,8 +76,7 @@ class NewVersionJudgeOtherRowsTest {
 
         assertThat(found(opinion)).containsExactly("WARNING second-up-fails 002_step.up.kit");
         assertThat(message(opinion))
-                .isEqualTo("After rows were written at the new version and went down, the up fails when it runs again,"
-                        + " at statement 2 (002_step.up.kit:2): code constraint, item.code is required, but (absent)");
+                .isEqualTo("Migration 002_step.up.kit fails when it runs again after a rollback of rows written by the new version, at statement 2 (002_step.up.kit:2): code constraint, item.code is required, but (absent)");
     }
 
     @ParameterizedTest

@@ -70,8 +70,7 @@ class NewVersionJudgeTest {
 
         assertThat(found(opinion)).containsExactly("ERROR second-up-fails 002_step.up.kit");
         assertThat(message(opinion))
-                .isEqualTo("After rows were written at the new version and went down, the up fails when it runs again,"
-                        + " at statement 2 (002_step.up.kit:2): code bad-value, item.spoilt: \"abc\" is no int");
+                .isEqualTo("Migration 002_step.up.kit fails when it runs again after a rollback of rows written by the new version, at statement 2 (002_step.up.kit:2): code bad-value, item.spoilt: \"abc\" is no int");
     }
 
     @Test
@@ -80,7 +79,7 @@ class NewVersionJudgeTest {
 
         assertThat(found(opinion)).containsExactly("WARNING rollback-loses-data item");
         assertThat(message(opinion))
-                .isEqualTo("The rollback costs 12 of 12 rows of item that were written at the new version.");
+                .isEqualTo("Rolling back loses 12 of 12 rows of item that the new version wrote.");
     }
 
     @ParameterizedTest

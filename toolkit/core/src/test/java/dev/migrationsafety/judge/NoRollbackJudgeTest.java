@@ -30,7 +30,7 @@ class NoRollbackJudgeTest {
 
         assertThat(found(opinion)).containsExactly("ERROR down-missing 002_step.up.kit");
         assertThat(message(opinion))
-                .isEqualTo("002 step has no down script, and other steps of this history have one.");
+                .isEqualTo("002 step has no down script, but other steps of this history have one.");
     }
 
     @Test
@@ -52,7 +52,7 @@ class NoRollbackJudgeTest {
 
         assertThat(found(opinion)).containsExactly("ERROR down-missing 002_step.up.kit", "ERROR rows-lost item");
         assertThat(opinion.findings().get(1).message())
-                .isEqualTo("The up loses 3 rows of item, and no rollback was rehearsed that would bring them back.");
+                .isEqualTo("The up loses 3 rows of item, and the rehearsal had no rollback that could restore them.");
     }
 
     @ParameterizedTest

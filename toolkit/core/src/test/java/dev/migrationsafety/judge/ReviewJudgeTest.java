@@ -35,7 +35,7 @@ class ReviewJudgeTest {
         Opinion opinion = opinion(JUDGE, items().step("# nothing", "# nothing"));
 
         assertThat(found(opinion)).containsExactly("INCONCLUSIVE nothing-examined 002_step.up.kit");
-        assertThat(message(opinion)).isEqualTo("Migration 002_step.up.kit holds no statement.");
+        assertThat(message(opinion)).isEqualTo("Migration 002_step.up.kit contains no statement.");
     }
 
     @ParameterizedTest

@@ -45,7 +45,7 @@ class RollbackJudgeSchemaTest {
 
         assertThat(found(opinion)).containsExactly("ERROR leftover container audit");
         assertThat(message(opinion))
-                .isEqualTo("container audit was not there before the up and is still there after the down.");
+                .isEqualTo("container audit did not exist before the up and still exists after the down.");
     }
 
     @Test
@@ -63,8 +63,7 @@ class RollbackJudgeSchemaTest {
 
         assertThat(found(opinion)).containsExactly("ERROR sequence-rewound sequence numbers");
         assertThat(message(opinion))
-                .isEqualTo("Sequence numbers would give 1 after the down and 2 before the up: new rows would collide"
-                        + " with rows that are there.");
+                .isEqualTo("Sequence numbers continues at 1 after the down; it stood at 2 before the up. New rows would collide with existing rows.");
     }
 
     @Test
@@ -78,7 +77,7 @@ class RollbackJudgeSchemaTest {
 
         assertThat(found(opinion)).isEmpty();
         assertThat(opinion.notes())
-                .containsExactly("log is declared a log: what the scripts appended on the way is no fault (1 row)");
+                .containsExactly("log is declared as a log: rows that the scripts append are not a fault (1 row)");
     }
 
     @Test
@@ -88,7 +87,7 @@ class RollbackJudgeSchemaTest {
 
         assertThat(found(opinion)).containsExactly("ERROR row-lost log");
         assertThat(message(opinion))
-                .isEqualTo("1 row of log from before the down is gone after it, and the table is declared a log.");
+                .isEqualTo("1 row of log that existed before the down is gone after it, although the table is declared as a log.");
         assertThat(found(opinion(JUDGE, logging(erasing)))).isEmpty();
     }
 
@@ -98,8 +97,7 @@ class RollbackJudgeSchemaTest {
 
         assertThat(found(opinion)).containsExactly("ERROR rollback-too-slow 002_step.down.kit");
         assertThat(message(opinion))
-                .isEqualTo("The rollback over 002_step.down.kit took longer than the policy allows (999 ms), and"
-                        + " production holds more rows.");
+                .isEqualTo("The rollback 002_step.down.kit took longer than the policy allows (999 ms), and production has more rows.");
         assertThat(opinion.findings().get(0).evidence()).containsExactly("measured: 1000 ms on 12 rows");
     }
 

@@ -31,7 +31,7 @@ class RollbackJudgeTest {
 
         assertThat(found(opinion)).containsExactly("ERROR value-lost item.code");
         assertThat(message(opinion))
-                .isEqualTo("item.code differs in 9 rows after the down from what it was before the up (field gone).");
+                .isEqualTo("item.code has a different value in 9 rows after the down than before the up (field gone).");
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class RollbackJudgeTest {
 
         assertThat(found(opinion)).containsExactly("ERROR rows-lost item");
         assertThat(message(opinion))
-                .isEqualTo("3 rows of item from before the up are gone after the down; the up deleted them.");
+                .isEqualTo("3 rows of item that existed before the up are gone after the down; the up deleted them.");
     }
 
     @Test
@@ -65,8 +65,7 @@ class RollbackJudgeTest {
 
         assertThat(found(opinion)).containsExactly("ERROR row-lost item");
         assertThat(message(opinion))
-                .isEqualTo("3 rows of item from before the up are gone after the down; after the up the table held no"
-                        + " fewer rows than before.");
+                .isEqualTo("3 rows of item that existed before the up are gone after the down; after the up, the table still had at least as many rows as before.");
     }
 
     @Test
@@ -74,7 +73,7 @@ class RollbackJudgeTest {
         Opinion opinion = opinion(JUDGE, items().step("insert item id=777 level=1", "# nothing"));
 
         assertThat(found(opinion)).containsExactly("ERROR row-added item");
-        assertThat(message(opinion)).isEqualTo("After the down item has 1 row that it had not before the up.");
+        assertThat(message(opinion)).isEqualTo("After the down, item has 1 row that did not exist before the up.");
     }
 
     @ParameterizedTest

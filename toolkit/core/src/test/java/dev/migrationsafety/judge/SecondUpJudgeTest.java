@@ -26,8 +26,7 @@ class SecondUpJudgeTest {
 
         assertThat(found(opinion)).containsExactly("ERROR second-up-fails 002_step.up.kit");
         assertThat(message(opinion))
-                .isEqualTo("After the down, the up of 002_step.up.kit fails at statement 1 (002_step.up.kit:1): code"
-                        + " exists, container audit exists already");
+                .isEqualTo("Migration 002_step.up.kit fails when it runs again after the down, at statement 1 (002_step.up.kit:1): code exists, container audit exists already");
     }
 
     @ParameterizedTest
@@ -38,8 +37,7 @@ class SecondUpJudgeTest {
 
         assertThat(found(opinion)).containsExactly("ERROR session-dependent item.zone");
         assertThat(message(opinion))
-                .isEqualTo("The up of 002_step.up.kit gives another result when the session's time zone is"
-                        + " Asia/Kathmandu instead of UTC.");
+                .isEqualTo("Migration 002_step.up.kit gives a different result if the session time zone is Asia/Kathmandu instead of UTC.");
     }
 
     @ParameterizedTest
@@ -54,7 +52,7 @@ class SecondUpJudgeTest {
 
         assertThat(found(opinion)).containsExactly("ERROR second-up-differs item.rank");
         assertThat(message(opinion))
-                .isEqualTo("Up, down and up again of 002 step does not end where the first up ended: item.rank.");
+                .isEqualTo("Up, down and up again of 002 step end in a different state than the first up: item.rank.");
     }
 
     @ParameterizedTest

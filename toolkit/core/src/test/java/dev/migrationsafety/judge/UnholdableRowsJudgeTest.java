@@ -29,7 +29,7 @@ class UnholdableRowsJudgeTest {
             assertThat(found(opinion)).isEmpty();
         } else {
             boolean whole = profile != KitProfile.WITHOUT_TRANSACTIONS;
-            String rows = "9 rows of item that the station before it allows (item.code: required)";
+            String rows = "9 rows of item that the previous version allows (item.code: required)";
             String failure = "statement 2 (002_step.up.kit:2): code constraint, item.code is required, but (absent)";
             assertThat(found(opinion))
                     .containsExactly(whole ? "WARNING up-refuses-rows item" : "ERROR up-fails-midway item");
@@ -57,8 +57,7 @@ class UnholdableRowsJudgeTest {
 
         assertThat(found(opinion)).containsExactly("ERROR lossy-cast item.code");
         assertThat(message(opinion))
-                .isEqualTo("The up silently changed 6 values of item.code (precision), since item.code: decimal → long"
-                        + " cannot hold them.");
+                .isEqualTo("The up silently changed 6 values of item.code (precision): the next version cannot hold them (item.code: decimal → long).");
         assertThat(found(opinion(JUDGE, items("decimal").step(ROUND)))).containsExactly("ERROR lossy-cast item.code");
     }
 

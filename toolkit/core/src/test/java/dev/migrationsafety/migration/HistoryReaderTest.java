@@ -97,14 +97,14 @@ final class HistoryReaderTest {
         write("a.kit", "raise no");
         Path missing = folder.resolve("missing");
         Path script = folder.resolve("a.kit");
-        String next = " Give the folder that holds the migrations, or classpath:folder.";
+        String next = " Give the folder that contains the migrations, or classpath:folder.";
 
         refuses(
                 () -> reader.files("filesystem:" + missing),
                 "No migrations at filesystem:" + missing + ": " + missing + " does not exist." + next);
         refuses(
                 () -> reader.files(script.toString()),
-                "No migrations at " + script + ": " + script + " is no directory." + next);
+                "No migrations at " + script + ": " + script + " is not a directory." + next);
         refuses(
                 () -> reader.files("s3:bucket/x"),
                 "Location s3:bucket/x cannot be read: use classpath:folder, filesystem:path or a plain path.");
@@ -156,10 +156,7 @@ final class HistoryReaderTest {
                         "kit",
                         "",
                         Map.of()),
-                "Migrations in db/migration are of 2 layouts:"
-                        + "\n- kit: 001_a.up.kit"
-                        + "\n- second: V1__a.kit, V2__b.kit, V3__c.kit, V4__d.kit, V5__e.kit and 1 more"
-                        + "\nKeep one layout per folder. Set layout: in migration-safety.yml to one of kit, second.");
+                "Migrations in db/migration match 2 layouts:\n- kit: 001_a.up.kit\n- second: V1__a.kit, V2__b.kit, V3__c.kit, V4__d.kit, V5__e.kit and 1 more\nKeep one layout per folder. Set layout: in migration-safety.yml to one of kit, second.");
     }
 
     @Test
@@ -172,7 +169,7 @@ final class HistoryReaderTest {
                         + " (001_name.up.kit with 001_name.down.kit); rename it or move it out of the migrations");
         refuses(
                 () -> amongTwo.read(both, "kit", "kitt", Map.of()),
-                "There is no layout kitt. Set layout: in migration-safety.yml to one of kit, second.");
+                "The class path has no layout kitt. Set layout: in migration-safety.yml to one of kit, second.");
     }
 
     @Test
@@ -180,8 +177,8 @@ final class HistoryReaderTest {
         String choice = ". Set layout: in migration-safety.yml to one of kit.";
         refuses(
                 () -> read(files("seed.txt", "README.md")),
-                "No migration found in db/migration: no layout knows a name among README.md, seed.txt" + choice);
-        refuses(() -> read(files()), "No migration found in db/migration: it holds no file" + choice);
+                "No migration found in db/migration: no layout recognizes any of these names: README.md, seed.txt" + choice);
+        refuses(() -> read(files()), "No migration found in db/migration: the folder has no files" + choice);
     }
 
     @Test
@@ -189,8 +186,7 @@ final class HistoryReaderTest {
         HistoryReader alone = new HistoryReader(new ClassLoader(null) {});
         refuses(
                 () -> alone.read(files("001_a.up.kit"), "", "", Map.of()),
-                "No migration found in db/migration: no layout knows a name among 001_a.up.kit. No layout is on the class"
-                        + " path at all; add the starter of your engine.");
+                "No migration found in db/migration: no layout recognizes any of these names: 001_a.up.kit. No layout is on the class path at all; add the starter of your engine.");
     }
 
     @Test

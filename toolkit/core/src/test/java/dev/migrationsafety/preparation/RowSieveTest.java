@@ -120,7 +120,6 @@ class RowSieveTest {
         Opinion opinion = new Opinion(Origin.PREPARATION);
         sieve.tell(opinion);
         assertThat(opinion.notes())
-                .containsExactly("225 rows of account beside refused ones were not tried apart from others: nothing"
-                        + " was learned about them");
+                .containsExactly("225 rows of account next to refused ones were not isolated, so they are untested");
     }
 }

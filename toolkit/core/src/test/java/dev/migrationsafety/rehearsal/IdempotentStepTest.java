@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class IdempotentStepTest {
     private static final String CLAIM = "# idempotent: yes\n";
     private static final String NOT_DONE =
-            "a second up without a down, except of repeatables and of steps that claim to be idempotent";
+            "a second up without a down, except for repeatables and for steps that claim to be idempotent";
 
     private static KitHistory numbering(String claim) {
         return bank().step("counter invoices", "uncounter invoices")
@@ -66,8 +66,7 @@ class IdempotentStepTest {
 
         assertThat(findings(report)).containsExactly("ERROR not-idempotent 003 account.extra.level");
         assertThat(only(report).message())
-                .isEqualTo("Migration 003_step.up.kit claims to be idempotent, but gives another result when it runs"
-                        + " again: rows of account: 0 lost, 0 added, 12 values changed");
+                .isEqualTo("Migration 003_step.up.kit claims to be idempotent, but gives a different result when it runs again: rows of account: 0 lost, 0 added, 12 values changed");
         assertThat(only(report).evidence()).contains("account id=1: extra.level '1' (long) → '13' (long)");
     }
 
@@ -94,8 +93,7 @@ class IdempotentStepTest {
 
         assertThat(findings(report)).containsExactly("ERROR not-idempotent 003 sequence invoices");
         assertThat(only(report).message())
-                .isEqualTo("Migration 003_step.up.kit claims to be idempotent, but sets sequence invoices back when it"
-                        + " runs again: its next value is 1, and was 13 after the first run.");
+                .isEqualTo("Migration 003_step.up.kit claims to be idempotent, but moves sequence invoices back when it runs again: it continues at 1 after the second run; it stood at 13 after the first.");
     }
 
     @ParameterizedTest
@@ -141,7 +139,7 @@ class IdempotentStepTest {
     void refusesAClaimForAVersionThatDoesNotExist() {
         assertThatThrownBy(() -> rehearse(bank(), declaring("9")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("declarations: idempotent names version 9, which is not in kit; it holds [001]");
+                .hasMessage("declarations: idempotent names version 9, which is not in kit; its versions are [001]");
     }
 
     @Test

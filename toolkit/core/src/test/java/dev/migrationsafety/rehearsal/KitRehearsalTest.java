@@ -157,7 +157,7 @@ class KitRehearsalTest {
                 report,
                 Verdict.UNSAFE,
                 told ? "ERROR lossy-cast 002 posting.amount" : "ERROR value-lost 002 posting.amount");
-        assertThat(report.notDone().toString().contains("the server cannot say which rows lie beyond"))
+        assertThat(report.notDone().toString().contains("the server cannot tell which rows the next version can hold"))
                 .isEqualTo(!told);
     }
 

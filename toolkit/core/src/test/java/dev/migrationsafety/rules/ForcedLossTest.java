@@ -33,8 +33,7 @@ class ForcedLossTest {
         assertThat(finding.claim()).isEqualTo(Claim.UP);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message())
-                .isEqualTo("The up silently changed 1 value of account.balance (precision), since"
-                        + " account.balance: numeric(18,4) → numeric(18,2) cannot hold them.");
+                .isEqualTo("The up silently changed 1 value of account.balance (precision): the next version cannot hold them (account.balance: numeric(18,4) → numeric(18,2)).");
     }
 
     @Test
@@ -46,8 +45,7 @@ class ForcedLossTest {
         assertThat(finding.claim()).isEqualTo(Claim.ROLLBACK);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message())
-                .isEqualTo("Up and down together changed 1 value of account.balance (precision): the up converted them"
-                        + " (account.balance: numeric(18,4) → numeric(18,2)) and the down does not compute them back.");
+                .isEqualTo("Up and down changed 1 value of account.balance (precision): the up converted them (account.balance: numeric(18,4) → numeric(18,2)), and the down does not convert them back.");
     }
 
     @Test
@@ -90,8 +88,7 @@ class ForcedLossTest {
         assertThat(up).isEqualTo(down);
         assertThat(up.severity()).isEqualTo(Severity.WARNING);
         assertThat(up.message())
-                .isEqualTo("The up silently dropped the blanks at the end of 1 value of account.balance, since"
-                        + " account.balance: text → character varying cannot hold them.");
+                .isEqualTo("The up silently removed the trailing blanks of 1 value of account.balance: the next version cannot hold them (account.balance: text → character varying).");
         assertThat(ForcedLoss.afterUp(shorter, changed("abcdef ", "abcde").get(0)))
                 .get()
                 .extracting(Finding::severity)

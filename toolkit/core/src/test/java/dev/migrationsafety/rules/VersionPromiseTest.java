@@ -26,8 +26,7 @@ final class VersionPromiseTest {
     void notesAMajorThatIsHarmless() {
         assertThat(judge("2.0.0", ADDED, false))
                 .contains(
-                        "version 2.0.0 is a major one after 1.0.0, but nothing that was there is removed or changed, and"
-                                + " no row is lost");
+                        "version 2.0.0 is a major version after 1.0.0, but the step removes or changes no existing object and loses no rows");
         assertThat(judge("2.0.0", REMOVED, false)).isEmpty();
         assertThat(judge("2.0.0", NOTHING, true)).isEmpty();
     }
@@ -35,8 +34,8 @@ final class VersionPromiseTest {
     @Test
     void notesAPatchThatBreaks() {
         assertThat(judge("1.0.1", REMOVED, false))
-                .contains("version 1.0.1 is a patch after 1.0.0, but these change: fee.note");
-        assertThat(judge("1.0.1", NOTHING, true)).contains("version 1.0.1 is a patch after 1.0.0, but rows are lost");
+                .contains("version 1.0.1 is a patch version after 1.0.0, but the step removes or changes fee.note");
+        assertThat(judge("1.0.1", NOTHING, true)).contains("version 1.0.1 is a patch version after 1.0.0, but the step loses rows");
         assertThat(judge("1.0.1", ADDED, false)).isEmpty();
     }
 

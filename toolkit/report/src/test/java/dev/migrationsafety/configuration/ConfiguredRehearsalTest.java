@@ -83,8 +83,7 @@ class ConfiguredRehearsalTest {
         Files.writeString(migrations.resolve(ConfigurationFile.NAME), "engine: oracle\n");
         assertThatThrownBy(() -> at(both))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("There is no engine 'oracle' on the class path; there are: mongodb, postgresql. Correct"
-                        + " engine: in migration-safety.yml, or add the artifact that brings it.");
+                .hasMessage("There is no engine 'oracle' on the class path; there are: mongodb, postgresql. Correct engine: in migration-safety.yml, or add the artifact that brings it.");
     }
 
     @Test
@@ -166,7 +165,7 @@ class ConfiguredRehearsalTest {
                                 List.of(FakeServices.Never.class)))
                         .start(RunOptions.named("test")))
                 .isInstanceOf(ProvisioningException.class)
-                .hasMessage("No postgresql server can be started. Asked in this order:\n  never: it is Sunday");
+                .hasMessage("No postgresql server can be started. Tried in this order:\n  never: it is Sunday");
     }
 
     @Test

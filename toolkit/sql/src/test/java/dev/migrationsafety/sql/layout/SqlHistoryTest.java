@@ -118,10 +118,7 @@ final class SqlHistoryTest {
                         "V6__f.sql",
                         "001_a.sql",
                         "x.md")),
-                "Migrations in db/migration are of 2 layouts:"
-                        + "\n- flyway: V1__a.sql, V2__b.sql, V3__c.sql, V4__d.sql, V5__e.sql and 1 more"
-                        + "\n- numbered: 001_a.sql"
-                        + "\nKeep one layout per folder. " + CHOICE);
+                "Migrations in db/migration match 2 layouts:\n- flyway: V1__a.sql, V2__b.sql, V3__c.sql, V4__d.sql, V5__e.sql and 1 more\n- numbered: 001_a.sql\nKeep one layout per folder. " + CHOICE);
     }
 
     @Test
@@ -131,15 +128,15 @@ final class SqlHistoryTest {
                 () -> reader.read(both, "postgresql", "flyway", Map.of()),
                 "Migrations in db/migration cannot be read as flyway, 1 problem:\n- 001_a.sql: fits no name of this layout"
                         + " (V1__name.sql with U1__name.sql, R__name.sql); rename it or move it out of the migrations");
-        refuses(() -> reader.read(both, "postgresql", "flway", Map.of()), "There is no layout flway. " + CHOICE);
+        refuses(() -> reader.read(both, "postgresql", "flway", Map.of()), "The class path has no layout flway. " + CHOICE);
     }
 
     @Test
     void refusesAFolderWithoutMigrationsAndSaysWhatItSaw() {
         refuses(
                 () -> read(files("seed.sql", "README.md")),
-                "No migration found in db/migration: no layout knows a name among README.md, seed.sql. " + CHOICE);
-        refuses(() -> read(files()), "No migration found in db/migration: it holds no file. " + CHOICE);
+                "No migration found in db/migration: no layout recognizes any of these names: README.md, seed.sql. " + CHOICE);
+        refuses(() -> read(files()), "No migration found in db/migration: the folder has no files. " + CHOICE);
     }
 
     @Test
