@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sorts findings into those that weigh and those that an owner declared or waived. */
+/** Separates findings that count toward the verdict from findings that an owner declared or waived. */
 public final class Acceptance {
     private static final Set<String> LOSSES =
             Set.of(Rules.VALUE_LOST, Rules.ROW_LOST, Rules.ROWS_LOST, Rules.LOSSY_CAST, Rules.ROLLBACK_LOSES_DATA);

@@ -14,8 +14,9 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
- * Leaves out what only repeats a cause that is told already. Judges say all that they see; a table says which finding of
- * which judge repeats which other one. Findings are taken in the order of the judges, so that a cause comes first.
+ * Drops findings that only repeat a cause that is already reported. Judges report everything they see; a table
+ * defines which finding of which judge repeats which other finding. Findings are processed in the order of the
+ * judges, so that a cause comes first.
  */
 public final class Attribution {
     private static final Set<String> LOSSES = Set.of(Rules.VALUE_LOST, Rules.ROW_LOST, Rules.ROWS_LOST);

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is found of a node, after attribution: findings with their places, notes, costs, and what was looked at. */
+/**
+ * The result of one node after attribution: findings with their locations, notes, costs, and counts of what was
+ * examined.
+ */
 public final class Journal {
     private final ScriptHints hints;
     private final Optional<StepRange> step;

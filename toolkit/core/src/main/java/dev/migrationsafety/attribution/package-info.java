@@ -1,4 +1,4 @@
-/** What of all that judges say only repeats a cause, and what owners accepted. */
+/** Attribution: removes findings that only repeat a cause, and separates findings that owners accepted. */
 @NullMarked
 package dev.migrationsafety.attribution;
 

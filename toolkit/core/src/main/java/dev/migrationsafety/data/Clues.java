@@ -4,8 +4,8 @@ import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 
 /**
- * What the code and conditions that judge the records of a container mention. It only suggests values; nothing is
- * judged by it.
+ * Values that the code and conditions of a container mention, as suggestions for generated records. No judgement
+ * depends on them.
  *
  * @param texts constants in quotes, regular expressions among them
  * @param containers other containers that they read or write

@@ -5,7 +5,7 @@ import dev.migrationsafety.schema.FieldPath;
 import java.util.List;
 
 /**
- * The records of one container, as a multiset, in a digest.
+ * A digest of the records of one container, taken as a multiset.
  *
  * @param container the container
  * @param fields the fields in it, sorted; for documents those that any of them has

@@ -4,7 +4,7 @@ import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 
 /**
- * Where a counter of the server stands, for example a sequence.
+ * The position of a counter of the server, for example of a sequence.
  *
  * @param name qualified name, the default namespace left out
  * @param lastValue its last value

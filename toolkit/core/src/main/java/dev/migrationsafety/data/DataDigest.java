@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All records and counters of a database at one moment.
+ * A digest of all records and counters of a database at one moment.
  *
  * @param containers one digest per container that is not a part of another, sorted by name
  * @param counters the positions of all counters, sorted by name

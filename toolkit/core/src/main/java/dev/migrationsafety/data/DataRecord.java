@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record as it was read: a row, a document.
+ * One record that was read from a container, for example a row or a document.
  *
  * @param values the values by field; a field that is absent is not a field that is null
  */

@@ -2,7 +2,7 @@ package dev.migrationsafety.data;
 
 import org.jspecify.annotations.Nullable;
 
-/** Text from the edge pool: legal, but rare in ordinary data. */
+/** Recognizes text from the edge pool: valid text that is rare in ordinary data. */
 public final class EdgeText {
     private EdgeText() {}
 

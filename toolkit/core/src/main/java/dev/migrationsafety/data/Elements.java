@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The elements of an array, a document or a list of quoted labels, as they are printed. */
+/** Splits a printed array, document or list of quoted labels into its elements. */
 final class Elements {
     private Elements() {}
 

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records that are there before others are generated; new ones may refer to them and must not collide with them. They
- * are read field by field as far as they are needed, never kept.
+ * The records that a database contains before more are generated. New records may refer to them and must not collide
+ * with them. They are read field by field when needed, and never kept.
  */
 public interface ExistingRecords {
     /** Whether the container is known to have records. */

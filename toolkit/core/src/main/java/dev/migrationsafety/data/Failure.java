@@ -4,7 +4,7 @@ import dev.migrationsafety.schema.ContainerName;
 import java.util.Optional;
 
 /**
- * What a server, or the tool that talks to it, found fault with.
+ * An error that a server, or the tool that talks to it, reported.
  *
  * @param codeName what the server calls its codes
  * @param code the code; empty for what the tool itself finds fault with

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What records are wanted.
+ * A request for generated records: which containers to fill, with how many records, and what the records must
+ * satisfy.
  *
  * @param schema the schema that they must fit
  * @param references references that the server does not enforce and the records are to keep, beside those of the schema

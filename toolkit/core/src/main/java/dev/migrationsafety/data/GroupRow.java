@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a {@link RowGroup}; for users who state rows. What it does not say is made by the generator: keys,
- * references to rows outside of the group, other columns. Two rows with equal values are still two rows. Immutable.
+ * One row of a {@link RowGroup}, for users who supply their own rows. The generator fills in what the row does not
+ * state: keys, references to rows outside the group, other columns. Two rows with equal values are still two rows.
+ * Immutable.
  */
 public final class GroupRow {
     /**

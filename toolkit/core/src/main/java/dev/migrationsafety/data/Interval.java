@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Intervals as they are printed, for example {@code 1 year 2 mons 04:05:06.789}. */
+/** Parses intervals as they are printed, for example {@code 1 year 2 mons 04:05:06.789}. */
 final class Interval {
     private static final Pattern FORM = Pattern.compile("(.*?)(-?)(\\d{2,}):(\\d\\d):(\\d\\d(?:\\.\\d+)?)");
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the server made of generated records.
+ * The result of loading generated records into a database: which records the server accepted and which it refused.
  *
  * @param written records that it took, by container
  * @param refused records that it refused, the first of each container

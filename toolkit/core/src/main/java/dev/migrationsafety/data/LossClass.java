@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Names the way in which a value was lost; the name is part of a finding's fingerprint. */
+/** The way in which a value was lost; its name is part of the fingerprint of a finding. */
 public enum LossClass {
     /** A row is there no more. */
     ROW_GONE("row gone"),

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a generator made of a request.
+ * The records that a generator made for a request, and what it could not make.
  *
  * @param records the records in an order in which they can be written: parents before children; only a reference that is
  *     checked at the end of a transaction may point to a later record

@@ -1,6 +1,6 @@
 package dev.migrationsafety.data;
 
-/** What a generator knows of the values that lie beyond the border of a transition. */
+/** Whether a generator can make values that the schema after a transition cannot hold. */
 public enum Reach {
     /** It has some, and puts them into records where it can. */
     BEYOND,

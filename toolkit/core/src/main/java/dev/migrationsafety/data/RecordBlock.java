@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some records of one container and one shape, in the order in which they are to be written: what streams from a
- * generator into an engine. All have the same fields with the same types; a cell is a text, null, or left out, so that
- * the field takes its default or is absent. Immutable.
+ * A block of records of one container with the same fields, in the order in which they are to be written; generators
+ * stream such blocks into an engine. All records have the same fields with the same types; a cell is a text, null, or
+ * left out, so that the field takes its default or is absent. Immutable.
  */
 public final class RecordBlock {
     private final ContainerName container;

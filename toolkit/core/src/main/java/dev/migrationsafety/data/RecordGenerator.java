@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Makes records for a schema; implemented by generators, found through {@link java.util.ServiceLoader} and chosen by the
- * engine. Implementations are thread-safe and draw only from the seed of the request.
+ * Makes records for a schema; implemented by generators, found through {@link java.util.ServiceLoader} and chosen by
+ * the engine. Implementations are thread-safe and draw only from the seed of the request.
  */
 public interface RecordGenerator {
     /** One that makes no records, for any engine. */

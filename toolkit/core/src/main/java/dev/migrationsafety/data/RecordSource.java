@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Records that are made while they are written, so that they need not fit into memory. Engines may ask more than once and
- * get the same records each time.
+ * Supplies records that are made while they are written, so that they need not fit into memory. Engines may read the
+ * source more than once and get the same records each time.
  */
 @FunctionalInterface
 public interface RecordSource {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two readings of a container.
+ * The difference between two readings of a container: lost, added and changed records.
  *
  * @param container the container
  * @param lost records of the first reading that the second lacks

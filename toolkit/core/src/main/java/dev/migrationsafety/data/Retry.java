@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Asks for records in place of those that a server refused.
+ * A request for records that replace those that a server refused.
  *
  * @param request what was asked for first; its existing records are those that the server holds now
  * @param missing how many records are wanted, by container

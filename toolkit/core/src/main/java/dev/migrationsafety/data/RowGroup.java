@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Rows that belong together, for example a journal with its postings; for users who state them.
+ * Rows that belong together, for example a journal with its postings; for users who supply their own rows.
  *
  * <pre>{@code
  * GroupRow journal = GroupRow.of("journal").with("reference", "transfer");

@@ -2,7 +2,10 @@ package dev.migrationsafety.data;
 
 import org.jspecify.annotations.Nullable;
 
-/** Hashes of 64 bits over texts, for what may grow with the number of rows; two texts of one hash pass for the same. */
+/**
+ * Hashes texts to 64 bits, for sets that may grow with the number of rows; two texts with the same hash count as
+ * equal.
+ */
 public final class TextHash {
     /** The hash of a null. */
     public static final long NULL = 0x6A09E667F3BCC909L;

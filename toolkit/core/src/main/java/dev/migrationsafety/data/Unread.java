@@ -5,8 +5,8 @@ import dev.migrationsafety.schema.Field;
 import java.util.Optional;
 
 /**
- * Values that the server does not give out, so that nothing is known about them: a computed field whose expression
- * fails, a part on another server, a damaged file.
+ * Values that the server could not return, so that they are untested: a computed field whose expression fails, a part
+ * on another server, a damaged file.
  *
  * @param container the container
  * @param field the field; empty if no record of the container can be read

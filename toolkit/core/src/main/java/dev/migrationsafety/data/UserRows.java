@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values and rows that a user states instead of those that a generator would make; implemented by extensions, whose
- * users implement theirs. A class is taken only if the configuration names it. Stateless, with a public constructor
- * without parameters.
+ * Values and rows that users supply instead of generated ones; implemented by extensions, whose users implement
+ * theirs. A class is used only if the configuration names it. Stateless, with a public constructor without
+ * parameters.
  */
 public interface UserRows {
     /** Everything that is stated, in its order. */

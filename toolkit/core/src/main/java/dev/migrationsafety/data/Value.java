@@ -3,8 +3,8 @@ package dev.migrationsafety.data;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value in canonical text: equal values have equal texts, and values that differ in anything that the server keeps
- * have different ones.
+ * One value in canonical text: equal values have equal texts, and values that differ in anything that the server
+ * stores have different texts.
  *
  * @param text canonical text; null for a value that is null, which is not the same as an absent field
  * @param type the type of this value, where the engine has types by value; empty where the field's type says it

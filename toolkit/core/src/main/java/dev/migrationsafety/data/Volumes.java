@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How many records are generated per fill.
+ * The number of records that are generated per container.
  *
  * @param standard for each container that is not named; with 0 there are no records at all
  * @param containers for single containers

@@ -1,6 +1,6 @@
 package dev.migrationsafety.engine;
 
-/** What users are to write in the engine's own language; see {@link DatabaseEngine#advice}. */
+/** The topics on which an engine gives advice in its own language; see {@link DatabaseEngine#advice}. */
 public enum Advice {
     /** How a repeatable migration is made repeatable. */
     MAKE_REPEATABLE,

@@ -4,7 +4,7 @@ import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
 import java.util.List;
 
-/** A question about records that an engine can answer without sending them; what invariants are made of. */
+/** An aggregate over records that an engine computes on the server; invariants are built from aggregates. */
 public sealed interface Aggregate {
     /** The container that it reads first. */
     ContainerName container();

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The answer to an {@link Aggregate}.
+ * The result of an {@link Aggregate}.
  *
  * @param aggregate the question
  * @param records how many records it read in the first container

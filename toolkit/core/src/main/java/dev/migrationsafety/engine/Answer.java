@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the last statement of a script answered, if it is a query. */
+/** The result of the last statement of a script, if that statement is a query. */
 public sealed interface Answer {
     /** The script does not end with a query. */
     record NoQuery() implements Answer {}

@@ -4,7 +4,7 @@ import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.Optional;
 
-/** A {@link Database} that can tell which of its records a transition would refuse. */
+/** A {@link Database} that can tell which of its records the schema after a transition cannot hold. */
 public interface Borders {
     /**
      * Counts the records that the schema after the step cannot hold; empty if that cannot be known, for example since no

@@ -3,7 +3,7 @@ package dev.migrationsafety.engine;
 import dev.migrationsafety.data.CounterPosition;
 import java.util.List;
 
-/** A {@link Database} with counters that give out numbers and can be set, for example sequences. */
+/** A {@link Database} whose counters can be set, for example sequences. */
 public interface Counters {
     /**
      * Sets counters to positions; those that do not exist are left out, and those of which a value given out since is

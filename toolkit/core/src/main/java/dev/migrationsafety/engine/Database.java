@@ -18,10 +18,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One throw-away database; implemented by engines, used by one thread at a time. Observing needs a connection with all
- * rights; scripts run in sessions of the role of the migrations. What only some engines can do is a
- * {@link #capability capability}. Every method throws {@link dev.migrationsafety.finding.ObservationException} if the
- * server is lost or the timeout passes.
+ * One throw-away database; implemented by engines, used by one thread at a time. Observations need a connection with
+ * all rights; scripts run in sessions with the role of the migrations. Features that only some engines have are
+ * {@link #capability capabilities}. Every method throws {@link dev.migrationsafety.finding.ObservationException} if
+ * the server is lost or the timeout expires.
  */
 public interface Database extends AutoCloseable {
     /** A new session for scripts in a time zone, for example {@code UTC}. */

@@ -7,8 +7,8 @@ import dev.migrationsafety.schema.Transition;
 import java.util.List;
 
 /**
- * One kind of database; implemented by engines and found through {@link java.util.ServiceLoader}. It opens servers, and
- * knows everything about its kind that needs no server: names, transitions, scripts, settings.
+ * One kind of database system; implemented by engines and found through {@link java.util.ServiceLoader}. It opens
+ * servers, and provides everything about the system that needs no server: names, transitions, scripts, settings.
  */
 public interface DatabaseEngine extends Naming {
     /** The name used in configuration and reports, for example {@code mongodb}. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A server on which databases are made and dropped; implemented by engines; thread-safe. Closing it drops what it made
- * and closes the provisioned server.
+ * A server on which databases are created and dropped; implemented by engines; thread-safe. Closing it drops the
+ * databases that it created and closes the provisioned server.
  */
 public interface DatabaseServer extends AutoCloseable {
     /** The engine that opened it. */

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was done to a database since its baseline, in order, so that it can be done again; not thread-safe. */
+/**
+ * A log of the operations on a database since its baseline, in order, so that they can be repeated; not thread-safe.
+ */
 final class Deeds {
     private final List<Deed> deeds = new ArrayList<>();
     private String unrepeatable = "";

@@ -4,7 +4,7 @@ import dev.migrationsafety.migration.ScriptTool;
 import java.util.Map;
 import java.util.Optional;
 
-/** The settings that only one engine has; implemented by engines as values, read by {@link DatabaseEngine#settings}. */
+/** The settings of one engine; implemented by engines as values, read by {@link DatabaseEngine#settings}. */
 public interface EngineSettings {
     /** Nothing is set. */
     EngineSettings NONE = Map::of;

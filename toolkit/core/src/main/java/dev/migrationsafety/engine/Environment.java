@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What surrounds the migrations.
+ * The environment in which migrations run: time zone, init scripts, baseline scripts, timeouts.
  *
  * @param timeZone time zone of the sessions, for example {@code UTC}
  * @param init scripts that an administrator runs before the baseline

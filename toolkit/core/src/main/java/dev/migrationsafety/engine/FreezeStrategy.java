@@ -1,6 +1,6 @@
 package dev.migrationsafety.engine;
 
-/** How an engine keeps the state of a database, so that clones can start from it. */
+/** How an engine preserves the state of a database, so that clones can start from it. */
 public enum FreezeStrategy {
     /** The server copies a whole database: template databases, a file. Cheapest; clones cost by size. */
     COPY,

@@ -2,7 +2,10 @@ package dev.migrationsafety.engine;
 
 import java.util.Optional;
 
-/** Starts throw-away servers; implemented per way of getting one and found through {@link java.util.ServiceLoader}. */
+/**
+ * Starts throw-away servers; implemented once per source of servers and found through {@link
+ * java.util.ServiceLoader}.
+ */
 public interface Provisioner {
     /** The name used in configuration and reports, for example {@code embedded}. */
     String id();

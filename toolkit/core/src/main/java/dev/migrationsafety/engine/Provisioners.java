@@ -11,8 +11,8 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
 /**
- * The ways of getting a server, of which one is chosen: that with the lowest order which can, or the one that the user
- * named. Users call it; thread-safe if its provisioners are.
+ * The available provisioners, of which one is chosen: the one that the user named, else the first in order that can
+ * start the server. Users call it; thread-safe if its provisioners are.
  */
 public final class Provisioners {
     private final List<Provisioner> candidates;

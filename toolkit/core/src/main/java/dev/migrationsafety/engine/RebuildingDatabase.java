@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A database that remembers what is done to it. */
+/** A database that records every operation on it, so that its state can be rebuilt. */
 final class RebuildingDatabase implements Database {
     private final Supplier<Database> baseline;
     private final Database database;

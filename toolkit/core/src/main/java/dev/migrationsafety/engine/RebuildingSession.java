@@ -4,7 +4,7 @@ import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.migration.Script;
 import java.util.Objects;
 
-/** A session that remembers what runs in it. */
+/** A session that records every script that runs in it, so that its effect can be repeated. */
 final class RebuildingSession implements ScriptSession {
     private final ScriptSession session;
     private final Deeds deeds;

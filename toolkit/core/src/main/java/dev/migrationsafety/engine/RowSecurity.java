@@ -1,6 +1,9 @@
 package dev.migrationsafety.engine;
 
-/** Lifts what hides records from scripts. A power of databases that have row security; for implementors. */
+/**
+ * Disables row security, which hides records from scripts. A capability of databases that have row security; for
+ * implementors.
+ */
 public interface RowSecurity {
     /** Lets scripts see every record of this database from now on. */
     void showAll();

@@ -6,7 +6,10 @@ import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.SchemaDiff;
 import java.util.List;
 
-/** Judges by the schemas alone what a step brings along; implemented by engines. What it says, a policy may weigh. */
+/**
+ * Reviews the schema difference of a step without running anything; implemented by engines. A policy may change the
+ * severity of its findings.
+ */
 public interface SchemaReview {
     /** The rule of its findings. */
     String rule();

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an engine reads out of the text of scripts and definitions. It only helps to find records worth trying and lines
- * worth showing; nothing is judged by it. Every method has an answer for an engine that reads nothing.
+ * Hints that an engine reads from the text of scripts and definitions. They only help to find records worth trying
+ * and lines worth showing; no judgement depends on them. Every method has a default for an engine that reads nothing.
  */
 public interface ScriptHints {
     /** Reads nothing. */

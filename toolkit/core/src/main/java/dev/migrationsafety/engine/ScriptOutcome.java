@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
-/** What a run of a script did. A failing statement is an outcome, not an exception. */
+/** The outcome of running a script. A failing statement is an outcome, not an exception. */
 public sealed interface ScriptOutcome {
     /** How many statements ran to their end; absent if the runner cannot know. */
     OptionalInt statements();

@@ -3,8 +3,8 @@ package dev.migrationsafety.engine;
 import dev.migrationsafety.migration.Script;
 
 /**
- * One session in which scripts run as the role of the migrations; what a script leaves set stays set. Implemented by
- * engines and by {@link StepRunner runners}.
+ * One session in which scripts run with the role of the migrations; what a script leaves set stays set. Implemented
+ * by engines and by {@link StepRunner runners}.
  */
 public interface ScriptSession extends AutoCloseable {
     /**

@@ -1,7 +1,7 @@
 package dev.migrationsafety.engine;
 
 /**
- * Where a user with all rights reaches a server.
+ * The address at which a user with all rights reaches a server.
  *
  * @param host host name
  * @param port TCP port

@@ -1,6 +1,6 @@
 package dev.migrationsafety.engine;
 
-/** Copies of a whole server, made from its stopped data directory; implemented by provisioners that can. */
+/** Copies a whole server from its stopped data directory; implemented by provisioners that can. */
 public interface ServerCopies {
     /** Stops the server, freezes its data and gives it back as a template; the server cannot be used afterwards. */
     ServerTemplate freeze();

@@ -1,7 +1,7 @@
 package dev.migrationsafety.engine;
 
 /**
- * What a server is.
+ * The description of a server for reports: product, version, and how it was started.
  *
  * @param product product and version as the server says, for example {@code MongoDB 8.0}
  * @param majorVersion major version

@@ -3,7 +3,7 @@ package dev.migrationsafety.engine;
 import java.time.Duration;
 
 /**
- * What server is wanted.
+ * A request for a database server.
  *
  * @param engine id of the engine, for example {@code mongodb}
  * @param version the production version as the user wrote it, for example {@code 17}; empty for any

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A part of the configuration file as an engine reads it: strictly, each problem with its line. Implemented by the reader
- * of the file; called by engines.
+ * A section of the configuration file as an engine reads it: strictly, each problem with its line. Implemented by the
+ * reader of the file; called by engines.
  */
 public interface SettingsSection {
     /** The text of a key; empty if it is absent. */

@@ -2,7 +2,7 @@ package dev.migrationsafety.engine;
 
 import dev.migrationsafety.schema.SchemaSnapshot;
 
-/** A {@link DatabaseServer} with objects that all its databases share. */
+/** A {@link DatabaseServer} with objects that all its databases share, for example roles. */
 public interface SharedObjects {
     /** Those objects, for example roles with memberships and settings, tablespaces, databases of others. */
     SchemaSnapshot sharedSnapshot();

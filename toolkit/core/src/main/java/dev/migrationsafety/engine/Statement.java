@@ -3,7 +3,7 @@ package dev.migrationsafety.engine;
 import dev.migrationsafety.finding.Location;
 
 /**
- * A statement of a script as it ran.
+ * A statement of a script that was run.
  *
  * @param location file and line of its first word
  * @param verb its first word, for messages, for example {@code UPDATE}

@@ -1,6 +1,8 @@
 package dev.migrationsafety.engine;
 
-/** Hears of each statement of a script that ran to its end; implemented by callers of a {@link ScriptSession}. */
+/**
+ * Is notified of each statement of a script that ran to its end; implemented by callers of a {@link ScriptSession}.
+ */
 @FunctionalInterface
 public interface StatementBoundary {
     /** Hears nothing. */

@@ -3,7 +3,7 @@ package dev.migrationsafety.engine;
 import dev.migrationsafety.migration.MigrationHistory;
 
 /**
- * How the scripts of a history are run: in a session of the engine, by a tool in a process of its own, by Java code.
+ * Runs the scripts of a history: in a session of the engine, with a tool in a separate process, or as Java code.
  * Implemented by engines and extensions; a layout names the one that its tool needs.
  */
 public interface StepRunner {

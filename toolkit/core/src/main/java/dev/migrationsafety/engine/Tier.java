@@ -1,6 +1,6 @@
 package dev.migrationsafety.engine;
 
-/** How real a database is. */
+/** How close a database is to the real product. */
 public enum Tier {
     /** The product itself. */
     REAL,

@@ -2,7 +2,7 @@ package dev.migrationsafety.engine;
 
 import dev.migrationsafety.schema.ContainerName;
 
-/** A {@link Database} that runs code of the users when records change, and can leave that out. */
+/** A {@link Database} that runs users' triggers when records change, and can disable them. */
 public interface UserTriggers {
     /** Disables the users' triggers on a container. */
     void disableUserTriggers(ContainerName container);

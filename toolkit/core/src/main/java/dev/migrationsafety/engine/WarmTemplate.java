@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A template that keeps a few databases ready, with a connection open, for callers that want many of them one after the
- * other; for callers. It owns the template that it decorates. Thread-safe.
+ * A template that keeps a few databases ready, each with an open connection, for callers that need many of them in
+ * sequence; for callers. It owns the template that it decorates. Thread-safe.
  */
 public final class WarmTemplate implements DatabaseTemplate {
     private static final long PATIENCE = 30;

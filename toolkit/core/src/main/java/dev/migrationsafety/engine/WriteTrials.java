@@ -6,7 +6,7 @@ import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 
 /**
- * Tries writes to records that are there, and takes them back. A power of databases in which writes run the user's own
+ * Tries writes to existing records and rolls them back. A capability of databases in which writes run the user's own
  * code, such as triggers; for implementors.
  */
 public interface WriteTrials {

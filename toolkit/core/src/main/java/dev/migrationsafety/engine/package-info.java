@@ -1,4 +1,7 @@
-/** What an engine can do, without saying how: the SPI between the rehearsal and a database; {@link dev.migrationsafety.engine.DatabaseEngine} and {@link dev.migrationsafety.engine.Provisioner} are for implementors. */
+/**
+ * The SPI between the rehearsal and a database; {@link dev.migrationsafety.engine.DatabaseEngine} and {@link
+ * dev.migrationsafety.engine.Provisioner} are for implementors.
+ */
 @NullMarked
 package dev.migrationsafety.engine;
 

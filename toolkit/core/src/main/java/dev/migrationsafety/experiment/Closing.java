@@ -3,7 +3,7 @@ package dev.migrationsafety.experiment;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Closes what was opened, whatever breaks. */
+/** Closes several resources, whatever fails. */
 public final class Closing {
     private Closing() {}
 

@@ -11,7 +11,7 @@ import dev.migrationsafety.settings.Selection;
 import java.util.List;
 import java.util.Optional;
 
-/** What every part of a rehearsal knows. */
+/** What every part of a rehearsal shares: the history, the settings, the engine and the schemas of all versions. */
 public record Context(
         MigrationHistory history,
         RehearsalSettings settings,

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A start, what is done to it, and what is looked at on the way.
+ * An experiment as a value: the data with which it starts, the moves that are applied to it, and what to observe
+ * after each.
  *
  * <pre>{@code
  * Experiment.over(start)

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One run of an experiment: from its start, or from the last of its states that was kept. */
+/** Runs one experiment, from its start or from its last state that was kept. */
 final class ExperimentRun {
     private final Laboratory lab;
     private final Starts starts;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Tells new records from those that stood there, before and after a down, in one run of an experiment. */
+/** Follows new records and older ones through a down, in one run of an experiment. */
 final class FollowedRows {
     private final NewRows rows;
     private final Frozen top;

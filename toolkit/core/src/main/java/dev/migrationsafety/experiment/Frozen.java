@@ -18,8 +18,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A database at rest, and what it holds. It may have several holders; the last one that closes it drops it. Clones that
- * are only read are kept for the next reader, so that it has one of them unless two are needed at a time. Thread-safe.
+ * A frozen database, and the observation of its contents. It may have several holders; the last one that closes it
+ * drops it. Clones that are only read are kept for the next reader, so that one clone is enough unless two are needed
+ * at a time. Thread-safe.
  */
 public final class Frozen implements DatabaseTemplate {
     private final Observation observation;

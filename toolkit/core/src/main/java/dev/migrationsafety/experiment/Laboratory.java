@@ -15,10 +15,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Runs experiments for one step, on throw-away databases. Equal experiments run once. A state that is surely needed again
- * is kept at rest, and experiments that pass through it go on from there. It may have several holders, and what it keeps
- * is dropped with the last one; whoever needs a state for longer shares it. Used by one thread at a time, but for its
- * holders.
+ * Runs experiments for one step on throw-away databases. Equal experiments run once. A state that is certainly needed
+ * again is kept frozen, and experiments that pass through it continue from there. A laboratory may have several
+ * holders, and what it keeps is dropped with the last one; code that needs a state for longer shares it. Used by one
+ * thread at a time, except for its holders.
  */
 public final class Laboratory implements AutoCloseable {
     private final DatabaseServer server;

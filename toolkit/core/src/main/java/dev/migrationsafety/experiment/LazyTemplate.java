@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database that most likely is needed once: who opens it first gets the database itself, and for any other it is made
- * anew, and frozen then. Thread-safe.
+ * A template for a database that is probably needed once: the first caller gets the database itself; for a second one
+ * it is made again and then frozen. Thread-safe.
  */
 public final class LazyTemplate implements DatabaseTemplate {
     private final Database database;

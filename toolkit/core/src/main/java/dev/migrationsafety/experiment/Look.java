@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What to observe in a state. Decided before an experiment runs, since a state is gone once it is left.
+ * An observation to make in a state of an experiment. It is chosen before the experiment runs, since a state is gone
+ * once the experiment leaves it.
  *
  * @param <T> what is seen
  */

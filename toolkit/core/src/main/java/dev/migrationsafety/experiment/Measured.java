@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The aggregates of one look.
+ * The aggregates that one look measured, or the reason why that failed.
  *
  * @param results one for each aggregate; none if they could not be computed
  * @param broke why not

@@ -5,7 +5,7 @@ import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.migration.Script;
 import java.util.List;
 
-/** What an experiment does to a database. */
+/** An operation of an experiment on its database, for example an up or a down. */
 public sealed interface Move {
     /** The way that steps are run. */
     enum Direction {

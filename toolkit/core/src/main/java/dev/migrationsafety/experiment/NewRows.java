@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Records that stand beside those of a state, and are followed through a down and an up.
+ * Records that were written beside those of a state, and are followed through a down and an up.
  *
  * @param top the state beside which they were written
  * @param bottom what stood before the step

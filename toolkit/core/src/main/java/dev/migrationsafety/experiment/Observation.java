@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Schema and rows of a database at one moment. */
+/** The schema and rows of a database at one moment. */
 public record Observation(Schema schema, DataDigest digest) {
     public static Observation of(Database database) {
         Schema schema = database.observeSchema();

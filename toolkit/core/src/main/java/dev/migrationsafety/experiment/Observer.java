@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Takes the looks of one run of an experiment. */
+/** Makes the observations of one run of an experiment. */
 final class Observer {
     private final Laboratory lab;
     private final Starts starts;

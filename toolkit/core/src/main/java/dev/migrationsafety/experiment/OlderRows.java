@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that stood in a table: told by key where it has one, else by all columns. Frozen as hashes of 64 bits, since
- * there may be many of them; two rows of one hash pass for the same.
+ * Recognizes the rows that a table already contained: by key where it has one, else by all columns. Stored as hashes
+ * of 64 bits, since there may be many rows; two rows with the same hash count as equal.
  */
 public final class OlderRows {
     private final List<FieldPath> columns;

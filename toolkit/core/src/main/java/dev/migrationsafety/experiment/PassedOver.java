@@ -9,9 +9,7 @@ import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Errors after which a script went on and still ended well, so that whoever ran it believes in a success that was none.
- */
+/** Finds errors that a script ignored: it went on after them and still reported success. */
 public final class PassedOver {
     private PassedOver() {}
 

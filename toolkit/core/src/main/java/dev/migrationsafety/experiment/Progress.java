@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** Tells a line of progress now and then; silent for the first five seconds. Thread-safe. */
+/** Prints a line of progress from time to time; silent for the first five seconds. Thread-safe. */
 public final class Progress {
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private final Clock clock;

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
-/** Compares the rows of two databases: by digests first, row by row only where these differ. */
+/** Compares the rows of two databases: first by digests, and row by row only where the digests differ. */
 final class RowComparison {
     private final Frozen reference;
     private final Observation left;

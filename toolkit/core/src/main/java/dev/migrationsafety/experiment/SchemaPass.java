@@ -25,9 +25,8 @@ import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
 /**
- * The structure pass: one database goes up through the history without generated rows and is looked at in every station.
- * Some stations are kept as templates on the way; any other is built when it is asked for, from the nearest one before
- * it. Thread-safe.
+ * Runs the whole history up once on a database without generated rows, and observes the schema of every version. Some
+ * versions are kept as templates; any other is rebuilt on demand from the nearest one before it. Thread-safe.
  */
 public final class SchemaPass implements AutoCloseable {
     /** A station between two kept ones is at most so many scripts away. */

@@ -9,7 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * What became of one move, and what was observed then.
+ * The outcome of one move, and what was observed after it.
  *
  * @param outcome what its scripts did together, or the first failure among them; of a start, that nothing ran
  * @param scripts how many of its scripts ran, the failed one among them

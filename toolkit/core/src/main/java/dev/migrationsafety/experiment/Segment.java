@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A stretch of the history over which every step has a rollback.
+ * A range of steps of which every one has a rollback.
  *
  * @param bottom the station where it ends on the way down
  * @param top the station where it starts on the way down

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Makes the data of starts out of their recipes. */
+/** Makes the start data of experiments from their recipes. */
 final class Starts {
     private final SchemaPass stations;
     /** Takes over what is kept. */

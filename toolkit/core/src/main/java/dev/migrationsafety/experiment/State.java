@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an experiment has reached.
+ * A state that an experiment reaches: its start data and the moves so far.
  *
  * @param start the data with which it started
  * @param moves what was done to them

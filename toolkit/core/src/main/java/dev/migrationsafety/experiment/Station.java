@@ -3,7 +3,7 @@ package dev.migrationsafety.experiment;
 import dev.migrationsafety.schema.Schema;
 
 /**
- * The schema between two steps, as the structure pass found it without generated rows.
+ * The schema between two steps, as the schema pass observed it without generated rows.
  *
  * @param index 0 is the baseline, i comes after step i
  */

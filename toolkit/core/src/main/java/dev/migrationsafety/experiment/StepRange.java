@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Steps that are run in one go: one step, or those of a release.
+ * Steps that run together: one step, or the steps of a release.
  *
  * @param from number of the station before it
  * @param steps the steps in their order, at least one

@@ -5,7 +5,7 @@ import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.migration.Script;
 
 /**
- * What became of the scripts of steps.
+ * The outcome of running the scripts of steps.
  *
  * @param outcome what they did together, or the first failure
  * @param count how many ran, the failed one among them

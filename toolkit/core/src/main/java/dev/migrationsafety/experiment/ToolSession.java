@@ -8,7 +8,7 @@ import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.SessionMode;
 import org.jspecify.annotations.Nullable;
 
-/** Runs scripts one after the other, in the session that their tool keeps, restores or renews between two of them. */
+/** Runs scripts in sequence, in the session that their tool keeps, restores or renews between them. */
 public final class ToolSession implements AutoCloseable {
     private final StepRunner runner;
     private final Database database;

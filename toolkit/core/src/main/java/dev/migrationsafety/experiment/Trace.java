@@ -3,7 +3,7 @@ package dev.migrationsafety.experiment;
 import java.util.List;
 
 /**
- * What an experiment showed.
+ * The result of an experiment.
  *
  * @param experiment the experiment
  * @param seen first the start, then one for each move, up to the first that failed

@@ -6,7 +6,7 @@ import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.migration.Script;
 
 /**
- * A station over which a script wrote rows.
+ * A database at one schema version, after a script wrote rows to it.
  *
  * @param database the database; whoever asked closes it
  * @param outcome what the script did

@@ -1,4 +1,4 @@
-/** Experiments on throw-away databases and the laboratory that runs them: within core, nothing else runs scripts. */
+/** Experiments on throw-away databases, and the laboratory that runs them: within core, nothing else runs scripts. */
 @NullMarked
 package dev.migrationsafety.experiment;
 

@@ -1,6 +1,6 @@
 package dev.migrationsafety.finding;
 
-/** What a report speaks about; each claim has a {@link Verdict} of its own. */
+/** A property that a report proves or refutes; each claim has a {@link Verdict} of its own. */
 public enum Claim {
     /** The up scripts run, and lose nothing. */
     UP("up"),

@@ -1,6 +1,6 @@
 package dev.migrationsafety.finding;
 
-/** Numbers of things in messages. */
+/** Formats numbers of things for messages, for example {@code 3 rows}. */
 public final class Counted {
     private Counted() {}
 

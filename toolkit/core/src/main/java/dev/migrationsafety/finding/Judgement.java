@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a check says after looking.
+ * The result of a check: its findings and how much it examined.
  *
  * @param findings the faults and notes
  * @param examined how many items it looked at; zero is never a pass

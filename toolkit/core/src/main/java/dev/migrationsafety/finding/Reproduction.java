@@ -3,7 +3,7 @@ package dev.migrationsafety.finding;
 import java.util.regex.Pattern;
 
 /**
- * The smallest rows that were found over which a finding shows.
+ * The smallest rows that reproduce a finding.
  *
  * @param rows how many rows
  * @param confirmed whether they showed it once more, written by the script alone on a fresh database

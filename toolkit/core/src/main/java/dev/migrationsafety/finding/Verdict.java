@@ -2,7 +2,7 @@ package dev.migrationsafety.finding;
 
 import java.util.Collection;
 
-/** The answer to a claim, ordered from best to worst. */
+/** The verdict on a claim, ordered from best to worst. */
 public enum Verdict {
     /** Nobody asked, so nothing is said. */
     NOT_CLAIMED,

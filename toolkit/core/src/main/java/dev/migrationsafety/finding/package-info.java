@@ -1,4 +1,7 @@
-/** What a judgement says: findings, claims and verdicts; start at {@link dev.migrationsafety.finding.Finding}; for callers and implementors. */
+/**
+ * The results of checks: findings, claims and verdicts; start at {@link dev.migrationsafety.finding.Finding}; for
+ * callers and implementors.
+ */
 @NullMarked
 package dev.migrationsafety.finding;
 

@@ -6,8 +6,8 @@ import dev.migrationsafety.schema.Schema;
 import java.util.List;
 
 /**
- * A check on data that a domain supplies; implemented by rule packs and users; stateless. It says what to measure at the
- * stations before and after an up, and judges the two measurements without a database.
+ * A check on data that a domain supplies; implemented by rule packs and users; stateless. It states what to measure
+ * before and after an up, and judges the two measurements without a database.
  */
 public interface Invariant {
     /** The name used in reports, for example {@code amounts-conserved}. */

@@ -4,7 +4,8 @@ import dev.migrationsafety.engine.Aggregate;
 import java.util.List;
 
 /**
- * What an invariant wants to know of two stations; the lists may differ where a step renames what is measured.
+ * The aggregates that an invariant needs before and after an up; the lists may differ where a step renames what is
+ * measured.
  *
  * @param before asked at the station before the up
  * @param after asked at the station after it

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Invariants that a configuration names; implemented by rule packs and found through {@link java.util.ServiceLoader}. A
- * pack is used only if the configuration holds one of its keys.
+ * A set of invariants that a configuration enables; implemented by rule packs and found through {@link
+ * java.util.ServiceLoader}. A pack is used only if the configuration contains one of its keys.
  */
 public interface RulePack {
     /** The top-level keys of the configuration file that it understands, for example {@code money}. */

@@ -1,4 +1,4 @@
-/** Rules of a domain over rows; {@link dev.migrationsafety.invariant.Invariant} is for implementors. */
+/** Domain rules over rows; {@link dev.migrationsafety.invariant.Invariant} is for implementors. */
 @NullMarked
 package dev.migrationsafety.invariant;
 

@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the up leaves behind for those who use the database next: sequences that give out values not yet in use, and the
- * same schema whatever rows the tables hold.
+ * Judges the database after an up: sequences must not return values that are already in use, and the schema must not
+ * depend on the rows.
  */
 public final class AfterUpJudge implements Judge {
     @Override

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The checks that the author of a step wrote, over the station after its up, with rows; of the steps of a release, those
- * of the last.
+ * Runs the checks that the author of a step wrote, on the database with rows after its up; for a release, those of
+ * its last step.
  */
 public final class AuthorChecksJudge implements Judge {
     @Override

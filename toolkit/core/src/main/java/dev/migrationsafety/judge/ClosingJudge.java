@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the runs of all judges reached, and what the step promises of itself; asked when nobody asks any more. */
+/**
+ * Judges what the runs of all other judges covered: statements that matched no rows, and the promise of the semantic
+ * version. It runs last.
+ */
 public final class ClosingJudge {
     private ClosingJudge() {}
 

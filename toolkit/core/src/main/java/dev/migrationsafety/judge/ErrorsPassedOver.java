@@ -15,7 +15,7 @@ import dev.migrationsafety.preparation.Side;
 import dev.migrationsafety.rules.Rules;
 import java.util.List;
 
-/** Says that a script goes on after errors and still ends as a success. */
+/** Reports scripts that ignore errors and still report success. */
 final class ErrorsPassedOver {
     private static final int SHOWN = 8;
 

@@ -30,7 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Down from the last version to the first station and up once more, in segments between points of no return.
+ * Judges the full rollback: down from the last version to the baseline and up again, in segments between points of no
+ * return.
  *
  * @param context what is rehearsed
  * @param lab runs the experiments

@@ -17,7 +17,7 @@ import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.rules.Rules;
 import java.util.List;
 
-/** Row security may hide rows from the migration itself: the up must do the same where it sees all of them. */
+/** Checks that row security hides no rows from the migration: the up must have the same effect if it sees all rows. */
 public final class HiddenRowsJudge implements Judge {
     @Override
     public void judge(Prepared prepared, Opinion opinion) {

@@ -6,8 +6,8 @@ import dev.migrationsafety.rules.Opinion;
 import java.util.List;
 
 /**
- * One family of rules. It asks for experiments, and says all that their traces show; what only repeats a cause is left to
- * attribution. It never changes a database, and never reads what another judge said.
+ * One family of rules. A judge requests experiments and reports everything that their traces show; attribution
+ * removes what only repeats a cause. A judge never changes a database, and never reads the findings of another judge.
  */
 public interface Judge {
     /** The experiments that it will surely ask for. */

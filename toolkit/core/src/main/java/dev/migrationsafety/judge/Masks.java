@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Cells and objects that differ between two identical first ups (time, random), so that no comparison can judge them.
+ * Values and objects that differ between two identical first ups (time, random), so that comparisons must ignore
+ * them.
  *
  * @param noise what differed, by table
  * @param objects objects whose definitions differed, such as a view into which the time was folded

@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Rows of the new version go down and up again, without those that the scripts refuse. */
+/** Runs the down and the up over rows written by the new version, without the rows that the scripts refuse. */
 final class NewRowsRun {
     /** So often rows are left out since they are refused; each time costs as many tries as a sieve makes. */
     private static final int MOST_ROUNDS = 8;

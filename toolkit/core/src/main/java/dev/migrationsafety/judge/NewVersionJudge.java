@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Rows written at the new version before a down: the rollback of a step that was live for a while. They stand beside the
- * migrated rows, in the tables that the step changes, makes or writes. Those which the old shape can hold go down
- * together; values that it cannot hold have starts of their own, as on the way up.
+ * Judges the rollback of a step after the new version has written rows. These rows are added to the migrated rows, in
+ * the tables that the step changes, creates or writes. Rows that the old version can hold go down together; each kind
+ * of value that it cannot hold has a start of its own.
  */
 public final class NewVersionJudge implements Judge {
     @Override

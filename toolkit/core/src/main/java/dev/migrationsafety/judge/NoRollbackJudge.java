@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A step without a rollback: what its up deletes or overwrites is gone. */
+/** Judges a step without a rollback: rows that its up deletes or overwrites are lost. */
 public final class NoRollbackJudge implements Judge {
     @Override
     public void judge(Prepared prepared, Opinion opinion) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Differences that are worth a note only. */
+/** Describes schema differences that deserve only a note. */
 final class Notes {
     private static final String POSITION = "position";
 

@@ -5,7 +5,7 @@ import dev.migrationsafety.schema.Schema;
 import java.util.Optional;
 
 /**
- * A down over the migrated rows alone, and the up after it.
+ * The result of a down over the migrated rows alone, and of the up after it.
  *
  * @param outcome what the down did
  * @param below the schema after it, where it was read

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Runs a version over the repeatable migrations that could have run before it: a deployment that stopped at the version
- * before ran them there, and they do not run again while their text stays the same. A repeatable that fails there needs
- * this version, which is no fault. Before the first version nobody deployed anything.
+ * Judges a version that runs after the repeatable migrations: a deployment of the previous version has already run
+ * them, and they do not run again while their text is unchanged. A repeatable that fails before this version needs
+ * it, which is not a fault. The first version is not judged, since nothing was deployed before it.
  *
  * <p>When a repeatable was written is not known. The next version to be deployed meets the repeatables of the release
  * before, so its failure is an error; that of an earlier version may never have happened, so it is a warning. Where the

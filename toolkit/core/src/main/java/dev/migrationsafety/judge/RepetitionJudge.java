@@ -34,8 +34,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A second up without a down: of a repeatable, and of a step that claims to be idempotent. It must succeed and change
- * nothing.
+ * Judges a second up without a down, of a repeatable or of a step that claims to be idempotent: it must succeed and
+ * change nothing.
  */
 public final class RepetitionJudge implements Judge {
     private static final int SHOWN = 3;

@@ -15,8 +15,8 @@ import dev.migrationsafety.schema.SchemaDiff;
 import java.util.List;
 
 /**
- * The up itself: what a reviewer would say of the difference between the two stations around it. Judges ups that failed,
- * too.
+ * Reviews the schema difference between before and after an up, as a human reviewer would. It also reviews ups that
+ * failed.
  */
 public final class ReviewJudge implements Judge {
     @Override

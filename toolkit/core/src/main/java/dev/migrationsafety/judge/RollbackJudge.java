@@ -24,7 +24,7 @@ import dev.migrationsafety.schema.SchemaDiff;
 import java.time.Duration;
 import java.util.List;
 
-/** Up and down: is all as it was before the up? */
+/** Judges up and down: is everything as it was before the up? */
 public final class RollbackJudge implements Judge {
     @Override
     public List<Experiment> certain(Prepared prepared) {

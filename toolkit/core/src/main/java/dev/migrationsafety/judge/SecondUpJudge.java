@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The second up after a down, under another time zone. What differs from the first up is asked back twice: is it gone in
- * the first zone, and do two first ups differ in the same way?
+ * Judges the second up after a down, which runs in a different time zone. A difference from the first up leads to two
+ * more experiments: does it disappear in the first time zone, and do two first ups differ in the same way?
  */
 public final class SecondUpJudge implements Judge {
     private static final int DOWN = 2;

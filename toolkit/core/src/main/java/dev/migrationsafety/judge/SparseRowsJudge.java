@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A step that writes rows, over fewer rows than all: an UPDATE that takes a value from a row which is not there writes a
- * null, and what follows fails. Only failures are judged; values are judged over all rows.
+ * Judges a step that writes rows on sparse data: an UPDATE that takes a value from a missing row writes a null, and a
+ * later statement fails. Only failures are judged; values are judged with all rows.
  */
 public final class SparseRowsJudge implements Judge {
     @Override

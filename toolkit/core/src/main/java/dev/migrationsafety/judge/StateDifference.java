@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How a further up leaves a database differently from the first.
+ * The difference between the databases after a further up and after the first up.
  *
  * @param schema the objects that differ
  * @param rows the rows that differ, by table, without what logs gained

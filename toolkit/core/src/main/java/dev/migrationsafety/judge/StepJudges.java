@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** All judges of a step, in the order in which what they say is told. */
+/** Runs all judges of a step, in the order in which their findings are reported. */
 public final class StepJudges {
     private static final Map<Origin, Judge> JUDGES = new EnumMap<>(Map.ofEntries(
             Map.entry(Origin.INVARIANTS, new InvariantJudge()),

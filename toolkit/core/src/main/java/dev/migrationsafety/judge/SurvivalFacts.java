@@ -27,7 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Measures what the judgement of lost values needs to know besides the rows. */
+/** Measures the facts that the judgement of lost values needs besides the rows. */
 final class SurvivalFacts {
     private final Prepared prepared;
 

@@ -10,7 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A step over rows which the next station cannot hold: it may refuse them; what it takes must come back. */
+/**
+ * Judges a step with rows that the next version cannot hold: the up may refuse them; the rollback must restore those
+ * that it accepts.
+ */
 public final class UnholdableRowsJudge implements Judge {
     @Override
     public void judge(Prepared prepared, Opinion opinion) {

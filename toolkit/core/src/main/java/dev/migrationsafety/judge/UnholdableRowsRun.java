@@ -44,7 +44,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** A step over the rows beyond one transition, and what its traces show. */
+/** Runs a step with the rows that the schema after one transition cannot hold, and judges the result. */
 final class UnholdableRowsRun {
     private final Context context;
     private final Prepared prepared;

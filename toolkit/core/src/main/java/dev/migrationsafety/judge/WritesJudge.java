@@ -25,8 +25,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Writes after the up: where a trigger, a default or a function names what the step renamed or dropped, the application
- * cannot write any more. What fails in the same way before the up is not the fault of the step.
+ * Judges writes after the up: if a trigger, default or function still uses a name that the step changed or dropped,
+ * the application can no longer write. A write that fails in the same way before the up is not a fault of the step.
  */
 public final class WritesJudge implements Judge {
     @Override

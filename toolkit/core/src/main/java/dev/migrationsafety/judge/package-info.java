@@ -1,4 +1,7 @@
-/** What the traces of experiments tell of a step. A judge asks for experiments and never reads what another judge said. */
+/**
+ * Judges, which turn the traces of experiments into findings. A judge requests experiments and never reads the
+ * findings of another judge.
+ */
 @NullMarked
 package dev.migrationsafety.judge;
 

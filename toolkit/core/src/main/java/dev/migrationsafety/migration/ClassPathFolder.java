@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
-/** Reads one folder from all roots of a class path, directories and jars, and merges what it finds. */
+/** Reads one folder from all roots of a class path, directories and jars, and merges the files. */
 final class ClassPathFolder {
     private record Found(MigrationFile file, String source) {}
 

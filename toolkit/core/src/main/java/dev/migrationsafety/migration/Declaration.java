@@ -1,7 +1,7 @@
 package dev.migrationsafety.migration;
 
 /**
- * What an owner said beforehand about a step, in the configuration or as a comment in its file.
+ * A declaration that an owner made about a step, in the configuration or as a comment in its file.
  *
  * @param kind what is declared
  * @param version the step; empty for {@link Kind#LOG}, which speaks of all

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Picks the files of one engine where a root has a folder for each. */
+/** Selects the files of one engine where a root has a folder for each engine. */
 final class EngineFolders {
     private final Set<String> names;
     private final Predicate<MigrationFile> isScript;

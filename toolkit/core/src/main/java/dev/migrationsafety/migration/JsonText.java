@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reader of JSON (RFC 8259) into maps, lists, texts, booleans and nulls; numbers stay texts of their own type. Every
- * failure is an {@link IllegalArgumentException} that says where.
+ * Parses JSON (RFC 8259) into maps, lists, strings, booleans and nulls; numbers stay texts of their own type. Every
+ * failure is an {@link IllegalArgumentException} with the line.
  */
 final class JsonText {
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a user may tell a layout.
+ * The options that a user may give to a layout.
  *
  * @param engine id of the engine, for example {@code mongodb}
  * @param placeholders values of Flyway placeholders by name

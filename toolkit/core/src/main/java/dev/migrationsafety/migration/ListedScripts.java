@@ -1,7 +1,7 @@
 package dev.migrationsafety.migration;
 
 /**
- * One entry of an ordered list of scripts.
+ * One entry of an ordered list of scripts: an up and its optional down.
  *
  * @param up path of the script relative to the migration root
  * @param down path of the script that goes back, empty if there is none

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the JSON files beside scripts and holds their steps to them. */
+/** Reads the JSON files beside scripts and checks the steps against them. */
 public final class Metadata {
     private static final String UP = ".up";
 

@@ -1,8 +1,8 @@
 package dev.migrationsafety.migration;
 
 /**
- * Reads a history from the files of a team, by a reading of our own or through the tool that the team deploys with;
- * implemented by {@link MigrationLayout layouts} and by bindings of tools, found through {@link java.util.ServiceLoader}.
+ * Reads a history from the files of a team, directly or through the tool with which the team deploys; implemented by
+ * {@link MigrationLayout layouts} and by bindings of tools, found through {@link java.util.ServiceLoader}.
  * Implementations are stateless and have a public constructor without parameters.
  */
 public interface MigrationSource {

@@ -4,7 +4,7 @@ import dev.migrationsafety.finding.ConfigurationException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Collects what is wrong, so that all of it is told at once; for implementors of layouts. Used by one thread. */
+/** Collects problems, so that one message lists all of them; for implementors of layouts. Used by one thread. */
 public final class Problems {
     private final String headline;
     private final Set<String> lines = new LinkedHashSet<>();

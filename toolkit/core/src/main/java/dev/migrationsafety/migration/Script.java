@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One script as its tool would execute it.
+ * One script as its tool executes it.
  *
  * @param file path relative to the migration root
  * @param sha256 digest of the file's raw bytes

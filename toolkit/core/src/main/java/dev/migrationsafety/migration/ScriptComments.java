@@ -2,7 +2,7 @@ package dev.migrationsafety.migration;
 
 import java.util.List;
 
-/** Reads what the comments of a script say about its step; implemented for each language of scripts. */
+/** Reads the comments of a script about its step; implemented for each script language. */
 public interface ScriptComments {
     /** Reads nothing. */
     ScriptComments NONE = new ScriptComments() {};

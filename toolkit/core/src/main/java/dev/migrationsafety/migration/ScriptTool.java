@@ -3,8 +3,8 @@ package dev.migrationsafety.migration;
 import java.util.Map;
 
 /**
- * A tool that runs scripts in a process of its own, and how it is started; implemented by engines as values. A script
- * without one is run by the tool of its layout.
+ * A tool that runs scripts in a separate process, and the command that starts it; implemented by engines as values.
+ * The layout's tool runs a script that has none.
  */
 public interface ScriptTool {
     /** Its name, for reports. */

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A version by Semantic Versioning 2.0.0; build metadata is kept and does not order.
+ * A version according to Semantic Versioning 2.0.0; build metadata is kept and does not affect the order.
  *
  * @param text the version as written
  */

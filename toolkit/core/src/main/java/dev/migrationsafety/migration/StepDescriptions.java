@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Adds to the steps of a history what their files say about them. */
+/** Adds the descriptions in comments and JSON files to the steps of a history. */
 final class StepDescriptions {
     private static final Set<String> YES = Set.of("yes", "true");
     private static final Set<String> NO = Set.of("", "no", "false");

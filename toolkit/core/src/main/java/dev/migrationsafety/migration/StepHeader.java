@@ -1,7 +1,7 @@
 package dev.migrationsafety.migration;
 
 /**
- * What the comments at the top of a step's file, or its line in a plan, say about it; each may be empty.
+ * The description of a step in the comments at the top of its file, or in its line of a plan; each part may be empty.
  *
  * @param author who wrote it
  * @param date when, as written

@@ -3,7 +3,7 @@ package dev.migrationsafety.migration;
 import java.util.List;
 
 /**
- * What a JSON file beside a script says about its step.
+ * The description of a step in the JSON file beside its script.
  *
  * @param file path of the JSON file relative to the migration root
  * @param version a semantic version, for example {@code 1.4.0}

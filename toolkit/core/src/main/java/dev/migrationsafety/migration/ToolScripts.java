@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gives the scripts of a history to their tool, each in a process of its own, with the files that they may include. */
+/**
+ * Assigns the scripts of a history to a tool that runs each in a separate process, with the files that they may
+ * include.
+ */
 final class ToolScripts {
     private final LayoutOptions options;
     private final MigrationFiles files;

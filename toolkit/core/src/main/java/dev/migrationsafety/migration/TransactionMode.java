@@ -1,6 +1,6 @@
 package dev.migrationsafety.migration;
 
-/** How a migration tool wraps a script. */
+/** How a migration tool wraps a script in transactions. */
 public enum TransactionMode {
     /** The tool sends BEGIN before and COMMIT after the script (Diesel's default). */
     PER_SCRIPT,

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is known of the step ahead when rows are made.
+ * What is known about the next step when rows are generated.
  *
  * @param transitions what it will newly demand
  * @param changed tables that it changes or drops

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a database, read when a generator asks for them.
+ * The rows of a database, which a generator reads on demand.
  *
  * @param database the database
  * @param relations its tables

@@ -32,7 +32,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Fills a station with generated rows: tables that are new, have changed, are empty, or that the next step changes. */
+/**
+ * Fills a database with generated rows: tables that are new, have changed, are empty, or that the next step changes.
+ */
 public final class Filler {
     /** Rows beside those of the chain are drawn from numbers that the chain does not reach. */
     private static final int BESIDE = 1_000_000;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the invariants look at before and after the up of a step.
+ * The observations that the invariants need before and after the up of a step.
  *
  * @param each one for each invariant that applies, or broke when it was asked
  */

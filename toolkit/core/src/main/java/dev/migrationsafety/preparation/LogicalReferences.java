@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** References that invariants state and the server does not know; generated records are to keep them. */
+/** References that invariants define and the server does not enforce; generated records keep them. */
 public final class LogicalReferences {
     private LogicalReferences() {}
 

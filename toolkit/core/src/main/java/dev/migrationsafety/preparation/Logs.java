@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tables that scripts only append to, on their owners' word. What such a table gains on the way is a note; what it loses,
- * or what changes in it, is judged as in any other table.
+ * Tables that are declared as append-only. Rows that such a table gains are a note; rows that it loses or changes are
+ * judged as in any other table.
  */
 public record Logs(Set<String> tables) {
     /** Class of the loss of an entry. */

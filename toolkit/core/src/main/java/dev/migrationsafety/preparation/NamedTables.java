@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The tables that the user names must be there at some version, or a misspelt name would change nothing in silence. */
+/**
+ * Checks that every table and column that the user names exists in some version, since a misspelled name would
+ * otherwise be ignored.
+ */
 public final class NamedTables {
     private final TreeMap<ContainerName, Set<FieldPath>> known = new TreeMap<>();
     private final boolean complete;

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * The station after a step, to be filled with rows of the new version beside the migrated ones.
+ * Makes rows of the new version beside the migrated rows, in the database after a step.
  *
  * @param prepared the step after its first up
  * @param tables the tables that the step changes, makes or writes

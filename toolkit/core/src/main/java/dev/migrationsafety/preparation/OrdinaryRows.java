@@ -9,7 +9,7 @@ import dev.migrationsafety.schema.FieldPath;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of a station that hold no value from the edge pool. */
+/** The rows of a database that contain no value from the edge pool. */
 final class OrdinaryRows {
     private final Prepared whole;
     private final StartData data;

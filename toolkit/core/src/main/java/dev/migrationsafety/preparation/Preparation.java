@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Fixes the data over which a step is judged: which generated rows the server takes, which of them the next station
- * cannot hold, and which stop the up.
+ * Fixes the data with which a step is judged: which generated rows the server accepts, which of them the next version
+ * cannot hold, and which make the up fail.
  *
  * @param context what is rehearsed
  * @param step the step, or the steps of a release

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A step with the data over which it is judged, after its first up. It may have several holders; each closes it.
+ * A step with the data with which it is judged, after its first up. It may have several holders; each closes it.
  *
  * @param questions the questions that can be asked of it
  * @param lab runs the experiments

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The standard questions of a step, as experiments.
+ * The standard experiments for a step.
  *
  * @param context what is rehearsed
  * @param step the step

@@ -27,7 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** An up that works without rows and fails with them: finds the rows which it refuses, by experiments. */
+/** Finds the rows that an up refuses if it succeeds on empty tables and fails on tables with rows. */
 final class RefusedRows {
     private final Context context;
     private final StepRange step;

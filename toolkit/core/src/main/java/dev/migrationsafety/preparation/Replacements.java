@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Asks the generator for other rows in place of those that the server refused, and the server to judge them, some times:
- * what it takes and what it refuses tells the next try more.
+ * Requests other rows from the generator in place of those that the server refused, and loads them; it retries a
+ * limited number of times and uses what the server accepts and refuses as hints.
  */
 public final class Replacements {
     private static final int MOST_ROWS = 1000;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Parts rows of one table into those over which scripts pass and those that they refuse, by experiments. */
+/** Separates the rows of one table into those with which scripts succeed and those that they refuse, by bisection. */
 public final class RowSieve {
     /** So many parts are tried; rows that are not parted by then are left out together. */
     private static final int MOST_TRIES = 64;

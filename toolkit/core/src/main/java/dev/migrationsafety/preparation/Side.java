@@ -8,7 +8,7 @@ import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Transition;
 
 /**
- * Rows that the next station cannot hold, on a clone of their own.
+ * Rows that the next version cannot hold, in a clone of their own.
  *
  * @param transition what the next station newly demands
  * @param unholdable how many rows do not meet it

@@ -20,8 +20,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts with fewer generated rows: none in one table, none with one value of a field that has few values, one row a
- * table. Only tables and fields that the scripts of the step name are thinned out, and never rows that migrations wrote.
+ * Start data with fewer generated rows: none in one table, none with one value of a field that has few values, one
+ * row per table. Only tables and fields that the scripts of the step name are reduced, and rows that migrations wrote
+ * are kept.
  */
 public final class SparseStarts {
     /** So many are given for a step. */

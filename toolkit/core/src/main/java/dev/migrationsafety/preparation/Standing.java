@@ -7,7 +7,8 @@ import dev.migrationsafety.schema.Transition;
 import java.util.Optional;
 
 /**
- * The rows that stand at the border of a transition before the up, as the server counts them.
+ * How many rows before the up test a transition, as counted by the server: rows that the schema after it cannot hold,
+ * and rows with a value in its columns.
  *
  * @param transition what the next station newly demands
  * @param beyond how many lie beyond; empty if the server cannot say

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A station with generated rows, kept twice: with all rows, and with the <em>common</em> rows only, which the next
- * station can hold and which therefore must survive.
+ * A database with generated rows, kept twice: with all rows, and with the <em>common</em> rows only, which the next
+ * version can hold and which therefore must survive.
  *
  * @param all with all rows
  * @param common with the common rows

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Makes the data of a start, and takes from them what the next station cannot hold.
+ * Makes start data, and separates the rows that the next version cannot hold.
  *
  * @param lab takes over what is made
  * @param ahead what is known of the step ahead

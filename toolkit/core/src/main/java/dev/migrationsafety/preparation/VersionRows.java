@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Makes rows for the tables of one version, as often as wanted, without the server; for callers. The rows are closed
- * under references, together with those that migrations wrote. Thread-safe.
+ * Makes rows for the tables of one version, repeatedly and without the server; for callers. The rows are closed under
+ * references, together with those that migrations wrote. Thread-safe.
  */
 public final class VersionRows {
     private final Schema schema;

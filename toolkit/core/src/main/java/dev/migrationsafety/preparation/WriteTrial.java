@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Tries to insert, update and delete single rows in some tables of a station. */
+/** Tries to insert, update and delete single rows in some tables of a database. */
 public final class WriteTrial {
     private WriteTrial() {}
 

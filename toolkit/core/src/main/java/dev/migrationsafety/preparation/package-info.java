@@ -1,4 +1,7 @@
-/** The data of a start: which generated records a server takes, and which of them the next station cannot hold or an up stops at. */
+/**
+ * Start data: which generated records a server accepts, which of them the next version cannot hold, and which make an
+ * up fail.
+ */
 @NullMarked
 package dev.migrationsafety.preparation;
 

@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Rehearses nodes before they are asked for. A node's first half, the ascent, runs in the order in which nodes were
- * started, on one thread; its second half runs beside others. Ascents wait where too many second halves lag behind,
- * since each holds databases. Thread-safe.
+ * Rehearses nodes before they are requested. The first half of a node, the ascent, runs in the order in which nodes
+ * were started, on one thread; the second half runs concurrently with others. Ascents wait while too many second
+ * halves are unfinished, since each holds databases. Thread-safe.
  */
 final class Background implements AutoCloseable {
     private static final long PATIENCE = 30;

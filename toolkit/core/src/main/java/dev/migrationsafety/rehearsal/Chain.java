@@ -10,8 +10,8 @@ import dev.migrationsafety.preparation.Prepared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filled stations one after the other: each grows out of the first up before it. Only the newest is kept. Used by one
- * thread at a time.
+ * Prepares the steps of a history in sequence: the data after one step is the start of the next. Only the newest step
+ * is kept. Used by one thread at a time.
  */
 final class Chain implements AutoCloseable {
     private final Context context;

@@ -34,8 +34,8 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
- * The nodes of a rehearsal: steps, releases and the full rollback. Each is rehearsed in two halves, the ascent in the order of
- * the chain and the rest beside others; in the background, or when it is asked for.
+ * Rehearses the nodes of a history: steps, releases and the full rollback. Each runs in two halves, the ascent in the
+ * order of the steps and the rest concurrently; in the background, or on demand.
  */
 final class Nodes implements AutoCloseable {
     private final Context context;

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a rehearsal did not check, in plain words. */
+/** Lists what a rehearsal did not check. */
 final class NotDone {
     private NotDone() {}
 

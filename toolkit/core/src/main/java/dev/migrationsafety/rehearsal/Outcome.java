@@ -4,7 +4,7 @@ import dev.migrationsafety.attribution.Journal;
 import java.time.Duration;
 
 /**
- * What was found at a node.
+ * The result of rehearsing a node.
  *
  * @param node the node
  * @param journal everything found

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rehearsal of one history on one server. Steps may be asked for in any order and alone: each rehearses what it
+ * The rehearsal of one history on one server. Steps may be requested in any order and alone: each rehearses what it
  * needs, once. Not thread-safe.
  *
  * <pre>{@code

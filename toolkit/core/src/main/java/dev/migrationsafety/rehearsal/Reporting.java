@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the immutable report out of what was found. */
+/** Builds the immutable report from the results of all nodes. */
 final class Reporting {
     private final MigrationHistory history;
     private final RehearsalSettings settings;

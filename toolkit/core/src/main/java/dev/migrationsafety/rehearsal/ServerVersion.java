@@ -7,7 +7,7 @@ import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.Rules;
 import java.util.List;
 
-/** Judges whether the server that ran is the one of production. */
+/** Judges whether the rehearsal ran on the production version of the server. */
 final class ServerVersion {
     private ServerVersion() {}
 

@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** A server with the structure pass behind it, on which nodes are rehearsed. */
+/** A server after the schema pass, on which nodes are rehearsed. */
 final class Stage implements AutoCloseable {
     /** Databases of one station that are kept ready. */
     private static final int SPARE = 2;

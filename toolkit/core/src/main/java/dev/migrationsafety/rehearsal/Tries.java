@@ -20,8 +20,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One step or release rehearsed several times, each time with the rows of another seed. The journal of the first holds
- * what it found, and what later ones found beyond that; the first that finds an error which nobody accepted is the last.
+ * One step or release that is rehearsed several times, each time with rows of a different seed. The first journal
+ * contains its own findings and the additional findings of later tries; the first try that finds an error that nobody
+ * accepted is the last.
  */
 final class Tries implements AutoCloseable {
     private final List<Prepared> tries;

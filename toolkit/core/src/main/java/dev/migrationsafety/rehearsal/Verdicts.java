@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns findings and counts into verdicts: nothing that was not examined is ever safe. */
+/** Computes verdicts from findings and counts: a claim is never safe if nothing was examined for it. */
 final class Verdicts {
     private Verdicts() {}
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What authors say about their steps, for the report. */
+/** Formats the authors' descriptions of their steps for the report. */
 final class Words {
     private Words() {}
 

@@ -3,7 +3,7 @@ package dev.migrationsafety.report;
 import dev.migrationsafety.finding.Finding;
 
 /**
- * A finding that an owner declared or waived; it does not weigh on a verdict.
+ * A finding that an owner declared or waived; it does not affect a verdict.
  *
  * @param finding what was found, with its original severity
  * @param by how it was accepted: {@code declared} or {@code waived until 2027-01-31}

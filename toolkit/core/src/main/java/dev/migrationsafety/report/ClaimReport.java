@@ -4,7 +4,7 @@ import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Verdict;
 
 /**
- * What was found about one claim.
+ * The verdict on one claim.
  *
  * @param claim the claim
  * @param verdict its verdict

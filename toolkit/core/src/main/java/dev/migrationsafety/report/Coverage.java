@@ -3,8 +3,8 @@ package dev.migrationsafety.report;
 import java.util.List;
 
 /**
- * Which of the transitions of a step were exercised: rows beyond its border, or at it where nothing lies beyond, stood in
- * the database when the up ran.
+ * Which of the transitions of a step were exercised: the up ran with rows that the schema after the transition cannot
+ * hold, or with rows at its limit if there are none.
  *
  * @param transitions how many there are
  * @param rest those that were not exercised, with the reason

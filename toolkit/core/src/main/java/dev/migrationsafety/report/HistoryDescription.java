@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The migrations that a report speaks about; what a gate compares.
+ * The migrations that a report covers; a gate compares them with the migrations that are about to be deployed.
  *
  * @param location the root as the user wrote it
  * @param layout id of the layout

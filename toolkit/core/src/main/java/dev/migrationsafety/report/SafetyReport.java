@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Everything that one rehearsal says; immutable, made by the rehearsal, written by report writers, read by the gate.
+ * The result of one rehearsal; immutable, made by the rehearsal, written by report writers, read by the gate.
  *
  * @param schemaVersion version of this shape, 0.x until it is settled
  * @param test what asked for it, for example {@code LedgerMigrationsTest.everyMigrationIsSafe} or {@code check}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was found about one step, a release or the full rollback.
+ * The result of one step, a release or the full rollback.
  *
  * @param version version of the step; {@code 9..12} for a release; {@code full rollback} for the full rollback
  * @param label what the test tree shows, for example {@code V3 add currency: up, down, up}

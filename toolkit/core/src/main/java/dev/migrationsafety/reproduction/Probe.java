@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Tries a step over a few rows, written by a script on a fresh clone of a station, and tells what is found. The same
- * rows are tried once, as long as they are among the last that were tried.
+ * Tries a step with a few rows that a script writes to a fresh clone of a database, and returns the findings. Rows
+ * are not tried again while they are among the last that were tried.
  */
 final class Probe {
     /** So many rows are remembered with what was found over them. */

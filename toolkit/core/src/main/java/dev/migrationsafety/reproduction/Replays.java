@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Replays the formerly failing rows of a step, each set alone, before anything else is rehearsed there. */
+/** Replays the rows that failed in earlier runs of a step, each set alone, before anything else is rehearsed there. */
 public final class Replays {
     private final Context context;
     private final StepRange step;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The script that writes the smallest rows of a finding; the regression folder takes it as it is. */
+/** The script that writes the smallest rows of a finding, ready to be saved in the regression folder. */
 final class ReproductionScript {
     private ReproductionScript() {}
 

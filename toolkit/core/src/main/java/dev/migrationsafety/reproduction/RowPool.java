@@ -5,7 +5,7 @@ import dev.migrationsafety.schema.Schema;
 import java.util.List;
 
 /**
- * Records to begin a search with.
+ * Records with which a search begins.
  *
  * @param station the records, and those that the migrations write
  * @param schema the schema that they were made for

@@ -6,7 +6,7 @@ import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.rules.Rules;
 import java.util.Set;
 
-/** Rules over whose findings rows may decide, so that smallest ones are worth a search. */
+/** The rules whose findings depend on rows, so that a search for the smallest rows is worthwhile. */
 final class RowRules {
     private static final Set<String> RULES = Set.of(
             Rules.UP_FAILS_WITH_ROWS,

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** The search for the smallest rows of one finding. */
+/** Searches for the smallest rows that reproduce one finding. */
 final class RowSearch {
     private static final Set<String> OF_SEVERAL =
             Set.of(LossClass.DEFAULT_SUBSTITUTED.words(), LossClass.OTHER.words());

@@ -21,7 +21,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A step over a few rows that a script wrote at one of its two stations: preparation, judges and attribution once more.
+ * Rehearses a step once more with a few rows that a script wrote before or after it: preparation, judges and
+ * attribution.
  *
  * @param context what is rehearsed
  * @param step the step

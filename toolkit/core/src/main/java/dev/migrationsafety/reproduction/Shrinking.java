@@ -24,8 +24,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Looks for the smallest rows over which the errors of a rung show. Each set of rows is tried on a clone of its own, and
- * one that was tried for one finding answers for the others.
+ * Searches for the smallest rows that reproduce the errors of a node. Each set of rows is tried in a clone of its
+ * own, and the result of one trial serves all findings.
  */
 public final class Shrinking {
     private final Context context;

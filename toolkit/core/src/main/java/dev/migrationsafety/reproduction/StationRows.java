@@ -27,8 +27,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The rows that stood at a station, read back in canonical text, but for those that the migrations before it write
- * themselves.
+ * The rows of a database at one schema version, read back in canonical text, without those that the migrations wrote.
  *
  * @param standing what the migrations write, by table
  * @param rows all others

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The time for shrinking: so much per finding, and so much for the whole run. Thread-safe. */
+/** The time limits for shrinking: one per finding, and one for the whole run. Thread-safe. */
 public final class TimeBox {
     private final Clock clock;
     private final Duration perFinding;

@@ -1,6 +1,9 @@
 package dev.migrationsafety.reproduction;
 
-/** The time for shrinking is over; ends the collection of rows, and never leaves {@link Shrinking}. */
+/**
+ * Thrown when the time limit for shrinking has expired; ends the collection of rows, and never leaves {@link
+ * Shrinking}.
+ */
 public final class TimeOverException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

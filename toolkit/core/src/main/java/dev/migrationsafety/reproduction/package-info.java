@@ -1,4 +1,4 @@
-/** The smallest records over which a finding shows, and those that failed before. */
+/** Searches for the smallest records that reproduce a finding, and replays records that failed before. */
 @NullMarked
 package dev.migrationsafety.reproduction;
 

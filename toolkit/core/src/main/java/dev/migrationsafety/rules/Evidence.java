@@ -4,7 +4,7 @@ import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.ValueChange;
 import java.util.List;
 
-/** The first rows and values of a finding, a line each. */
+/** Formats the first rows and values of a finding, one per line. */
 public final class Evidence {
     private static final int LINES = 5;
 

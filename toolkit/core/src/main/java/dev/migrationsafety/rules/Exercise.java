@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Judges whether every statement of a script that writes rows met one in at least one of its runs. */
+/** Judges whether every statement of a script that writes rows matched a row in at least one of its runs. */
 public final class Exercise {
     private Exercise() {}
 

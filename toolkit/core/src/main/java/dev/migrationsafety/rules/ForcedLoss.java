@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Judges values that the next station cannot hold and that the up took all the same: a cast that rounds or cuts is a
- * fault, a change by DML on purpose is the cost of the rollback.
+ * Judges values that the next version cannot hold and that the up nevertheless accepted: a cast that rounds or
+ * truncates is a fault, a deliberate change by DML is data loss of the rollback.
  */
 public final class ForcedLoss {
 

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of rows that were written at the new version, over a down and another up. Both ends are observations of the
- * same station, so a down that renames or converts, and an up that does it again, lose nothing. What the up alone changes
- * is no matter of the rollback.
+ * What happened to rows written by the new version during a down and another up. Both observations are of the same
+ * schema version, so a down that renames or converts, and an up that does it again, lose nothing. A change by the up
+ * alone is not a matter of the rollback.
  *
  * @param rows the rows that were written
  * @param gone rows that the down dropped

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges a rollback over rows that were written at the new version. */
+/** Judges a rollback after the new version has written rows. */
 public final class LaterRowsJudgement {
     private LaterRowsJudgement() {}
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** All that one judge has to say of a step. */
+/** Collects everything that one judge reports about a step. */
 public final class Opinion {
     /** The judge whose opinion it is. */
     public enum Origin {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Judges whether the schema after a down is that before the up. */
+/** Judges whether the schema after a down equals the schema before the up. */
 public final class SchemaRestored {
     private SchemaRestored() {}
 

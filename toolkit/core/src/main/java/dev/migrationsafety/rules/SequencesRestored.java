@@ -9,7 +9,10 @@ import dev.migrationsafety.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Judges sequences after a down: forward is no fault, back is, and so is a next value that is in use. */
+/**
+ * Judges the positions of sequences after a down: a sequence may move forward, but not back, and its next value must
+ * not be in use.
+ */
 public final class SequencesRestored {
     private SequencesRestored() {}
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An up that fails over rows and leaves behind what ran before the failing statement. */
+/** Judges an up that fails on rows and leaves behind the effects of the statements before the failing one. */
 public final class StopsMidway {
     private static final int SHOWN = 8;
 

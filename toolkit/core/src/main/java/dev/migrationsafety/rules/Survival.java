@@ -13,7 +13,7 @@ import dev.migrationsafety.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Judges whether the rows before an up are there again after its down; every row was holdable by the next station. */
+/** Judges whether the rows before an up exist again after its down; the next version can hold all of them. */
 public final class Survival {
 
     private Survival() {}

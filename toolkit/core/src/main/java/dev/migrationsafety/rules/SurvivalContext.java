@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the judgement of lost values needs to know besides the rows.
+ * The facts that the judgement of lost values needs besides the rows.
  *
  * @param columnsBefore the columns before the up by {@code table.column}
  * @param columnsAfter the columns after the up by {@code table.column}

@@ -8,7 +8,7 @@ import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.schema.Field;
 import java.util.List;
 
-/** Judges whether every value could be read; about one that was not, nothing is known. */
+/** Judges whether every value could be read; a value that could not is untested. */
 public final class ValuesRead {
     private ValuesRead() {}
 

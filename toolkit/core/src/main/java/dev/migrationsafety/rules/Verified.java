@@ -13,8 +13,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Judges what the author's own check of a step said. A query says yes with one boolean column in which every row is
- * true, or with one text column in which every row starts with a word such as {@code ok}; there must be at least one row.
+ * Judges the answer of the check that the author of a step wrote. A query answers yes with one boolean column in
+ * which every row is true, or with one text column in which every row starts with a word such as {@code ok}; there
+ * must be at least one row.
  */
 public final class Verified {
     private static final Pattern YES =

@@ -6,7 +6,7 @@ import dev.migrationsafety.schema.SchemaDiff;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares what a semantic version promises with what was measured; what differs is a note. */
+/** Compares the promise of a semantic version with what was measured; a broken promise is a note. */
 public final class VersionPromise {
     private VersionPromise() {}
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One object of a catalog in its canonical form.
+ * One object of a database catalog in canonical form.
  *
  * @param kind kind in words, for example {@code column}, {@code foreign key}, {@code index}, {@code role}
  * @param name qualified name, the default namespace left out, for example {@code account.balance} or {@code audit.log}

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What holds records: a table, a collection, an index of documents. Implemented by engines as values: two are equal if
- * records written to one could be written to the other.
+ * A container of records: a table, a collection, an index of documents. Implemented by engines as values: two are
+ * equal if records written to one could be written to the other.
  */
 public interface Container {
     /** Its name. */

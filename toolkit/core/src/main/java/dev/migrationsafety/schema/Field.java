@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field that the schema declares: a column, or a field of documents. Implemented by engines as values; what a type
- * means is theirs to say.
+ * A field that the schema declares: a column, or a field of documents. Implemented by engines as values; the engine
+ * defines what a type means.
  */
 public interface Field {
     /** Where it is found in a record. */

@@ -3,7 +3,7 @@ package dev.migrationsafety.schema;
 import java.util.List;
 
 /**
- * Where a value is found in a record: one name for the column of a table, several for a field inside documents.
+ * The path to a value in a record: one name for the column of a table, several for a field inside documents.
  *
  * @param names the names from the outermost field inwards, at least one
  */

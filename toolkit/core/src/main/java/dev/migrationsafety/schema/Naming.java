@@ -1,6 +1,6 @@
 package dev.migrationsafety.schema;
 
-/** Reads names as users write them; implemented by engines, called by whoever reads a configuration. */
+/** Parses names as users write them; implemented by engines, called by readers of a configuration. */
 @FunctionalInterface
 public interface Naming {
     /**

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a database is made of at one moment.
+ * The schema of a database at one moment.
  *
  * @param snapshot its catalog objects, everything that is compared
  * @param containers what holds its records, sorted by name

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step newly demands of the records that were there before it; found by the engine from two schemas, never from
- * the text of a script. Records which do not meet it lie <em>beyond</em> its border: the schema after the step cannot
- * hold them, or not where they were. Implemented by engines as values.
+ * A new demand of a step on records that existed before it, for example NOT NULL; found by the engine from two
+ * schemas, never from the text of a script. Records that do not meet the demand are <em>beyond</em> the transition:
+ * the schema after the step cannot hold them, or not where they were. Implemented by engines as values.
  */
 public interface Transition {
     /** What kind of demand it is. */

@@ -1,4 +1,7 @@
-/** The schema of a station as values: catalog objects, their differences, and tables to fill; start at {@link dev.migrationsafety.schema.SchemaSnapshot}. */
+/**
+ * A schema as values: catalog objects, their differences, and tables to fill; start at {@link
+ * dev.migrationsafety.schema.SchemaSnapshot}.
+ */
 @NullMarked
 package dev.migrationsafety.schema;
 

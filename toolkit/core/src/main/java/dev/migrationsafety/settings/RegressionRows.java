@@ -3,7 +3,7 @@ package dev.migrationsafety.settings;
 import dev.migrationsafety.migration.Script;
 
 /**
- * Formerly failing rows of the regression folder.
+ * Rows of the regression folder that failed in an earlier run.
  *
  * @param step version of the step, or name of the release, at which they failed
  * @param after whether they are written after it, at its new version, and not before it

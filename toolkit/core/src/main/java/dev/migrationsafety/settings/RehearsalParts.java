@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What a rehearsal works with.
+ * The collaborators of a rehearsal: engine, servers, generator, invariants, clock.
  *
  * @param engine the engine of the history
  * @param servers opens a fresh server each time, owned and closed by the rehearsal; asked once, and once more for a

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * What a rehearsal judges, and how.
+ * The settings of a rehearsal: what it judges, and how.
  *
  * @param version the production server's version as the user wrote it; empty if not told
  * @param timeZone time zone of the sessions, for example {@code UTC}

@@ -1,7 +1,7 @@
 package dev.migrationsafety.settings;
 
 /**
- * Steps that one deployment brings and, if it must, takes back in one go.
+ * Steps that one deployment brings and, if necessary, rolls back together.
  *
  * @param from version that runs before it; empty for the baseline
  * @param to last version that it brings

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How rows that failed are made small, and which are tried again.
+ * How failing rows are made small, and which are tried again.
  *
  * @param perFinding longest time for the smallest rows of one finding; zero if none are looked for
  * @param perRun longest time for those of all findings of a run, workers added up

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the user says about rollbacks.
+ * The user's settings for rollbacks.
  *
  * @param none whether the history has no rollback at all
  * @param limit how long one rollback may take on the generated rows; empty for no limit

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How much the rules weigh that a policy may change; those that it does not name weigh what they weigh by themselves.
+ * The severities of the rules that a policy may change; a rule that it does not name keeps its own severity.
  *
  * @param weights the weight by rule id; empty for a rule that is switched off
  */

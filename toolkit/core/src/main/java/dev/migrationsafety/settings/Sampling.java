@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Which rows are generated.
+ * The amount and kind of generated rows.
  *
  * @param seed seed of all generated values
  * @param rows how many rows each table gets

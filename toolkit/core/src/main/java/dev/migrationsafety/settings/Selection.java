@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which steps are judged and which are selected. */
+/** Selects which steps are judged and which are rehearsed. */
 public final class Selection {
     private Selection() {}
 

@@ -1,4 +1,4 @@
-/** What a user asks of a rehearsal, as values; for callers. */
+/** The settings of a rehearsal, as values; for callers. */
 @NullMarked
 package dev.migrationsafety.settings;
 

@@ -2,5 +2,5 @@ package dev.migrationsafety.shrinking;
 
 import dev.migrationsafety.schema.FieldPath;
 
-/** A value of a record among others: number of the record, path of the field. */
+/** The position of a value among several records: number of the record, path of the field. */
 record Cell(int row, FieldPath field) {}

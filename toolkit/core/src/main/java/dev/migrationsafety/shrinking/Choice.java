@@ -5,7 +5,7 @@ import dev.migrationsafety.schema.FieldPath;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a simpler record has in a field: a value, null, or nothing, so that it takes its default. */
+/** What a simpler record has in a field: a value, null, or nothing, so that the field takes its default. */
 record Choice(Optional<Value> value) {
     static final Choice NOTHING = new Choice(Optional.empty());
     static final Choice NULL = of(Value.NULL);

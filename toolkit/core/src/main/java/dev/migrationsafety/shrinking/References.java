@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which of some rows refer to which; a reference that leads to none of them leads to a row that is there already. */
+/** Which of some rows refer to which; a reference that leads to none of them leads to an existing row. */
 final class References {
     private final List<NewRecord> rows;
     private final List<List<Link>> links = new ArrayList<>();

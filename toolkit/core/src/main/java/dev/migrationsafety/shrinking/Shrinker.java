@@ -12,9 +12,10 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Makes a set of rows smaller as long as it fails: first rows go, each set with all rows that it refers to, then values
- * turn to the simplest of their kind. Asks nothing but a probe, draws nothing, and so gives the same for the same. Once the
- * time is over it makes no further candidate and gives the smallest set so far.
+ * Makes a set of rows smaller as long as it fails: first it removes rows, but keeps all
+ * rows to which a kept row refers, then it replaces values by the simplest of their kind. It uses only a probe, draws nothing, and so gives the
+ * same result for the same input. Once the time is over it makes no further candidate and returns the smallest set so
+ * far.
  */
 public final class Shrinker {
     private static final int ROUNDS = 24;

@@ -4,7 +4,7 @@ import dev.migrationsafety.data.Value;
 import dev.migrationsafety.schema.Field;
 import java.util.List;
 
-/** Tells which values are simple; implemented over a generator of records. */
+/** Defines which values are simple; implemented over a generator of records. */
 public interface SimplerValues {
     /** Values that are simpler than one of a field, the simplest first; may be empty. */
     List<Value> than(Value value, Field field);

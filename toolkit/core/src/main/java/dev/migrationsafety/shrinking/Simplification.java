@@ -18,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
-/** The ways in which the values of some rows can be made simpler; references among the rows hold all the time. */
+/** The ways in which the values of some rows can be made simpler; references among the rows remain valid. */
 final class Simplification {
     private final Schema schema;
     private final SimplerValues simpler;

@@ -3,5 +3,5 @@ package dev.migrationsafety.shrinking;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
 
-/** A field that a failure may be about. */
+/** A field that may cause a failure. */
 public record Suspect(ContainerName container, FieldPath field) {}

@@ -1,4 +1,6 @@
-/** Makes sets of rows smaller as long as something still shows over them; entry {@link Shrinker}, for the rehearsal. */
+/**
+ * Makes sets of rows smaller as long as something still fails with them; entry {@link Shrinker}, for the rehearsal.
+ */
 @NullMarked
 package dev.migrationsafety.shrinking;
 

@@ -5,7 +5,7 @@ import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.Optional;
 
-/** Borders whose use is counted. */
+/** Counts the calls to a database's {@link dev.migrationsafety.engine.Borders} capability. */
 record CountedBorders(Borders borders, Statistics statistics) implements Borders {
     @Override
     public Optional<Long> countUnholdable(Transition transition) {

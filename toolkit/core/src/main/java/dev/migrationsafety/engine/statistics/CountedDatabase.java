@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A database whose use is counted. One that was frozen or closed before is not counted as dropped. */
+/** Counts the operations on a database. One that was frozen or closed before does not count as dropped. */
 final class CountedDatabase implements Database {
     private final Database database;
     private final Statistics statistics;

@@ -12,7 +12,7 @@ import dev.migrationsafety.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 
-/** A server whose use is counted. */
+/** Counts the operations on a server. */
 final class CountedServer implements DatabaseServer {
     private final DatabaseServer server;
     private final Statistics statistics;

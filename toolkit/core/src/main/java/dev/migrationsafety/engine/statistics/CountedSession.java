@@ -6,7 +6,7 @@ import dev.migrationsafety.engine.ScriptSession;
 import dev.migrationsafety.engine.StatementBoundary;
 import dev.migrationsafety.migration.Script;
 
-/** A session whose scripts are counted. */
+/** Counts the scripts that run in a session. */
 final class CountedSession implements ScriptSession {
     private final ScriptSession session;
     private final Statistics statistics;

@@ -4,7 +4,7 @@ import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.schema.SchemaSnapshot;
 
-/** Shared objects whose reading is counted; a server of its own is counted too. */
+/** Counts the reads of shared objects, and the start of a server of its own. */
 record CountedSharedObjects(SharedObjects shared, Statistics statistics) implements SharedObjects {
     @Override
     public SchemaSnapshot sharedSnapshot() {

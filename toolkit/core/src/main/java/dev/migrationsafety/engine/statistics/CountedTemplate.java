@@ -3,7 +3,7 @@ package dev.migrationsafety.engine.statistics;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseTemplate;
 
-/** A frozen database whose clones are counted. */
+/** Counts the clones of a frozen database. */
 final class CountedTemplate implements DatabaseTemplate {
     private final DatabaseTemplate template;
     private final Statistics statistics;

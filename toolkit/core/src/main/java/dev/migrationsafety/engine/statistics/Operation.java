@@ -1,6 +1,6 @@
 package dev.migrationsafety.engine.statistics;
 
-/** What is counted, in the order in which it is printed. */
+/** The operations that {@link Statistics} counts, in the order in which it prints them. */
 public enum Operation {
     /** An experiment was run; the time is that of all that was done for it. */
     EXPERIMENT("experiments run"),

@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Counts what is done on a server and how long it takes. The times of several threads add up, so that they may exceed the
- * wall time; a call that throws counts too. Thread-safe.
+ * Counts the operations on a server and measures their time. The times of several threads add up, so that they may
+ * exceed the wall time; a call that throws counts too. Thread-safe.
  *
  * <pre>{@code
  * Statistics statistics = new Statistics();

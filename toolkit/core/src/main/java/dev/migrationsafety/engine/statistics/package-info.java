@@ -1,4 +1,7 @@
-/** How often and how long a rehearsal used its server; start at {@link dev.migrationsafety.engine.statistics.Statistics}; for callers. */
+/**
+ * Counts and times of the server operations of a rehearsal; start at {@link
+ * dev.migrationsafety.engine.statistics.Statistics}; for callers.
+ */
 @NullMarked
 package dev.migrationsafety.engine.statistics;
 
