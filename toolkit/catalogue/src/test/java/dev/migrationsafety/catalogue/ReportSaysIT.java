@@ -61,13 +61,15 @@ class ReportSaysIT {
     @Test
     void howManyCellsWereMasked() {
         assertThat(notes(twin("random-beside-doubled-rows"), "002"))
-                .containsExactly("masked 24 values (time, random) in the comparison of the second up: any two runs of this up write different ones");
+                .containsExactly("masked 24 values (time, random) in the comparison of the second up: any two"
+                        + " runs of this up write different ones");
     }
 
     @Test
     void howManyCellsOfASecondUpWithoutADownWereMasked() {
         assertThat(notes(twin("second-run-raises-revision"), "002"))
-                .contains("masked 2 values (time, random) in the comparison of a second up without a down: any two runs of this up write different ones");
+                .contains("masked 2 values (time, random) in the comparison of a second up without a down: any"
+                        + " two runs of this up write different ones");
     }
 
     @Test
@@ -85,15 +87,18 @@ class ReportSaysIT {
         assertThat(notes(twin("codes-merged-onto-each-other"), "002"))
                 .singleElement()
                 .asString()
-                .startsWith("the up was retried without 1 generated row of currency that collided with rows that the step writes: (code='EUR'");
+                .startsWith("the up was retried without 1 generated row of currency that collided with rows"
+                        + " that the step writes: (code='EUR'");
     }
 
     @Test
     void thatNobodyKnowsWhatTheNextStationHolds() {
         assertThat(notes(twin("epoch-without-microseconds"), "002"))
                 .containsExactly(
-                        "unknown which rows the next version can hold: event.happened_at: timestamp with time zone → bigint",
-                        "unknown which rows the next version can hold: event.happened_at: bigint → timestamp with time zone");
+                        "unknown which rows the next version can hold: event.happened_at: timestamp with time"
+                                + " zone → bigint",
+                        "unknown which rows the next version can hold: event.happened_at: bigint → timestamp"
+                                + " with time zone");
     }
 
     @Test

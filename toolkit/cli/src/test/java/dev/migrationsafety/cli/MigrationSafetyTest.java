@@ -82,7 +82,8 @@ class MigrationSafetyTest {
                                 3,
                                 "",
                                 "Could not run: No migrations at " + nowhere + ": " + nowhere
-                                        + " does not exist. Give the folder that contains the migrations, or classpath:folder.\n"));
+                                        + " does not exist. Give the folder that contains the migrations, or"
+                                                + " classpath:folder.\n"));
     }
 
     @Test

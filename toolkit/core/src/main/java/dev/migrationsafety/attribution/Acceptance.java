@@ -30,10 +30,10 @@ public final class Acceptance {
         this.today = LocalDate.now(clock);
     }
 
-    /** Findings by what became of them. */
+    /** Findings, grouped by whether they were accepted. */
     public record Sorted(List<Finding> weighing, List<AcceptedFinding> accepted) {}
 
-    /** What was found in a step and nobody declared or waived. */
+    /** The findings of a step that are neither declared nor waived. */
     public static List<Finding> weighing(Context context, StepRange step, Journal journal) {
         List<Declaration> declared = step.steps().stream()
                 .flatMap(each -> context.settings().declarationsOf(each).stream())

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 public final class Attribution {
     private static final Set<String> LOSSES = Set.of(Rules.VALUE_LOST, Rules.ROW_LOST, Rules.ROWS_LOST);
     private static final Set<String> REFUSALS = Set.of(Rules.ROLLBACK_BLOCKED, Rules.DOWN_FAILS_WITH_ROWS);
-    /** What is told of rows of the new version, whatever else is told of the same subject. */
+    /** Rules that are always reported for rows of the new version, whatever else is reported about the same subject. */
     private static final Set<String> ALWAYS_TOLD =
             Set.of(Rules.ROLLBACK_BLOCKED, Rules.DOWN_FAILS_WITH_ROWS, Rules.ERROR_IGNORED, Rules.TOUCHED_BY_TRIGGER);
 
@@ -30,7 +30,7 @@ public final class Attribution {
      *
      * @param origin whose findings may be repetitions
      * @param finding which of them
-     * @param cause whether a finding that is told is the cause of it
+     * @param cause whether a finding that is reported is its cause
      */
     private record Line(Origin origin, Predicate<Finding> finding, BiPredicate<Finding, Attributed> cause) {
         boolean drops(Attributed candidate, Attributed known) {
@@ -41,7 +41,7 @@ public final class Attribution {
     }
 
     private static final List<Line> TABLE = List.of(
-            // What an invariant says over rows that the next station cannot hold, where their table or column is
+            // What an invariant reports with rows that the next version cannot hold, where their table or column is
             // faulty.
             new Line(
                     Origin.UNHOLDABLE_ROWS,
@@ -49,7 +49,7 @@ public final class Attribution {
                     (finding, known) -> isError(known)
                             && sameSubject(finding, known)
                             && (isSameRule(finding, known) || !isOfInvariantsOverUnholdableRows(known))),
-            // A loss beside a border that the common rows show as well.
+            // A loss with rows that the next version cannot hold, which the common rows show as well.
             new Line(
                     Origin.UNHOLDABLE_ROWS,
                     finding -> finding.rule().equals(Rules.LOSSY_CAST)
@@ -58,12 +58,12 @@ public final class Attribution {
                     (finding, known) -> isError(known)
                             && sameSubject(finding, known)
                             && LOSSES.contains(known.finding().rule())),
-            // A down that fails beyond a border, where there is no good rollback anyway.
+            // A down that fails on rows that the next version cannot hold, where the rollback is faulty anyway.
             new Line(
                     Origin.UNHOLDABLE_ROWS,
                     finding -> finding.rule().equals(Rules.DOWN_FAILS_WITH_ROWS),
                     (finding, known) -> isError(known) && known.finding().claim() == Claim.ROLLBACK),
-            // A script that fails over fewer rows, where it fails over others already.
+            // A script that fails on sparse rows, where it already fails on other rows.
             new Line(
                     Origin.SPARSE_ROWS,
                     finding -> true,
@@ -80,7 +80,7 @@ public final class Attribution {
                     finding -> finding.lossClass().equals(Logs.ENTRY_GONE),
                     (finding, known) -> sameSubject(finding, known)
                             && known.finding().rule().equals(Rules.ROW_LOST)),
-            // The same statement refuses rows beyond several borders.
+            // The same statement refuses rows that violate several transitions.
             new Line(
                     Origin.NEW_VERSION,
                     finding -> REFUSALS.contains(finding.rule()),
@@ -101,7 +101,7 @@ public final class Attribution {
     /** A finding, and whose it is. */
     public record Attributed(Finding finding, Origin origin) {}
 
-    /** The findings of all opinions that stand for themselves, in order. */
+    /** The findings of all opinions without repetitions, in order. */
     public static List<Attributed> of(List<Opinion> opinions) {
         List<Attributed> told = new ArrayList<>();
         for (Opinion opinion : opinions) {

@@ -77,7 +77,7 @@ public final class Journal {
         findings.replaceAll(each -> each.finding().equals(known) ? new Attributed(better, each.origin()) : each);
     }
 
-    /** Says something that is no finding. */
+    /** Adds a note. */
     public void note(String text) {
         rest.note(text);
     }

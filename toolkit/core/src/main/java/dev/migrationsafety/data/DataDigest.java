@@ -55,7 +55,7 @@ public record DataDigest(List<ContainerDigest> containers, List<CounterPosition>
                 .findFirst();
     }
 
-    /** How many records a container holds; 0 for one that is not there or could not be read. */
+    /** How many records a container has; 0 for one that is not there or could not be read. */
     public long recordCount(ContainerName container) {
         return find(container).map(ContainerDigest::recordCount).orElse(0L);
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class EdgeText {
     private EdgeText() {}
 
-    /** Whether a value is empty, has outer blanks, or holds combining marks. */
+    /** Whether a value is empty, has outer blanks, or contains combining marks. */
     public static boolean is(@Nullable String value) {
         return value != null
                 && (value.isEmpty()

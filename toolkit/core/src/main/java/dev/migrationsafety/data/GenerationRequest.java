@@ -14,11 +14,11 @@ import java.util.Map;
  * @param schema the schema that they must fit
  * @param references references that the server does not enforce and the records are to keep, beside those of the schema
  * @param containers the containers to fill; parents of theirs may be filled too
- * @param transitions what the next step will demand: values near those borders are wanted
+ * @param transitions what the next step will demand: values near those limits are wanted
  * @param existing records that are there already: new ones may refer to them and must not collide with them
  * @param recordsPerContainer how many records each container should get that is not named among the volumes
  * @param seed the seed; the same request gives the same records
- * @param literals texts that the next step's scripts name: records that hold them are wanted, since such a script may
+ * @param literals texts that the next step's scripts name: records that contain them are wanted, since such a script may
  *     treat just these
  * @param ordinal how often records were generated in this run before, so that keys do not collide
  * @param volumes how many records single containers should get

@@ -28,11 +28,11 @@ public enum LossClass {
     SCALE("scale"),
     /** The end was cut off. */
     TRUNCATION("truncation"),
-    /** A time moved by whole quarters of an hour, at most by what zones lie apart. */
+    /** A time moved by whole quarters of an hour, at most by the difference between two time zones. */
     ZONE("time zone"),
     /** Only case or blanks differ. */
     CASE_OR_BLANKS("case or blanks"),
-    /** The same elements, keys or labels stand in another order. */
+    /** The same elements, keys or labels are in a different order. */
     ORDER("order of array or label"),
     /** Every row has the same value now. */
     DEFAULT_SUBSTITUTED("default substituted"),
@@ -45,7 +45,7 @@ public enum LossClass {
     /** None of the others. */
     OTHER("different value");
 
-    /** The widest two zones lie apart, in minutes. */
+    /** The greatest difference between two time zones, in minutes. */
     private static final long MOST_APART = 26 * 60;
 
     private final String words;

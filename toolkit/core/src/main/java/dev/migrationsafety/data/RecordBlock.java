@@ -47,7 +47,9 @@ public final class RecordBlock {
         return new Builder(container, fields, types);
     }
 
-    /** Records in their order, in as few blocks as that allows: those that follow each other and have the same shape. */
+    /**
+     * Records in their order, in as few blocks as that allows: those that follow each other and have the same shape.
+     */
     public static List<RecordBlock> of(List<NewRecord> records) {
         List<RecordBlock> blocks = new ArrayList<>();
         int from = 0;
@@ -149,7 +151,7 @@ public final class RecordBlock {
         return new NewRecord(container, values);
     }
 
-    /** All records, each made when it is asked for. */
+    /** All records, each made when it is requested. */
     public List<NewRecord> records() {
         return new AbstractList<>() {
             @Override

@@ -80,7 +80,7 @@ public interface RecordGenerator {
         return List.of();
     }
 
-    /** Whether it knows values beyond the border of a transition. */
+    /** Whether it knows values that the schema after a transition cannot hold. */
     default Reach reach(Transition transition) {
         return Reach.UNKNOWN;
     }

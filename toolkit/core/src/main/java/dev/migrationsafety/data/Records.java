@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param container their container
  * @param identity the fields that identify a record; empty where nothing does
- * @param fields the fields that were asked for; a record may lack some
+ * @param fields the fields that were requested; a record may lack some of them
  * @param records the records
  */
 public record Records(

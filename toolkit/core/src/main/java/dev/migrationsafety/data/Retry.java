@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * A request for records that replace those that a server refused.
  *
- * @param request what was asked for first; its existing records are those that the server holds now
+ * @param request what was requested first; its existing records are those that the server has now
  * @param missing how many records are wanted, by container
  * @param refused records that the server refused, those of earlier tries too
  * @param clues what may tell why, by container

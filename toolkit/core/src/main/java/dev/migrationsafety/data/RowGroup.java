@@ -16,7 +16,7 @@ import java.util.Set;
  * RowGroup.of(journal, debit, credit);
  * }</pre>
  *
- * @param rows the rows; those that others refer to stand before them
+ * @param rows the rows; those that others refer to come before them
  */
 public record RowGroup(List<GroupRow> rows) {
     /** Adds the rows that are referred to and were not named, and puts each behind those that it refers to. */

@@ -15,7 +15,7 @@ public final class TextHash {
 
     private TextHash() {}
 
-    /** The hash of values, one after the other, beginning with {@code 0}; null, absence and types are told apart. */
+    /** The hash of values, one after the other, beginning with {@code 0}; null, absence and types are distinguished. */
     public static long with(long hash, @Nullable Value value) {
         if (value == null) {
             return with(hash * PRIME, "absent");

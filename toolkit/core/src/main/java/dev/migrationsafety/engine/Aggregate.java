@@ -48,7 +48,7 @@ public sealed interface Aggregate {
     }
 
     /**
-     * Each value of a numeric field by key, trailing zeros of the scale left out, so that a wider scale is no change.
+     * Each value of a numeric field by key, trailing zeros of the scale left out, so that a wider scale is not a change.
      *
      * @param key fields that identify a record
      * @param field a numeric field

@@ -20,7 +20,7 @@ public sealed interface Answer {
      * @param query its text
      * @param calls whether it is a call alone, which does something and checks nothing
      * @param columns names of the columns
-     * @param kinds what each column holds
+     * @param kinds the kind of value of each column
      * @param rows values as the server writes them, null for null; a truth value that is true begins with {@code t}; at
      *     most the first 100
      */
@@ -42,7 +42,7 @@ public sealed interface Answer {
         }
     }
 
-    /** What a column of an answer holds. */
+    /** The kind of value in a column of an answer. */
     enum Kind {
         /** Truth values. */
         TRUTH,

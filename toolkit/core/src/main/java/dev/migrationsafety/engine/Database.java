@@ -36,7 +36,10 @@ public interface Database extends AutoCloseable {
     /** Reads all records of a container in canonical text, with those of the fields that they have. */
     Records records(Container container, List<FieldPath> fields);
 
-    /** Hands out the same records one by one, in the same order; an absent value is null. Engines override it, so that none is kept. */
+    /**
+     * Hands out the same records one by one, in the same order; an absent value is null. Engines override it, so that
+     * none is kept.
+     */
     default void read(Container container, List<FieldPath> fields, Consumer<List<@Nullable Value>> reader) {
         for (DataRecord record : records(container, fields).records()) {
             reader.accept(ExistingRecords.values(record, fields));

@@ -17,7 +17,7 @@ public interface DatabaseEngine extends Naming {
     /**
      * Opens a server that runs.
      *
-     * @throws dev.migrationsafety.finding.ProvisioningException if it does not answer or is no such server
+     * @throws dev.migrationsafety.finding.ProvisioningException if it does not answer or is not such a server
      */
     DatabaseServer open(ProvisionedServer server, Environment environment);
 
@@ -63,7 +63,9 @@ public interface DatabaseEngine extends Naming {
         return "";
     }
 
-    /** Whether a schema may hide records from scripts, as row security does; then databases have {@link RowSecurity}. */
+    /**
+     * Whether a schema may hide records from scripts, as row security does; then databases have {@link RowSecurity}.
+     */
     default boolean hidesRecords(Schema schema) {
         return false;
     }

@@ -9,7 +9,9 @@ public interface EngineSettings {
     /** Nothing is set. */
     EngineSettings NONE = Map::of;
 
-    /** The settings in words by their keys, those that are not set left out: what a report shows and a gate compares. */
+    /**
+     * The settings in words by their keys, those that are not set left out: what a report shows and a gate compares.
+     */
     Map<String, String> described();
 
     /** The tool with which the team runs its scripts, if it is not the layout's own. */

@@ -2,7 +2,9 @@ package dev.migrationsafety.engine;
 
 import java.util.Optional;
 
-/** A running server that belongs to this process; implemented by provisioners. Closing it stops it and removes its data. */
+/**
+ * A running server that belongs to this process; implemented by provisioners. Closing it stops it and removes its data.
+ */
 public interface ProvisionedServer extends AutoCloseable {
     /** Where it listens. */
     ServerAddress address();

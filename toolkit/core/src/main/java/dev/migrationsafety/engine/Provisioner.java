@@ -10,7 +10,7 @@ public interface Provisioner {
     /** The name used in configuration and reports, for example {@code embedded}. */
     String id();
 
-    /** Order among those that can: the lowest is asked first (URL 10, containers 20, embedded 30). */
+    /** Order among those that can: the lowest is tried first (URL 10, containers 20, embedded 30). */
     int order();
 
     /** Why it cannot give such a server now; empty if it can. Cheap, and without side effects. */

@@ -94,7 +94,7 @@ final class RebuildingDatabase implements Database {
         return database.capability(power).map(found -> power.cast(remembering(power, found)));
     }
 
-    /** By what was asked for: an engine may have all powers in one object. */
+    /** By what was requested: an engine may have all powers in one object. */
     private Object remembering(Class<?> power, Object found) {
         if (power == Borders.class) {
             return new RememberingBorders((Borders) found);

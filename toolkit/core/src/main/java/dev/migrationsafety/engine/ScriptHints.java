@@ -17,12 +17,12 @@ public interface ScriptHints {
     /** Reads nothing. */
     ScriptHints NONE = new ScriptHints() {};
 
-    /** Texts that scripts name, since they may treat just the records that hold them. */
+    /** Texts that scripts name, since they may treat just the records that contain them. */
     default List<String> literals(List<Script> scripts) {
         return List.of();
     }
 
-    /** Whether a record of a container could hold one of some texts, keys left out. */
+    /** Whether a record of a container could contain one of some texts, apart from its keys. */
     default boolean canHold(Container container, List<String> literals) {
         return false;
     }
@@ -47,7 +47,7 @@ public interface ScriptHints {
         return "# " + text.replaceAll("\\R", " ");
     }
 
-    /** What a file of scripts is called, for messages about statements that stand in none. */
+    /** What a file of scripts is called, for messages about statements without a file. */
     default String file(String name) {
         return name + ".txt";
     }

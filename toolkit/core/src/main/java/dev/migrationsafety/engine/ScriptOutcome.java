@@ -27,7 +27,7 @@ public sealed interface ScriptOutcome {
      * @param statements how many; absent if the runner cannot know
      * @param written records that statements of the script wrote, by container, as the server counted them, rewrites left
      *     out; absent if the runner cannot know
-     * @param passedOver errors after which its tool went on, and told nobody by its exit status
+     * @param passedOver errors that its tool ignored, in spite of a successful exit status
      * @param unmatched statements that change or remove records and matched none
      */
     record Succeeded(

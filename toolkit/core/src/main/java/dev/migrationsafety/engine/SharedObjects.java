@@ -11,8 +11,8 @@ public interface SharedObjects {
     boolean canIsolate();
 
     /**
-     * A server like this on which each database stands on a server copy of its own, for histories that change shared
-     * objects. There {@link Database#observeSchema()} includes the objects of {@link #sharedSnapshot()}. Must be asked for
+     * A server like this on which each database has a server copy of its own, for histories that change shared
+     * objects. There {@link Database#observeSchema()} includes the objects of {@link #sharedSnapshot()}. Must be requested
      * before anything else was made on this server.
      *
      * @throws dev.migrationsafety.finding.ProvisioningException if the provisioned server cannot be copied

@@ -27,7 +27,7 @@ public final class WarmTemplate implements DatabaseTemplate {
     private boolean closed;
 
     /**
-     * Decorates a template; the first databases are made after the first was asked for.
+     * Decorates a template; the first databases are made after the first request.
      *
      * @param spare how many databases are kept ready, at least 1
      */
@@ -59,7 +59,7 @@ public final class WarmTemplate implements DatabaseTemplate {
         }
     }
 
-    /** A failure is no loss: the next caller makes its database itself, and sees why that fails. */
+    /** A failure is harmless: the next caller makes its database itself, and sees why that fails. */
     private void make() {
         Database made = null;
         if (!over()) {
@@ -91,7 +91,7 @@ public final class WarmTemplate implements DatabaseTemplate {
         return true;
     }
 
-    /** Drops the databases that nobody took, and the template. */
+    /** Drops the unused databases, and the template. */
     @Override
     public void close() {
         synchronized (this) {

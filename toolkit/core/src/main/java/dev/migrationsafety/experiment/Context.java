@@ -39,7 +39,7 @@ public record Context(
         return new Context(history, settings.withSeed(seed), parts, stations, progress);
     }
 
-    /** The declaration that there is no rollback over a stretch. */
+    /** The declaration that there is no rollback over a range of steps. */
     public Optional<Declaration> irreversible(StepRange stretch) {
         return stretch.steps().stream()
                 .flatMap(step -> settings.irreversible(step).stream())
@@ -83,7 +83,7 @@ public record Context(
                 .findFirst();
     }
 
-    /** Whether the rollback over all steps of a stretch is rehearsed. */
+    /** Whether the rollback over all steps of a range of steps is rehearsed. */
     public boolean hasRollback(StepRange stretch) {
         return stretch.steps().stream().allMatch(this::hasRollback);
     }

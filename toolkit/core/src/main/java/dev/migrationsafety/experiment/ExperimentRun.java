@@ -59,7 +59,9 @@ final class ExperimentRun {
         return new Trace(experiment, seen);
     }
 
-    /** The last of its states that was kept, if all was looked at on the way to it; records are followed from the start. */
+    /**
+     * The last of its states that was kept, if everything before it was observed; records are followed from the start.
+     */
     private Optional<Laboratory.Kept> begun() {
         if (follows(experiment.looks()) || experiment.legs().stream().anyMatch(leg -> follows(leg.looks()))) {
             return Optional.empty();

@@ -80,7 +80,7 @@ final class FollowedRows {
         return new NewRows.Left(older, left);
     }
 
-    /** Whether the older records have fields, or nobody declares them. */
+    /** Whether the older records have fields, or the fields are not declared. */
     private boolean isKnown(Container container, List<FieldPath> fields) {
         return bottom.schema()
                 .find(container.name())
@@ -104,7 +104,7 @@ final class FollowedRows {
         return new NewRows.Again(schema, again);
     }
 
-    /** A field that nobody declared may be in a record or not. */
+    /** A field that is not declared may be in a record or not. */
     private boolean isDeclared(ContainerName name, FieldPath field) {
         return top.schema()
                 .find(name)
@@ -112,7 +112,7 @@ final class FollowedRows {
                 .isPresent();
     }
 
-    /** What stands beside the older records after the down; read once. */
+    /** The records beside the older ones after the down; read once. */
     private OlderRows.Rest beside(Container container, List<FieldPath> fields, Database database) {
         List<Object> read = List.of(container.name(), container.identity(), fields);
         OlderRows.Rest known = beside.get(read);

@@ -45,13 +45,13 @@ public final class Frozen implements DatabaseTemplate {
     /**
      * A database that is frozen only once a second one like it is needed.
      *
-     * @param anew makes another that holds the same
+     * @param anew makes another that has the same contents
      */
     public static Frozen lazily(Database database, Observation observation, Supplier<Database> anew) {
         return new Frozen(observation, new LazyTemplate(database, anew));
     }
 
-    /** What it holds. */
+    /** Its contents. */
     public Observation observation() {
         return observation;
     }
@@ -115,7 +115,7 @@ public final class Frozen implements DatabaseTemplate {
         return known;
     }
 
-    /** Reads the records of some containers in a database that holds the same. */
+    /** Reads the records of some containers in a database that has the same contents. */
     public void remember(List<Container> containers, Database database) {
         containers.forEach(
                 container -> rows(container, observation.readable(container), work -> work.accept(database)));

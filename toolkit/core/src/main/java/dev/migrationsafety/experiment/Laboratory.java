@@ -38,7 +38,7 @@ public final class Laboratory implements AutoCloseable {
     /**
      * A state at rest.
      *
-     * @param seen what was seen on the way to it
+     * @param seen what was observed before it
      */
     record Kept(State state, Frozen data, List<Seen> seen) {
         Kept {
@@ -67,7 +67,7 @@ public final class Laboratory implements AutoCloseable {
     /**
      * Brings a database to rest that was observed.
      *
-     * @param anew makes another that holds the same
+     * @param anew makes another that has the same contents
      */
     public Frozen rest(Database database, Observation observation, Supplier<Database> anew) {
         return own(lazy ? Frozen.lazily(database, observation, anew) : Frozen.of(database, observation));
@@ -146,7 +146,7 @@ public final class Laboratory implements AutoCloseable {
         return starts.kept(recipe).read(reading);
     }
 
-    /** What a start holds. */
+    /** The contents of a start. */
     public Observation observe(Recipe recipe) {
         return starts.kept(recipe).observation();
     }

@@ -18,7 +18,7 @@ public final class LazyTemplate implements DatabaseTemplate {
     /**
      * Nothing is done yet.
      *
-     * @param anew makes another that holds the same
+     * @param anew makes another that has the same contents
      */
     public LazyTemplate(Database database, Supplier<Database> anew) {
         this.database = database;

@@ -69,7 +69,7 @@ public sealed interface Look<T> {
     }
 
     /**
-     * How many records do not meet what the next station newly demands; where there are none, the experiment ends.
+     * How many records do not meet what the next version newly demands; where there are none, the experiment ends.
      *
      * @param transition the demand
      */
@@ -99,7 +99,7 @@ public sealed interface Look<T> {
 
     /**
      * Lets the records of a prepared start be remembered that another schema keeps elsewhere or as something else, so
-     * that what is written beside them can be told from them; gives that schema.
+     * that records written beside them can be distinguished from them; returns that schema.
      *
      * @param other the other schema
      */

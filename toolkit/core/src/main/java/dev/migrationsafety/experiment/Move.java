@@ -57,7 +57,7 @@ public sealed interface Move {
     /**
      * Sets counters such as sequences; nothing where the engine has none.
      *
-     * @param positions where they shall stand
+     * @param positions the positions to set
      */
     record Rewind(List<CounterPosition> positions) implements Move {
         public Rewind {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * Records that were written beside those of a state, and are followed through a down and an up.
  *
  * @param top the state beside which they were written
- * @param bottom what stood before the step
+ * @param bottom the state before the step
  * @param only the one container that matters; empty for all
  */
 public record NewRows(State top, State bottom, Optional<ContainerName> only) {
@@ -23,7 +23,7 @@ public record NewRows(State top, State bottom, Optional<ContainerName> only) {
      * The records as they were written.
      *
      * @param records those that the state does not hold, by container
-     * @param besideAllOlder whether every record of the state stands there too
+     * @param besideAllOlder whether every record of the state is there too
      * @param touched containers in which an older record is not what it was, as where triggers keep a count
      */
     public record Written(Map<ContainerName, Records> records, boolean besideAllOlder, Set<ContainerName> touched) {
@@ -36,7 +36,7 @@ public record NewRows(State top, State bottom, Optional<ContainerName> only) {
     /**
      * What a down left.
      *
-     * @param older how the records from before the step differ; nothing unless all of them stood beside the new ones
+     * @param older how the records from before the step differ; nothing unless all of them were beside the new ones
      * @param records the new records over the fields that are left, in containers that are still there
      */
     public record Left(List<RecordsDifference> older, Map<ContainerName, Records> records) {

@@ -42,7 +42,7 @@ public record Observation(Schema schema, DataDigest digest) {
                 .toList();
     }
 
-    /** How many records it holds. */
+    /** How many records it contains. */
     public long rowCount() {
         return digest.containers().stream()
                 .mapToLong(ContainerDigest::recordCount)

@@ -37,7 +37,7 @@ public final class OlderRows {
     /**
      * Reads those of an observed database.
      *
-     * @param source lets work be done in a database that holds the same; not asked if it holds no row of the table
+     * @param source lets work be done in a database that has the same contents; not asked if it holds no row of the table
      */
     public static OlderRows of(
             Observation observation, Container table, List<FieldPath> columns, Consumer<Consumer<Database>> source) {
@@ -61,10 +61,10 @@ public final class OlderRows {
     }
 
     /**
-     * What another database holds beside them.
+     * The rows of another database besides them.
      *
-     * @param added the rows that did not stand there
-     * @param allThere whether every older row is there, told by its key
+     * @param added the rows that are not older ones
+     * @param allThere whether every older row is there, identified by its key
      * @param unchanged whether every older row is there with the same values
      */
     public record Rest(Records added, boolean allThere, boolean unchanged) {}

@@ -29,7 +29,7 @@ public final class PassedOver {
         return one.location().equals(other.location()) && one.code().equals(other.code());
     }
 
-    /** The first error of an up that the structure pass, on empty tables, did not meet. */
+    /** The first error of an up that the schema pass, on empty tables, did not meet. */
     public static Optional<Failed> withRows(Context context, StepRange step, ScriptOutcome outcome) {
         if (in(outcome).isEmpty()) {
             return Optional.empty();

@@ -25,7 +25,7 @@ public sealed interface Recipe {
      * Other data without the records that do not meet what some transitions demand.
      *
      * @param from the other data
-     * @param transitions what the next station newly demands
+     * @param transitions what the next version newly demands
      */
     record Holding(Recipe from, List<Transition> transitions) implements Recipe {
         public Holding {

@@ -52,7 +52,8 @@ final class RowComparison {
                 } else if (sameColumns(table, right)) {
                     throw new ObservationException(
                             "The digests of " + table.name()
-                                    + " differ, but the rows read from the table do not. Its rows are therefore untested; report this.");
+                                    + " differ, but the rows read from the table do not. Its rows are therefore"
+                                            + " untested; report this.");
                 }
             }
         }

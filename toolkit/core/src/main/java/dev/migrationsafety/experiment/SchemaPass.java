@@ -47,7 +47,7 @@ public final class SchemaPass implements AutoCloseable {
     /**
      * Prepares the pass; nothing is run yet.
      *
-     * @param needed numbers of stations that are surely asked for
+     * @param needed numbers of stations that are certainly requested
      */
     public SchemaPass(
             DatabaseServer server,
@@ -68,7 +68,7 @@ public final class SchemaPass implements AutoCloseable {
      * Runs all ups, or all before the first that fails.
      *
      * @param all whether every station is kept, until it is forgotten
-     * @param reached is told the number of each station that stands, up to the first step that changes what all databases
+     * @param reached receives the number of each station that was reached, up to the first step that changes what all databases
      *     of the server share: beside this pass, nothing that follows may run
      */
     public void pass(boolean all, Optional<IntConsumer> reached) {
@@ -166,7 +166,7 @@ public final class SchemaPass implements AutoCloseable {
         return stations.get(stations.size() - 1);
     }
 
-    /** What the ups of a stretch did without generated rows. */
+    /** What the ups of a range of steps did without generated rows. */
     public synchronized ScriptOutcome outcome(StepRange stretch) {
         ScriptOutcome.Succeeded sum = outcomes.get(stretch.from());
         for (ScriptOutcome.Succeeded next : outcomes.subList(stretch.from() + 1, stretch.to())) {
@@ -209,7 +209,7 @@ public final class SchemaPass implements AutoCloseable {
         return Frozen.of(database, Observation.of(database, schema));
     }
 
-    /** Lets go of a station, unless it is surely asked for. */
+    /** Releases a station, unless it is certainly requested. */
     public synchronized void forget(int index) {
         if (!needed.test(index)) {
             Frozen station = kept.remove(index);

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * A range of steps of which every one has a rollback.
  *
- * @param bottom the station where it ends on the way down
- * @param top the station where it starts on the way down
+ * @param bottom the station where the downs end
+ * @param top the station where the downs start
  */
 public record Segment(int bottom, int top) {
     /** The segments that are judged, from the last station down. */

@@ -47,7 +47,7 @@ final class Starts {
         return recipe instanceof Recipe.Prepared prepared ? prepared.data().open() : make(recipe, schema(recipe));
     }
 
-    /** What a database holds that was opened for a start, and in which nothing ran. */
+    /** The contents of a database that was opened for a start, and in which nothing ran. */
     Observation observe(Recipe recipe, Database database) {
         if (recipe instanceof Recipe.Prepared || recipe instanceof Recipe.Migrated) {
             return kept(recipe).observation();

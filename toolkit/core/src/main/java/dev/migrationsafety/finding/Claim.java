@@ -6,7 +6,7 @@ public enum Claim {
     UP("up"),
     /** The down scripts restore what was there. */
     ROLLBACK("rollback"),
-    /** The invariants of the domain hold over every up. */
+    /** The invariants of the domain remain true over every up. */
     INVARIANTS("invariants");
 
     private final String id;

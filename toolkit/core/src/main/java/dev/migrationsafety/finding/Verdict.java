@@ -4,7 +4,7 @@ import java.util.Collection;
 
 /** The verdict on a claim, ordered from best to worst. */
 public enum Verdict {
-    /** Nobody asked, so nothing is said. */
+    /** The claim was not judged, since the policy or the user excluded it. */
     NOT_CLAIMED,
     /** Examined, and no fault was measured. */
     SAFE,

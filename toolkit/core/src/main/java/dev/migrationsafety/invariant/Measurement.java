@@ -7,8 +7,8 @@ import java.util.List;
  * The aggregates that an invariant needs before and after an up; the lists may differ where a step renames what is
  * measured.
  *
- * @param before asked at the station before the up
- * @param after asked at the station after it
+ * @param before measured before the up
+ * @param after measured after it
  */
 public record Measurement(List<Aggregate> before, List<Aggregate> after) {
     /** Copies the lists. */
@@ -17,7 +17,7 @@ public record Measurement(List<Aggregate> before, List<Aggregate> after) {
         after = List.copyOf(after);
     }
 
-    /** The same questions at both stations. */
+    /** The same aggregates at both stations. */
     public static Measurement both(List<Aggregate> aggregates) {
         return new Measurement(aggregates, aggregates);
     }

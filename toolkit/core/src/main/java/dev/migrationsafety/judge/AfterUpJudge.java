@@ -55,10 +55,11 @@ public final class AfterUpJudge implements Judge {
                 .message(
                         "Sequence " + counter.name() + " continues at " + counter.next() + " after the up of "
                                 + prepared.step().label()
-                                + ", and that value is already in use. New rows will collide with existing rows or repeat their values.");
+                                + ", and that value is already in use. New rows will collide with existing rows"
+                                        + " or repeat their values.");
     }
 
-    /** The schema after the up over rows must be that after the up over empty tables. */
+    /** The schema after the up on tables with rows must equal the schema after the up on empty tables. */
     private static void schema(Prepared prepared, Opinion opinion) {
         Schema with = prepared.after().orElseThrow().schema();
         opinion.add(dependsOnRows(prepared, stationAfter(prepared), with, ""));

@@ -28,7 +28,7 @@ public final class ClosingJudge {
     private ClosingJudge() {}
 
     /**
-     * Which statements met no row in any run, and whether the semantic version keeps its promise.
+     * Which statements matched no rows in any run, and whether the semantic version keeps its promise.
      *
      * @param others what all others said; its runs are looked at
      */
@@ -39,12 +39,13 @@ public final class ClosingJudge {
                     .rulePolicy()
                     .weigh(Exercise.judge(others.runs(Claim.UP)))
                     .findings());
-            // On the way down, most of the statements that met no row are there for rows of the new version.
+            // In a down, most of the statements that matched no rows are there for rows of the new version.
             Exercise.unmatched(others.runs(Claim.ROLLBACK))
                     .forEach(
                             statement -> opinion.note(
                                     "the " + statement.verb() + " at " + statement.location()
-                                            + " matched no rows during the rollback; only rows written by the new version could match it"));
+                                            + " matched no rows during the rollback; only rows written by the"
+                                                    + " new version could match it"));
         }
         promise(prepared, opinion);
     }
@@ -72,9 +73,9 @@ public final class ClosingJudge {
     }
 
     /**
-     * Which transitions of a step met the up with rows at, or beyond, their borders.
+     * Which transitions of a step the rows exercised: the up ran with rows at their limits, or with rows that violate them.
      *
-     * @param exercised those over which the up ran with rows beyond them
+     * @param exercised those for which the up ran with rows that violate them
      */
     public static Coverage coverage(Prepared prepared, Set<Transition> exercised) {
         List<Coverage.Unexercised> rest = new ArrayList<>();

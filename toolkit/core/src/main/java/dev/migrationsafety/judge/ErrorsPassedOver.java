@@ -35,7 +35,7 @@ final class ErrorsPassedOver {
                 : List.of(finding(context, Claim.ROLLBACK, step.downFile(), PassedOver.in(outcome), ""));
     }
 
-    /** Errors that a down met only over rows written at the new version. */
+    /** Errors that a down ignored only on rows written by the new version. */
     static List<Finding> byLaterDown(Context context, StepRange step, ScriptOutcome outcome, ScriptOutcome plain) {
         List<Failed> errors = PassedOver.beyond(outcome, plain);
         return errors.isEmpty()
@@ -74,7 +74,7 @@ final class ErrorsPassedOver {
         return List.of(harmless ? finding.withSeverity(Severity.WARNING) : finding);
     }
 
-    /** The up on rows that the next station cannot hold. */
+    /** The up on rows that the next version cannot hold. */
     static Finding bySide(Context context, StepRange step, Side side, Failed error) {
         return finding(
                 context,

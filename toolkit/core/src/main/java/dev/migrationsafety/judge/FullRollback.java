@@ -140,7 +140,7 @@ public record FullRollback(Context context, Laboratory lab) {
                 again.schema().snapshot());
     }
 
-    /** Objects that any two ways up make differently, such as a view into which the time was folded. */
+    /** Objects that differ between any two runs of the ups, such as a view into which the time was folded. */
     private List<String> noise(Segment segment) {
         Trace up = lab.run(Experiment.over(new Recipe.Migrated(segment.bottom()))
                 .then(Move.up(context.stretch(segment), context.zone()), Look.WHOLE));

@@ -16,7 +16,7 @@ public interface Judge {
     }
 
     /**
-     * Judges a step whose up succeeded over the common rows, unless the judge says otherwise.
+     * Judges a step whose up succeeded on the common rows, unless the judge says otherwise.
      *
      * @param prepared the step after its first up
      * @param opinion takes what there is to say

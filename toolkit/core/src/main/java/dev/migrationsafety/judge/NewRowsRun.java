@@ -37,7 +37,7 @@ import java.util.Set;
 
 /** Runs the down and the up over rows written by the new version, without the rows that the scripts refuse. */
 final class NewRowsRun {
-    /** So often rows are left out since they are refused; each time costs as many tries as a sieve makes. */
+    /** The maximum number of times that refused rows are left out; each time costs as many tries as a sieve makes. */
     private static final int MOST_ROUNDS = 8;
 
     /**
@@ -45,7 +45,7 @@ final class NewRowsRun {
      *
      * @param finding the finding, an error
      * @param table its table
-     * @param written whether the old shape can hold the value, and the down wrote it
+     * @param written whether the old version can hold the value, and the down wrote it
      */
     record Loss(Finding finding, ContainerName table, boolean written) {}
 
@@ -63,7 +63,7 @@ final class NewRowsRun {
     /**
      * Over the rows of a start.
      *
-     * @param side beyond which border of the old shape they are; empty if the old shape can hold them
+     * @param side the demand of the old version that they violate; empty if the old version can hold them
      * @param plain what the down did over the migrated rows alone
      * @param triggers whether the user's triggers fire
      */
@@ -126,7 +126,7 @@ final class NewRowsRun {
         return triggers ? up : up.withoutTriggers();
     }
 
-    /** Goes down and up; gives a start without the rows that were refused, if there are others. */
+    /** Runs the down and the up; returns a start without the refused rows, if other rows remain. */
     private Optional<Recipe> run(Recipe from, Opinion opinion) {
         Look.Written seeWritten = new Look.Written(rows);
         Look.Left seeLeft = new Look.Left(rows);
@@ -207,7 +207,7 @@ final class NewRowsRun {
         return down instanceof ScriptOutcome.Succeeded done && done.changed(table);
     }
 
-    /** A row of ours under a key that the down writes itself is no fault; any other refusal closes the rollback. */
+    /** A generated row with a key that the down writes itself is not a fault; any other refusal blocks the rollback. */
     private Optional<Recipe> refused(
             ScriptOutcome.Failed failed,
             boolean untouched,

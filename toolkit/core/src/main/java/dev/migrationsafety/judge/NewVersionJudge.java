@@ -62,7 +62,7 @@ public final class NewVersionJudge implements Judge {
     }
 
     /**
-     * Judges rows that stand at the station after the step, of which none is doubtful.
+     * Judges existing rows of the database after the step, of which none is doubtful.
      *
      * @param later the station with the rows
      */

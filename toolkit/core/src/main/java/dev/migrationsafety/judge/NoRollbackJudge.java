@@ -53,7 +53,7 @@ public final class NoRollbackJudge implements Judge {
         }
     }
 
-    /** The rows of tables on both sides that the up itself lost, where there is no rollback to bring them. */
+    /** The rows of tables on both sides that the up itself lost, where no rollback restores them. */
     private static void lossesOfUp(Prepared prepared, Opinion opinion) {
         new SurvivalFacts(prepared)
                 .lostByUp()

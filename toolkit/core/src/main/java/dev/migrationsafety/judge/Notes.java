@@ -13,7 +13,7 @@ final class Notes {
 
     private Notes() {}
 
-    /** One line per table whose columns stand in another order, and one per object that differs otherwise. */
+    /** One line per table whose columns are in a different order, and one per object that differs otherwise. */
     static List<String> of(SchemaDiff difference) {
         Set<String> reordered = new TreeSet<>();
         List<String> lines = new ArrayList<>();

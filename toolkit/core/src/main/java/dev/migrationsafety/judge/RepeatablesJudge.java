@@ -90,7 +90,8 @@ public final class RepeatablesJudge implements Judge {
         private Finding fails(ScriptOutcome.Failed failed) {
             return finding(last() ? Severity.ERROR : Severity.WARNING)
                     .next(
-                            "In the versioned migration, drop what the repeatable created, and create it again after the change.")
+                            "In the versioned migration, drop what the repeatable created, and create it again"
+                                    + " after the change.")
                     .at(failed.location())
                     .lossClass(failed.code())
                     .evidence(List.of(failed.statement().text()))
@@ -114,7 +115,8 @@ public final class RepeatablesJudge implements Judge {
             if (!lines.isEmpty()) {
                 opinion.add(finding(Severity.WARNING)
                         .next(
-                                "Create again in the versioned migration what it drops, or change the repeatable in the same"
+                                "Create again in the versioned migration what it drops, or change the"
+                                        + " repeatable in the same"
                                         + " release so that it runs again.")
                         .evidence(lines)
                         .message("If " + names() + " ran before migration "

@@ -91,7 +91,8 @@ public final class RollbackJudge implements Judge {
                     .at(failed.location())
                     .subject(step.name())
                     .next(
-                            "Declare the step in migration-safety.yml under declarations: irreversible, with an owner and a reason.")
+                            "Declare the step in migration-safety.yml under declarations: irreversible, with an"
+                                    + " owner and a reason.")
                     .message("The down of " + step.label() + " only raises an error: " + failed.describe());
         }
         boolean alsoWithoutRows =
@@ -111,7 +112,7 @@ public final class RollbackJudge implements Judge {
                         + failed.describe());
     }
 
-    /** Whether the down fails over the common rows, and neither without rows nor on purpose. */
+    /** Whether the down fails on the common rows, and neither without rows nor on purpose. */
     public static boolean failsOnlyWithRows(Prepared prepared) {
         return hasRollback(prepared)
                 && prepared.trace(prepared.questions().rolledBack())
@@ -134,7 +135,7 @@ public final class RollbackJudge implements Judge {
         Notes.of(difference).forEach(opinion::note);
     }
 
-    /** What the down leaves of the schema over empty tables, where that is all that can be said. */
+    /** What the down leaves of the schema on empty tables, where that is all that can be said. */
     private static void withoutRows(Prepared prepared, String why, Opinion opinion) {
         Seen down = prepared.trace(prepared.questions().downWithoutRows()).after(1);
         if (down.outcome() instanceof ScriptOutcome.Failed failed) {
@@ -168,7 +169,7 @@ public final class RollbackJudge implements Judge {
                 : Survival.judge(differences, new SurvivalFacts(prepared).about(differences));
     }
 
-    /** What the common rows lose on the way up and down. */
+    /** What the common rows lose during up and down. */
     static List<Finding> losses(Prepared prepared) {
         Trace trace = prepared.trace(prepared.questions().rolledBack());
         return trace.after(2).succeeded() ? losses(prepared, trace.after(2)) : List.of();

@@ -64,7 +64,7 @@ public final class StepJudges {
         return opinions;
     }
 
-    /** What some say of a step that holds few rows, the preparation first. */
+    /** The opinions of some judges on a step with few rows, the preparation first. */
     public static List<Opinion> some(Prepared prepared, Set<Origin> origins) {
         List<Opinion> opinions = new ArrayList<>(List.of(prepared.opinion()));
         opinions.addAll(of(prepared, origins));

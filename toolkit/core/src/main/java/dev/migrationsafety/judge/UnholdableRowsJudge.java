@@ -25,7 +25,7 @@ public final class UnholdableRowsJudge implements Judge {
                 .forEach(table -> opinion.add(Side.nothingHeld(table)));
     }
 
-    /** Errors of the up over rows that the next station cannot hold. */
+    /** Errors of the up on rows that the next version cannot hold. */
     static List<ScriptOutcome.Failed> refusals(Prepared prepared) {
         List<ScriptOutcome.Failed> refusals = new ArrayList<>();
         for (Side side : prepared.data().sides()) {

@@ -209,7 +209,9 @@ final class UnholdableRowsRun {
         opinion.add(ForcedLoss.afterDown(transition, differences, explicit, converted, this::measures));
     }
 
-    /** The differences without columns that only a trigger of the table changes, such as the time of the last change. */
+    /**
+     * The differences without columns that only a trigger of the table changes, such as the time of the last change.
+     */
     private List<RecordsDifference> unstamped(List<RecordsDifference> differences, State start) {
         boolean triggered = differences.stream().anyMatch(difference -> schema.find(difference.container())
                 .filter(Container::hasTriggers)
@@ -239,7 +241,7 @@ final class UnholdableRowsRun {
                 .toList();
     }
 
-    /** What a step deletes or changes to fit what the next station demands. */
+    /** What a step deletes or changes to fit what the next version demands. */
     private void broken(Trace trace) {
         Opinion aside = new Opinion(Opinion.Origin.INVARIANTS);
         InvariantJudge.judge(questions.invariants(), trace, aside);
@@ -251,7 +253,7 @@ final class UnholdableRowsRun {
                 .forEach(opinion::add);
     }
 
-    /** Rows that refer to those of a side may go with them; their values are judged over the common rows. */
+    /** Rows that refer to those of a side may be lost with them; their values are judged on the common rows. */
     private List<RecordsDifference> judged(List<RecordsDifference> differences) {
         ContainerName table = transition.container();
         Set<ContainerName> whole = prepared.data().emptied();
@@ -267,7 +269,7 @@ final class UnholdableRowsRun {
                 .toList();
     }
 
-    /** Rows that refer to those of a side may stand beside them alone. */
+    /** Rows that refer to those of a side may exist only beside them. */
     private void carry(Observation before) {
         carried.add(transition.container());
         before.digest().containers().stream()

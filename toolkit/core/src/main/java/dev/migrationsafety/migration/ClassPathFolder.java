@@ -47,7 +47,7 @@ final class ClassPathFolder {
                 exists = true;
                 readRoot(url);
             }
-            // A jar may hold files without an entry for their folder, which getResources then does not find.
+            // A jar may contain files without an entry for their folder, which getResources then does not find.
             for (URL url : Collections.list(classLoader.getResources("META-INF/MANIFEST.MF"))) {
                 if (url.openConnection() instanceof JarURLConnection connection) {
                     readJar(connection);

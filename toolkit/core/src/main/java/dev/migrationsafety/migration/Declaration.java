@@ -12,11 +12,14 @@ package dev.migrationsafety.migration;
 public record Declaration(Kind kind, String version, String subject, String owner, String reason) {
     /** What can be declared. */
     public enum Kind {
-        /** There is no rollback over this step: a point of no return. */
+        /** This step has no rollback: a point of no return. */
         IRREVERSIBLE,
         /** The down of this step does not bring back the values of one column. */
         LOSSY,
-        /** Scripts in both directions only append to this table: rows that it gains are no fault, rows that it loses are. */
+        /**
+         * Scripts in both directions only append to this table: rows that it gains are not a fault, rows that it loses
+         * are.
+         */
         LOG,
         /** The up of this step may run again at any time and then changes nothing. */
         IDEMPOTENT

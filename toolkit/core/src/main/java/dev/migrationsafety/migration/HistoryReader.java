@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * }</pre>
  */
 public final class HistoryReader {
-    /** Name of the configuration file, which lies beside the migrations and is none of them. */
+    /** Name of the configuration file, which is beside the migrations but is not a migration. */
     static final String CONFIGURATION = "migration-safety.yml";
 
     private static final String LISTED = "listed";
@@ -75,10 +75,10 @@ public final class HistoryReader {
      *
      * @param files what {@link #files} gave
      * @param layout id of the layout, or empty to recognize it
-     * @param options what the layout is told; if the root has a folder of the engine's name, those of other engines are
+     * @param options the options for the layout; if the root has a folder of the engine's name, those of other engines are
      *     left aside
      * @param apart paths of files that the configuration names for something else, for example init scripts; they are
-     *     digested, but are no migrations
+     *     digested, but are not migrations
      * @throws ConfigurationException if no layout or more than one fits, or the layout finds problems; the message
      *     lists all with their file names
      */

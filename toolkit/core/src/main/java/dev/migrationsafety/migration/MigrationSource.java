@@ -13,7 +13,7 @@ public interface MigrationSource {
     boolean recognizes(MigrationFiles files);
 
     /**
-     * Whether the files hold a list of migrations that only this source understands (a plan), so that the names of the
+     * Whether the files contain a list of migrations that only this source understands (a plan), so that the names of the
      * others say nothing.
      */
     default boolean lists(MigrationFiles files) {

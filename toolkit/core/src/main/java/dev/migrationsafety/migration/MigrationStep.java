@@ -42,7 +42,7 @@ public record MigrationStep(
         verifications = List.copyOf(verifications);
     }
 
-    /** A step that nobody described and that has no check of its own. */
+    /** A step without a description and without a check of its author. */
     public MigrationStep(
             String version, String label, Kind kind, Script up, Optional<Script> down, List<Declaration> declarations) {
         this(version, label, kind, up, down, declarations, StepHeader.NONE, Optional.empty(), List.of());

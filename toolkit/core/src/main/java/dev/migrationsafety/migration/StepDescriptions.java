@@ -52,7 +52,7 @@ final class StepDescriptions {
         return claimed;
     }
 
-    /** The whole file: in a file with both directions, the header stands above the first marker. */
+    /** The whole file: in a file with both directions, the header is above the first marker. */
     private String text(MigrationStep step) {
         return files.find(step.up().file())
                 .map(file -> new String(file.bytes(), StandardCharsets.UTF_8).replace("\uFEFF", ""))

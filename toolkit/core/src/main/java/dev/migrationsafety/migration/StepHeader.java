@@ -10,7 +10,7 @@ package dev.migrationsafety.migration;
  * @param idempotent whether its up may run again, as written: {@code yes} or {@code no}
  */
 public record StepHeader(String author, String date, String description, String rollback, String idempotent) {
-    /** A step that nobody described. */
+    /** A step without a description. */
     public static final StepHeader NONE = new StepHeader("", "", "", "");
 
     /** A header that does not say whether the up may run again. */

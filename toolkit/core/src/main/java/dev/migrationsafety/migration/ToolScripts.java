@@ -41,7 +41,7 @@ final class ToolScripts {
         return tool.map(found -> script.by(found.with(texts))).orElse(script);
     }
 
-    /** Files that are no text are left out; the tool could not read them either. */
+    /** Files that are not text are left out; the tool could not read them either. */
     private Map<String, String> texts() {
         Map<String, String> texts = new HashMap<>();
         files.files().forEach(file -> text(file).ifPresent(text -> texts.put(file.path(), text)));

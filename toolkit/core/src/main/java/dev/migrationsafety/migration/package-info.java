@@ -1,4 +1,7 @@
-/** Migrations as values and the layouts that read them; start at {@link dev.migrationsafety.migration.MigrationHistory}; {@link dev.migrationsafety.migration.MigrationLayout} is for implementors. */
+/**
+ * Migrations as values and the layouts that read them; start at {@link dev.migrationsafety.migration.MigrationHistory};
+ * {@link dev.migrationsafety.migration.MigrationLayout} is for implementors.
+ */
 @NullMarked
 package dev.migrationsafety.migration;
 

@@ -48,7 +48,7 @@ public final class Filler {
     private final RehearsalSettings settings;
     private final RehearsalParts parts;
     private final Map<ContainerName, List<Field>> filledShapes = new TreeMap<>();
-    /** What a table held after it was last filled, and the literals that its rows were offered. */
+    /** The rows of a table after it was last filled, and the literals that were offered for them. */
     private final Map<ContainerName, Filled> filled = new TreeMap<>();
 
     private final Set<ContainerName> reportedEmpty = new HashSet<>();
@@ -73,7 +73,7 @@ public final class Filler {
         return of(BESIDE, settings, parts, filled);
     }
 
-    /** One for rows that are written at the new version of a station that was filled by another. */
+    /** One for rows that are written by the new version of a station that was filled by another. */
     public static Filler later(RehearsalSettings settings, RehearsalParts parts, Schema filled) {
         Filler filler = of(LATER, settings, parts, filled);
         filler.volumes = filler.volumes.atMost(MOST_LATER);
@@ -167,7 +167,7 @@ public final class Filler {
         return after;
     }
 
-    /** The same for tables of which the next station can hold no row. */
+    /** The same for tables of which the next version can hold no row. */
     public DataDigest refill(
             Database database,
             Schema schema,
@@ -224,7 +224,7 @@ public final class Filler {
         return loaded;
     }
 
-    /** What the generator knows to lie beyond the border of a transition. */
+    /** Whether the generator knows values that the schema after a transition cannot hold. */
     public Reach reach(Transition transition) {
         return parts.generator().reach(transition);
     }
@@ -262,7 +262,8 @@ public final class Filler {
                 .subject(table.toString())
                 .evidence(List.of(reason))
                 .next(
-                        "Insert rows into the table in an init script, or list it under policy: allow-empty with a reason.")
+                        "Insert rows into the table in an init script, or list it under policy: allow-empty"
+                                + " with a reason.")
                 .message("Table " + table + " could not be filled with rows, so the effect on its data is untested: "
                         + reason.lines().findFirst().orElse("")));
     }

@@ -35,7 +35,7 @@ public final class NamedTables {
     /**
      * Checks names.
      *
-     * @param where where they stand, for the message
+     * @param where where the user names them, for the message
      * @throws ConfigurationException if no version has one of them
      */
     public void check(String where, Collection<ContainerName> names) {
@@ -53,7 +53,7 @@ public final class NamedTables {
     /**
      * Checks names of columns by table.
      *
-     * @param where where they stand, for the message
+     * @param where where the user names them, for the message
      * @throws ConfigurationException if no version has one of them
      */
     public void check(String where, Map<ContainerName, Set<FieldPath>> columns) {

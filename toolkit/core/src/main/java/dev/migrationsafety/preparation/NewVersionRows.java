@@ -125,9 +125,9 @@ public record NewVersionRows(Prepared prepared, Set<ContainerName> tables, Ahead
     }
 
     /**
-     * Rows that stand at the station after the step, to be taken as rows of the new version.
+     * Existing rows of the database after the step, used as rows of the new version.
      *
-     * @param anew makes another database that holds the same
+     * @param anew makes another database that has the same contents
      */
     public static StartData holding(Prepared prepared, Database rows, Supplier<Database> anew, Opinion opinion) {
         Schema now = prepared.top().orElseThrow().schema();

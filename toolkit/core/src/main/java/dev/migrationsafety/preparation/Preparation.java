@@ -29,7 +29,7 @@ import java.util.function.Supplier;
  * @param step the step, or the steps of a release
  */
 public record Preparation(Context context, StepRange step) {
-    /** Fills the station before the step, and goes up. */
+    /** Fills the database before the step, and runs its up. */
     public Prepared fill(Frozen start, Filler filler) {
         Laboratory lab = Laboratory.of(context);
         return Closing.ifBroken(lab::close, () -> {
@@ -40,10 +40,10 @@ public record Preparation(Context context, StepRange step) {
     }
 
     /**
-     * Goes up over rows that a database of the station before the step holds.
+     * Runs the up over the rows of a database that is at the station before the step.
      *
      * @param lab runs the experiments, and is closed with what is given back
-     * @param anew makes another database that holds the same
+     * @param anew makes another database that has the same contents
      */
     public Prepared over(Laboratory lab, Database rows, Supplier<Database> anew) {
         return Closing.ifBroken(lab::close, () -> holding(lab, rows, anew));
@@ -130,7 +130,7 @@ public record Preparation(Context context, StepRange step) {
     }
 
     /**
-     * The rows that hold no value from the edge pool; empty if all are ordinary, or a table would have no row left: an
+     * The rows that contain no value from the edge pool; empty if all are ordinary, or a table would have no row left: an
      * empty table excuses nothing.
      */
     public Optional<Recipe> ordinary(Prepared whole) {

@@ -17,10 +17,10 @@ import java.util.Optional;
  *
  * @param questions the questions that can be asked of it
  * @param lab runs the experiments
- * @param opinion what was found on the way
+ * @param opinion what the preparation found
  * @param data the station before, filled
- * @param up the first up over the common rows
- * @param refusals errors at which the up stopped over rows that were left out then
+ * @param up the first up on the common rows
+ * @param refusals errors at which the up stopped, on rows that were then left out
  */
 public record Prepared(
         Questions questions,
@@ -59,7 +59,7 @@ public record Prepared(
         return up.last().outcome();
     }
 
-    /** What stands after the up; empty if it failed. */
+    /** The database after the up; empty if it failed. */
     public Optional<Observation> after() {
         return up.complete() ? Optional.of(up.last().whole()) : Optional.empty();
     }

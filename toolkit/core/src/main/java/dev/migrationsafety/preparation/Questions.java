@@ -56,7 +56,7 @@ public record Questions(Context context, StepRange step, Frozen common, Invarian
         List<Look<?>> before = new ArrayList<>(List.of(Look.WHOLE));
         before.addAll(invariants.before());
         if (context.hasRollback(step)) {
-            // Rows of the new version will be told from these.
+            // These rows identify the rows of the new version.
             before.add(new Look.Remember(context.stations().station(step.to()).schema()));
         }
         List<Look<?>> after = new ArrayList<>(List.of(new Look.Whole(Optional.empty(), Look.Whole.When.ALWAYS)));

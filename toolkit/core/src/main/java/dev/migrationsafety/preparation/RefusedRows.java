@@ -49,7 +49,7 @@ final class RefusedRows {
 
     /**
      * The station without the refused rows; empty, and a finding, if the up fails on any row. Where it refuses all common
-     * rows, those that a plain cast could not hold are tried too: its own expression may take them. Where it stops at values
+     * rows, those that a plain cast could not hold are tried too: its own expression may accept them. Where it stops at values
      * and refuses all that were generated, others may pass: nothing is known of them. Pending trigger events are never the
      * fault of a row.
      */
@@ -95,7 +95,9 @@ final class RefusedRows {
                 .findFirst();
     }
 
-    /** Those that the server names first; a table before those it refers to, whose rows go only together with its own. */
+    /**
+     * Those that the server names first; a table before those it refers to, whose rows go only together with its own.
+     */
     private List<Container> candidates(ScriptOutcome.Failed failed) {
         return schema.roots().stream()
                 .sorted(Comparator.comparing((Container table) -> !PassedOver.names(failed, table.name()))
@@ -139,7 +141,7 @@ final class RefusedRows {
                         + table.name() + " that the previous version allows: " + failed.describe() + untold(sieve)));
     }
 
-    /** What the up leaves behind where it fails over the common rows. */
+    /** What the up leaves behind where it fails on the common rows. */
     private List<String> leftBehind() {
         Trace up = lab.run(questions.firstUp());
         return up.last().succeeded()

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 
 /** Separates the rows of one table into those with which scripts succeed and those that they refuse, by bisection. */
 public final class RowSieve {
-    /** So many parts are tried; rows that are not parted by then are left out together. */
+    /** The maximum number of parts that are tried; rows that are not isolated by then are left out together. */
     private static final int MOST_TRIES = 64;
 
     private final Recipe from;
@@ -51,7 +51,7 @@ public final class RowSieve {
         }
     }
 
-    /** Takes in a part of the rows if the scripts pass over it together with those that were taken in before. */
+    /** Accepts a part of the rows if the scripts succeed on it together with the rows accepted before. */
     private void part(List<DataRecord> rows) {
         if (tries == MOST_TRIES) {
             unparted += rows.size();
@@ -91,12 +91,12 @@ public final class RowSieve {
         return List.copyOf(accepted);
     }
 
-    /** How many of the refused rows were left out without being tried apart from others. */
+    /** How many of the refused rows were left out without being isolated. */
     int unparted() {
         return unparted;
     }
 
-    /** Says so, where that is. */
+    /** Adds a note if rows were not isolated. */
     public void tell(Opinion opinion) {
         if (unparted > 0) {
             opinion.note(Counted.of(unparted, "row") + " of " + candidates.container()

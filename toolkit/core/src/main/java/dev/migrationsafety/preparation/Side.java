@@ -10,11 +10,11 @@ import dev.migrationsafety.schema.Transition;
 /**
  * Rows that the next version cannot hold, in a clone of their own.
  *
- * @param transition what the next station newly demands
+ * @param transition what the next version newly demands
  * @param unholdable how many rows do not meet it
  */
 public record Side(Transition transition, long unholdable) {
-    /** A table of which the next station can hold no row that was made. */
+    /** A table of which the next version can hold no row that was made. */
     public static Finding nothingHeld(ContainerName table) {
         return Finding.of(Rules.TABLE_NOT_FILLED, Severity.INCONCLUSIVE, Claim.UP)
                 .subject(table.toString())

@@ -41,7 +41,7 @@ public final class SparseStarts {
     /**
      * One start.
      *
-     * @param words what is special, for messages, for example {@code table person holds no rows}
+     * @param words what is special, for messages, for example {@code table person has no rows}
      * @param start the rows
      */
     public record Sparse(String words, Recipe start) {}

@@ -10,14 +10,14 @@ import java.util.Optional;
  * How many rows before the up test a transition, as counted by the server: rows that the schema after it cannot hold,
  * and rows with a value in its columns.
  *
- * @param transition what the next station newly demands
- * @param beyond how many lie beyond; empty if the server cannot say
+ * @param transition what the next version newly demands
+ * @param beyond how many rows the schema after it cannot hold; empty if the server cannot tell
  * @param concerned how many have a value in its columns, among the common rows
  * @param filled how many rows its table has, among the common rows
- * @param reach what the generator knows to lie beyond
+ * @param reach whether the generator knows values that the schema after it cannot hold
  */
 public record Standing(Transition transition, Optional<Long> beyond, long concerned, long filled, Reach reach) {
-    /** The same with what stands among the common rows. */
+    /** The same with counts of the common rows. */
     public Standing among(Database common, long rows) {
         return new Standing(
                 transition,
@@ -33,12 +33,12 @@ public record Standing(Transition transition, Optional<Long> beyond, long concer
         return beyond.orElse(0L) > 0;
     }
 
-    /** Whether a side clone of its own holds the rows beyond. */
+    /** Whether a separate clone contains the rows that the next version cannot hold. */
     public boolean hasSide() {
         return isBeyond() && transition.setsAside();
     }
 
-    /** Why no row stands where it would have to; empty if one does. */
+    /** Why the rows do not exercise the transition; empty if they do. */
     public Optional<String> missing() {
         if (transition.isOfOlderRecords()) {
             return isBeyond()

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  *
  * @param all with all rows
  * @param common with the common rows
- * @param sides the rows that the next station cannot hold
- * @param standings what stands at the border of each transition
+ * @param sides the rows that the next version cannot hold
+ * @param standings the counted rows of each transition
  */
 public record StartData(Frozen all, Frozen common, List<Side> sides, List<Standing> standings) {
     public StartData {
@@ -45,7 +45,10 @@ public record StartData(Frozen all, Frozen common, List<Side> sides, List<Standi
                         .toList());
     }
 
-    /** The tables of which the next station can hold no row, themselves or since it holds none that they refer to. */
+    /**
+     * The tables of which the next version can hold no row, because of the table itself or of a table that it refers
+     * to.
+     */
     public Set<ContainerName> emptied() {
         return emptied(all.digest(), common.digest());
     }

@@ -88,7 +88,7 @@ record StartDataMaker(Laboratory lab, Ahead ahead, Opinion opinion) {
     /**
      * A station over which rows were written that are to be tried as they are.
      *
-     * @param anew makes another database that holds the same
+     * @param anew makes another database that has the same contents
      */
     StartData holding(Database database, Schema schema, Supplier<Database> anew) {
         Observation whole = Closing.ifBroken(database::close, () -> Observation.of(database, schema));
@@ -128,7 +128,7 @@ record StartDataMaker(Laboratory lab, Ahead ahead, Opinion opinion) {
         return standings;
     }
 
-    /** What the next station newly demands and some rows do not meet. */
+    /** What the next version newly demands and some rows do not meet. */
     private static List<Side> sides(List<Standing> standings) {
         return standings.stream()
                 .filter(Standing::hasSide)
@@ -144,7 +144,7 @@ record StartDataMaker(Laboratory lab, Ahead ahead, Opinion opinion) {
                 .toList();
     }
 
-    /** Takes from a database what the next station cannot hold. */
+    /** Takes from a database what the next version cannot hold. */
     private DataDigest hold(Database common, Frozen all, List<Side> sides, Filler filler) {
         Schema schema = all.schema();
         withhold(common, schema, sides);

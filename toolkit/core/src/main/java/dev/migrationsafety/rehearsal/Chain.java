@@ -30,7 +30,7 @@ final class Chain implements AutoCloseable {
 
     /**
      * A step after its first up, with all before it, for one more holder; asking for an earlier one starts the chain anew. A
-     * step before it that broke is passed over: the chain goes on from the station of the structure pass.
+     * step before it that crashed is skipped: the chain continues from the station of the schema pass.
      */
     Prepared prepare(int index) {
         if (context.settings().rowsPerTable() == 0) {

@@ -50,7 +50,7 @@ final class Nodes implements AutoCloseable {
             return step ? chain.prepare(index) : release(stretch);
         }
 
-        /** Goes up over all steps of a release, from the rows that the chain made for the station before it. */
+        /** Runs the ups of all steps of a release, from the rows that the chain made for the station before it. */
         private Prepared release(StepRange stretch) {
             try (Prepared below = chain.prepare(stretch.from() + 1)) {
                 Frozen start = below.data().all();
@@ -71,8 +71,8 @@ final class Nodes implements AutoCloseable {
     }
 
     /**
-     * Runs the structure pass, and starts the nodes that are to be rehearsed in the background: a step as soon as its two
-     * stations stand, unless it looks at others.
+     * Runs the schema pass, and starts the nodes that are to be rehearsed in the background: a step once its two
+     * stations are reached, unless it needs others.
      */
     void pass(List<String> ahead) {
         boolean rowless = context.settings().rowsPerTable() == 0;
@@ -107,7 +107,7 @@ final class Nodes implements AutoCloseable {
         return context.release(node).isEmpty();
     }
 
-    /** The step at which the chain stands when a node begins; a release begins with the station before its first step. */
+    /** The step that the chain has reached when a node begins; a release begins before its first step. */
     private int place(String node) {
         return context.release(node)
                 .map(release -> context.stretch(release).from() + 1)
@@ -223,7 +223,8 @@ final class Nodes implements AutoCloseable {
                             .subject(StepReport.FULL_ROLLBACK)
                             .next("Fix the failing up first.")
                             .message(
-                                    "The full rollback was not rehearsed, since the history does not reach its last version."));
+                                    "The full rollback was not rehearsed, since the history does not reach its"
+                                            + " last version."));
         } else {
             Opinion opinion = new Opinion(Opinion.Origin.FULL_ROLLBACK);
             try (Laboratory lab = Laboratory.of(context)) {

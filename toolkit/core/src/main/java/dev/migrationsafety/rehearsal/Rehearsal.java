@@ -77,7 +77,10 @@ public final class Rehearsal implements AutoCloseable {
                 .toList();
     }
 
-    /** What {@link StepReport#label()} will say of a node, for example {@code V3 add currency: up, down, up}; runs nothing. */
+    /**
+     * What {@link StepReport#label()} will say of a node, for example {@code V3 add currency: up, down, up}; runs
+     * nothing.
+     */
     public String label(String node) {
         return reporting.label(node);
     }
@@ -105,7 +108,7 @@ public final class Rehearsal implements AutoCloseable {
     /**
      * Lets every node that the settings select be rehearsed in the background, several at a time where the parts allow
      * more than one worker; {@link #rehearse} then waits for its node. For callers that will ask for all of them. Has no
-     * effect once the first node was asked for.
+     * effect once the first node was requested.
      */
     public void rehearseAhead() {
         if (parts.workers() > 1) {
@@ -138,7 +141,7 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     /**
-     * A database at the station after a step without generated rows, in milliseconds once the first was asked for; the
+     * A database at the station after a step without generated rows, in milliseconds once the first request; the
      * caller closes it.
      *
      * @param version the version; empty for the last

@@ -111,7 +111,7 @@ final class Reporting {
                 .orElseThrow();
     }
 
-    /** What the author says about the step, and what was noted on the way. */
+    /** What the author says about the step, and the notes of the rehearsal. */
     private List<String> notes(Outcome outcome) {
         List<String> notes = new ArrayList<>();
         history.find(outcome.node()).ifPresent(step -> notes.addAll(Words.of(step)));

@@ -22,7 +22,8 @@ final class ServerVersion {
         if (!major.equals(String.valueOf(server.majorVersion()))) {
             return List.of(warning(
                     wanted,
-                    "Rehearse on that version: start Docker, set a server URL, or add its embedded binaries to the class path.",
+                    "Rehearse on that version: start Docker, set a server URL, or add its embedded binaries to"
+                            + " the class path.",
                     "Production runs " + wanted + ", but the rehearsal ran on " + server.product() + "."));
         }
         return List.of();

@@ -50,7 +50,7 @@ final class Stage implements AutoCloseable {
     }
 
     /**
-     * Opens a server and runs the structure pass; again on server copies if it changed cluster-wide objects.
+     * Opens a server and runs the schema pass; again on server copies if it changed cluster-wide objects.
      *
      * @param ahead nodes to rehearse in the background
      */
@@ -111,7 +111,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** The stations that are surely asked for; where repeatables are tried before a version, all are. */
+    /** The stations that are certainly requested; where repeatables are tried before a version, all are. */
     private static IntPredicate neededStations(MigrationHistory history, RehearsalSettings settings) {
         if (history.steps().stream().anyMatch(step -> step.kind() == MigrationStep.Kind.REPEATABLE)) {
             return index -> true;
@@ -129,7 +129,8 @@ final class Stage implements AutoCloseable {
                 .subject("rows")
                 .next("For a verdict, set rows: in migration-safety.yml to at least 1.")
                 .message(
-                        "No rows were generated (rows: 0): only the schema was rehearsed, so the effect on data is untested.");
+                        "No rows were generated (rows: 0): only the schema was rehearsed, so the effect on data"
+                                + " is untested.");
     }
 
     private static Finding notIsolated(List<String> shared, DatabaseEngine engine) {
@@ -153,7 +154,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** The first of a station is made when it is asked for; from then on one is kept ready. */
+    /** The first of a station is made when it is requested; from then on one is kept ready. */
     synchronized Database freshDatabaseAt(String version) {
         return fresh.computeIfAbsent(
                         existing(version),

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param findings what weighs, worst first
  * @param accepted what was declared or waived
  * @param notes what a reader should know: masked cells, retried rows, reasons for not applicable
- * @param costs what the rollback throws away of rows written at the new version, since the old shape has no place for
+ * @param costs what the rollback throws away of rows written by the new version, since the old shape has no place for
  *     it, for example {@code orders.note: 40 of 40 values}
  * @param took wall time
  * @param rollback how long the down took on the generated rows; empty if none was run
@@ -38,14 +38,14 @@ public record StepReport(
         Duration took,
         Optional<Duration> rollback,
         Coverage coverage) {
-    /** The version of the node that stands for the whole full rollback. */
+    /** The version of the node of the full rollback. */
     public static final String FULL_ROLLBACK = "full rollback";
 
     /** What was done with a step. */
     public enum Status {
-        /** Rehearsed as a rung. */
+        /** Rehearsed as a node. */
         REHEARSED,
-        /** Only run to build the station, on the user's word ({@code since}). */
+        /** Run but not judged, since the user excluded it ({@code since}). */
         NOT_JUDGED,
         /** Not reached, or left out by a filter. */
         NOT_REHEARSED

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  * are not tried again while they are among the last that were tried.
  */
 final class Probe {
-    /** So many rows are remembered with what was found over them. */
+    /** The maximum number of rows that are remembered with their findings. */
     private static final int MOST_ROWS = 20_000;
 
     private final Context context;
@@ -38,7 +38,7 @@ final class Probe {
         this.relations = context.stations().station(trial.station()).schema();
     }
 
-    /** What is found over rows; nothing if they cannot be written. */
+    /** The findings with some rows; nothing if they cannot be written. */
     List<Finding> over(List<NewRecord> rows) {
         List<Finding> findings = known.get(rows);
         if (findings == null) {

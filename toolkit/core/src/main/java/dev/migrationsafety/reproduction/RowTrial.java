@@ -27,10 +27,10 @@ import java.util.function.Supplier;
  * @param context what is rehearsed
  * @param step the step
  * @param after whether the rows are written after it, at its new version, and not before it
- * @param origins whose findings are looked for, over rows that stand before the step
+ * @param origins whose findings are looked for, with rows from before the step
  */
 record RowTrial(Context context, StepRange step, boolean after, Set<Opinion.Origin> origins) {
-    /** Rows that stand before a step. */
+    /** Rows from before a step. */
     static RowTrial before(Context context, StepRange step, Set<Opinion.Origin> origins) {
         return new RowTrial(context, step, false, Set.copyOf(origins));
     }
@@ -40,7 +40,7 @@ record RowTrial(Context context, StepRange step, boolean after, Set<Opinion.Orig
         return before(context, step, EnumSet.complementOf(EnumSet.of(Opinion.Origin.NEW_VERSION)));
     }
 
-    /** Rows that are written at the new version. */
+    /** Rows that are written by the new version. */
     static RowTrial after(Context context, StepRange step) {
         return new RowTrial(context, step, true, Set.of(Opinion.Origin.NEW_VERSION));
     }
@@ -68,7 +68,7 @@ record RowTrial(Context context, StepRange step, boolean after, Set<Opinion.Orig
      * What is found over the rows of a database.
      *
      * @param lab runs the experiments
-     * @param anew makes another database that holds the same
+     * @param anew makes another database that has the same contents
      */
     List<Finding> over(Laboratory lab, Database rows, Supplier<Database> anew) {
         Preparation preparation = new Preparation(context, step);
@@ -88,7 +88,7 @@ record RowTrial(Context context, StepRange step, boolean after, Set<Opinion.Orig
     /**
      * What a user has to do with a script that writes the rows, as comments of the script.
      *
-     * @param rule what is to show over them
+     * @param rule the rule whose finding they reproduce
      */
     List<String> instructions(String rule) {
         return after

@@ -42,7 +42,7 @@ public final class Shrinking {
         this.box = box;
     }
 
-    /** Looks for those of all errors that nobody accepted. */
+    /** Searches for the smallest rows of all errors that are not accepted. */
     public void run() {
         if (box.closed() || context.settings().rowsPerTable() == 0) {
             return;

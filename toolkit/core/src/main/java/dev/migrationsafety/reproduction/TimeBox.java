@@ -18,7 +18,7 @@ public final class TimeBox {
         this.left = new AtomicLong(limits.perRun().toMillis());
     }
 
-    /** Whether nobody wants smallest rows. */
+    /** Whether the search for smallest rows is disabled. */
     public boolean closed() {
         return perFinding.isZero();
     }
@@ -39,7 +39,9 @@ public final class TimeBox {
         return new Turn(clock.instant(), Instant.MAX);
     }
 
-    /** The time of one piece of work; what it uses is taken from that of the run at each question. Used by one thread. */
+    /**
+     * The time of one piece of work; what it uses is taken from that of the run at each question. Used by one thread.
+     */
     public final class Turn implements AutoCloseable {
         private final Instant end;
         private Instant counted;

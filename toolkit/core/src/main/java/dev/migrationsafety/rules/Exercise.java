@@ -52,6 +52,7 @@ public final class Exercise {
                 .next("Insert rows that it matches, in a baseline script or in an earlier step.")
                 .message(
                         "The " + statement.verb() + " at " + statement.location()
-                                + " matched no rows, neither generated rows nor rows of earlier steps, so its effect on data is untested.");
+                                + " matched no rows, neither generated rows nor rows of earlier steps, so its"
+                                        + " effect on data is untested.");
     }
 }

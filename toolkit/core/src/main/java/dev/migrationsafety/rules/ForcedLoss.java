@@ -25,12 +25,12 @@ public final class ForcedLoss {
     /**
      * Judges one side run.
      *
-     * @param transition what the next station newly demands
+     * @param transition what the next version newly demands
      * @param differences rows before the up against rows after the down
      * @param explicit whether the step ran DML on the transition's table and changed no type in it
-     * @param converted whether the up took the values of a column, told as {@code table.column}, into its new type
+     * @param converted whether the up took the values of a column, named as {@code table.column}, into its new type
      *     without cutting any
-     * @param measures whether a column, told likewise, holds numbers, dates or times
+     * @param measures whether a column, named likewise, contains numbers, dates or times
      */
     public static List<Finding> afterDown(
             Transition transition,
@@ -155,7 +155,8 @@ public final class ForcedLoss {
                 .lossClass(lossClass)
                 .evidence(evidence)
                 .next(
-                        "Refuse such values before the change, or keep the wider type; if the loss is intended, declare it:"
+                        "Refuse such values before the change, or keep the wider type; if the loss is intended,"
+                                + " declare it:"
                                 + " lossy " + subject + ".")
                 .message("The up silently changed " + what + " (" + lossClass + "): the next version cannot hold them ("
                         + transition.describe() + ").");

@@ -105,7 +105,7 @@ public record LaterLoss(
         return values;
     }
 
-    /** A value at its place; rows are told by their values where one of the comparisons had no key. */
+    /** A value at its place; rows are identified by their values where one of the comparisons had no key. */
     private static String cell(ValueChange change) {
         return change.field() + "\n" + change.textBefore();
     }
@@ -138,7 +138,10 @@ public record LaterLoss(
         return new DataRecord(values);
     }
 
-    /** What the rollback throws away since the old shape has no place for it, for example {@code orders.note: 40 of 40 values}. */
+    /**
+     * What the rollback throws away since the old shape has no place for it, for example {@code orders.note: 40 of 40
+     * values}.
+     */
     public List<String> describeCosts() {
         List<String> lines = new ArrayList<>();
         if (!place && !gone.isEmpty()) {

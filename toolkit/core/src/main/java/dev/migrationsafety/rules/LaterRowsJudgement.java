@@ -20,7 +20,7 @@ public final class LaterRowsJudgement {
     private LaterRowsJudgement() {}
 
     /**
-     * A down that refuses such rows: a warning, unless it leaves the station half-way.
+     * A down that refuses such rows: a warning, unless it leaves partial changes behind.
      *
      * @param untouched whether the database is as it was
      */
@@ -46,7 +46,7 @@ public final class LaterRowsJudgement {
                         + " and leaves partial changes behind: " + failed.describe());
     }
 
-    /** A step that cannot go up again over rows of the new version that went down. */
+    /** A step whose up fails when it runs again after a rollback of rows of the new version. */
     public static Finding secondUpFails(ScriptOutcome.Failed failed, String file, Optional<Transition> border) {
         return Finding.of(Rules.SECOND_UP_FAILS, Severity.ERROR, Claim.ROLLBACK)
                 .at(failed.location())
@@ -95,10 +95,10 @@ public final class LaterRowsJudgement {
     }
 
     /**
-     * What became of the rows of one table. Blanks that a cast drops at the end of a text are passed over: the same cast
-     * refuses longer texts, which is told.
+     * Judges the rows of one table. Trailing blanks that a cast removes are ignored: the same cast
+     * refuses longer texts, which is reported.
      *
-     * @param border what of the old shape the rows do not meet; empty if the old shape can hold them
+     * @param border the demand of the old version that the rows do not meet; empty if the old version can hold them
      * @param wrote whether the down changed or deleted rows of the table
      * @param old the tables of the old shape
      * @param now the tables of the new version
@@ -155,7 +155,8 @@ public final class LaterRowsJudgement {
                 .next("If the trigger should not fire during the migration, disable it there; otherwise accept this.")
                 .message(
                         "A trigger changed " + loss.subject()
-                                + " during the rollback in rows written by the new version; with triggers disabled, the values survive.");
+                                + " during the rollback in rows written by the new version; with triggers"
+                                        + " disabled, the values survive.");
     }
 
     private static Finding lost(

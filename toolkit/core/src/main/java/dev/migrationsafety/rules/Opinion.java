@@ -40,9 +40,9 @@ public final class Opinion {
         SECOND_UP(Claim.ROLLBACK, "second up"),
         /** Fewer records than all. */
         SPARSE_ROWS(Claim.ROLLBACK, "fewer rows"),
-        /** Records that the next station cannot hold. */
+        /** Records that the next version cannot hold. */
         UNHOLDABLE_ROWS(Claim.UP, "values that the next version cannot hold"),
-        /** Records that were written at the new version. */
+        /** Records that were written by the new version. */
         NEW_VERSION(Claim.ROLLBACK, "rows written by the new version"),
         /** Checks that the author of a step wrote. */
         AUTHOR_CHECKS(Claim.UP, "the author's own checks"),
@@ -130,7 +130,7 @@ public final class Opinion {
         rollback = other.rollback.or(() -> rollback);
     }
 
-    /** Says something that is no finding. */
+    /** Adds a note. */
     public void note(String text) {
         notes.add(text);
     }

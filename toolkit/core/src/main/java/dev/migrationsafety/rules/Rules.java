@@ -6,15 +6,15 @@ import java.util.List;
 public final class Rules {
     /** The up fails on an empty database. */
     public static final String UP_FAILS = "up-fails";
-    /** The up fails as soon as a table holds a row. */
+    /** The up fails once a table contains rows. */
     public static final String UP_FAILS_WITH_ROWS = "up-fails-with-rows";
-    /** The up refuses values that the station before it allowed. */
+    /** The up refuses values that the previous version allowed. */
     public static final String UP_REFUSES_ROWS = "up-refuses-rows";
     /** A script goes on after an error and still ends as a success. */
     public static final String ERROR_IGNORED = "error-ignored";
-    /** The up stops midway over rows that it refuses, and what ran before stays. */
+    /** The up fails midway on rows that it refuses, and leaves partial changes behind. */
     public static final String UP_FAILS_MIDWAY = "up-fails-midway";
-    /** The schema after the up depends on the rows that stand in the tables. */
+    /** The schema after the up depends on the rows in the tables. */
     public static final String SCHEMA_DEPENDS_ON_ROWS = "schema-depends-on-rows";
     /** The next value of a sequence is in use after the up. */
     public static final String SEQUENCE_BEHIND = "sequence-behind";
@@ -40,7 +40,7 @@ public final class Rules {
     public static final String DOWN_MISSING = "down-missing";
     /** The down fails. */
     public static final String DOWN_FAILS = "down-fails";
-    /** The down fails as soon as tables hold rows. */
+    /** The down fails once tables contain rows. */
     public static final String DOWN_FAILS_WITH_ROWS = "down-fails-with-rows";
     /** An object is missing or different after the down. */
     public static final String SCHEMA_NOT_RESTORED = "schema-not-restored";
@@ -60,17 +60,17 @@ public final class Rules {
     public static final String SECOND_UP_DIFFERS = "second-up-differs";
     /** The result depends on the time zone of the session. */
     public static final String SESSION_DEPENDENT = "session-dependent";
-    /** A trigger of the user's changed a value on the way. */
+    /** A user's trigger changed a value during up and down. */
     public static final String TOUCHED_BY_TRIGGER = "touched-by-trigger";
-    /** The down only raises an error, and nobody declared it. */
+    /** The down only raises an error, and this is not declared. */
     public static final String UNDECLARED_POINT_OF_NO_RETURN = "undeclared-point-of-no-return";
     /** What the rollback costs on purpose. */
     public static final String ROLLBACK_LOSES_DATA = "rollback-loses-data";
-    /** The down refuses rows that were written at the new version. */
+    /** The down refuses rows that were written by the new version. */
     public static final String ROLLBACK_BLOCKED = "rollback-blocked";
     /** A rollback takes longer than the policy allows. */
     public static final String ROLLBACK_TOO_SLOW = "rollback-too-slow";
-    /** A down fails on the way from the last station to the first. */
+    /** A script fails during the full rollback. */
     public static final String FULL_ROLLBACK_FAILS = "full-rollback-fails";
     /** The full rollback does not end where the history began. */
     public static final String FULL_ROLLBACK_DIFFERS = "full-rollback-differs";
@@ -86,7 +86,7 @@ public final class Rules {
     public static final String RUN_ABORTED = "run-aborted";
     /** The history changes objects that all databases of a server share, and the server cannot be copied. */
     public static final String NOT_ISOLATED = "cluster-not-isolated";
-    /** The production version is not told, or is not the one that ran. */
+    /** The production version is not configured, or is not the one that ran. */
     public static final String SERVER_VERSION = "server-version";
     /** A declaration or waiver that fits nothing, or has expired. */
     public static final String STALE_ACCEPTANCE = "stale-acceptance";

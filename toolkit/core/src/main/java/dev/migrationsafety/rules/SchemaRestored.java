@@ -87,7 +87,7 @@ public final class SchemaRestored {
                 .message(message);
     }
 
-    /** Labels of an enum that stand in another order sort the rows in another order. */
+    /** Labels of an enum that are in a different order sort the rows in a different order. */
     private static String lossClass(SchemaChange.Changed changed, String what) {
         boolean order = changed.attributes().size() == 1
                 && changed.attributes().stream()

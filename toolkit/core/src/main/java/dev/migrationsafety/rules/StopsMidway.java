@@ -42,7 +42,7 @@ public final class StopsMidway {
      *
      * @param refused the rows, for example {@code 3 rows of account}
      * @param file the up
-     * @param idempotent whether the step claims that it may run again, so that what stays is no harm
+     * @param idempotent whether the step claims that it may run again, so that what remains is harmless
      */
     public static Finding finding(
             ScriptOutcome.Failed failed,

@@ -75,7 +75,8 @@ public final class Survival {
                     .lossClass(LossClass.ROW_ADDED.words())
                     .evidence(Evidence.rows(difference.added()))
                     .next(
-                            "In the down, delete the rows that the up inserted; if scripts only append to this table, declare it in"
+                            "In the down, delete the rows that the up inserted; if scripts only append to this"
+                                    + " table, declare it in"
                                     + " migration-safety.yml under declarations: logs.")
                     .message("After the down, " + difference.container() + " has "
                             + Counted.of(difference.added().size(), "row") + " that did not exist before the up."));
@@ -128,7 +129,8 @@ public final class Survival {
                     .lossClass(loss.words())
                     .evidence(evidence)
                     .next(
-                            "If the trigger should not fire during the migration, disable it there; otherwise accept this.")
+                            "If the trigger should not fire during the migration, disable it there; otherwise"
+                                    + " accept this.")
                     .message("A trigger of the table changed " + subject + " in " + Counted.of(changes.size(), "row")
                             + " during up and down; with the trigger disabled, the values survive.");
         }
@@ -151,7 +153,8 @@ public final class Survival {
                         + (edgeOnly
                                 ? "; seen only with "
                                         + (texts
-                                                ? "text that is empty, or has leading or trailing blanks or combining marks."
+                                                ? "text that is empty, or has leading or trailing blanks or"
+                                                        + " combining marks."
                                                 : "rare values at the limits of the type.")
                                 : "."));
     }

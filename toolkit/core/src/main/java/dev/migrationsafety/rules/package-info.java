@@ -1,4 +1,6 @@
-/** The checks: pure judgement over observations; start at {@link dev.migrationsafety.rules.Rules}; for the rehearsal. */
+/**
+ * The checks: pure judgement over observations; start at {@link dev.migrationsafety.rules.Rules}; for the rehearsal.
+ */
 @NullMarked
 package dev.migrationsafety.rules;
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param kind kind in words, for example {@code column}, {@code foreign key}, {@code index}, {@code role}
  * @param name qualified name, the default namespace left out, for example {@code account.balance} or {@code audit.log}
  * @param owner name of the object that it is a part of, for example the table of a column: a part comes and goes with its
- *     owner and is not reported beside it; empty for an object that stands for itself
+ *     owner and is not reported beside it; empty for an independent object
  * @param field whether it is a field of a container, whose name needs no kind in front
  * @param attributes everything that must be restored, for example {@code type}, {@code default}, {@code owner},
  *     {@code privileges}, {@code comment}; no OID, no generated name
@@ -31,7 +31,7 @@ public record CatalogObject(
         notes = Collections.unmodifiableMap(new TreeMap<>(notes));
     }
 
-    /** An object that stands for itself. */
+    /** An independent object, which is not a part of another. */
     public CatalogObject(String kind, String name, Map<String, String> attributes, Map<String, String> notes) {
         this(kind, name, Optional.empty(), false, attributes, notes);
     }

@@ -11,7 +11,9 @@ public interface Container {
     /** Its name. */
     ContainerName name();
 
-    /** The fields that the schema declares, in their physical order; records may have others where the engine allows it. */
+    /**
+     * The fields that the schema declares, in their physical order; records may have others where the engine allows it.
+     */
     List<Field> fields();
 
     /** The fields that identify a record and are never absent or null; empty where nothing does. */

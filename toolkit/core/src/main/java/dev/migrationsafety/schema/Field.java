@@ -35,7 +35,7 @@ public interface Field {
         return false;
     }
 
-    /** Whether a record that is written may lack it and still holds a fixed value or none. */
+    /** Whether a record that is written may lack it and still has a fixed value or none. */
     boolean canBeLeftOut();
 
     /** Whether leaving it out differs from writing null, and null is allowed. */

@@ -6,14 +6,14 @@ public interface Naming {
     /**
      * The name of a container.
      *
-     * @throws dev.migrationsafety.finding.ConfigurationException if it is no name of a container
+     * @throws dev.migrationsafety.finding.ConfigurationException if it is not the name of a container
      */
     ContainerName name(String text);
 
     /**
      * The name of a field, which follows that of its container after the last dot.
      *
-     * @throws dev.migrationsafety.finding.ConfigurationException if it is no name of a field
+     * @throws dev.migrationsafety.finding.ConfigurationException if it is not the name of a field
      */
     default FieldName field(String text) {
         int dot = text.lastIndexOf('.');

@@ -50,7 +50,9 @@ public record Schema(SchemaSnapshot snapshot, List<Container> containers) {
                 .toList();
     }
 
-    /** The container through which the records of one are read and written: itself, or the one of which it is a part. */
+    /**
+     * The container through which the records of one are read and written: itself, or the one of which it is a part.
+     */
     public ContainerName root(ContainerName name) {
         return find(name).flatMap(Container::partOf).map(this::root).orElse(name);
     }

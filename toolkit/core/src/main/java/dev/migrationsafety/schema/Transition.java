@@ -21,7 +21,7 @@ public interface Transition {
         UNIQUE,
         /** Values must name a record of another container. */
         REFERENCE,
-        /** A condition must hold. */
+        /** A condition must be true. */
         CONDITION,
         /** Values are computed from others. */
         COMPUTED,
@@ -43,12 +43,14 @@ public interface Transition {
     /** What changes, for messages, for example {@code account.balance: numeric(18,4) → numeric(18,2)}. */
     String describe();
 
-    /** Whether the records beyond it are kept from the common records, since the schema after the step cannot hold them. */
+    /**
+     * Whether the records beyond it are kept from the common records, since the schema after the step cannot hold them.
+     */
     default boolean setsAside() {
         return true;
     }
 
-    /** Whether only records that are older than the rule itself can break it, since it holds for new ones already. */
+    /** Whether only records that are older than the rule itself can violate it, since new ones must meet it already. */
     default boolean isOfOlderRecords() {
         return false;
     }

@@ -7,6 +7,6 @@ import dev.migrationsafety.migration.Script;
  *
  * @param step version of the step, or name of the release, at which they failed
  * @param after whether they are written after it, at its new version, and not before it
- * @param script statements that write them; its file is told in messages
+ * @param script statements that write them; messages name its file
  */
 public record RegressionRows(String step, boolean after, Script script) {}

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * @param invariants rules of the domain; empty if none was named
  * @param clock gives times for the report and the expiry of waivers
  * @param progress takes a line of progress now and then; may be called from several threads
- * @param workers how many rungs are rehearsed at the same time, at least 1
+ * @param workers how many nodes are rehearsed at the same time, at least 1
  * @param command how the caller runs one node again, with {@code {node}} and {@code {seed}} in their places; empty if it
  *     cannot say
  * @param runner runs the scripts of the history

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /**
  * The settings of a rehearsal: what it judges, and how.
  *
- * @param version the production server's version as the user wrote it; empty if not told
+ * @param version the production server's version as the user wrote it; empty if not configured
  * @param timeZone time zone of the sessions, for example {@code UTC}
  * @param sampling which rows are generated; with 0 rows the structure alone is rehearsed, and nothing is SAFE
  * @param rollbackSettings what the user says about rollbacks

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param none whether the history has no rollback at all
  * @param limit how long one rollback may take on the generated rows; empty for no limit
- * @param releases stretches that are deployed, and taken back, in one go
+ * @param releases ranges of steps that are deployed, and rolled back, together
  */
 public record RollbackSettings(boolean none, Optional<Duration> limit, List<Release> releases) {
     /** Copies the list. */

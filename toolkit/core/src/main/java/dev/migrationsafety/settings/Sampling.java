@@ -33,7 +33,7 @@ public record Sampling(long seed, Volumes rows, int tries, double edgeShare) {
         }
     }
 
-    /** What holds if nothing is configured. */
+    /** The default settings. */
     public static Sampling standard() {
         return new Sampling(DEFAULT_SEED, Volumes.of(DEFAULT_ROWS), 1, DEFAULT_EDGE_SHARE);
     }
@@ -52,7 +52,9 @@ public record Sampling(long seed, Volumes rows, int tries, double edgeShare) {
     public Sampling withTries(int number) {
         return new Sampling(seed, rows, number, edgeShare);
     }
-    /** The seeds of the tries: the first is the seed itself, the others are derived from it; without rows there is one. */
+    /**
+     * The seeds of the tries: the first is the seed itself, the others are derived from it; without rows there is one.
+     */
     public List<Long> seeds() {
         SplittableRandom random = new SplittableRandom(seed);
         List<Long> seeds = new ArrayList<>(List.of(seed));

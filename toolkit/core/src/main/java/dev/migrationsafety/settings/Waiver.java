@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param fingerprint fingerprint of the finding
  * @param owner who decided
- * @param expires last day on which it holds
+ * @param expires last day on which it is valid
  * @param reason why
  */
 public record Waiver(String fingerprint, String owner, LocalDate expires, String reason) {}

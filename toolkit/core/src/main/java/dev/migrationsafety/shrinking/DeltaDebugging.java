@@ -15,7 +15,7 @@ final class DeltaDebugging {
      * A minimal failing part, in the order of the list; the smallest one found so far once the time is over.
      *
      * @param failing a list that fails
-     * @param fails asked only for parts of it, never for the empty one
+     * @param fails called only for parts of it, never for the empty one
      * @param over whether the time is over; no further part is made then
      */
     static <T> List<T> minimize(List<T> failing, Predicate<List<T>> fails, BooleanSupplier over) {

@@ -33,9 +33,9 @@ public final class Shrinker {
      * @param schema the containers
      * @param references all references that records must keep
      * @param simpler which values are simpler than others
-     * @param taken what stands in the database before the rows are written
-     * @param fails whether the failure shows over rows that are written in this order
-     * @param over whether the time is over; asked before each candidate is made
+     * @param taken what the database contains before the rows are written
+     * @param fails whether the failure occurs with rows that are written in this order
+     * @param over whether the time is over; called before each candidate is made
      */
     public Shrinker(
             Schema schema,

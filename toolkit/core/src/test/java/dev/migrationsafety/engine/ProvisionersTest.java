@@ -40,7 +40,8 @@ class ProvisionersTest {
         Provisioners provisioners = new Provisioners(List.of(embedded, container));
         assertThatThrownBy(() -> provisioners.choose("container", REQUEST))
                 .isInstanceOf(ProvisioningException.class)
-                .hasMessage("The provisioner 'container', which the configuration names, cannot start a postgresql 17 server: no engine answers.");
+                .hasMessage("The provisioner 'container', which the configuration names, cannot start a"
+                        + " postgresql 17 server: no engine answers.");
     }
 
     @Test
@@ -48,7 +49,8 @@ class ProvisionersTest {
         Provisioners provisioners = new Provisioners(List.of(embedded, container));
         assertThatThrownBy(() -> provisioners.choose("docker", REQUEST))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("The class path has no provisioner 'docker'; available: container, embedded. Correct the name or add the artifact that provides it.");
+                .hasMessage("The class path has no provisioner 'docker'; available: container, embedded."
+                        + " Correct the name or add the artifact that provides it.");
     }
 
     @Test

@@ -141,7 +141,8 @@ class RebuildingServerTest {
         database.unwrap(AutoCloseable.class);
         assertThatThrownBy(database::freeze)
                 .isInstanceOf(ObservationException.class)
-                .hasMessage("The database cannot be frozen, since ZZ what is done through AutoCloseable cannot be repeated.");
+                .hasMessage("The database cannot be frozen, since ZZ what is done through AutoCloseable cannot"
+                        + " be repeated.");
     }
 
     @Test

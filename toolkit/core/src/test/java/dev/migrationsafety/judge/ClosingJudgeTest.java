@@ -63,7 +63,8 @@ class ClosingJudgeTest {
 
         assertThat(found(opinion)).containsExactly("WARNING statement-not-exercised set at 002_step.up.kit:1");
         assertThat(message(opinion))
-                .isEqualTo("The set at 002_step.up.kit:1 matched no rows, neither generated rows nor rows of earlier steps, so its effect on data is untested.");
+                .isEqualTo("The set at 002_step.up.kit:1 matched no rows, neither generated rows nor rows of"
+                        + " earlier steps, so its effect on data is untested.");
     }
 
     @ParameterizedTest
@@ -89,7 +90,8 @@ class ClosingJudgeTest {
         assertThat(found(opinion)).isEmpty();
         assertThat(opinion.notes())
                 .containsExactly(
-                        "the set at 002_step.down.kit:1 matched no rows during the rollback; only rows written by the new version could match it");
+                        "the set at 002_step.down.kit:1 matched no rows during the rollback; only rows written"
+                                + " by the new version could match it");
     }
 
     @Test

@@ -28,7 +28,8 @@ class ErrorsPassedOverTest {
 
         assertThat(found(opinion)).containsExactly("ERROR error-ignored 002_step.up.kit");
         assertThat(message(opinion))
-                .isEqualTo("Migration 002_step.up.kit ignores an error and still reports success; the first is 002_step.up.kit:1: " + NOBODY);
+                .isEqualTo("Migration 002_step.up.kit ignores an error and still reports success; the first is"
+                        + " 002_step.up.kit:1: " + NOBODY);
     }
 
     @Test
@@ -37,7 +38,9 @@ class ErrorsPassedOverTest {
 
         assertThat(found(opinion)).containsExactly("ERROR error-ignored 002_step.up.kit");
         assertThat(message(opinion))
-                .isEqualTo("Migration 002_step.up.kit ignores an error once tables contain rows and still reports success; the first is 002_step.up.kit:1: code constraint, item.a is required, but (absent)");
+                .isEqualTo("Migration 002_step.up.kit ignores an error once tables contain rows and still"
+                        + " reports success; the first is 002_step.up.kit:1: code constraint, item.a is"
+                        + " required, but (absent)");
     }
 
     @Test
@@ -47,7 +50,8 @@ class ErrorsPassedOverTest {
 
         assertThat(found(opinion)).containsExactly("ERROR error-ignored 002_step.down.kit");
         assertThat(message(opinion))
-                .isEqualTo("Migration 002_step.down.kit ignores 2 errors and still reports success; the first is 002_step.down.kit:1: " + NOBODY);
+                .isEqualTo("Migration 002_step.down.kit ignores 2 errors and still reports success; the first"
+                        + " is 002_step.down.kit:1: " + NOBODY);
     }
 
     @Test
@@ -56,7 +60,8 @@ class ErrorsPassedOverTest {
 
         assertThat(found(opinion)).containsExactly("WARNING error-ignored 002_step.up.kit");
         assertThat(message(opinion))
-                .isEqualTo("Migration 002_step.up.kit ignores an error when it runs again after the down and still reports success; the first is 002_step.up.kit:1: " + EXISTS);
+                .isEqualTo("Migration 002_step.up.kit ignores an error when it runs again after the down and"
+                        + " still reports success; the first is 002_step.up.kit:1: " + EXISTS);
     }
 
     @Test
@@ -66,7 +71,8 @@ class ErrorsPassedOverTest {
 
         assertThat(found(opinion)).containsExactly("WARNING error-ignored 002_step.up.kit");
         assertThat(message(opinion))
-                .isEqualTo("Migration 002_step.up.kit ignores an error when it runs again and still reports success; the first is 002_step.up.kit:2: " + EXISTS);
+                .isEqualTo("Migration 002_step.up.kit ignores an error when it runs again and still reports"
+                        + " success; the first is 002_step.up.kit:2: " + EXISTS);
     }
 
     @Test
@@ -75,7 +81,9 @@ class ErrorsPassedOverTest {
 
         assertThat(found(opinion)).containsExactly("ERROR error-ignored 002_step.up.kit");
         assertThat(message(opinion))
-                .isEqualTo("Migration 002_step.up.kit ignores an error on 9 rows of item that the previous version allows (item.code: required) and still reports success; the first is 002_step.up.kit:1: " + ABSENT);
+                .isEqualTo("Migration 002_step.up.kit ignores an error on 9 rows of item that the previous"
+                        + " version allows (item.code: required) and still reports success; the first is"
+                        + " 002_step.up.kit:1: " + ABSENT);
     }
 
     @Test
@@ -85,7 +93,8 @@ class ErrorsPassedOverTest {
 
         assertThat(found(opinion)).containsExactly("ERROR error-ignored 002_step.down.kit");
         assertThat(message(opinion))
-                .isEqualTo("Migration 002_step.down.kit ignores an error on rows written by the new version and still reports success; the first is 002_step.down.kit:1: " + ABSENT);
+                .isEqualTo("Migration 002_step.down.kit ignores an error on rows written by the new version and"
+                        + " still reports success; the first is 002_step.down.kit:1: " + ABSENT);
     }
 
     @Test

@@ -76,7 +76,9 @@ class NewVersionJudgeOtherRowsTest {
 
         assertThat(found(opinion)).containsExactly("WARNING second-up-fails 002_step.up.kit");
         assertThat(message(opinion))
-                .isEqualTo("Migration 002_step.up.kit fails when it runs again after a rollback of rows written by the new version, at statement 2 (002_step.up.kit:2): code constraint, item.code is required, but (absent)");
+                .isEqualTo("Migration 002_step.up.kit fails when it runs again after a rollback of rows written"
+                        + " by the new version, at statement 2 (002_step.up.kit:2): code constraint, item.code"
+                        + " is required, but (absent)");
     }
 
     @ParameterizedTest

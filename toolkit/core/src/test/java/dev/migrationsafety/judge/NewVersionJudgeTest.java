@@ -70,7 +70,9 @@ class NewVersionJudgeTest {
 
         assertThat(found(opinion)).containsExactly("ERROR second-up-fails 002_step.up.kit");
         assertThat(message(opinion))
-                .isEqualTo("Migration 002_step.up.kit fails when it runs again after a rollback of rows written by the new version, at statement 2 (002_step.up.kit:2): code bad-value, item.spoilt: \"abc\" is no int");
+                .isEqualTo("Migration 002_step.up.kit fails when it runs again after a rollback of rows written"
+                        + " by the new version, at statement 2 (002_step.up.kit:2): code bad-value,"
+                        + " item.spoilt: \"abc\" is no int");
     }
 
     @Test

@@ -53,7 +53,8 @@ class RepetitionJudgeTest {
 
         assertThat(found(opinion)).containsExactly("ERROR not-idempotent log");
         assertThat(message(opinion))
-                .isEqualTo("Migration 003_step.up.kit claims to be idempotent, but gives a different result when it runs again: rows of log: 0 lost, 1 added, 0 values changed");
+                .isEqualTo("Migration 003_step.up.kit claims to be idempotent, but gives a different result"
+                        + " when it runs again: rows of log: 0 lost, 1 added, 0 values changed");
     }
 
     @ParameterizedTest
@@ -63,7 +64,9 @@ class RepetitionJudgeTest {
 
         assertThat(found(opinion)).containsExactly("ERROR not-idempotent sequence numbers");
         assertThat(message(opinion))
-                .isEqualTo("Migration 003_step.up.kit claims to be idempotent, but moves sequence numbers back when it runs again: it continues at 1 after the second run; it stood at 13 after the first.");
+                .isEqualTo("Migration 003_step.up.kit claims to be idempotent, but moves sequence numbers back"
+                        + " when it runs again: it continues at 1 after the second run; it stood at 13 after"
+                        + " the first.");
         assertThat(found(opinion(JUDGE, profile, counting("")))).isEmpty();
     }
 
@@ -100,7 +103,8 @@ class RepetitionJudgeTest {
         assertThat(opinion.notes())
                 .singleElement()
                 .asString()
-                .startsWith("the effect of a second up on rows written by the new version is unknown, since it fails on them: statement 3 (002_step.up.kit:4): code bad-value, item.kind: ");
+                .startsWith("the effect of a second up on rows written by the new version is unknown, since it"
+                        + " fails on them: statement 3 (002_step.up.kit:4): code bad-value, item.kind: ");
     }
 
     @Test

@@ -47,9 +47,11 @@ class RollbackJudgeFailuresTest {
         assertThat(found(opinion))
                 .containsExactly("ERROR down-fails-with-rows 002_step.down.kit", "ERROR leftover item.a");
         assertThat(opinion.findings().get(1).message())
-                .isEqualTo("item.a did not exist before the up and still exists after the down. Seen on empty tables, since the down fails on tables with rows.");
+                .isEqualTo("item.a did not exist before the up and still exists after the down. Seen on empty"
+                        + " tables, since the down fails on tables with rows.");
         assertThat(opinion.findings().get(0).message())
-                .isEqualTo("Migration 002_step.down.kit failed on tables with rows, at statement 2 (002_step.down.kit:2): code constraint, item.level is required, but (absent)");
+                .isEqualTo("Migration 002_step.down.kit failed on tables with rows, at statement 2"
+                        + " (002_step.down.kit:2): code constraint, item.level is required, but (absent)");
     }
 
     @ParameterizedTest

@@ -63,7 +63,8 @@ class RollbackJudgeSchemaTest {
 
         assertThat(found(opinion)).containsExactly("ERROR sequence-rewound sequence numbers");
         assertThat(message(opinion))
-                .isEqualTo("Sequence numbers continues at 1 after the down; it stood at 2 before the up. New rows would collide with existing rows.");
+                .isEqualTo("Sequence numbers continues at 1 after the down; it stood at 2 before the up. New"
+                        + " rows would collide with existing rows.");
     }
 
     @Test
@@ -87,7 +88,8 @@ class RollbackJudgeSchemaTest {
 
         assertThat(found(opinion)).containsExactly("ERROR row-lost log");
         assertThat(message(opinion))
-                .isEqualTo("1 row of log that existed before the down is gone after it, although the table is declared as a log.");
+                .isEqualTo("1 row of log that existed before the down is gone after it, although the table is"
+                        + " declared as a log.");
         assertThat(found(opinion(JUDGE, logging(erasing)))).isEmpty();
     }
 
@@ -97,7 +99,8 @@ class RollbackJudgeSchemaTest {
 
         assertThat(found(opinion)).containsExactly("ERROR rollback-too-slow 002_step.down.kit");
         assertThat(message(opinion))
-                .isEqualTo("The rollback 002_step.down.kit took longer than the policy allows (999 ms), and production has more rows.");
+                .isEqualTo("The rollback 002_step.down.kit took longer than the policy allows (999 ms), and"
+                        + " production has more rows.");
         assertThat(opinion.findings().get(0).evidence()).containsExactly("measured: 1000 ms on 12 rows");
     }
 

@@ -65,7 +65,8 @@ class RollbackJudgeTest {
 
         assertThat(found(opinion)).containsExactly("ERROR row-lost item");
         assertThat(message(opinion))
-                .isEqualTo("3 rows of item that existed before the up are gone after the down; after the up, the table still had at least as many rows as before.");
+                .isEqualTo("3 rows of item that existed before the up are gone after the down; after the up,"
+                        + " the table still had at least as many rows as before.");
     }
 
     @Test

@@ -26,7 +26,8 @@ class SecondUpJudgeTest {
 
         assertThat(found(opinion)).containsExactly("ERROR second-up-fails 002_step.up.kit");
         assertThat(message(opinion))
-                .isEqualTo("Migration 002_step.up.kit fails when it runs again after the down, at statement 1 (002_step.up.kit:1): code exists, container audit exists already");
+                .isEqualTo("Migration 002_step.up.kit fails when it runs again after the down, at statement 1"
+                        + " (002_step.up.kit:1): code exists, container audit exists already");
     }
 
     @ParameterizedTest
@@ -37,7 +38,8 @@ class SecondUpJudgeTest {
 
         assertThat(found(opinion)).containsExactly("ERROR session-dependent item.zone");
         assertThat(message(opinion))
-                .isEqualTo("Migration 002_step.up.kit gives a different result if the session time zone is Asia/Kathmandu instead of UTC.");
+                .isEqualTo("Migration 002_step.up.kit gives a different result if the session time zone is"
+                        + " Asia/Kathmandu instead of UTC.");
     }
 
     @ParameterizedTest

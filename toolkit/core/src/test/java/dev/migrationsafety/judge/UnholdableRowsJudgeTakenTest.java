@@ -36,7 +36,8 @@ class UnholdableRowsJudgeTakenTest {
         assertThat(found(opinion)).containsExactly("WARNING rollback-loses-data item.code");
         assertThat(message(opinion))
                 .isEqualTo(
-                        "Rolling back loses 9 values of item.code (default substituted): the step replaced them before the change (item.code: required), and the down does not restore them.");
+                        "Rolling back loses 9 values of item.code (default substituted): the step replaced them"
+                                + " before the change (item.code: required), and the down does not restore them.");
     }
 
     @Test
@@ -58,7 +59,9 @@ class UnholdableRowsJudgeTakenTest {
 
         assertThat(found(opinion)).containsExactly("ERROR down-fails-with-rows 002_step.down.kit");
         assertThat(message(opinion))
-                .isEqualTo("The up accepts rows that the next version cannot hold (item.code: required), and the down fails on them at statement 2 (002_step.down.kit:2): code bad-value, item.code: \"none\" is no int");
+                .isEqualTo("The up accepts rows that the next version cannot hold (item.code: required), and"
+                        + " the down fails on them at statement 2 (002_step.down.kit:2): code bad-value,"
+                        + " item.code: \"none\" is no int");
     }
 
     @Test
@@ -70,6 +73,7 @@ class UnholdableRowsJudgeTakenTest {
 
         assertThat(found(opinion)).containsExactly("WARNING rollback-loses-data item", "ERROR sum-kept item.level");
         assertThat(opinion.findings().get(1).message())
-                .isEqualTo("The up changed the sum of item.level. Seen with rows that the next version cannot hold: item.code: required.");
+                .isEqualTo("The up changed the sum of item.level. Seen with rows that the next version cannot"
+                        + " hold: item.code: required.");
     }
 }

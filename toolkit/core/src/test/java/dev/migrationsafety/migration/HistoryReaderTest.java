@@ -156,7 +156,9 @@ final class HistoryReaderTest {
                         "kit",
                         "",
                         Map.of()),
-                "Migrations in db/migration match 2 layouts:\n- kit: 001_a.up.kit\n- second: V1__a.kit, V2__b.kit, V3__c.kit, V4__d.kit, V5__e.kit and 1 more\nKeep one layout per folder. Set layout: in migration-safety.yml to one of kit, second.");
+                "Migrations in db/migration match 2 layouts:\n- kit: 001_a.up.kit\n- second: V1__a.kit,"
+                        + " V2__b.kit, V3__c.kit, V4__d.kit, V5__e.kit and 1 more\nKeep one layout per folder."
+                        + " Set layout: in migration-safety.yml to one of kit, second.");
     }
 
     @Test
@@ -177,7 +179,8 @@ final class HistoryReaderTest {
         String choice = ". Set layout: in migration-safety.yml to one of kit.";
         refuses(
                 () -> read(files("seed.txt", "README.md")),
-                "No migration found in db/migration: no layout recognizes any of these names: README.md, seed.txt" + choice);
+                "No migration found in db/migration: no layout recognizes any of these names: README.md,"
+                        + " seed.txt" + choice);
         refuses(() -> read(files()), "No migration found in db/migration: the folder has no files" + choice);
     }
 
@@ -186,7 +189,8 @@ final class HistoryReaderTest {
         HistoryReader alone = new HistoryReader(new ClassLoader(null) {});
         refuses(
                 () -> alone.read(files("001_a.up.kit"), "", "", Map.of()),
-                "No migration found in db/migration: no layout recognizes any of these names: 001_a.up.kit. No layout is on the class path at all; add the starter of your engine.");
+                "No migration found in db/migration: no layout recognizes any of these names: 001_a.up.kit. No"
+                        + " layout is on the class path at all; add the starter of your engine.");
     }
 
     @Test

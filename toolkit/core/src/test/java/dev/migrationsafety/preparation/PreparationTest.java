@@ -57,7 +57,9 @@ class PreparationTest {
             expect(
                     made,
                     ids(2, 3, 5, 6, 8, 9, 11, 12),
-                    "WARNING up-refuses-rows account: Migration 002_step.up.kit refuses 4 of 12 rows of account that the previous version allows: statement 1 (002_step.up.kit:1): code bad-value, account.extra.note: \"note 0\" is no long");
+                    "WARNING up-refuses-rows account: Migration 002_step.up.kit refuses 4 of 12 rows of account"
+                            + " that the previous version allows: statement 1 (002_step.up.kit:1): code"
+                            + " bad-value, account.extra.note: \"note 0\" is no long");
 
             Prepared prepared = made.prepared();
             assertThat(prepared.refusals())
@@ -75,8 +77,12 @@ class PreparationTest {
         try (Preparations made = Preparations.of(KitProfile.FULL, REFUSES_NOTES, oneRow)) {
             assertThat(made.findings())
                     .containsExactly(
-                            "WARNING up-refuses-rows account: Migration 002_step.up.kit refuses 1 of 1 rows of account that the previous version allows: statement 1 (002_step.up.kit:1): code bad-value, account.extra.note: \"note 0\" is no long",
-                            "INCONCLUSIVE table-not-filled account: The next version cannot hold any generated row of account, so the survival of its rows is untested.");
+                            "WARNING up-refuses-rows account: Migration 002_step.up.kit refuses 1 of 1 rows of"
+                                    + " account that the previous version allows: statement 1"
+                                    + " (002_step.up.kit:1): code bad-value, account.extra.note: \"note 0\" is"
+                                    + " no long",
+                            "INCONCLUSIVE table-not-filled account: The next version cannot hold any generated"
+                                    + " row of account, so the survival of its rows is untested.");
             assertThat(made.prepared().before().digest().recordCount(ACCOUNT)).isZero();
             assertThat(made.prepared().up().complete()).isTrue();
         }
@@ -88,7 +94,10 @@ class PreparationTest {
             expect(
                     made,
                     ALL,
-                    "ERROR up-fails-with-rows account: Migration 002_step.up.kit succeeds on empty tables and fails once account contains rows, at statement 1 (002_step.up.kit:1): code constraint, account.currency is required, but (absent). The steps after it start from the schema after this step, filled with new rows.");
+                    "ERROR up-fails-with-rows account: Migration 002_step.up.kit succeeds on empty tables and"
+                            + " fails once account contains rows, at statement 1 (002_step.up.kit:1): code"
+                            + " constraint, account.currency is required, but (absent). The steps after it"
+                            + " start from the schema after this step, filled with new rows.");
 
             Prepared prepared = made.prepared();
             assertThat(prepared.up().complete()).isFalse();
@@ -108,7 +117,8 @@ class PreparationTest {
             String collided =
                     made.records(prepared.data().startOfAll(), ACCOUNT).get(1).toString();
             assertThat(prepared.opinion().notes())
-                    .containsExactly("the up was retried without 1 generated row of account that collided with rows that the step writes: " + collided);
+                    .containsExactly("the up was retried without 1 generated row of account that collided with"
+                            + " rows that the step writes: " + collided);
             assertThat(prepared.refusals()).isEmpty();
             assertThat(prepared.up().complete()).isTrue();
             assertThat(made.ids(prepared.data().start(), POSTING)).isNotEmpty();
@@ -145,7 +155,9 @@ class PreparationTest {
 
             assertThat(made.findings())
                     .containsExactly("WARNING up-refuses-rows account: Migration 002_step.up.kit refuses " + refused
-                            + " of 12 rows of account that the previous version allows: statement 1 (002_step.up.kit:1): code constraint, account.balance is required, but (absent)");
+                            + " of 12 rows of account that the previous version allows: statement 1"
+                                    + " (002_step.up.kit:1): code constraint, account.balance is required, but"
+                                    + " (absent)");
             assertThat(prepared.opinion().notes())
                     .containsExactly("unknown which rows the next version can hold: account.balance: required");
             assertThat(prepared.data().sides()).isEmpty();

@@ -66,7 +66,8 @@ class IdempotentStepTest {
 
         assertThat(findings(report)).containsExactly("ERROR not-idempotent 003 account.extra.level");
         assertThat(only(report).message())
-                .isEqualTo("Migration 003_step.up.kit claims to be idempotent, but gives a different result when it runs again: rows of account: 0 lost, 0 added, 12 values changed");
+                .isEqualTo("Migration 003_step.up.kit claims to be idempotent, but gives a different result"
+                        + " when it runs again: rows of account: 0 lost, 0 added, 12 values changed");
         assertThat(only(report).evidence()).contains("account id=1: extra.level '1' (long) → '13' (long)");
     }
 
@@ -93,7 +94,9 @@ class IdempotentStepTest {
 
         assertThat(findings(report)).containsExactly("ERROR not-idempotent 003 sequence invoices");
         assertThat(only(report).message())
-                .isEqualTo("Migration 003_step.up.kit claims to be idempotent, but moves sequence invoices back when it runs again: it continues at 1 after the second run; it stood at 13 after the first.");
+                .isEqualTo("Migration 003_step.up.kit claims to be idempotent, but moves sequence invoices back"
+                        + " when it runs again: it continues at 1 after the second run; it stood at 13 after"
+                        + " the first.");
     }
 
     @ParameterizedTest

@@ -36,7 +36,8 @@ class ExerciseTest {
                                 .next(
                                         "Give the tables rows that it meets: in a baseline script, or by an earlier step.")
                                 .message(
-                                        "The UPDATE at V7.sql:12 matched no rows, neither generated rows nor rows of earlier steps, so its effect on data is untested.")),
+                                        "The UPDATE at V7.sql:12 matched no rows, neither generated rows nor"
+                                                + " rows of earlier steps, so its effect on data is untested.")),
                         5));
     }
 

@@ -33,7 +33,8 @@ class ForcedLossTest {
         assertThat(finding.claim()).isEqualTo(Claim.UP);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message())
-                .isEqualTo("The up silently changed 1 value of account.balance (precision): the next version cannot hold them (account.balance: numeric(18,4) → numeric(18,2)).");
+                .isEqualTo("The up silently changed 1 value of account.balance (precision): the next version"
+                        + " cannot hold them (account.balance: numeric(18,4) → numeric(18,2)).");
     }
 
     @Test
@@ -45,7 +46,9 @@ class ForcedLossTest {
         assertThat(finding.claim()).isEqualTo(Claim.ROLLBACK);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message())
-                .isEqualTo("Up and down changed 1 value of account.balance (precision): the up converted them (account.balance: numeric(18,4) → numeric(18,2)), and the down does not convert them back.");
+                .isEqualTo("Up and down changed 1 value of account.balance (precision): the up converted them"
+                        + " (account.balance: numeric(18,4) → numeric(18,2)), and the down does not convert"
+                        + " them back.");
     }
 
     @Test
@@ -88,7 +91,8 @@ class ForcedLossTest {
         assertThat(up).isEqualTo(down);
         assertThat(up.severity()).isEqualTo(Severity.WARNING);
         assertThat(up.message())
-                .isEqualTo("The up silently removed the trailing blanks of 1 value of account.balance: the next version cannot hold them (account.balance: text → character varying).");
+                .isEqualTo("The up silently removed the trailing blanks of 1 value of account.balance: the next"
+                        + " version cannot hold them (account.balance: text → character varying).");
         assertThat(ForcedLoss.afterUp(shorter, changed("abcdef ", "abcde").get(0)))
                 .get()
                 .extracting(Finding::severity)

@@ -28,7 +28,8 @@ class SurvivalTest {
         assertThat(finding.evidence()).containsExactly("id=1: note 'old' → NULL");
         assertThat(finding.message())
                 .isEqualTo(
-                        "account.note has a different value in 1 row after the down than before the up (value nulled).");
+                        "account.note has a different value in 1 row after the down than before the up (value"
+                                + " nulled).");
     }
 
     @Test
@@ -78,9 +79,11 @@ class SurvivalTest {
                 Set.of());
 
         assertThat(only(lost, dropped).message())
-                .isEqualTo("1 row of account that existed before the up is gone after the down; the up dropped or renamed the table.");
+                .isEqualTo("1 row of account that existed before the up is gone after the down; the up dropped"
+                        + " or renamed the table.");
         assertThat(only(lost, TEXT).message())
-                .isEqualTo("1 row of account that existed before the up is gone after the down; after the up, the table still had at least as many rows as before.");
+                .isEqualTo("1 row of account that existed before the up is gone after the down; after the up,"
+                        + " the table still had at least as many rows as before.");
     }
 
     @Test

@@ -39,8 +39,10 @@ class ValuesReadTest {
                 .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.INCONCLUSIVE))
                 .extracting(Finding::message)
                 .containsExactly(
-                        "The values of holding.file (numeric) could not be read, so they are untested: 58P01 no such file",
-                        "The generated values of holding.share (numeric) could not be read, so they are untested: 22012 division by zero",
+                        "The values of holding.file (numeric) could not be read, so they are untested: 58P01 no"
+                                + " such file",
+                        "The generated values of holding.share (numeric) could not be read, so they are"
+                                + " untested: 22012 division by zero",
                         "The rows of audit.log could not be read, so they are untested: 08001 no server");
     }
 

@@ -4,7 +4,7 @@ package dev.migrationsafety.engine.statistics;
 public enum Operation {
     /** An experiment was run; the time is that of all that was done for it. */
     EXPERIMENT("experiments run"),
-    /** An experiment was asked for that was run already, alone or at the start of another. */
+    /** An experiment was requested that was run already, alone or at the start of another. */
     SHARED_EXPERIMENT("experiments shared"),
     /** A baseline database was made. */
     BASELINE("baselines created"),
@@ -36,7 +36,7 @@ public enum Operation {
     SESSION("script sessions opened"),
     /** A script was run. */
     SCRIPT("scripts run"),
-    /** The last query of a script was asked for its rows. */
+    /** The last query of a script was requested its rows. */
     ASK("script queries run"),
     /** A session for scripts was closed. */
     CLOSE_SESSION("script sessions closed");

@@ -195,7 +195,9 @@ final class SqitchLayoutTest {
                 .isInstanceOf(ConfigurationException.class)
                 // The class path of a reactor build has the layout of core's tests too.
                 .satisfies(e -> assertThat(String.valueOf(e.getMessage()).replace(" kit,", ""))
-                        .isEqualTo("The class path has no layout sqich. Set layout: in migration-safety.yml to one of dbmate, described, diesel, flyway, golang-migrate, goose, listed, migration-numbered, numbered, sqitch, sql-migrate."));
+                        .isEqualTo("The class path has no layout sqich. Set layout: in migration-safety.yml to"
+                                + " one of dbmate, described, diesel, flyway, golang-migrate, goose, listed,"
+                                + " migration-numbered, numbered, sqitch, sql-migrate."));
     }
 
     @Test

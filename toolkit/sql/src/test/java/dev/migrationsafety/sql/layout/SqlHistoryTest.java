@@ -118,7 +118,9 @@ final class SqlHistoryTest {
                         "V6__f.sql",
                         "001_a.sql",
                         "x.md")),
-                "Migrations in db/migration match 2 layouts:\n- flyway: V1__a.sql, V2__b.sql, V3__c.sql, V4__d.sql, V5__e.sql and 1 more\n- numbered: 001_a.sql\nKeep one layout per folder. " + CHOICE);
+                "Migrations in db/migration match 2 layouts:\n- flyway: V1__a.sql, V2__b.sql, V3__c.sql,"
+                        + " V4__d.sql, V5__e.sql and 1 more\n- numbered: 001_a.sql\nKeep one layout per folder."
+                        + " " + CHOICE);
     }
 
     @Test
@@ -135,7 +137,8 @@ final class SqlHistoryTest {
     void refusesAFolderWithoutMigrationsAndSaysWhatItSaw() {
         refuses(
                 () -> read(files("seed.sql", "README.md")),
-                "No migration found in db/migration: no layout recognizes any of these names: README.md, seed.sql. " + CHOICE);
+                "No migration found in db/migration: no layout recognizes any of these names: README.md,"
+                        + " seed.sql. " + CHOICE);
         refuses(() -> read(files()), "No migration found in db/migration: the folder has no files. " + CHOICE);
     }
 

@@ -60,7 +60,8 @@ class SqlForcedLossTest {
         assertThat(finding.claim()).isEqualTo(Claim.UP);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message())
-                .isEqualTo("The up silently changed 1 value of account.balance (precision): the next version cannot hold them (account.balance: numeric(18,4) → numeric(18,2)).");
+                .isEqualTo("The up silently changed 1 value of account.balance (precision): the next version"
+                        + " cannot hold them (account.balance: numeric(18,4) → numeric(18,2)).");
     }
 
     @Test
@@ -71,7 +72,9 @@ class SqlForcedLossTest {
         assertThat(finding.rule()).isEqualTo(Rules.ROLLBACK_LOSES_DATA);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.message())
-                .isEqualTo("Rolling back loses 1 value of account.balance (null filled): the step replaced them before the change (account.balance: NOT NULL added), and the down does not restore them.");
+                .isEqualTo("Rolling back loses 1 value of account.balance (null filled): the step replaced them"
+                        + " before the change (account.balance: NOT NULL added), and the down does not restore"
+                        + " them.");
     }
 
     @Test
@@ -85,7 +88,8 @@ class SqlForcedLossTest {
         assertThat(up).isEqualTo(down);
         assertThat(up.severity()).isEqualTo(Severity.WARNING);
         assertThat(up.message())
-                .isEqualTo("The up silently removed the trailing blanks of 1 value of account.balance: the next version cannot hold them (account.balance: text → character varying).");
+                .isEqualTo("The up silently removed the trailing blanks of 1 value of account.balance: the next"
+                        + " version cannot hold them (account.balance: text → character varying).");
         assertThat(afterUp(shorter, "abcdef ", "abcde"))
                 .get()
                 .extracting(Finding::severity)
