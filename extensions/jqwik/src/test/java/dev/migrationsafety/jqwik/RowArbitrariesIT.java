@@ -167,8 +167,8 @@ class RowArbitrariesIT {
         Ledger.write(folder, generators(Misspelt.class));
         assertThatThrownBy(this::rehearse)
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("A class of generators: in the configuration names the column nummer of account, which no"
-                        + " version of the migrations has; columns are id, note, number, opened_on. Correct the name.");
+                .hasMessage("A class of generators: in the configuration names the column nummer of account,"
+                        + " which no version has; the columns are id, note, number, opened_on. Correct the name.");
 
         Ledger.write(folder, "generators: [com.example.Nowhere]");
         assertThatThrownBy(this::rehearse)

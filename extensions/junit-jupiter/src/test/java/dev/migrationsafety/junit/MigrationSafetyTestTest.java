@@ -247,8 +247,8 @@ class MigrationSafetyTestTest {
                 Map.of("migration-safety.url", "jdbc:fake:1", "migration-safety.password", "secret"));
         assertThat(execution.failures()).hasSize(4).allSatisfy(failure -> assertThat(failure)
                 .hasMessage("INCONCLUSIVE: " + CASES + "$OnMethod.everyMigrationIsSafe could not rehearse the"
-                        + " migrations. The engine postgresql takes no server by URL. Leave the URL out, so"
-                        + " that a throw-away server is started."));
+                        + " migrations. The engine postgresql does not support a server URL. Remove the URL to"
+                        + " start a throw-away server."));
     }
 
     @Test

@@ -28,8 +28,8 @@ class RareValuesIT {
 
         assertThat(told(report)).containsExactly("WARNING down-fails-with-rows U2__note.sql 22012");
         assertThat(report.allFindings()).anySatisfy(finding -> assertThat(finding.message())
-                .endsWith("; this shows only over values at the edge of their types, which are rare, and all else"
-                        + " was rehearsed without them"));
+                .endsWith("; this happens only with rare values at the limits of their types, and everything"
+                        + " else was rehearsed without them"));
         assertThat(report.verdict()).isEqualTo(Verdict.SAFE);
     }
 

@@ -174,8 +174,8 @@ class SmallestRowsIT {
 
         assertThat(errors(report)).isEmpty();
         assertThat(report.steps().get(1).notes())
-                .contains("the rows of regressions/cents.sql were not replayed: they are written after 002 cents, which"
-                        + " has no rollback");
+                .contains("the rows of regressions/cents.sql were not replayed: they belong after 002 cents,"
+                        + " which has no rollback");
     }
 
     @Test
@@ -190,8 +190,8 @@ class SmallestRowsIT {
                 .filteredOn(finding -> finding.severity() == Severity.INCONCLUSIVE)
                 .extracting(Finding::message)
                 .containsExactly(
-                        "The rows of regressions/old.sql could not be written at the station before 002 cents, so"
-                                + " they were not replayed: statement 1 (regressions/old.sql:3): SQLSTATE 42703, column"
+                        "The rows of regressions/old.sql could not be written before 002 cents, so they were"
+                                + " not replayed: statement 1 (regressions/old.sql:3): SQLSTATE 42703, column"
                                 + " \"total\" of relation \"account\" does not exist");
     }
 

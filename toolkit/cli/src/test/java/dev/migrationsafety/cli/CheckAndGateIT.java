@@ -187,7 +187,7 @@ class CheckAndGateIT {
 
         assertThat(operations(check())).isEmpty();
         assertThat(operations(check("--stats")))
-                .startsWith("operation", "experiments run", "experiments shared", "baselines made", "clones opened")
+                .startsWith("operation", "experiments run", "experiments shared", "baselines created", "clones opened")
                 .contains("databases frozen", "catalog reads", "digests", "loads of generated rows", "scripts run");
     }
 

@@ -62,7 +62,7 @@ public final class Metadata {
         for (MigrationStep step : described) {
             if (step.metadata().isEmpty()) {
                 if (file(step.up().file()).isEmpty()) {
-                    problems.add(step.up().file(), "has no JSON file beside it, but other steps have one; write it");
+                    problems.add(step.up().file(), "has no JSON file beside it, but other steps have one; add one");
                 }
                 continue;
             }

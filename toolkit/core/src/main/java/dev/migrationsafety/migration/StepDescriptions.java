@@ -25,7 +25,7 @@ final class StepDescriptions {
                 history.steps().stream().map(step -> described(step, unclear)).toList();
         unclear.throwIfAny();
         Problems problems =
-                new Problems("Migrations in " + files.location() + " do not fit the JSON files beside them");
+                new Problems("Migrations in " + files.location() + " do not match the JSON files beside them");
         List<MigrationStep> steps = new Metadata(files, problems).in(commented);
         problems.throwIfAny();
         return history.with(steps);

@@ -114,7 +114,7 @@ final class Background implements AutoCloseable {
     }
 
     private static ObservationException closed() {
-        return new ObservationException("The rehearsal was closed before this node was rehearsed.");
+        return new ObservationException("The rehearsal was closed before it reached this node.");
     }
 
     /** Ends what has not begun, and waits for what runs. */

@@ -159,7 +159,7 @@ public final class Shrinking {
                 timeOver(finding);
             } else {
                 journal.note("no smaller set of rows reproduces " + finding.rule() + " " + finding.subject()
-                        + ": it disappears when the rows are written again");
+                        + ": the finding disappears when the rows are written again");
             }
         }
     }

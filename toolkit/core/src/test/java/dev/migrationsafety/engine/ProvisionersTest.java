@@ -66,7 +66,7 @@ class ProvisionersTest {
                 .isInstanceOf(ProvisioningException.class)
                 .hasMessage(
                         """
-                        No postgresql 17 server can be started. Asked in this order:
+                        No postgresql 17 server can be started. Tried in this order:
                           container: no engine answers
                           broken: its own check failed: java.lang.IllegalStateException: no class""");
     }

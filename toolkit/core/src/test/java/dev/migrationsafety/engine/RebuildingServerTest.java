@@ -141,8 +141,7 @@ class RebuildingServerTest {
         database.unwrap(AutoCloseable.class);
         assertThatThrownBy(database::freeze)
                 .isInstanceOf(ObservationException.class)
-                .hasMessage("The database cannot be frozen, since ZZ what is done through AutoCloseable cannot"
-                        + " be repeated.");
+                .hasMessage("The database cannot be frozen, since ZZ the use of AutoCloseable cannot be repeated.");
     }
 
     @Test

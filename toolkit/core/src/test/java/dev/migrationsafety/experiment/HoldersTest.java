@@ -64,7 +64,7 @@ class HoldersTest {
                 expectNothingLeft(ledger);
                 assertThatThrownBy(ledger.lab()::share)
                         .isInstanceOf(IllegalStateException.class)
-                        .hasMessage("The laboratory was closed by its last holder.");
+                        .hasMessage("The last holder of this laboratory has already closed it.");
             }
         }
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AuthorChecksJudgeTest {
     private static final Judge JUDGE = new AuthorChecksJudge();
     private static final String ONLY_OVER_GENERATED =
-            " This shows only over generated rows; over what the migrations wrote themselves it passes.";
+            " Only generated rows cause this: the check passes with the rows that the migrations wrote.";
     private static final String FILL = "set item code=none where code=absent";
 
     private static KitHistory checked(String check) {

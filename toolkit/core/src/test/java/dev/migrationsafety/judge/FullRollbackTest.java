@@ -62,7 +62,7 @@ class FullRollbackTest {
 
         assertThat(found(opinion)).containsExactly("ERROR full-rollback-differs rollback to 001 step");
         assertThat(opinion.findings().get(0).evidence())
-                .containsExactly("rows of log: 0 missing, 1 too many, 0 values changed");
+                .containsExactly("rows of log: 0 missing, 1 extra, 0 values changed");
     }
 
     @Test

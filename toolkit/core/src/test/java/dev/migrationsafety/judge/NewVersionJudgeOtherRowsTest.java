@@ -48,9 +48,10 @@ class NewVersionJudgeOtherRowsTest {
 
         assertThat(found(opinion)).containsExactly("WARNING rollback-blocked 002_step.down.kit");
         assertThat(message(opinion))
-                .isEqualTo("The rollback over 002_step.down.kit closes with the first such row written at the new"
-                        + " version" + (profile == KitProfile.WITHOUT_BORDERS ? "" : " (item.code: required)")
-                        + ": statement 1 (002_step.down.kit:1): code constraint, item.code is required, but (absent)");
+                .isEqualTo("Once the new version has written such a row"
+                        + (profile == KitProfile.WITHOUT_BORDERS ? "" : " (item.code: required)")
+                        + ", 002_step.down.kit can no longer be rolled back: statement 1 (002_step.down.kit:1):"
+                                + " code constraint, item.code is required, but (absent)");
     }
 
     @ParameterizedTest

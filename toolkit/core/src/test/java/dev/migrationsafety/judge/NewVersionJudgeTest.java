@@ -29,9 +29,10 @@ class NewVersionJudgeTest {
 
         assertThat(found(opinion)).containsExactly("WARNING rollback-blocked 002_step.down.kit");
         assertThat(message(opinion))
-                .isEqualTo("The rollback over 002_step.down.kit closes with the first such row written at the new"
-                        + " version" + (profile == KitProfile.WITHOUT_BORDERS ? "" : " (item.code: required)")
-                        + ": statement 1 (002_step.down.kit:1): code constraint, item.code is required, but (absent)");
+                .isEqualTo("Once the new version has written such a row"
+                        + (profile == KitProfile.WITHOUT_BORDERS ? "" : " (item.code: required)")
+                        + ", 002_step.down.kit can no longer be rolled back: statement 1 (002_step.down.kit:1):"
+                                + " code constraint, item.code is required, but (absent)");
     }
 
     @ParameterizedTest
@@ -54,8 +55,8 @@ class NewVersionJudgeTest {
 
         assertThat(found(opinion)).containsExactly("ERROR value-lost item.code");
         assertThat(message(opinion))
-                .isEqualTo("The down changed 9 values of item.code (field gone) in 12 rows that were written at the new"
-                        + " version, though the old shape can hold them.");
+                .isEqualTo("The down changed 9 values of item.code (field gone) in 12 rows written by the new"
+                        + " version, although the old version can hold them.");
     }
 
     @ParameterizedTest
@@ -102,9 +103,9 @@ class NewVersionJudgeTest {
         assertThat(found(opinion)).isEmpty();
         assertThat(opinion.notes()).hasSize(1);
         assertThat(opinion.notes().get(0))
-                .startsWith("the down computes item.code from what only the new version has; in rows written by the new"
-                        + " version it changed id=")
-                .endsWith(", and whether that is meant is not known");
+                .startsWith("the down computes item.code from data that only the new version has; in rows"
+                        + " written by the new version it changed id=")
+                .endsWith(", and the rehearsal cannot tell whether this is intended");
     }
 
     @Test

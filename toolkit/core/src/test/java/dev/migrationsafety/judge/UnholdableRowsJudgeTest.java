@@ -38,7 +38,7 @@ class UnholdableRowsJudgeTest {
                             whole
                                     ? "Migration 002_step.up.kit refuses " + rows + ": " + failure
                                     : "Migration 002_step.up.kit fails midway on " + rows
-                                            + " and leaves partial changes behind: " + failure + ". What stays: ");
+                                            + " and leaves partial changes behind: " + failure + ". Partial changes: ");
             assertThat(opinion.exercised()).extracting(Transition::describe).containsExactly("item.code: required");
         }
     }

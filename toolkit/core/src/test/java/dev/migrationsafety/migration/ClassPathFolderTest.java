@@ -129,11 +129,11 @@ final class ClassPathFolderTest {
     void refusesAFolderThatNoRootHolds() {
         assertThatThrownBy(() -> files("classpath:db/nowhere"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("No migrations at classpath:db/nowhere: no directory and no jar on the class path holds the"
-                        + " folder db/nowhere. Check the name, or that the resources are built.");
+                .hasMessage("No migrations at classpath:db/nowhere: no directory and no jar on the class path"
+                        + " contains the folder db/nowhere. Check the name, or that the resources are built.");
         assertThatThrownBy(() -> files("classpath:/"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Location classpath:/ names no folder. Write classpath:folder, for example"
+                .hasMessage("Location classpath:/ does not name a folder. Write classpath:folder, for example"
                         + " classpath:db/migration.");
     }
 }

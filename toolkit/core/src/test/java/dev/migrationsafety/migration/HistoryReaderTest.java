@@ -189,8 +189,8 @@ final class HistoryReaderTest {
         HistoryReader alone = new HistoryReader(new ClassLoader(null) {});
         refuses(
                 () -> alone.read(files("001_a.up.kit"), "", "", Map.of()),
-                "No migration found in db/migration: no layout recognizes any of these names: 001_a.up.kit. No"
-                        + " layout is on the class path at all; add the starter of your engine.");
+                "No migration found in db/migration: no layout recognizes any of these names: 001_a.up.kit. The"
+                        + " class path contains no layout; add the starter of your engine.");
     }
 
     @Test

@@ -30,16 +30,16 @@ final class JsonTextTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{              | line 1 should have \"",
-                "{\"a\" 1}      | line 1 should have :",
-                "{\"a\": 1 \"b\": 2} | line 1 should have }",
-                "{\"a\": 1, \"a\": 2} | line 1 should have one \"a\"",
-                "[1, ]          | line 1 should have a value",
-                "[1] 2          | line 1 should have the end",
-                "\"a            | line 1 should have a closing quote",
-                "\"\\x\"        | line 1 should have an escape",
-                "\"\\u12\"      | line 1 should have four hexadecimal digits",
-                "01             | line 1 should have the end",
+                "{              | expected \" in line 1",
+                "{\"a\" 1}      | expected : in line 1",
+                "{\"a\": 1 \"b\": 2} | expected } in line 1",
+                "{\"a\": 1, \"a\": 2} | expected only one \"a\" in line 1",
+                "[1, ]          | expected a value in line 1",
+                "[1] 2          | expected the end of the text in line 1",
+                "\"a            | expected a closing quote in line 1",
+                "\"\\x\"        | expected an escape in line 1",
+                "\"\\u12\"      | expected four hexadecimal digits in line 1",
+                "01             | expected the end of the text in line 1",
             })
     void saysWhatIsMissing(String text, String message) {
         assertThatThrownBy(() -> new JsonText(text).read())
@@ -51,6 +51,6 @@ final class JsonTextTest {
     void refusesNestingWithoutEnd() {
         assertThatThrownBy(() -> new JsonText("[".repeat(100_000)).read())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("line 1 should have less nesting");
+                .hasMessage("expected less nesting in line 1");
     }
 }

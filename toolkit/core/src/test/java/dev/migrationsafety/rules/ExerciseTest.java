@@ -34,7 +34,7 @@ class ExerciseTest {
                                 .subject("UPDATE at V7.sql:12")
                                 .evidence(List.of("UPDATE t SET v = 1 WHERE id < 0"))
                                 .next(
-                                        "Give the tables rows that it meets: in a baseline script, or by an earlier step.")
+                                        "Insert rows that it matches, in a baseline script or in an earlier step.")
                                 .message(
                                         "The UPDATE at V7.sql:12 matched no rows, neither generated rows nor"
                                                 + " rows of earlier steps, so its effect on data is untested.")),

@@ -60,7 +60,7 @@ final class VerifiedTest {
                 .at(new Location("a.sql", 7))
                 .subject("a.sql")
                 .evidence(List.of("good = t", "good = f", "good = null"))
-                .next("Correct the up, or the check if it asks for more than the up promises.")
+                .next("Correct the up, or correct the check if it expects more than the up promises.")
                 .message("The check at a.sql:7 answers no after the up: SELECT good FROM t");
         Judgement no = Judgement.of(List.of(finding), 1);
         assertThat(named(answer(Answer.Kind.TRUTH, "t", "f", null))).isEqualTo(no);

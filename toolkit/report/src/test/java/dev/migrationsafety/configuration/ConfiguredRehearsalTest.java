@@ -180,8 +180,8 @@ class ConfiguredRehearsalTest {
         try (Rehearsal rehearsal = configured.start(BY_URL)) {
             assertThatThrownBy(rehearsal::rehearseAll)
                     .isInstanceOf(ConfigurationException.class)
-                    .hasMessage("The engine postgresql takes no server by URL. Leave the URL out, so that a throw-away"
-                            + " server is started.");
+                    .hasMessage("The engine postgresql does not support a server URL. Remove the URL to start a"
+                            + " throw-away server.");
         }
     }
 

@@ -204,7 +204,7 @@ class StatisticsTest {
                 .isEqualTo(
                         """
                         operation                         count   total ms   mean ms
-                        baselines made                        1          1       1.5
+                        baselines created                     1          1       1.5
                         catalog reads                         2          3       1.5
                         """);
     }
