@@ -94,7 +94,7 @@ public final class Provisioners {
                         + ". Correct the name or add the artifact that provides it."));
         reason(named, request).ifPresent(reason -> {
             throw new ProvisioningException(
-                    "The provisioner '" + id + "', which the configuration names, cannot start a " + wanted(request)
+                    "The selected provisioner '" + id + "' cannot start a " + wanted(request)
                             + " server: " + reason + ".");
         });
         return named;

@@ -40,7 +40,7 @@ class ProvisionersTest {
         Provisioners provisioners = new Provisioners(List.of(embedded, container));
         assertThatThrownBy(() -> provisioners.choose("container", REQUEST))
                 .isInstanceOf(ProvisioningException.class)
-                .hasMessage("The provisioner 'container', which the configuration names, cannot start a"
+                .hasMessage("The selected provisioner 'container' cannot start a"
                         + " postgresql 17 server: no engine answers.");
     }
 
