@@ -108,7 +108,7 @@ class JournalTest {
     }
 
     @Test
-    void tellsEqualFindingsOnceAsThoseOfTheFirstJudge() {
+    void reportsEqualFindingsOnceAsThoseOfTheFirstJudge() {
         journal.add(found(Claim.UP, "account.currency"), Origin.REVIEW);
         journal.add(found(Claim.UP, "account.currency"), Origin.CLOSING);
         journal.add(placed(Claim.UP, "account.currency", "002_step.up.kit", 3), Origin.CLOSING);

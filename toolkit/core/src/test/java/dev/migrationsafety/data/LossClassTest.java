@@ -62,7 +62,7 @@ class LossClassTest {
     }
 
     @Test
-    void tellsAbsenceFromNullAndATypeFromATextOfTheSameWords() {
+    void distinguishesAbsenceFromNullAndATypeFromATextOfTheSameWords() {
         assertThat(LossClass.of(change(new Value("5", "long"), null))).isEqualTo(LossClass.FIELD_GONE);
         assertThat(LossClass.of(change(null, Value.NULL))).isEqualTo(LossClass.FIELD_ADDED);
         assertThat(LossClass.of(change(Value.NULL, new Value("5", "long")))).isEqualTo(LossClass.NULL_FILLED);

@@ -70,7 +70,7 @@ class RecordsDifferenceTest {
     }
 
     @Test
-    void tellsAFieldThatIsAbsentFromOneThatIsNull() {
+    void distinguishesAnAbsentFieldFromANullField() {
         DataRecord lacking = new DataRecord(new TreeMap<>(Map.of(ID, Value.of("1"))));
 
         assertThat(RecordsDifference.between(keyed(row("1", null)), keyed(lacking))

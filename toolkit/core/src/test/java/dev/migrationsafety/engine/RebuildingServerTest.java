@@ -145,7 +145,7 @@ class RebuildingServerTest {
     }
 
     @Test
-    void refusesToFreezeAfterAScriptThatWasBrokenOff() {
+    void refusesToFreezeAfterAnInterruptedScript() {
         try (ScriptSession session = database.openSession("UTC")) {
             assertThatThrownBy(() -> session.run(script(ACCOUNTS), (number, statement) -> {
                         throw new IllegalStateException("crash");

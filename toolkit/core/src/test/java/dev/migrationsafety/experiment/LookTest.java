@@ -112,7 +112,7 @@ class LookTest {
     }
 
     @Test
-    void saysThatAggregatesBrokeInsteadOfBreaking() {
+    void reportsFailingAggregatesInsteadOfFailing() {
         Look.Measure breaks = new Look.Measure(List.of(BALANCES, OF_NOTHING));
         Trace trace = lab.run(Experiment.over(BANK, breaks, Look.WHOLE).then(ledger.up(2), breaks));
 

@@ -75,7 +75,7 @@ class ClosingJudgeTest {
     }
 
     @Test
-    void acceptsAStatementThatMetARowBeyondABorderOnly() {
+    void acceptsAStatementThatMatchesOnlyRowsThatTheNextVersionCannotHold() {
         KitHistory history =
                 items().step("set item code=none where code=null\nrequire item code", "optional item code");
 

@@ -66,7 +66,7 @@ class FullRollbackTest {
     }
 
     @Test
-    void findsASecondWayUpThatEndsElsewhere() {
+    void findsASecondUpThatEndsInADifferentSchema() {
         Opinion opinion = judged(
                 KitProfile.FULL,
                 new KitHistory()

@@ -31,7 +31,7 @@ class ReviewJudgeTest {
     }
 
     @Test
-    void isInconclusiveWhereTheUpHoldsNoStatement() {
+    void isInconclusiveIfTheUpContainsNoStatement() {
         Opinion opinion = opinion(JUDGE, items().step("# nothing", "# nothing"));
 
         assertThat(found(opinion)).containsExactly("INCONCLUSIVE nothing-examined 002_step.up.kit");

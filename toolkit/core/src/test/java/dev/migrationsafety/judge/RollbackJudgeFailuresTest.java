@@ -79,7 +79,7 @@ class RollbackJudgeFailuresTest {
     }
 
     @Test
-    void tellsADownThatFailsOverRowsOnlyFromOthers() {
+    void distinguishesADownThatFailsOnlyOnRows() {
         assertThat(failsOnlyWithRows(FAILING_WITH_ROWS)).isTrue();
         assertThat(failsOnlyWithRows(FAILING)).isFalse();
         assertThat(failsOnlyWithRows(RAISING)).isFalse();

@@ -105,7 +105,7 @@ class RollbackJudgeTest {
     }
 
     @Test
-    void leavesRowsThatTheNextStationCannotHoldToOthers() {
+    void leavesRowsThatTheNextVersionCannotHoldToOtherJudges() {
         assertThat(found(opinion(
                         JUDGE,
                         items().step("set item code=none where code=null\nrequire item code", "optional item code"))))

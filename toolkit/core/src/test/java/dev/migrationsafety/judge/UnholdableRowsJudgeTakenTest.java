@@ -65,7 +65,7 @@ class UnholdableRowsJudgeTakenTest {
     }
 
     @Test
-    void findsAnInvariantThatBreaksOverRowsThatTheNextStationCannotHold() {
+    void findsAnInvariantViolatedByRowsThatTheNextVersionCannotHold() {
         KitHistory deleting = items().step(
                         "remove item where code=absent\nremove item where code=null\nrequire item code",
                         "optional item code");

@@ -63,14 +63,14 @@ class UnholdableRowsJudgeTest {
     }
 
     @Test
-    void saysSoWhereTheNextStationCanHoldNoRow() {
+    void saysSoIfTheNextVersionCanHoldNoRow() {
         assertThat(found(opinion(
                         JUDGE, items("text required").step("convert item code date", "convert item code text"))))
                 .containsExactly("WARNING up-refuses-rows item", "INCONCLUSIVE table-not-filled item");
     }
 
     @Test
-    void leavesRowsThatTheNextStationCanHoldToOthers() {
+    void leavesRowsThatTheNextVersionCanHoldToOtherJudges() {
         assertThat(found(opinion(JUDGE, items().step("unset item code", "# nothing"))))
                 .isEmpty();
     }

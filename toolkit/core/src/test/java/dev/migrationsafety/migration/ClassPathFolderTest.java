@@ -126,7 +126,7 @@ final class ClassPathFolderTest {
     }
 
     @Test
-    void refusesAFolderThatNoRootHolds() {
+    void refusesAFolderThatNoRootContains() {
         assertThatThrownBy(() -> files("classpath:db/nowhere"))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("No migrations at classpath:db/nowhere: no directory and no jar on the class path"

@@ -213,7 +213,7 @@ final class HistoryReaderTest {
     }
 
     @Test
-    void keepsWhatLiesBesideTheFolderOfTheEngine() {
+    void keepsFilesBesideTheFolderOfTheEngine() {
         assertThat(read(files("common/001_a.up.kit", "kit/002_b.up.kit", "other/002_b.up.kit"))
                         .steps())
                 .extracting(step -> step.up().file())

@@ -39,7 +39,7 @@ final class SemanticVersionTest {
     }
 
     @Test
-    void tellsWhichPartIsRaised() {
+    void saysWhichPartIsRaised() {
         assertThat(version("2.0.0").over(version("1.9.9"))).isEqualTo(SemanticVersion.Raise.MAJOR);
         assertThat(version("1.1.0").over(version("1.0.9"))).isEqualTo(SemanticVersion.Raise.MINOR);
         assertThat(version("1.0.1").over(version("1.0.0"))).isEqualTo(SemanticVersion.Raise.PATCH);

@@ -126,7 +126,7 @@ class PreparationTest {
     }
 
     @Test
-    void keepsRowsApartThatTheNextStationCannotHold() {
+    void keepsRowsApartThatTheNextVersionCannotHold() {
         try (Preparations made = Preparations.of("require account balance")) {
             Prepared prepared = made.prepared();
             KitTransition required = new KitTransition.RequiredAdded(ACCOUNT, FieldPath.of("balance"));

@@ -63,7 +63,7 @@ class StartDataTest {
     }
 
     @Test
-    void startsWithTheRowsOfOneSideBesideThoseThatNoSideHolds() {
+    void startsWithTheRowsOfOneSideBesideThoseOfNoSide() {
         StartData data = data(all);
         Recipe start = data.startOf(WITHOUT_BALANCE);
 

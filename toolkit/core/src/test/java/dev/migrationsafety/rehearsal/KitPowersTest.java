@@ -33,7 +33,7 @@ class KitPowersTest {
 
     @ParameterizedTest
     @EnumSource(KitProfile.class)
-    void tellsWhatTriggersDoWhereTheyCanBeLeftOut(KitProfile profile) {
+    void reportsWhatTriggersDoWhereTheyCanBeDisabled(KitProfile profile) {
         assertThat(findings(rehearse(profile, TOUCHING)))
                 .containsExactly(
                         profile == KitProfile.WITHOUT_TRIGGERS

@@ -52,7 +52,7 @@ class KitRehearsalTest {
 
     @ParameterizedTest
     @EnumSource(KitProfile.class)
-    void findsTheLossOfAFieldThatNobodyDeclared(KitProfile profile) {
+    void findsTheLossOfAnUndeclaredField(KitProfile profile) {
         expect(
                 rehearse(profile, bank().step("unset account extra.note", "# nothing")),
                 Verdict.UNSAFE,
@@ -71,7 +71,7 @@ class KitRehearsalTest {
 
     @ParameterizedTest
     @EnumSource(KitProfile.class)
-    void findsAValueOfAnotherTypeInAFieldThatNobodyDeclared(KitProfile profile) {
+    void findsAValueOfADifferentTypeInAnUndeclaredField(KitProfile profile) {
         SafetyReport report = rehearse(
                 profile,
                 bank().step("set account extra.level=5", "unset account extra.level")

@@ -58,7 +58,7 @@ class SurvivalTest {
     }
 
     @Test
-    void tellsRowsThatTheUpLostFromThoseThatTheDownLost() {
+    void distinguishesRowsLostByTheUpFromRowsLostByTheDown() {
         RecordsDifference lost = new RecordsDifference(ACCOUNT, List.of(row("1")), List.of(), List.of());
         SurvivalContext byUp =
                 new SurvivalContext(Map.of(), Map.of(), Map.of(ACCOUNT, 1), Set.of(), Set.of(), Set.of());

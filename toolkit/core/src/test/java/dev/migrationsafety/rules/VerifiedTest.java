@@ -55,7 +55,7 @@ final class VerifiedTest {
     }
 
     @Test
-    void tellsEverythingAboutANo() {
+    void reportsEverythingAboutANo() {
         Finding finding = Finding.of(Rules.VERIFICATION_FAILS, Severity.ERROR, Claim.UP)
                 .at(new Location("a.sql", 7))
                 .subject("a.sql")

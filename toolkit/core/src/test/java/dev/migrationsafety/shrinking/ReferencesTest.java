@@ -29,7 +29,7 @@ class ReferencesTest {
     }
 
     @Test
-    void bringsNothingForARowThatStandsAlready() {
+    void bringsNothingForAnExistingRow() {
         assertThat(closure(List.of(account(20, 1)), 0)).containsExactly(0);
     }
 

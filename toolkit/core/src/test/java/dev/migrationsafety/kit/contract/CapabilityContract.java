@@ -46,7 +46,7 @@ public abstract class CapabilityContract extends OnServer {
     }
 
     @Test
-    void givesNothingForAPowerThatNobodyHas() {
+    void givesNothingForAnUnknownCapability() {
         assertThat(database.capability(Runnable.class)).isEmpty();
         assertThat(server.capability(Runnable.class)).isEmpty();
     }

@@ -100,7 +100,7 @@ public abstract class DatabaseContract extends OnServer {
     }
 
     @Test
-    void tellsAbsentFromNullWhereAFieldCanBeAbsent() {
+    void distinguishesAbsentFromNullWhereAFieldCanBeAbsent() {
         load(noted(2, Value.of("x")), fixture.newAccount(1, "1.00"));
         DataDigest left = digest();
         DataRecord without = first();

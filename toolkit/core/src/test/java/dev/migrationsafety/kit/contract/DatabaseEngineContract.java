@@ -42,7 +42,7 @@ public abstract class DatabaseEngineContract extends OnServer {
     }
 
     @Test
-    void refusesWhatIsNoName() {
+    void refusesWhatIsNotAName() {
         for (String text : List.of("", ".", "a.b.c.d")) {
             assertThatThrownBy(() -> fixture.engine().name(text))
                     .isInstanceOf(ConfigurationException.class)

@@ -41,7 +41,7 @@ public abstract class ScriptSessionContract extends OnServer {
     }
 
     @Test
-    void tellsKindsOfFailuresApart() {
+    void distinguishesKindsOfFailures() {
         assertThat(fails(database, fixture.missing()).failure().kind()).isEqualTo(Failure.Kind.MISSING);
         assertThat(fails(database, fixture.create()).failure().kind()).isEqualTo(Failure.Kind.EXISTS);
         assertThat(fails(database, fixture.posting(7, 99)).failure().kind()).isEqualTo(Failure.Kind.CONSTRAINT);

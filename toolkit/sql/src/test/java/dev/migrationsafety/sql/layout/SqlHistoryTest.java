@@ -161,7 +161,7 @@ final class SqlHistoryTest {
     }
 
     @Test
-    void keepsWhatLiesBesideTheFolderOfTheEngine() {
+    void keepsFilesBesideTheFolderOfTheEngine() {
         assertThat(read(files("common/V1__a.sql", "postgresql/V2__b.sql", "h2/V2__b.sql"))
                         .steps())
                 .extracting(step -> step.up().file())
