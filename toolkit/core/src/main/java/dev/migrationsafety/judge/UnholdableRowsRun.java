@@ -154,7 +154,7 @@ final class UnholdableRowsRun {
         List<String> left = trace.start().whole().leftBehind(trace.after(1).whole());
         return left.isEmpty()
                 ? refused(Rules.UP_REFUSES_ROWS, Severity.WARNING, failed)
-                        .next("If production can hold such rows, clean or convert them before this step.")
+                        .next("If production can contain such rows, clean or convert them before this step.")
                         .message("Migration " + step.upFile() + " refuses " + rows + ": " + failed.describe())
                 : StopsMidway.finding(
                         failed,

@@ -136,7 +136,7 @@ final class RefusedRows {
                 .subject(table.name().toString())
                 .lossClass(failed.code())
                 .evidence(List.of(example, failed.statement().text()))
-                .next("If production can hold such rows, clean or convert them before this step.")
+                .next("If production can contain such rows, clean or convert them before this step.")
                 .message("Migration " + step.upFile() + " refuses " + refused.size() + " of " + total + " rows of "
                         + table.name() + " that the previous version allows: " + failed.describe() + untold(sieve)));
     }
