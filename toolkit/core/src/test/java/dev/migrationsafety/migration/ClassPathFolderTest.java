@@ -119,8 +119,8 @@ final class ClassPathFolderTest {
         assertThatThrownBy(() -> files(LOCATION, classes, jar))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(
-                        "Migrations at classpath:db/migration are ambiguous, 1 problem:\n- V1__a.sql: exists"
-                                + " with different contents in "
+                        "Migrations at classpath:db/migration are ambiguous, 1 problem:"
+                                + "\n- V1__a.sql: exists with different contents in "
                                 + classes.toUri().toURL() + "db/migration and in "
                                 + jar.toUri().toURL() + "; keep one of the two");
     }

@@ -156,9 +156,10 @@ final class HistoryReaderTest {
                         "kit",
                         "",
                         Map.of()),
-                "Migrations in db/migration match 2 layouts:\n- kit: 001_a.up.kit\n- second: V1__a.kit,"
-                        + " V2__b.kit, V3__c.kit, V4__d.kit, V5__e.kit and 1 more\nKeep one layout per folder."
-                        + " Set layout: in migration-safety.yml to one of kit, second.");
+                "Migrations in db/migration match 2 layouts:"
+                        + "\n- kit: 001_a.up.kit"
+                        + "\n- second: V1__a.kit, V2__b.kit, V3__c.kit, V4__d.kit, V5__e.kit and 1 more\nKeep one"
+                        + " layout per folder. Set layout: in migration-safety.yml to one of kit, second.");
     }
 
     @Test
@@ -167,8 +168,9 @@ final class HistoryReaderTest {
         HistoryReader amongTwo = amongTwo();
         refuses(
                 () -> amongTwo.read(both, "kit", "kit", Map.of()),
-                "Migrations in db/migration cannot be read as kit, 1 problem:\n- V1__a.kit: fits no name of this layout"
-                        + " (001_name.up.kit with 001_name.down.kit); rename it or move it out of the migrations");
+                "Migrations in db/migration cannot be read as kit, 1 problem:"
+                        + "\n- V1__a.kit: fits no name of this layout (001_name.up.kit with 001_name.down.kit);"
+                        + " rename it or move it out of the migrations");
         refuses(
                 () -> amongTwo.read(both, "kit", "kitt", Map.of()),
                 "The class path has no layout kitt. Set layout: in migration-safety.yml to one of kit, second.");
@@ -220,8 +222,9 @@ final class HistoryReaderTest {
                 .containsExactly("common/001_a.up.kit", "kit/002_b.up.kit");
         refuses(
                 () -> read(files("kit/002_b.up.kit", "seed.kit")),
-                "Migrations in db/migration cannot be read as kit, 1 problem:\n- seed.kit: fits no name of this layout"
-                        + " (001_name.up.kit with 001_name.down.kit); rename it or move it out of the migrations");
+                "Migrations in db/migration cannot be read as kit, 1 problem:"
+                        + "\n- seed.kit: fits no name of this layout (001_name.up.kit with 001_name.down.kit);"
+                        + " rename it or move it out of the migrations");
     }
 
     @Test

@@ -67,16 +67,18 @@ final class ScriptMetadataTest {
                         file("007_g.sql", "SELECT 1;"),
                         file("007_g.json", "{}")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Migrations in db/migration do not match the JSON files beside them, 10"
-                        + " problems:\n- 004_d.json: has version \"one\", which is not a semantic version such"
-                        + " as \"1.4.0\"\n- 004_d.json: \"name\" must be a string\n- 004_d.json:"
-                        + " \"dependencies\" must be a list of strings\n- 005_e.json: is not JSON: expected"
-                        + " \"\n- 006_f.json: is not a JSON object; write {\"version\": \"1.0.0\"}\n-"
-                        + " 007_g.json: has no version; write a semantic version such as \"1.4.0\"\n-"
-                        + " 001_a.json: depends on 002_b, which does not run before it; move one of them\n-"
-                        + " 001_a.json: depends on nobody, which is not the version or name of any step;"
-                        + " correct or remove it\n- 002_b.json: has version 1.1.0, but runs after 1.1.0 of"
-                        + " 001_a.json; give it a higher version\n- 003_c.sql: has no JSON file beside it, but"
-                        + " other steps have one; add one in line 1");
+                .hasMessage("Migrations in db/migration do not match the JSON files beside them, 10 problems:"
+                        + "\n- 004_d.json: has version \"one\", which is not a semantic version such as \"1.4.0\""
+                        + "\n- 004_d.json: \"name\" must be a string"
+                        + "\n- 004_d.json: \"dependencies\" must be a list of strings"
+                        + "\n- 005_e.json: is not JSON: expected \" in line 1"
+                        + "\n- 006_f.json: is not a JSON object; write {\"version\": \"1.0.0\"}"
+                        + "\n- 007_g.json: has no version; write a semantic version such as \"1.4.0\""
+                        + "\n- 001_a.json: depends on 002_b, which does not run before it; move one of them"
+                        + "\n- 001_a.json: depends on nobody, which is not the version or name of any step; correct"
+                        + " or remove it"
+                        + "\n- 002_b.json: has version 1.1.0, but runs after 1.1.0 of 001_a.json; give it a higher"
+                        + " version"
+                        + "\n- 003_c.sql: has no JSON file beside it, but other steps have one; add one");
     }
 }

@@ -75,10 +75,11 @@ final class SqlCommentsTest {
                         file("001_a.sql", "-- Idempotent: mostly\nSELECT 1;\n"),
                         file("002_b.sql", "-- Idempotent: yes, since it only adds\nSELECT 1;\n")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Comments of migrations in db/migration cannot be read, 2 problems:\n- 001_a.sql:"
-                        + " \"Idempotent: mostly\" is not a valid value; write yes, true, no or false and"
-                        + " nothing else\n- 002_b.sql: \"Idempotent: yes, since it only adds\" is not a valid"
-                        + " value; write yes, true, no or false and nothing else");
+                .hasMessage("Comments of migrations in db/migration cannot be read, 2 problems:"
+                        + "\n- 001_a.sql: \"Idempotent: mostly\" is not a valid value; write yes, true, no or false"
+                        + " and nothing else"
+                        + "\n- 002_b.sql: \"Idempotent: yes, since it only adds\" is not a valid value; write yes,"
+                        + " true, no or false and nothing else");
     }
 
     @Test

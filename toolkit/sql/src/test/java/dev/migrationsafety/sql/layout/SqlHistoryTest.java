@@ -118,9 +118,9 @@ final class SqlHistoryTest {
                         "V6__f.sql",
                         "001_a.sql",
                         "x.md")),
-                "Migrations in db/migration match 2 layouts:\n- flyway: V1__a.sql, V2__b.sql, V3__c.sql,"
-                        + " V4__d.sql, V5__e.sql and 1 more\n- numbered: 001_a.sql\nKeep one layout per folder."
-                        + " " + CHOICE);
+                "Migrations in db/migration match 2 layouts:"
+                        + "\n- flyway: V1__a.sql, V2__b.sql, V3__c.sql, V4__d.sql, V5__e.sql and 1 more"
+                        + "\n- numbered: 001_a.sql\nKeep one layout per folder. " + CHOICE);
     }
 
     @Test
@@ -128,8 +128,9 @@ final class SqlHistoryTest {
         MigrationFiles both = files("V1__a.sql", "001_a.sql");
         refuses(
                 () -> reader.read(both, "postgresql", "flyway", Map.of()),
-                "Migrations in db/migration cannot be read as flyway, 1 problem:\n- 001_a.sql: fits no name of this layout"
-                        + " (V1__name.sql with U1__name.sql, R__name.sql); rename it or move it out of the migrations");
+                "Migrations in db/migration cannot be read as flyway, 1 problem:"
+                        + "\n- 001_a.sql: fits no name of this layout (V1__name.sql with U1__name.sql, R__name.sql);"
+                        + " rename it or move it out of the migrations");
         refuses(() -> reader.read(both, "postgresql", "flway", Map.of()), "The class path has no layout flway. " + CHOICE);
     }
 
@@ -168,16 +169,18 @@ final class SqlHistoryTest {
                 .containsExactly("common/V1__a.sql", "postgresql/V2__b.sql");
         refuses(
                 () -> read(files("postgresql/V2__b.sql", "V3__C.class")),
-                "Migrations in db/migration cannot be read as flyway, 1 problem:\n- V3__C.class: is a migration in another"
-                        + " language than SQL, which cannot be rehearsed; write it in SQL or move it out of the location");
+                "Migrations in db/migration cannot be read as flyway, 1 problem:"
+                        + "\n- V3__C.class: is a migration in another language than SQL, which cannot be rehearsed;"
+                        + " write it in SQL or move it out of the location");
     }
 
     @Test
     void keepsAScriptBesideTheFolderOfTheEngineThatNoLayoutKnows() {
         refuses(
                 () -> read(files("postgresql/V2__b.sql", "SEED.SQL")),
-                "Migrations in db/migration cannot be read as flyway, 1 problem:\n- SEED.SQL: fits no name of this layout"
-                        + " (V1__name.sql with U1__name.sql, R__name.sql); rename it or move it out of the migrations");
+                "Migrations in db/migration cannot be read as flyway, 1 problem:"
+                        + "\n- SEED.SQL: fits no name of this layout (V1__name.sql with U1__name.sql, R__name.sql);"
+                        + " rename it or move it out of the migrations");
     }
 
     @Test
@@ -207,8 +210,9 @@ final class SqlHistoryTest {
                 .containsExactly("001_a.sql");
         refuses(
                 () -> read(files),
-                "Migrations in db/migration cannot be read as numbered, 1 problem:\n- parts/tables.sql: fits no name of"
-                        + " this layout (001_name.sql with 001_name_rollback.sql, 001_name.down.sql or down/001_name.sql);"
-                        + " rename it or move it out of the migrations");
+                "Migrations in db/migration cannot be read as numbered, 1 problem:"
+                        + "\n- parts/tables.sql: fits no name of this layout (001_name.sql with"
+                        + " 001_name_rollback.sql, 001_name.down.sql or down/001_name.sql); rename it or move it out"
+                        + " of the migrations");
     }
 }
