@@ -85,7 +85,8 @@ public final class LaterRowsJudgement {
                                     .subject(difference.container() + "." + column)
                                     .lossClass(LossClass.of(changes).words())
                                     .evidence(Evidence.cells(changes))
-                                    .next("Make sure that the down is intended to compute these values from the new rows.")
+                                    .next("Make sure that the down is intended to compute these values from the"
+                                            + " new rows.")
                                     .message(difference.container() + "." + column + " has a different value in "
                                             + Counted.of(changes.size(), "row")
                                             + " after the down than before the up, but only if the new version"

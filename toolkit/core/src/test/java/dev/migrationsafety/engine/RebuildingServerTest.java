@@ -141,7 +141,8 @@ class RebuildingServerTest {
         database.unwrap(AutoCloseable.class);
         assertThatThrownBy(database::freeze)
                 .isInstanceOf(ObservationException.class)
-                .hasMessage("The database cannot be frozen: the engine rebuilds a state by repeating what was done, and the use of AutoCloseable cannot be repeated.");
+                .hasMessage("The database cannot be frozen: the engine rebuilds a state by repeating what was"
+                        + " done, and the use of AutoCloseable cannot be repeated.");
     }
 
     @Test
@@ -153,6 +154,7 @@ class RebuildingServerTest {
                     .hasMessage("crash");
         }
         assertThatThrownBy(database::freeze)
-                .hasMessage("The database cannot be frozen: the engine rebuilds a state by repeating what was done, and the interrupted script a.kit cannot be repeated.");
+                .hasMessage("The database cannot be frozen: the engine rebuilds a state by repeating what was"
+                        + " done, and the interrupted script a.kit cannot be repeated.");
     }
 }

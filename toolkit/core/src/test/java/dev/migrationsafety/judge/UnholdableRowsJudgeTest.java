@@ -58,7 +58,7 @@ class UnholdableRowsJudgeTest {
         assertThat(found(opinion)).containsExactly("ERROR lossy-cast item.code");
         assertThat(message(opinion))
                 .isEqualTo("The up silently changed 6 values of item.code (precision): the next version cannot"
-                        + " hold them (item.code: decimal → long).");
+                        + " hold such values (item.code: decimal → long).");
         assertThat(found(opinion(JUDGE, items("decimal").step(ROUND)))).containsExactly("ERROR lossy-cast item.code");
     }
 

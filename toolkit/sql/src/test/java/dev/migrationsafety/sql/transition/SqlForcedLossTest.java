@@ -61,7 +61,7 @@ class SqlForcedLossTest {
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.message())
                 .isEqualTo("The up silently changed 1 value of account.balance (precision): the next version"
-                        + " cannot hold them (account.balance: numeric(18,4) → numeric(18,2)).");
+                        + " cannot hold such values (account.balance: numeric(18,4) → numeric(18,2)).");
     }
 
     @Test
@@ -89,7 +89,7 @@ class SqlForcedLossTest {
         assertThat(up.severity()).isEqualTo(Severity.WARNING);
         assertThat(up.message())
                 .isEqualTo("The up silently removed the trailing blanks of 1 value of account.balance: the next"
-                        + " version cannot hold them (account.balance: text → character varying).");
+                        + " version cannot hold such values (account.balance: text → character varying).");
         assertThat(afterUp(shorter, "abcdef ", "abcde"))
                 .get()
                 .extracting(Finding::severity)
