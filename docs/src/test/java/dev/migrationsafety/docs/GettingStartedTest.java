@@ -25,9 +25,8 @@ class GettingStartedTest {
 
     @Test
     void pageShowsTheFilesOfTheProject() {
-        List<Page.Block> shown = PAGE.blocks().stream()
-                .filter(block -> block.link().isPresent())
-                .toList();
+        List<Page.Block> shown =
+                PAGE.blocks().stream().filter(block -> block.link().isPresent()).toList();
 
         assertThat(shown).hasSizeGreaterThan(8).allSatisfy(block -> assertThat(block.content())
                 .isEqualTo(Files.readString(PAGE.target(block.link().orElseThrow()))));
@@ -37,9 +36,10 @@ class GettingStartedTest {
     @Test
     void readmeShowsTheSameTestAndDependency() throws IOException {
         assertThat(block(README, "java")).isEqualTo(Files.readString(TEST));
-        assertThat(Files.readString(PROJECT.resolve("pom.xml"))).contains(block(README, "xml").indent(4));
-        assertThat(block(README, "groovy")).contains(found(
-                "'(dev\\.migrationsafety:[^']*)'", Files.readString(PROJECT.resolve("build.gradle"))));
+        assertThat(Files.readString(PROJECT.resolve("pom.xml")))
+                .contains(block(README, "xml").indent(4));
+        assertThat(block(README, "groovy"))
+                .contains(found("'(dev\\.migrationsafety:[^']*)'", Files.readString(PROJECT.resolve("build.gradle"))));
     }
 
     @Test

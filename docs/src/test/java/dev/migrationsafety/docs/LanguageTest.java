@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Phrases that the project gave up for the words of the field do not come back. */
 class LanguageTest {
-    private static final Pattern GIVEN_UP = Pattern.compile(
-            "\\b(?:way back|way home|is told|nobody asked|so often)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GIVEN_UP =
+            Pattern.compile("\\b(?:way back|way home|is told|nobody asked|so often)\\b", Pattern.CASE_INSENSITIVE);
     /** Pages that name the old words in order to replace them, or that are a record of their time. */
     private static final List<String> EXEMPT = List.of("glossary.md", "changelog.md", "decisions/");
 
@@ -27,13 +27,15 @@ class LanguageTest {
 
     @Test
     void findsAPhraseAcrossCaseAndLineBreaks() {
-        assertThat(givenUp("The way\nback. The highway backs up. Nobody Asked.")).containsExactly("way back", "Nobody Asked");
+        assertThat(givenUp("The way\nback. The highway backs up. Nobody Asked."))
+                .containsExactly("way back", "Nobody Asked");
     }
 
     static List<Path> pages() throws IOException {
         return LinksTest.pages().stream()
                 .filter(page -> EXEMPT.stream()
-                        .noneMatch(exempt -> page.toString().toLowerCase(Locale.ROOT).contains(exempt)))
+                        .noneMatch(exempt ->
+                                page.toString().toLowerCase(Locale.ROOT).contains(exempt)))
                 .toList();
     }
 
