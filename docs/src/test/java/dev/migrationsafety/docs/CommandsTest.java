@@ -50,7 +50,7 @@ class CommandsTest {
                         "mvn verify",
                         ".ci/run",
                         "mvn -q -Pbenchmarks -pl toolkit/benchmarks -am verify -DskipTests -Dbenchmark=rehearsal",
-                        "mvn test -Dtest=FailingTestCases -Dmigration-safety.only=002 -Dmigration-safety.seed=20260101",
+                        "mvn test -Dtest=AccountMigrationsTest -Dmigration-safety.only=002 -Dmigration-safety.seed=20260101",
                         "java -jar migration-safety.jar check src/main/resources/db/migration"
                                 + " --accept-existing --owner \"ledger team\" --expires 2027-06-30");
     }

@@ -1,0 +1,5 @@
+CREATE TABLE account (
+    id     bigint PRIMARY KEY,
+    holder text NOT NULL,
+    iban   text
+);

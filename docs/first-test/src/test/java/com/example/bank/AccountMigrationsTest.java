@@ -1,0 +1,8 @@
+package com.example.bank;
+
+import dev.migrationsafety.junit.MigrationSafetyTest;
+
+class AccountMigrationsTest {
+    @MigrationSafetyTest("classpath:db/migration")
+    void everyMigrationIsSafe() {}
+}
