@@ -83,7 +83,7 @@ final class PostgresProcess {
         try (Writer pipe = guard.outputWriter(StandardCharsets.US_ASCII)) {
             pipe.write(word + "\n");
         } catch (IOException gone) {
-            // The server ended already; nobody reads.
+            // The server has already ended and reads nothing.
         }
     }
 

@@ -147,7 +147,8 @@ class RowArbitrariesIT {
         assertThat(reasons(rehearse()).get("account"))
                 .startsWith(
                         "Table account could not be filled: column number: " + Breaking.class.getName()
-                                + " gives no further value that meets type character varying(12), NOT NULL, account_number_german ")
+                                + " gives no further value that satisfies type character varying(12), NOT NULL,"
+                                + " account_number_german ")
                 .endsWith(", the unique key account_number_once.");
     }
 
@@ -175,13 +176,13 @@ class RowArbitrariesIT {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(
                         "generators: in the configuration names com.example.Nowhere, which is not on the class path."
-                                + " Correct the name, or add the artifact that has it.");
+                                + " Correct the name, or add the artifact that contains it.");
 
         Ledger.write(folder, "generators: [java.lang.String]");
         assertThatThrownBy(this::rehearse)
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("generators: in the configuration names java.lang.String, which states no rows."
-                        + " Let it implement dev.migrationsafety.jqwik.RowArbitraries.");
+                .hasMessage("generators: in the configuration names java.lang.String, which does not generate rows."
+                        + " Make it implement dev.migrationsafety.jqwik.RowArbitraries.");
     }
 
     private static String generators(Class<?> type) {

@@ -11,10 +11,10 @@ record Failure(Throwable cause, boolean stackTrace) {
         if (cause instanceof MigrationSafetyException) {
             err.println("Could not run: " + Secrets.masked(String.valueOf(cause.getMessage())));
         } else {
-            err.println("Could not run, for a reason that the toolkit did not foresee: "
+            err.println("Could not run because of an unexpected error: "
                     + Secrets.masked(cause.toString()));
             if (!stackTrace) {
-                err.println("Run it again with --stacktrace and report what it prints.");
+                err.println("Run it again with --stacktrace and report the output.");
             }
         }
         if (stackTrace) {

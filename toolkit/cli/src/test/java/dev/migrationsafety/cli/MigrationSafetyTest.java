@@ -33,7 +33,7 @@ class MigrationSafetyTest {
                                 3,
                                 "",
                                 """
-                        Could not run: no command is given; there are check and gate.
+                        Could not run: no command given; use check or gate.
                         Try: migration-safety --help
                         """));
         assertThat(Command.run("check"))
@@ -82,7 +82,8 @@ class MigrationSafetyTest {
                                 3,
                                 "",
                                 "Could not run: No migrations at " + nowhere + ": " + nowhere
-                                        + " does not exist. Give the folder that holds the migrations, or classpath:folder.\n"));
+                                        + " does not exist. Give the folder that holds the migrations, or"
+                                        + " classpath:folder.\n"));
     }
 
     @Test
@@ -117,7 +118,8 @@ class MigrationSafetyTest {
         Command.Result result = Command.run("check", folder.toString(), "--provisioner", "moon");
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.err())
-                .startsWith("Could not run: There is no provisioner 'moon' on the class path; there are: embedded");
+                .startsWith("Could not run: There is no provisioner 'moon' on the class path. Available engines:"
+                        + " embedded");
     }
 
     @Test
@@ -172,6 +174,6 @@ class MigrationSafetyTest {
         Path report = Files.writeString(folder.resolve("report.txt"), "{\"schemaVersion\" : \"0.1\", \"kind\"");
         Command.Result result = Command.run("gate", report.toString(), "--migrations", folder.toString());
         assertThat(result.exitCode()).isEqualTo(3);
-        assertThat(result.err()).startsWith("Could not run: Report " + report + " is damaged or no report: ");
+        assertThat(result.err()).startsWith("Could not run: Report " + report + " is damaged or not a report: ");
     }
 }

@@ -26,7 +26,7 @@ final class StatedColumn {
     /**
      * Draws values.
      *
-     * @throws GenerationException if the user's code throws, or gives what is no value of the column's type
+     * @throws GenerationException if the user's code throws, or returns a value that does not fit the column's type
      */
     static StatedColumn of(Stated.Sourced<ColumnValues> stated, Table table, Column column, int count, long seed) {
         String source = stated.source();
@@ -51,7 +51,7 @@ final class StatedColumn {
                         + value.getClass().getName() + " '" + value + "'"));
     }
 
-    /** The next value that is accepted; empty if there is none. Null stands for SQL NULL. */
+    /** The next value that is accepted; empty if there is none. Null means SQL NULL. */
     Optional<Optional<String>> next(Predicate<Optional<String>> accepted) {
         for (int i = 0; i < pool.size(); i++) {
             Optional<String> candidate = Optional.ofNullable(pool.get(Math.floorMod(turn++, pool.size())));

@@ -246,12 +246,12 @@ final class TableFill {
         return reason.or(this::neverFilled).map(text -> "Table " + table.name() + ": " + text + ".");
     }
 
-    /** Of one row nobody expects more. */
+    /** A single row need not cover more. */
     private Optional<String> neverFilled() {
         if (stated.isPresent() || count == 1 || alwaysNull.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of("every row that was made is null in "
+        return Optional.of("every generated row is null in "
                 + alwaysNull.entrySet().stream()
                         .map(column -> column.getKey() + " (" + column.getValue() + ")")
                         .collect(Collectors.joining(", ")));

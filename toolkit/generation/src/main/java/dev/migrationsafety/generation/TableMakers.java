@@ -139,7 +139,7 @@ record TableMakers(
         return referring;
     }
 
-    /** The columns that may take their defaults: nobody has to know their values. */
+    /** The columns that may take their defaults: their values need not be known. */
     private static Set<String> leavable(
             TableRules tightened, Relations relations, Targets targets, Set<String> referring) {
         Table table = tightened.table();

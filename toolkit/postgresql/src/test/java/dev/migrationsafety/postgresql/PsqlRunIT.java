@@ -50,7 +50,8 @@ class PsqlRunIT {
                     database,
                     Map.of(
                             "main.sql",
-                            "CREATE TABLE t (a int PRIMARY KEY);\n\\set n 2\n\n\\ir part.sql\nINSERT INTO t VALUES (:n);",
+                            "CREATE TABLE t (a int PRIMARY KEY);\n\\set n 2\n\n\\ir part.sql\nINSERT INTO t VALUES"
+                                    + " (:n);",
                             "part.sql",
                             "INSERT INTO t VALUES\n (1);\n-- again\nINSERT INTO t VALUES\n (1);\n\\nothing\n"),
                     "main.sql",
@@ -130,8 +131,8 @@ class PsqlRunIT {
             assertThat(run(database, "BEGIN;\nCREATE TABLE t (a int);\n"))
                     .isInstanceOfSatisfying(Succeeded.class, done -> assertThat(done.passedOver())
                             .extracting(failed -> failed.failure().message())
-                            .containsExactly("the script ends inside a transaction, which nobody commits; the server"
-                                    + " rolls back what was written since its BEGIN"));
+                            .containsExactly("the script ends without COMMIT inside a transaction; the server rolls"
+                                    + " back everything since its BEGIN"));
             assertThat(run(database, "BEGIN;\nSELECT 1;\n")).isEqualTo(Succeeded.of(2, Map.of(), List.of()));
         }
     }

@@ -117,7 +117,7 @@ public final class ConfiguredRehearsal {
         return configuration;
     }
 
-    /** The same, but nobody looks for the smallest rows over which an error shows, whatever the file says. */
+    /** The same, but without the search for the smallest failing rows, whatever the file says. */
     public ConfiguredRehearsal withoutShrinking() {
         RehearsalSettings settings = configuration.settings();
         Configuration quick = configuration.with(

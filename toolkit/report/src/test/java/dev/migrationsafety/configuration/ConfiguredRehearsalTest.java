@@ -83,8 +83,9 @@ class ConfiguredRehearsalTest {
         Files.writeString(migrations.resolve(ConfigurationFile.NAME), "engine: oracle\n");
         assertThatThrownBy(() -> at(both))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("There is no engine 'oracle' on the class path; there are: mongodb, postgresql. Correct"
-                        + " engine: in migration-safety.yml, or add the artifact that brings it.");
+                .hasMessage("There is no engine 'oracle' on the class path. Available engines: mongodb, postgresql."
+                        + " Correct"
+                        + " engine: in migration-safety.yml, or add the artifact that contains it.");
     }
 
     @Test
@@ -107,7 +108,7 @@ class ConfiguredRehearsalTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(
                         "No row generator for postgresql is on the class path. Add migration-safety-generation, or a"
-                                + " starter that brings it.");
+                                + " starter that includes it.");
         assertThatThrownBy(() -> at(Map.of(
                                 DatabaseEngine.class,
                                 List.of(FakeServices.Postgres.class),
@@ -116,7 +117,7 @@ class ConfiguredRehearsalTest {
                         .start(RunOptions.named("test")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("Two row generators for postgresql are on the class path: " + FAKES + "Generator and "
-                        + FAKES + "OtherGenerator. Take one of them away.");
+                        + FAKES + "OtherGenerator. Remove one of them.");
     }
 
     @Test
@@ -138,7 +139,7 @@ class ConfiguredRehearsalTest {
             assertThatThrownBy(() -> at(both).start(BY_URL))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessage("The row generator " + FAKES + taken.getValue()
-                            + " cannot take the classes under generators: in the configuration. Take the key out.");
+                            + " does not support the classes under generators: in the configuration. Remove the key.");
         }
     }
 
@@ -152,7 +153,7 @@ class ConfiguredRehearsalTest {
                         .start(BY_URL))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("No row generator for mongodb is on the class path. Add migration-safety-generation, or a"
-                        + " starter that brings it.");
+                        + " starter that includes it.");
     }
 
     @Test

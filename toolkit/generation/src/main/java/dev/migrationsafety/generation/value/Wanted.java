@@ -7,13 +7,13 @@ import dev.migrationsafety.sql.schema.DataType.Form;
 import java.util.List;
 
 /**
- * Which values are wanted for a column.
+ * A request for values of a column.
  *
  * @param type its type
  * @param column its name, which may tell what it holds
  * @param demand what is demanded
  * @param conditions conditions on this column alone
- * @param usual its default as the server prints it, which may tell what it holds; empty if there is none
+ * @param usual its default as the server prints it, which may show what it contains; empty if there is none
  */
 public record Wanted(DataType type, String column, Demand demand, List<Condition> conditions, String usual) {
     /** Copies the list. */

@@ -3,7 +3,7 @@ package dev.migrationsafety.postgresql.script;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** Tells a server that was lost, or has no room left, from a statement that failed. */
+/** Distinguishes a lost connection or a full disk from a statement that failed. */
 public final class LostServer {
     private static final Set<String> STATES =
             Set.of("57P01", "57P02", "57P03", "57P05", "53100", "53200", "53300", "58030");

@@ -101,7 +101,7 @@ final class PsqlArguments {
                 at = end + 1;
                 return quoted;
             }
-            case '`' -> throw new Unreadable("`…` runs a program of the host", true);
+            case '`' -> throw new Unreadable("`…` runs a program on the host", true);
             case ':' -> {
                 Optional<String> value = variable();
                 if (value.isPresent()) {

@@ -85,7 +85,7 @@ final class PsqlState {
         deadline.check(file);
         Failed failed = new Failures(file).of(Math.max(0, sent - 1), statement, error);
         if (LostServer.is(error)) {
-            throw new ObservationException("The server was lost at " + failed.describe(), error);
+            throw new ObservationException("The connection to the server broke at " + failed.describe(), error);
         }
         variables.failed(failed.code(), failed.failure().message());
         errors.add(failed);

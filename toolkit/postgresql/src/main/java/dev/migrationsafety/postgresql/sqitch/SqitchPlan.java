@@ -50,7 +50,8 @@ final class SqitchPlan {
                     project = pragma.group("value").strip();
                 }
             } else if (!entry.matches() && !content.isBlank()) {
-                problem(number, "is no line of a plan; expected are a name, a timestamp and a planner with an address");
+                problem(number, "is not a line of a sqitch plan; expected a name, a timestamp and a planner with an"
+                        + " e-mail address");
             } else if (entry.matches() && entry.group("tag") != null) {
                 tag(number, entry.group("name"));
             } else if (entry.matches()) {
@@ -58,14 +59,14 @@ final class SqitchPlan {
             }
         }
         if (project.isEmpty()) {
-            problem(1, "has no %project, which sqitch refuses");
+            problem(1, "has no %project, which sqitch requires");
         }
         return changes;
     }
 
     private void tag(int number, String name) {
         if (changes.isEmpty()) {
-            problem(number, "is a tag before any change");
+            problem(number, "is a tag before the first change");
         } else if (tagged.putIfAbsent(name, changes.size()) != null) {
             problem(number, "is a second tag @" + name);
         } else {
@@ -100,11 +101,11 @@ final class SqitchPlan {
         latest.put(name, change);
     }
 
-    /** What stands before a change is deployed when its turn comes; changes of other projects are not known here. */
+    /** What precedes a change is deployed before it; changes of other projects are not known here. */
     private void judge(int number, String change, String text) {
         Matcher dependency = DEPENDENCY.matcher(text);
         if (!dependency.matches()) {
-            problem(number, "\"" + text + "\" is no dependency; write change, change@tag or !change");
+            problem(number, "\"" + text + "\" is not a dependency; write change, change@tag or !change");
             return;
         }
         String other = dependency.group("project");
@@ -115,7 +116,7 @@ final class SqitchPlan {
         if (dependency.group("conflict") != null && deployed) {
             problem(number, change + " conflicts with " + text.substring(1) + ", which is deployed before it");
         } else if (dependency.group("conflict") == null && !deployed) {
-            problem(number, change + " requires " + text + ", which does not stand before it in the plan");
+            problem(number, change + " requires " + text + ", which the plan does not list before it");
         }
     }
 

@@ -48,10 +48,10 @@ public final class ConsoleReport {
             text.append('\n');
             unreached.forEach(line -> text.append(line).append('\n'));
         }
-        list(text, "Not completely examined", UnexaminedClaims.of(report));
+        list(text, "Inconclusive claims", UnexaminedClaims.of(report));
         list(text, "Accepted", ReportSections.accepted(report));
-        list(text, "What the rollback costs of rows written at the new version", ReportSections.costs(report));
-        list(text, "Not done", report.notDone());
+        list(text, "Data of the new version that a rollback loses", ReportSections.costs(report));
+        list(text, "Not examined", report.notDone());
         return text.toString();
     }
 

@@ -95,7 +95,7 @@ final class HtmlModel {
                 verdict(claim.verdict()),
                 "examined",
                 claim.verdict() == Verdict.NOT_CLAIMED
-                        ? "nobody asked"
+                        ? "not claimed"
                         : String.format(Locale.ENGLISH, "%,d", claim.examined())
                                 + (claim.examined() == 1 ? " item examined" : " items examined"));
     }

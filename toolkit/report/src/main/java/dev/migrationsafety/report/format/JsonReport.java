@@ -92,7 +92,7 @@ public final class JsonReport implements ReportWriter {
             return parse(text);
         } catch (JsonProcessingException e) {
             throw new ReportException(
-                    "Report " + file + " is damaged or no report: " + e.getOriginalMessage() + " at "
+                    "Report " + file + " is damaged or not a report: " + e.getOriginalMessage() + " at "
                             + JsonForm.place(e) + ". Rehearse again to write a new one.",
                     e);
         } catch (IllegalArgumentException e) {
@@ -107,8 +107,8 @@ public final class JsonReport implements ReportWriter {
         String version = root.path(VERSION).asText("");
         if (!version.equals(SafetyReport.SCHEMA_VERSION)) {
             throw new IllegalArgumentException(
-                    (version.isEmpty() ? "it names no " + VERSION : "its " + VERSION + " is " + version)
-                            + ", this toolkit reads " + SafetyReport.SCHEMA_VERSION);
+                    (version.isEmpty() ? "it has no " + VERSION : "its " + VERSION + " is " + version)
+                            + ", but this toolkit reads " + SafetyReport.SCHEMA_VERSION);
         }
         String run = root.path(RUN).asText("");
         List<SafetyReport> reports = new ArrayList<>();

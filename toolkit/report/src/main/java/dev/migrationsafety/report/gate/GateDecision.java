@@ -4,7 +4,7 @@ import dev.migrationsafety.finding.Verdict;
 import java.util.List;
 
 /**
- * What a gate decided.
+ * The decision of a gate.
  *
  * @param verdict SAFE if the gate opens, UNSAFE if a report measured a fault, otherwise INCONCLUSIVE
  * @param judged the tests whose reports speak about these migrations

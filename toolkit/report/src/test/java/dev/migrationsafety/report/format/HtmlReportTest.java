@@ -26,8 +26,9 @@ class HtmlReportTest {
         assertThat(html.write(Reports.safe()))
                 .contains(
                         "<h1>SAFE</h1>",
-                        "Every migration was rehearsed on a throw-away database with generated rows: up, and down and up"
-                                + " again where it has a rollback. No fault was measured. One finding was accepted by an"
+                        "Every migration was rehearsed on a throw-away database with generated rows: up, and where it"
+                                + " has a rollback, down and up again. No fault was found. One finding was accepted"
+                                + " by an"
                                 + " owner.");
         assertThat(html.write(Reports.unsafe()))
                 .contains("<h1>UNSAFE</h1>", "2 migrations have faults. Do not deploy before they are fixed");

@@ -97,7 +97,7 @@ class JsonReportTest {
                                 "\"schemaVersion\" : \"9.0\""));
         assertThatThrownBy(() -> json.read(file))
                 .isInstanceOf(ReportException.class)
-                .hasMessage("Report " + file + " cannot be used: its schemaVersion is 9.0, this toolkit reads "
+                .hasMessage("Report " + file + " cannot be used: its schemaVersion is 9.0, but this toolkit reads "
                         + SafetyReport.SCHEMA_VERSION + ". Rehearse again to write a new one.");
     }
 

@@ -15,10 +15,10 @@ import dev.migrationsafety.migration.MigrationHistory;
  * refuses one, and then refuses a mixture; {@code executeInTransaction} in a {@code .sql.conf} file beside the script
  * decides instead. All scripts of a run share one connection, and after each Flyway puts search_path and role back.
  *
- * <p>What cannot be rehearsed is an error that names the file, never passed over: migrations and callbacks in other
+ * <p>What cannot be rehearsed is an error that names the file and is never ignored: migrations and callbacks in other
  * languages, SQL callbacks, baseline migrations ({@code B1__}), placeholders without a value (Flyway's own too, save
  * {@code ${flyway:filename}}), scripts switched off by {@code shouldExecute}, and SQL files that fit no name, which
- * Flyway itself passes over unless {@code validateMigrationNaming} is on.
+ * Flyway itself ignores unless {@code validateMigrationNaming} is on.
  */
 public final class FlywayLayout implements SqlScriptLayout {
     private static final String ID = "flyway";

@@ -74,7 +74,8 @@ public final class GolangMigrateLayout implements SqlScriptLayout {
                     .problems()
                     .add(
                             leftover.file().path(),
-                            "golang-migrate would run it, but only .sql can be rehearsed; rename it or move it away");
+                            "golang-migrate would run it, but only .sql can be rehearsed; rename it or move it out of"
+                                    + " the folder");
         }
     }
 }

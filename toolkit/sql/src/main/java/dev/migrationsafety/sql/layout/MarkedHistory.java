@@ -55,7 +55,7 @@ final class MarkedHistory<K extends Comparable<K>> {
                 .filter(same -> same.size() > 1)
                 .forEach(same -> problems.add(
                         same.stream().map(MigrationFile::path).collect(Collectors.joining(", ")),
-                        "have the same version; keep one, or give the other a version of its own"));
+                        "have the same version; keep one, or give one of them a different version"));
         return List.copyOf(steps.values());
     }
 }
