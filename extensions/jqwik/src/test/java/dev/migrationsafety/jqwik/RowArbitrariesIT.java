@@ -97,7 +97,7 @@ class RowArbitrariesIT {
                 .containsEntry(
                         "account",
                         "Table account could not be filled: column account.opened_on is of type date, but "
-                                + WrongType.class.getName() + " gives the java.lang.Integer '7'.")
+                                + WrongType.class.getName() + " generates the java.lang.Integer '7'.")
                 .doesNotContainKey("tariff");
         assertThat(verdicts(report)).containsEntry("2", Verdict.INCONCLUSIVE);
     }
@@ -147,7 +147,7 @@ class RowArbitrariesIT {
         assertThat(reasons(rehearse()).get("account"))
                 .startsWith(
                         "Table account could not be filled: column number: " + Breaking.class.getName()
-                                + " gives no further value that satisfies type character varying(12), NOT NULL,"
+                                + " generates no further value that satisfies type character varying(12), NOT NULL,"
                                 + " account_number_german ")
                 .endsWith(", the unique key account_number_once.");
     }

@@ -99,7 +99,7 @@ class MigrationSafetyTest {
                                 "Could not run: Configuration " + file
                                         + """
                                  cannot be used, 2 problems:
-                                - line 1: 'rows' is 'many', but must be a whole number from 0
+                                - line 1: 'rows' is 'many', but must be a whole number of at least 0
                                 - line 2: unknown key 'versoin' in the file; did you mean 'version'?
                                 """));
     }

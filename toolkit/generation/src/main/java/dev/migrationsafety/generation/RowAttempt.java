@@ -135,7 +135,7 @@ final class RowAttempt {
         value.ifPresent(text -> draft.set(column.name(), text.orElse(null)));
         return value.isPresent()
                 ? Optional.empty()
-                : Optional.of("column " + column.name() + ": " + stated.source() + " gives no further value that"
+                : Optional.of("column " + column.name() + ": " + stated.source() + " generates no further value that"
                         + " satisfies "
                         + String.join(", ", bindings(column)));
     }

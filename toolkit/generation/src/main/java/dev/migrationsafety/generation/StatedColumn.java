@@ -38,7 +38,7 @@ final class StatedColumn {
             texts.add(value == null ? null : text(source, table, column, value));
         }
         if (texts.isEmpty()) {
-            throw new GenerationException("column " + column.name() + ": " + source + " gives no value");
+            throw new GenerationException("column " + column.name() + ": " + source + " generates no value");
         }
         return new StatedColumn(source, new ArrayList<>(texts));
     }
@@ -47,7 +47,7 @@ final class StatedColumn {
     static String text(String source, Table table, Column column, Object value) {
         return JavaTexts.of(column.type(), value)
                 .orElseThrow(() -> new GenerationException("column " + table.name() + "." + column.name()
-                        + " is of type " + column.type().name() + ", but " + source + " gives the "
+                        + " is of type " + column.type().name() + ", but " + source + " generates the "
                         + value.getClass().getName() + " '" + value + "'"));
     }
 

@@ -69,8 +69,8 @@ public final class JsonReport implements ReportWriter {
     public SafetyReport read(Path file) {
         MergedReport all = readAll(file);
         if (all.reports().size() != 1) {
-            throw new ReportException("Report " + file + " holds "
-                    + all.reports().size() + " reports where one was expected. Name the report of one test.");
+            throw new ReportException("Report " + file + " contains "
+                    + all.reports().size() + " reports, but one was expected. Use the report of one test.");
         }
         return all.reports().get(0);
     }
@@ -86,7 +86,7 @@ public final class JsonReport implements ReportWriter {
             text = Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new ReportException(
-                    "Report " + file + " cannot be read: " + e + ". Name the JSON file that the rehearsal wrote.", e);
+                    "Report " + file + " cannot be read: " + e + ". Give the JSON file that the rehearsal wrote.", e);
         }
         try {
             return parse(text);

@@ -270,7 +270,7 @@ public sealed interface SqlTransition extends Transition {
         @Override
         public String describe() {
             return table + ": partition " + partition
-                    + bounds.map(check -> " takes only " + check.expression()).orElse(" gone");
+                    + bounds.map(check -> " accepts only " + check.expression()).orElse(" removed");
         }
 
         /** Where its rows go is for the step to say: another partition may take them. */
