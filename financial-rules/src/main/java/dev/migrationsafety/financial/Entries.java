@@ -64,7 +64,7 @@ final class Entries {
         return sound;
     }
 
-    /** A value, or empty text if it is missing, which {@link #expect} has told. */
+    /** A value, or empty text if it is missing, which {@link #expect} reports. */
     String text(String name) {
         return values.getOrDefault(name, "").strip();
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A column that holds money.
+ * A column that contains money.
  *
  * @param column its names over the history
  * @param currency names of the column that says its currency, empty if there is none

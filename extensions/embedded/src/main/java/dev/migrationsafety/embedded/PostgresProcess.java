@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server process under a guard: a shell that holds a pipe from this JVM. When the JVM dies, however it dies, the pipe
+ * A server process under a guard: a shell that keeps a pipe from this JVM open. When the JVM dies, however it dies, the pipe
  * ends and the guard stops the server and deletes its directory.
  */
 final class PostgresProcess {

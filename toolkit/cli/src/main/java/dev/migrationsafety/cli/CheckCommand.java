@@ -160,7 +160,7 @@ final class CheckCommand implements Callable<Integer> {
         } catch (ConfigurationException | ProvisioningException e) {
             throw e;
         } catch (MigrationSafetyException e) {
-            // The report holds it as the finding run-aborted.
+            // The report contains it as the finding run-aborted.
         }
     }
 

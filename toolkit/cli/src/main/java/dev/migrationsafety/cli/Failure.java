@@ -5,7 +5,7 @@ import dev.migrationsafety.report.secret.Secrets;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/** Why a command could not run, told to a person. */
+/** Why a command could not run, for a person. */
 record Failure(Throwable cause, boolean stackTrace) {
     int tell(PrintWriter err) {
         if (cause instanceof MigrationSafetyException) {

@@ -50,7 +50,7 @@ final class RowMaker {
      * @param index its number in the table
      * @param wishes what should occur in it
      * @param presets values that are fixed
-     * @param holdableOnly whether it may refer only to rows that the next station holds
+     * @param holdableOnly whether it may refer only to rows that the next station can store
      * @param edge if texts come from the edge pool, the number of such rows before it; else negative
      */
     record Order(int index, List<Wish> wishes, Map<String, @Nullable String> presets, boolean holdableOnly, int edge) {

@@ -28,7 +28,7 @@ import java.util.function.BiFunction;
  * @param tight by those of the next station too
  * @param beyond per border by all rules but those of that border
  * @param wishes what should occur among the ordinary rows
- * @param explorer proposes ordinary rows where the server took none
+ * @param explorer proposes ordinary rows where the server accepted none
  * @param stated what users state
  */
 record TableMakers(

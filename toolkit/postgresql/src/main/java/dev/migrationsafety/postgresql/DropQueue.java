@@ -88,7 +88,7 @@ final class DropQueue {
         }
     }
 
-    /** Forgets what waits, since the whole server goes. */
+    /** Forgets what waits, since the whole server is dropped. */
     void abandon() {
         abandoned = true;
         worker.shutdownNow();

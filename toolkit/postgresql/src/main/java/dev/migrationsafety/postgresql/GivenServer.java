@@ -61,7 +61,7 @@ public record GivenServer(ServerAddress address) implements ProvisionedServer {
             }
             return uri;
         } catch (URISyntaxException e) {
-            // Neither the URL nor the cause is shown: they may hold a password.
+            // Neither the URL nor the cause is shown: they may contain a password.
             throw unusable("it cannot be parsed: " + e.getReason());
         }
     }

@@ -221,7 +221,7 @@ final class PostgresServer implements DatabaseServer, SharedObjects {
         }
     }
 
-    /** Drops what was made, unless the server goes with it, and leaves the server. */
+    /** Drops what was made, unless the server is dropped with it, and leaves the server. */
     private void end() {
         over = true;
         clock.shutdownNow();

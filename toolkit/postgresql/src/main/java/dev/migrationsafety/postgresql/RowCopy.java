@@ -30,7 +30,7 @@ final class RowCopy {
         return !block.fields().isEmpty() && (knowsDefaults || !block.leavesCells());
     }
 
-    /** Writes the rows from one to before another; how many the server took. */
+    /** Writes the rows from one to before another; how many the server accepted. */
     long write(RecordBlock block, int from, int to) throws SQLException {
         String sql = "COPY " + SqlText.name(block.container()) + " (" + SqlText.paths(block.fields()) + ") FROM STDIN"
                 + (block.leavesCells() ? " (DEFAULT '" + DEFAULT + "')" : "");

@@ -153,7 +153,7 @@ final class Section implements SettingsSection {
         return flat;
     }
 
-    /** A list of whatever it holds. */
+    /** A list of whatever it contains. */
     List<Node> nodes(String key) {
         return items(key);
     }

@@ -12,7 +12,7 @@ import net.jqwik.api.Combinators;
 
 /**
  * Texts of a strict form, where the name of a column shows it: scripts cast them, so that any other text would be none
- * that a table really holds. No edge text takes their place.
+ * that a table really contains. No edge text takes their place.
  */
 final class FormedTexts {
     private static final Set<String> DOCUMENTS =

@@ -50,7 +50,7 @@ public final class Texts {
 
     private Texts() {}
 
-    /** Whether a type holds texts. */
+    /** Whether a type contains texts. */
     public static boolean isText(DataType type) {
         return type.form() == Form.BASE && BASES.contains(TypeNames.plain(type.base()));
     }

@@ -24,7 +24,7 @@ public final class Holdable {
     private Holdable() {}
 
     /**
-     * Counts the rows that the next station cannot hold; empty if that cannot be known: no cast between the types, a type
+     * Counts the rows that the next station cannot store; empty if that cannot be known: no cast between the types, a type
      * or table that exists only at the next station, or an expression that does not run here.
      *
      * @param connection a superuser's connection with {@link ObservationSettings} applied

@@ -46,7 +46,7 @@ public final class PublicGrants implements SchemaReview {
     }
 
     /**
-     * One finding per object on which PUBLIC holds a privilege after the step that it did not hold before, or that a new
+     * One finding per object on which PUBLIC has a privilege after the step that it did not have before, or that a new
      * object does not have by itself.
      */
     static Judgement judge(SchemaDiff difference) {
@@ -99,7 +99,7 @@ public final class PublicGrants implements SchemaReview {
         }
     }
 
-    /** The privileges that PUBLIC holds, whoever granted them. */
+    /** The privileges that PUBLIC has, whoever granted them. */
     private static Set<String> ofEverybody(CatalogObject object) {
         Set<String> found = new TreeSet<>();
         for (String entry : object.attributes().getOrDefault(PRIVILEGES, "").split("; ", -1)) {

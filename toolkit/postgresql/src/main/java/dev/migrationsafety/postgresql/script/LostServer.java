@@ -10,7 +10,7 @@ public final class LostServer {
 
     private LostServer() {}
 
-    /** Whether an error says nothing about the statement that met it. */
+    /** Whether an error says nothing about the statement that failed. */
     public static boolean is(SQLException error) {
         String state = error.getSQLState();
         return state == null || state.startsWith("08") || STATES.contains(state);

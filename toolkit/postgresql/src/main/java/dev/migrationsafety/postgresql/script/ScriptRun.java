@@ -59,7 +59,7 @@ final class ScriptRun {
         return failed;
     }
 
-    /** Statements that write rows and met none, after a run that succeeded. */
+    /** Statements that write rows and matched none, after a run that succeeded. */
     List<Statement> unmatched() {
         return unmatched.list();
     }

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /**
  * A report for a console: the verdict is its first word, the worst findings follow, and no list is longer than a screen,
- * since the report's files hold all of it; for callers.
+ * since the report's files contain all of it; for callers.
  *
  * <pre>{@code
  * System.out.print(ConsoleReport.of(report));

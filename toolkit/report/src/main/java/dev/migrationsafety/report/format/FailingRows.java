@@ -48,7 +48,7 @@ public final class FailingRows {
         return line.length() > WIDTH_SHOWN ? line.substring(0, WIDTH_SHOWN) + "…" : line;
     }
 
-    /** The scripts of a report that no regression folder holds yet, by the path below a directory. */
+    /** The scripts of a report that no regression folder contains yet, by the path below a directory. */
     public static Map<Path, String> scripts(Path directory, SafetyReport report) {
         Map<Path, String> scripts = new LinkedHashMap<>();
         for (Finding finding : report.allFindings()) {

@@ -64,7 +64,7 @@ public final class JsonReport implements ReportWriter {
     /**
      * Reads the report of one test.
      *
-     * @throws ReportException if it is absent, truncated, of another version, or holds not exactly one report
+     * @throws ReportException if it is absent, truncated, of another version, or does not contain exactly one report
      */
     public SafetyReport read(Path file) {
         MergedReport all = readAll(file);

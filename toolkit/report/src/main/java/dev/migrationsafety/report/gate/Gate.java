@@ -33,7 +33,7 @@ public final class Gate {
      *
      * @param reports the reports of one or several tests
      * @param files the files that are about to be deployed
-     * @param configuration the policy, and what the rehearsal should have been told
+     * @param configuration the policy, and the settings that the rehearsal should have used
      */
     public GateDecision judge(List<SafetyReport> reports, MigrationFiles files, Configuration configuration) {
         if (reports.isEmpty()) {

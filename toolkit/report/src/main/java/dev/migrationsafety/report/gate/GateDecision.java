@@ -21,7 +21,7 @@ public record GateDecision(Verdict verdict, List<String> judged, List<String> re
         }
     }
 
-    /** Whether the deployment may go on. */
+    /** Whether the deployment may proceed. */
     public boolean open() {
         return verdict == Verdict.SAFE;
     }

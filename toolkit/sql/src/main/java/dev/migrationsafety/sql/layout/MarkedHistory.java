@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Orders files that hold an up and a down, divided by markers.
+ * Orders files that contain an up and a down, divided by markers.
  *
  * @param <K> what orders files; equal keys are one version
  */

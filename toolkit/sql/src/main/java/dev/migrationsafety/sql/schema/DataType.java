@@ -66,7 +66,7 @@ public record DataType(
         return base.equals("real") || base.equals("double precision");
     }
 
-    /** Whether it holds numbers, dates or times. */
+    /** Whether it contains numbers, dates or times. */
     public boolean measures() {
         return form == Form.BASE && MEASURES.stream().anyMatch(base::startsWith);
     }

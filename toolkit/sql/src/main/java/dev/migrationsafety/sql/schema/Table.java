@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A table that holds rows.
+ * A table that contains rows.
  *
  * @param name its name
  * @param columns its columns in physical order

@@ -36,7 +36,7 @@ public final class Comments {
         return blanked.toString();
     }
 
-    /** A comment that is not closed goes to the end. */
+    /** A comment that is not closed extends to the end. */
     private int endOfBlock() {
         int depth = 1;
         int i = at + 2;
