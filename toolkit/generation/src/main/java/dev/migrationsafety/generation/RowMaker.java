@@ -106,7 +106,7 @@ final class RowMaker {
     private Optional<String> judge(Draft draft, List<Wish> wishes, boolean careful) {
         for (Wish wish : wishes) {
             if (wish instanceof Wish.Way way && way.condition().isBrokenBy(draft::value)) {
-                return Optional.of("no row was found for " + way.condition());
+                return Optional.of("no row was found that satisfies " + way.condition());
             }
         }
         for (Rule rule : rules.checks()) {

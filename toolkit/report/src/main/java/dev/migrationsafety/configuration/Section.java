@@ -174,7 +174,7 @@ final class Section implements SettingsSection {
         if (!(value instanceof ScalarNode scalar)) {
             problems.add(value, "'" + key + "' must be a single value");
         } else if (scalar.getTag().equals(Tag.NULL) || scalar.getValue().isBlank()) {
-            problems.add(value, "'" + key + "' has no value");
+            problems.add(value, "'" + key + "' has no value; add one or remove the key");
         } else {
             return Optional.of(scalar.getValue());
         }

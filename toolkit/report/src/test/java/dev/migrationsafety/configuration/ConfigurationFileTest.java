@@ -281,7 +281,7 @@ class ConfigurationFileTest {
                         - line 9: init script 'absent.sql' does not exist next to the configuration file
                         - line 10: an item of money names no column
                         - line 11: 'journals' needs a rule pack that is not on the class path; add migration-safety-financial-rules
-                        - line 12: 'version' has no value
+                        - line 12: 'version' has no value; add one or remove the key
                         - line 15: 'lossy' needs 'column'
                         - line 15: 'lossy' needs 'reason'
                         - line 17: 'fingerprint' is 'xyz', but must be 16 hexadecimal digits as the report prints them

@@ -59,14 +59,14 @@ final class SqitchPlan {
             }
         }
         if (project.isEmpty()) {
-            problem(1, "has no %project, which sqitch requires");
+            problem(1, "has no %project, which sqitch requires; add it at the top");
         }
         return changes;
     }
 
     private void tag(int number, String name) {
         if (changes.isEmpty()) {
-            problem(number, "is a tag before the first change");
+            problem(number, "is a tag before the first change; move it below that change");
         } else if (tagged.putIfAbsent(name, changes.size()) != null) {
             problem(number, "is a second tag @" + name);
         } else {
@@ -78,7 +78,7 @@ final class SqitchPlan {
     private void change(int number, Matcher entry, String note) {
         String name = entry.group("name");
         if ("-".equals(entry.group("operator"))) {
-            problem(number, "plans a revert, which cannot be rehearsed");
+            problem(number, "plans a revert, which cannot be rehearsed; remove the line");
         }
         if (!sinceTag.add(name)) {
             problem(number, "is a second change " + name + " since the last tag; tag the first to rework it");
@@ -114,9 +114,11 @@ final class SqitchPlan {
         }
         boolean deployed = deployed(dependency.group("change"), dependency.group("tag"));
         if (dependency.group("conflict") != null && deployed) {
-            problem(number, change + " conflicts with " + text.substring(1) + ", which is deployed before it");
+            problem(number, change + " conflicts with " + text.substring(1) + ", which the plan deploys before it;"
+                    + " remove one of the two");
         } else if (dependency.group("conflict") == null && !deployed) {
-            problem(number, change + " requires " + text + ", which the plan does not list before it");
+            problem(number, change + " requires " + text + ", which the plan does not list before it; reorder the plan"
+                    + " or correct the requirement");
         }
     }
 

@@ -224,15 +224,17 @@ final class SqitchLayoutTest {
                         file("deploy/later.sql", " ")),
                 "sqitch.conf:3: \"this is not understood\" cannot be parsed; write [section] or key = value",
                 "sqitch.conf: is for the engine mysql; only pg can be rehearsed",
-                "sqitch.plan:2: fee requires acount, which the plan does not list before it",
-                "sqitch.plan:2: fee conflicts with account, which is deployed before it",
+                "sqitch.plan:2: fee requires acount, which the plan does not list before it; reorder the plan or"
+                        + " correct the requirement",
+                "sqitch.plan:2: fee conflicts with account, which the plan deploys before it; remove one of the two",
                 "sqitch.plan:3: is a second change account since the last tag; tag the first to rework it",
                 "sqitch.plan:5: is a second tag @v1",
                 "sqitch.plan:6: is not a line of a sqitch plan; expected a name, a timestamp and a planner with an"
                         + " e-mail address",
-                "sqitch.plan:7: plans a revert, which cannot be rehearsed",
-                "sqitch.plan:8: missing requires later, which the plan does not list before it",
-                "sqitch.plan:1: has no %project, which sqitch requires",
+                "sqitch.plan:7: plans a revert, which cannot be rehearsed; remove the line",
+                "sqitch.plan:8: missing requires later, which the plan does not list before it; reorder the plan or"
+                        + " correct the requirement",
+                "sqitch.plan:1: has no %project, which sqitch requires; add it at the top",
                 "sqitch.plan:8: the change missing has no deploy/missing.sql");
         refuses(
                 List.of(file("db/sqitch.plan", "%project=ledger\n")),

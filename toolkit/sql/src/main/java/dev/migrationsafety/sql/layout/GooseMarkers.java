@@ -90,7 +90,8 @@ final class GooseMarkers {
             case "NO TRANSACTION" -> transaction = false;
             case "ENVSUB ON" -> substitute = true;
             case "ENVSUB OFF" -> substitute = false;
-            default -> problem(number, "goose does not know the marker \"" + line.strip() + "\" and rejects the file");
+            default -> problem(number, "goose does not know the marker \"" + line.strip() + "\" and rejects the file;"
+                    + " correct or remove the marker");
         }
         if (direction != Direction.NONE && sound) {
             section().keep(number, line);
@@ -107,7 +108,8 @@ final class GooseMarkers {
 
     private void end(int number) {
         if (!block) {
-            problem(number, "-- +goose StatementEnd without a StatementBegin before it");
+            problem(number, "-- +goose StatementEnd without a StatementBegin before it; add the StatementBegin or"
+                    + " remove this line");
         } else if (section().nothingAdded()) {
             emptyBlock = true;
         } else {

@@ -231,8 +231,10 @@ final class GooseLayoutTest {
                 "04_a.sql:1: -- +goose Down must come once, after -- +goose Up and outside a StatementBegin block",
                 "05_a.sql:4: -- +goose Down must come once, after -- +goose Up and outside a StatementBegin block",
                 "06_a.sql:4: ends inside a statement; add -- +goose StatementEnd after it",
-                "07_a.sql:2: -- +goose StatementEnd without a StatementBegin before it",
-                "08_a.sql:2: goose does not know the marker \"-- +goose StatmentBegin\" and rejects the file",
+                "07_a.sql:2: -- +goose StatementEnd without a StatementBegin before it; add the StatementBegin or"
+                        + " remove this line",
+                "08_a.sql:2: goose does not know the marker \"-- +goose StatmentBegin\" and rejects the file; correct"
+                        + " or remove the marker",
                 "09_a.sql:2: a goose marker must be at the start of its line; remove the white space before it",
                 "0_a.sql: does not match the file names of this layout (00001_name.sql with -- +goose Up and -- +goose"
                         + " Down); rename it or"
