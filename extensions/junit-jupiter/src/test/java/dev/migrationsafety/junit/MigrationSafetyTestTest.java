@@ -236,7 +236,7 @@ class MigrationSafetyTestTest {
         assertThat(execution.failedContainers())
                 .singleElement()
                 .asString()
-                .endsWith("Setting migration-safety.seed is 'luck', but must be a whole number or random.");
+                .endsWith("The setting migration-safety.seed is 'luck', but must be a whole number or random.");
     }
 
     @Test

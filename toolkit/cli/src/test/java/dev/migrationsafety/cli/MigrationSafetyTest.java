@@ -118,7 +118,7 @@ class MigrationSafetyTest {
         Command.Result result = Command.run("check", folder.toString(), "--provisioner", "moon");
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.err())
-                .startsWith("Could not run: There is no provisioner 'moon' on the class path. Available engines:"
+                .startsWith("Could not run: There is no provisioner 'moon' on the class path; there are:"
                         + " embedded");
     }
 
