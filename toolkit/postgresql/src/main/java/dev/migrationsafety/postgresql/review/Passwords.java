@@ -67,7 +67,7 @@ public final class Passwords implements SchemaReview {
                     .next("Set the password outside the migrations, from a secret store, and change it now if this"
                             + " file was ever shared.")
                     .message("The step sets the password of " + object.identity()
-                            + ", so the script contains it, as text or as a placeholder, and everyone who can read the"
+                            + ". The script contains it, as text or as a placeholder, so everyone who can read the"
                             + " history or the server log can read the password."));
         }
         return 1;

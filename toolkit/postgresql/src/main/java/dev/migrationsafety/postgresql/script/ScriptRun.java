@@ -217,7 +217,7 @@ final class ScriptRun {
         } catch (SQLException e) {
             deadline.check(script.file());
             throw new ObservationException(
-                    "The server refused " + command + " for " + script.file() + ": " + e.getMessage(), e);
+                    "The server rejected " + command + " for " + script.file() + ": " + e.getMessage(), e);
         }
     }
 }

@@ -34,9 +34,9 @@ class PasswordsTest {
                         .next(
                                 "Set the password outside the migrations, from a secret store, and change it now if"
                                         + " this file was ever shared.")
-                        .message("The step sets the password of role teller, so the script contains it, as text or as"
-                                + " a placeholder, and everyone who can read the history or the server log can read"
-                                + " the password.")),
+                        .message("The step sets the password of role teller. The script contains it, as text or as a"
+                                + " placeholder, so everyone who can read the history or the server log can read the"
+                                + " password.")),
                 1);
 
         assertThat(judge(List.of(), List.of(role("password=(hidden 1a2b3c4d)"))))

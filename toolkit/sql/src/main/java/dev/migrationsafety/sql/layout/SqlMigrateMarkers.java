@@ -97,7 +97,8 @@ final class SqlMigrateMarkers {
             } else {
                 problem(
                         number,
-                        "sql-migrate ignores the option \"" + option + "\"; write " + KEPT_OUT + ", or nothing");
+                        "sql-migrate ignores the option \"" + option + "\"; write " + KEPT_OUT + ", or remove the"
+                                + " option");
             }
         }
         direction.seen = true;

@@ -139,7 +139,8 @@ final class SqlMigrateLayoutTest {
                 "2_a.sql:2: a statement without a semicolon at the end of a line; add one",
                 "2_a.sql:4: a statement without a semicolon at the end of a line; add one",
                 "3_a.sql:4: ends inside a statement; add -- +migrate StatementEnd after it",
-                "4_a.sql:1: sql-migrate ignores the option \"noTransaction\"; write notransaction, or nothing",
+                "4_a.sql:1: sql-migrate ignores the option \"noTransaction\"; write notransaction, or remove the"
+                        + " option",
                 "5_a.sql:2: sql-migrate ignores the marker \"-- +migrate StatmentBegin\"; correct or remove it",
                 "6_a.sql:1: has no -- +migrate Up; add it above the statements",
                 "7_a.sql:1: has no -- +migrate Up; add it above the statements",
