@@ -53,8 +53,9 @@ public final class FinancialRules implements RulePack {
                 case MONEY -> MoneyColumn.of(entries).map(AmountsConserved::new).ifPresent(invariants::add);
                 case JOURNALS -> JournalsBalanced.of(entries).ifPresent(invariants::add);
                 case REFERENCES -> ReferencesIntact.of(entries).ifPresent(invariants::add);
-                default -> problems.add(key, "is not a key of these rules; known keys are money, journals and"
-                        + " references");
+                default ->
+                    problems.add(
+                            key, "is not a key of these rules; known keys are money, journals and" + " references");
             }
         }
         problems.throwIfAny();

@@ -133,9 +133,8 @@ final class JournalsBalanced implements Invariant {
         if (currency.isPresent()
                 && examined > 0
                 && !groupBy(old).contains(currency.get().path())) {
-            reasons.add(
-                    "the currency of " + table + " does not exist both before and after this step; journals were"
-                            + " compared over all currencies");
+            reasons.add("the currency of " + table + " does not exist both before and after this step; journals were"
+                    + " compared over all currencies");
         }
         return new Judgement(finding(differences, journals.size()), examined, reasons);
     }

@@ -137,15 +137,14 @@ final class AmountsConservedTest {
         Schema after = station(table("posting", "amount, currency_code"));
         assertThat(invariant.measurement(before, after)).isEqualTo(Measurement.both(List.of(TOTAL)));
         assertThat(invariant.judge(List.of(result(TOTAL, 2, "", "3")), List.of(result(TOTAL, 2, "", "3.0"))))
-                .isEqualTo(
-                        new Judgement(
-                                List.of(),
-                                2,
-                                List.of(
-                                        "rows of posting.amount do not have a key both before and after this step;"
-                                                + " only the sums were compared",
-                                        "the currency of posting.amount does not exist both before and after this"
-                                                + " step; only the sum over all rows was compared")));
+                .isEqualTo(new Judgement(
+                        List.of(),
+                        2,
+                        List.of(
+                                "rows of posting.amount do not have a key both before and after this step;"
+                                        + " only the sums were compared",
+                                "the currency of posting.amount does not exist both before and after this"
+                                        + " step; only the sum over all rows was compared")));
         assertThat(invariant
                         .judge(List.of(result(TOTAL, 2, "", "3")), List.of(result(TOTAL, 2, "", "3.01")))
                         .findings())

@@ -78,9 +78,8 @@ final class ReferencesIntactTest {
         assertThat(invariant.measurement(without, STATION).isEmpty()).isTrue();
         assertThat(invariant.measurement(STATION, without)).isEqualTo(new Measurement(List.of(ORPHANS), List.of()));
         assertThat(invariant.judge(List.of(result(ORPHANS, 2, "", "0")), List.of()))
-                .isEqualTo(
-                        Judgement.notApplicable("the reference fee.account_no to account.number does not exist both"
-                                + " before and after this step; if the step renames a column, write from: old | new"));
+                .isEqualTo(Judgement.notApplicable("the reference fee.account_no to account.number does not exist both"
+                        + " before and after this step; if the step renames a column, write from: old | new"));
     }
 
     @Test

@@ -63,8 +63,8 @@ final class EmbeddedServer implements ProvisionedServer, ServerCopies {
         }
         if (!process.freeze()) {
             directory.close();
-            throw new ProvisioningException("The embedded server " + address
-                    + " did not shut down cleanly, so its data cannot be copied.");
+            throw new ProvisioningException(
+                    "The embedded server " + address + " did not shut down cleanly, so its data cannot be copied.");
         }
         return new Frozen(launcher, directory);
     }

@@ -67,8 +67,8 @@ final class Lessons {
                     .filter(feature -> taken.stream().noneMatch(row -> feature.isIn(table, row)))
                     .toList();
             blamed(table, features, refused)
-                    .forEach(feature -> rules.add(new Rule("values that the server accepted"
-                            + " before", feature.demanded())));
+                    .forEach(feature ->
+                            rules.add(new Rule("values that the server accepted" + " before", feature.demanded())));
         });
         return new Lesson(missing, List.copyOf(rules), Optional.empty());
     }

@@ -134,8 +134,8 @@ final class StatedTable {
         String text = texts == null ? null : texts.apply(from);
         if (text == null) {
             throw new GenerationException("column " + link.column() + ": the row of " + target(link)
-                    + " that it refers to " + (texts == null ? "was not generated"
-                    + " before it" : "has no value in " + from));
+                    + " that it refers to "
+                    + (texts == null ? "was not generated" + " before it" : "has no value in " + from));
         }
         return text;
     }

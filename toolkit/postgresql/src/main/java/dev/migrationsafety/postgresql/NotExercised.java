@@ -26,9 +26,8 @@ final class NotExercised {
         if (!foreign.isEmpty()) {
             lines.add("rows of foreign tables, which other servers store: " + foreign);
         }
-        lines.add(
-                "statements inside functions and DO blocks, and UPDATE or DELETE … RETURNING: it is unknown whether"
-                        + " they matched rows");
+        lines.add("statements inside functions and DO blocks, and UPDATE or DELETE … RETURNING: it is unknown whether"
+                + " they matched rows");
         return lines;
     }
 }

@@ -133,12 +133,11 @@ class FurtherDatabasesIT {
         try (PostgresServer bystander = borrowed.open()) {
             bystander.admin().execute("Creating a database", "CREATE DATABASE given_foreign");
             PostgresServer server = borrowed.given()
-                    .open(
-                            environment(
-                                    "",
-                                    "DO $$ BEGIN EXECUTE format('ALTER ROLE %I CREATEDB',"
-                                            + " (SELECT datdba::regrole FROM pg_database WHERE datname ="
-                                            + " current_database())); END $$"));
+                    .open(environment(
+                            "",
+                            "DO $$ BEGIN EXECUTE format('ALTER ROLE %I CREATEDB',"
+                                    + " (SELECT datdba::regrole FROM pg_database WHERE datname ="
+                                    + " current_database())); END $$"));
             try (Database database = server.createBaseline()) {
                 assertThatThrownBy(() -> run(database, "\\c given_foreign\nCREATE TABLE t (a int);"))
                         .isInstanceOf(ObservationException.class)

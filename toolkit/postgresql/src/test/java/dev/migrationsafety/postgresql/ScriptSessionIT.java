@@ -265,8 +265,8 @@ class ScriptSessionIT {
         ScriptSession session = database.openSession("UTC");
         assertThatThrownBy(() -> session.run(Scripts.script(NONE, "SELECT pg_terminate_backend(pg_backend_pid())")))
                 .isInstanceOf(ObservationException.class)
-                .hasMessageStartingWith("The connection to the server broke at statement 1 (V1__test.sql:1): SQLSTATE"
-                        + " 57P01, ");
+                .hasMessageStartingWith(
+                        "The connection to the server broke at statement 1 (V1__test.sql:1): SQLSTATE" + " 57P01, ");
         session.close();
     }
 }

@@ -60,8 +60,8 @@ class RegressionFolderTest {
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Regression regressions/a.sql has the comment "written: later. Write \"before the"
-                        + " step\", the default, or \"after the step\".");
+                .hasMessage("Regression regressions/a.sql has the comment \"written: later\". Write \"before"
+                        + " the step\", the default, or \"after the step\".");
     }
 
     @Test

@@ -83,9 +83,8 @@ public final class DroppedByCascade implements SchemaReview {
                 .subject(subject)
                 .lossClass(lossClass)
                 .evidence(evidence)
-                .next(
-                        "Drop or change the dependent objects by name, without CASCADE: then the server reports every"
-                                + " object that the script misses.")
+                .next("Drop or change the dependent objects by name, without CASCADE: then the server reports every"
+                        + " object that the script misses.")
                 .message("DROP … CASCADE also drops " + what + ", which the scripts of the step do not name.");
     }
 

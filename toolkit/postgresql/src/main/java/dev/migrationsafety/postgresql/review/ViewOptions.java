@@ -94,9 +94,8 @@ public final class ViewOptions implements SchemaReview {
                 .evidence(List.of(
                         "options before the step: " + view.before().attributes().getOrDefault(OPTIONS, "(none)"),
                         "options after the step: " + view.after().attributes().getOrDefault(OPTIONS, "(none)")))
-                .next(
-                        "List all options of the view where the step creates or replaces it, WITH (…); set an option"
-                                + " to false to remove it on purpose.")
+                .next("List all options of the view where the step creates or replaces it, WITH (…); set an option"
+                        + " to false to remove it on purpose.")
                 .message("The step removes " + names + " from " + view.subject()
                         + (effects.isEmpty() ? "" : ": now " + String.join(", and ", effects)) + ".");
     }

@@ -123,8 +123,8 @@ public final class PostgresScriptSession implements ScriptSession {
             } catch (SQLException e) {
                 deadline.check(script.file());
                 if (LostServer.is(e)) {
-                    throw new ObservationException("The connection to the server broke during a"
-                            + " check of " + script.file(), e);
+                    throw new ObservationException(
+                            "The connection to the server broke during a" + " check of " + script.file(), e);
                 }
                 return new Answer.Failed(new Failures(script.file()).of(0, query.get(), e));
             } finally {

@@ -142,8 +142,8 @@ final class PsqlCommands {
     private Done cd(PsqlArguments arguments) throws Unreadable {
         Optional<String> target = arguments.nextWithoutSemicolon();
         if (target.isEmpty()) {
-            throw new PsqlRefusal("\\cd without a folder changes to the home of the user who runs psql; name the"
-                    + " folder");
+            throw new PsqlRefusal(
+                    "\\cd without a folder changes to the home of the user who runs psql; name the" + " folder");
         }
         state.paths().change(target.get());
         return Done.WELL;

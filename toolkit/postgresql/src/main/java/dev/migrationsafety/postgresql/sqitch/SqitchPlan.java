@@ -50,8 +50,10 @@ final class SqitchPlan {
                     project = pragma.group("value").strip();
                 }
             } else if (!entry.matches() && !content.isBlank()) {
-                problem(number, "is not a line of a sqitch plan; expected a name, a timestamp and a planner with an"
-                        + " e-mail address");
+                problem(
+                        number,
+                        "is not a line of a sqitch plan; expected a name, a timestamp and a planner with an"
+                                + " e-mail address");
             } else if (entry.matches() && entry.group("tag") != null) {
                 tag(number, entry.group("name"));
             } else if (entry.matches()) {
@@ -114,11 +116,15 @@ final class SqitchPlan {
         }
         boolean deployed = deployed(dependency.group("change"), dependency.group("tag"));
         if (dependency.group("conflict") != null && deployed) {
-            problem(number, change + " conflicts with " + text.substring(1) + ", which the plan deploys before it;"
-                    + " remove one of the two");
+            problem(
+                    number,
+                    change + " conflicts with " + text.substring(1) + ", which the plan deploys before it;"
+                            + " remove one of the two");
         } else if (dependency.group("conflict") == null && !deployed) {
-            problem(number, change + " requires " + text + ", which the plan does not list before it; reorder the plan"
-                    + " or correct the requirement");
+            problem(
+                    number,
+                    change + " requires " + text + ", which the plan does not list before it; reorder the plan"
+                            + " or correct the requirement");
         }
     }
 

@@ -98,12 +98,10 @@ class DroppedByCascadeTest {
                                         "002.sql:4: DROP TABLE customer CASCADE",
                                         "definition before the step: FOREIGN KEY (customer_id) REFERENCES"
                                                 + " customer(id)"))
-                                .next(
-                                        "Drop or change the dependent objects by name, without CASCADE: then the"
-                                                + " server reports every object that the script misses.")
-                                .message(
-                                        "DROP … CASCADE also drops foreign key invoice(customer_id), which the scripts"
-                                                + " of the step do not name.")),
+                                .next("Drop or change the dependent objects by name, without CASCADE: then the"
+                                        + " server reports every object that the script misses.")
+                                .message("DROP … CASCADE also drops foreign key invoice(customer_id), which the scripts"
+                                        + " of the step do not name.")),
                         2));
     }
 

@@ -31,9 +31,8 @@ class PasswordsTest {
         Judgement expected = Judgement.of(
                 List.of(Finding.of(Passwords.RULE, Severity.WARNING, Claim.UP)
                         .subject("role teller")
-                        .next(
-                                "Set the password outside the migrations, from a secret store, and change it now if"
-                                        + " this file was ever shared.")
+                        .next("Set the password outside the migrations, from a secret store, and change it now if"
+                                + " this file was ever shared.")
                         .message("The step sets the password of role teller. The script contains it, as text or as a"
                                 + " placeholder, so everyone who can read the history or the server log can read the"
                                 + " password.")),

@@ -41,9 +41,8 @@ class ViewOptionsTest {
                                 .evidence(List.of(
                                         "options before the step: security_barrier=true, security_invoker=on",
                                         "options after the step: (none)"))
-                                .next(
-                                        "List all options of the view where the step creates or replaces it, WITH (…);"
-                                                + " set an option to false to remove it on purpose.")
+                                .next("List all options of the view where the step creates or replaces it, WITH (…);"
+                                        + " set an option to false to remove it on purpose.")
                                 .message("The step removes security_barrier, security_invoker from view"
                                         + " app.own_account:"
                                         + " now functions in a query on it may see rows that it hides, and it reads"

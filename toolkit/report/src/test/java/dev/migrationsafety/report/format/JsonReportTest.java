@@ -73,7 +73,8 @@ class JsonReportTest {
         assertThat(json.readAll(file)).isEqualTo(merged);
         assertThatThrownBy(() -> json.read(file))
                 .isInstanceOf(ReportException.class)
-                .hasMessage("Report " + file + " contains 2 reports, but one was expected. Use the report of one test.");
+                .hasMessage(
+                        "Report " + file + " contains 2 reports, but one was expected. Use the report of one test.");
     }
 
     @Test

@@ -69,7 +69,8 @@ class GateTest {
                 .containsExactly(
                         "File V17__new.sql was added after the rehearsal.",
                         "File V5__fees.sql was changed after the rehearsal: SHA-256 is " + changed.sha256()
-                                + ", but the rehearsed file had " + safe.history().digests().get("V5__fees.sql") + ".",
+                                + ", but the rehearsed file had "
+                                + safe.history().digests().get("V5__fees.sql") + ".",
                         "File V3__journals_and_postings.sql was rehearsed but is missing.");
     }
 

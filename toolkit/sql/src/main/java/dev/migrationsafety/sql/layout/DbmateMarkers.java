@@ -36,8 +36,10 @@ final class DbmateMarkers {
             if (marker.matches()) {
                 (marker.group("direction").equals("up") ? ups : downs).add(number);
             } else if (INDENTED.matcher(line).matches()) {
-                problem(number, "dbmate ignores a marker that is not at the start of its line; remove the white space"
-                        + " before it");
+                problem(
+                        number,
+                        "dbmate ignores a marker that is not at the start of its line; remove the white space"
+                                + " before it");
             } else if (ups.isEmpty()
                     && downs.isEmpty()
                     && !line.isBlank()

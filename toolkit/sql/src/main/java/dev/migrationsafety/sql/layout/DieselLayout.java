@@ -89,8 +89,10 @@ public final class DieselLayout implements SqlScriptLayout {
         String key = version.replace("-", "");
         if (!byName.containsKey("up.sql") && !byName.containsKey("down.sql")) {
             reading.problems()
-                    .add(folder + "/", "has no up.sql, which Diesel requires; add it or move the folder out of the"
-                            + " migrations");
+                    .add(
+                            folder + "/",
+                            "has no up.sql, which Diesel requires; add it or move the folder out of the"
+                                    + " migrations");
             return;
         }
         TransactionMode mode = Optional.ofNullable(byName.get("metadata.toml"))

@@ -64,8 +64,9 @@ final class FlywayHistory {
                         "is a baseline migration, which replaces the versions before it; rehearse those versions, or"
                                 + " use it as an init script");
             case CALLBACK ->
-                problems.add(file.path(), "is a callback, and callbacks are not rehearsed; move its statements into a"
-                        + " migration");
+                problems.add(
+                        file.path(),
+                        "is a callback, and callbacks are not rehearsed; move its statements into a" + " migration");
             case OTHER_LANGUAGE ->
                 problems.add(
                         file.path(),

@@ -74,8 +74,11 @@ final class GooseMarkers {
             case "UP" -> turn(number, Direction.NONE, Direction.UP, "a second -- +goose Up; keep the first");
             case "DOWN" -> {
                 refuseUnfinished();
-                turn(number, Direction.UP, Direction.DOWN, "-- +goose Down must come once, after -- +goose Up and"
-                        + " outside a StatementBegin block");
+                turn(
+                        number,
+                        Direction.UP,
+                        Direction.DOWN,
+                        "-- +goose Down must come once, after -- +goose Up and" + " outside a StatementBegin block");
             }
             case "STATEMENTBEGIN" -> {
                 if (direction == Direction.NONE || block) {
@@ -90,8 +93,11 @@ final class GooseMarkers {
             case "NO TRANSACTION" -> transaction = false;
             case "ENVSUB ON" -> substitute = true;
             case "ENVSUB OFF" -> substitute = false;
-            default -> problem(number, "goose does not know the marker \"" + line.strip() + "\" and rejects the file;"
-                    + " correct or remove the marker");
+            default ->
+                problem(
+                        number,
+                        "goose does not know the marker \"" + line.strip() + "\" and rejects the file;"
+                                + " correct or remove the marker");
         }
         if (direction != Direction.NONE && sound) {
             section().keep(number, line);
@@ -108,8 +114,10 @@ final class GooseMarkers {
 
     private void end(int number) {
         if (!block) {
-            problem(number, "-- +goose StatementEnd without a StatementBegin before it; add the StatementBegin or"
-                    + " remove this line");
+            problem(
+                    number,
+                    "-- +goose StatementEnd without a StatementBegin before it; add the StatementBegin or"
+                            + " remove this line");
         } else if (section().nothingAdded()) {
             emptyBlock = true;
         } else {

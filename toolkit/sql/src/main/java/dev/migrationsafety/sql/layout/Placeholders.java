@@ -82,9 +82,7 @@ final class Placeholders {
         problems.add(
                 where,
                 "placeholder ${" + name + "} "
-                        + (key.startsWith(BUILT_IN)
-                                ? "is set by Flyway at run time and unknown here"
-                                : "has no value")
+                        + (key.startsWith(BUILT_IN) ? "is set by Flyway at run time and unknown here" : "has no value")
                         + next);
         return "";
     }

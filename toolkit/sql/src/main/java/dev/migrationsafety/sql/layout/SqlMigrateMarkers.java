@@ -81,8 +81,7 @@ final class SqlMigrateMarkers {
                 }
                 block = false;
             }
-            default ->
-                problem(number, "sql-migrate ignores the marker \"" + line.strip() + "\"; correct or remove it");
+            default -> problem(number, "sql-migrate ignores the marker \"" + line.strip() + "\"; correct or remove it");
         }
         if (current != null) {
             current.lines.keep(number, line);

@@ -169,8 +169,8 @@ final class FlywayLayoutTest extends SqlLayoutContract {
                         file("R__a.sql", "${}")),
                 "U1__a.sql:1: placeholder ${ is not closed; write ${name}, or turn off replacement in U1__a.sql.conf",
                 "V1__a.sql:2: placeholder ${name} has no value" + next + "V1__a.sql.conf",
-                "V1__a.sql:2: placeholder ${flyway:defaultSchema} is set by Flyway at run time and unknown here"
-                        + next + "V1__a.sql.conf",
+                "V1__a.sql:2: placeholder ${flyway:defaultSchema} is set by Flyway at run time and unknown here" + next
+                        + "V1__a.sql.conf",
                 "R__a.sql:1: placeholder ${} has no value" + next + "R__a.sql.conf");
     }
 

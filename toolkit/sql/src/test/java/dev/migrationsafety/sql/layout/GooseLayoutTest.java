@@ -73,16 +73,13 @@ final class GooseLayoutTest {
                         file.sha256(),
                         up.replaceFirst("\n\n", "\n-- +goose Up\n"),
                         TransactionMode.PER_SCRIPT)
-                .cut(
-                        List.of(
-                                new Command(
-                                        3,
-                                        "CREATE TABLE account (\n    id bigint PRIMARY KEY -- ; no end\n); -- the end"),
-                                new Command(6, "INSERT INTO account VALUES (1); INSERT INTO account\nVALUES (2);"),
-                                new Command(
-                                        10,
-                                        "CREATE FUNCTION one() RETURNS int LANGUAGE plpgsql AS $$\nBEGIN\n    RETURN"
-                                                + " 1;\nEND $$;")));
+                .cut(List.of(
+                        new Command(3, "CREATE TABLE account (\n    id bigint PRIMARY KEY -- ; no end\n); -- the end"),
+                        new Command(6, "INSERT INTO account VALUES (1); INSERT INTO account\nVALUES (2);"),
+                        new Command(
+                                10,
+                                "CREATE FUNCTION one() RETURNS int LANGUAGE plpgsql AS $$\nBEGIN\n    RETURN"
+                                        + " 1;\nEND $$;")));
         Script expectedDown = new Script(
                         file.path(),
                         file.sha256(),

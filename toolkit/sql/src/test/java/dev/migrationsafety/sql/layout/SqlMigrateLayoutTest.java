@@ -47,15 +47,12 @@ final class SqlMigrateLayoutTest {
                         file.sha256(),
                         String.join("\n", List.of(lines).subList(0, 13)) + "\n".repeat(4),
                         TransactionMode.PER_SCRIPT)
-                .cut(
-                        List.of(
-                                new Command(
-                                        3,
-                                        "CREATE TABLE account (\n    -- a comment that is left out\n    id bigint\n);"),
-                                new Command(
-                                        8,
-                                        "CREATE FUNCTION one() RETURNS int LANGUAGE plpgsql AS $$\nBEGIN\n    RETURN"
-                                                + " 1;\nEND $$;")));
+                .cut(List.of(
+                        new Command(3, "CREATE TABLE account (\n    -- a comment that is left out\n    id bigint\n);"),
+                        new Command(
+                                8,
+                                "CREATE FUNCTION one() RETURNS int LANGUAGE plpgsql AS $$\nBEGIN\n    RETURN"
+                                        + " 1;\nEND $$;")));
         Script down = new Script(
                         file.path(),
                         file.sha256(),

@@ -37,10 +37,9 @@ class ForeignKeyIndexesTest {
                                 .subject("invoice(payer)")
                                 .evidence(
                                         List.of("foreign key invoice_fk: invoice(payer) references customer(to_payer)"))
-                                .next(
-                                        "Create an index that begins with payer, unless rows of customer are never"
-                                                + " deleted"
-                                                + " and their keys never change.")
+                                .next("Create an index that begins with payer, unless rows of customer are never"
+                                        + " deleted"
+                                        + " and their keys never change.")
                                 .message("No valid index begins with the columns of the new foreign key"
                                         + " invoice(payer), so each delete or key update in customer scans all of"
                                         + " invoice.")),
