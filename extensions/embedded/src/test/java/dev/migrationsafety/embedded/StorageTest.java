@@ -57,7 +57,7 @@ class StorageTest {
         assertThatThrownBy(() -> Storage.open(base, machine, Account.OWN))
                 .isInstanceOf(ProvisioningException.class)
                 .hasMessageStartingWith(
-                        "The directory " + root + " for embedded PostgreSQL can be written by another user");
+                        "The directory " + root + " for embedded PostgreSQL is writable by another user");
         assertThat(base.resolve("elsewhere")).isEmptyDirectory();
     }
 }

@@ -199,7 +199,7 @@ class ConfigurationFileTest {
         write("runner: bash");
         assertThatThrownBy(this::read)
                 .hasMessageContaining(
-                        "line 1: 'runner' is 'bash', but must be psql; leave it out if the layout's tool");
+                        "line 1: 'runner' is 'bash', but must be psql; remove it if the tool of the layout");
         write("psql: {on-error-stop: maybe}");
         assertThatThrownBy(this::read)
                 .hasMessageContaining("line 1: 'on-error-stop' is 'maybe', but must be true or false")

@@ -187,7 +187,7 @@ class GateTest {
         SafetyReport report = changed(Verdict.SAFE, safe.claims(), List.of(), steps);
         String what = "Finding leftover type fee_kind in step 5 (" + finding.fingerprint() + ") was accepted ";
         assertThat(judge(report, files(), configuration()).reasons())
-                .containsExactly(what + "when it was rehearsed, but the configuration accepts it no longer.");
+                .containsExactly(what + "during the rehearsal, but the configuration no longer accepts it.");
         assertThat(judge(report, files(), waiving(finding, "2026-11-20")).reasons())
                 .containsExactly(what + "by Ada until 2026-11-20, which is in the past.");
         assertThat(judge(report, files(), waiving(finding, "2026-11-21")).open())
