@@ -55,7 +55,7 @@ public final class FinancialRules implements RulePack {
                 case REFERENCES -> ReferencesIntact.of(entries).ifPresent(invariants::add);
                 default ->
                     problems.add(
-                            key, "is not a key of these rules; known keys are money, journals and" + " references");
+                            key, "is not a key of these rules; known keys are money, journals and references");
             }
         }
         problems.throwIfAny();

@@ -68,7 +68,7 @@ final class Lessons {
                     .toList();
             blamed(table, features, refused)
                     .forEach(feature ->
-                            rules.add(new Rule("values that the server accepted" + " before", feature.demanded())));
+                            rules.add(new Rule("values that the server accepted before", feature.demanded())));
         });
         return new Lesson(missing, List.copyOf(rules), Optional.empty());
     }

@@ -135,7 +135,7 @@ final class StatedTable {
         if (text == null) {
             throw new GenerationException("column " + link.column() + ": the row of " + target(link)
                     + " that it refers to "
-                    + (texts == null ? "was not generated" + " before it" : "has no value in " + from));
+                    + (texts == null ? "was not generated before it" : "has no value in " + from));
         }
         return text;
     }

@@ -468,8 +468,8 @@ class ConfigurationFileTest {
                                 + """
                          cannot be used, 6 problems:
                         - line 1: baseline script 'absent.sql' does not exist next to the configuration file
-                        - line 1: baseline: 'prod.dump' is a pg_dump archive in custom format and no SQL script; \
-                        make one of it: pg_restore --file=prod.sql prod.dump
+                        - line 1: baseline: 'prod.dump' is a pg_dump archive in custom format, not an SQL script; \
+                        convert it: pg_restore --file=prod.sql prod.dump
                         - line 2: 'locale' needs 'name' for the provider icu
                         - line 2: unknown key 'nam' in 'locale'; did you mean 'name'?
                         - line 3: 'set-by' is 'wish', but must be role, database or connection

@@ -124,7 +124,7 @@ public final class PostgresScriptSession implements ScriptSession {
                 deadline.check(script.file());
                 if (LostServer.is(e)) {
                     throw new ObservationException(
-                            "The connection to the server broke during a" + " check of " + script.file(), e);
+                            "The connection to the server broke during a check of " + script.file(), e);
                 }
                 return new Answer.Failed(new Failures(script.file()).of(0, query.get(), e));
             } finally {

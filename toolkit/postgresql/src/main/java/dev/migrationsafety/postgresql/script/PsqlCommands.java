@@ -143,7 +143,7 @@ final class PsqlCommands {
         Optional<String> target = arguments.nextWithoutSemicolon();
         if (target.isEmpty()) {
             throw new PsqlRefusal(
-                    "\\cd without a folder changes to the home of the user who runs psql; name the" + " folder");
+                    "\\cd without a folder changes to the home of the user who runs psql; name the folder");
         }
         state.paths().change(target.get());
         return Done.WELL;

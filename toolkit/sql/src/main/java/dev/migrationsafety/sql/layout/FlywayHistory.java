@@ -66,7 +66,7 @@ final class FlywayHistory {
             case CALLBACK ->
                 problems.add(
                         file.path(),
-                        "is a callback, and callbacks are not rehearsed; move its statements into a" + " migration");
+                        "is a callback, and callbacks are not rehearsed; move its statements into a migration");
             case OTHER_LANGUAGE ->
                 problems.add(
                         file.path(),

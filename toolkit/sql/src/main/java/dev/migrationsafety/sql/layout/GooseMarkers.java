@@ -78,7 +78,7 @@ final class GooseMarkers {
                         number,
                         Direction.UP,
                         Direction.DOWN,
-                        "-- +goose Down must come once, after -- +goose Up and" + " outside a StatementBegin block");
+                        "-- +goose Down must come once, after -- +goose Up and outside a StatementBegin block");
             }
             case "STATEMENTBEGIN" -> {
                 if (direction == Direction.NONE || block) {
