@@ -54,8 +54,7 @@ public final class FinancialRules implements RulePack {
                 case JOURNALS -> JournalsBalanced.of(entries).ifPresent(invariants::add);
                 case REFERENCES -> ReferencesIntact.of(entries).ifPresent(invariants::add);
                 default ->
-                    problems.add(
-                            key, "is not a key of these rules; known keys are money, journals and references");
+                    problems.add(key, "is not a key of these rules; known keys are money, journals and references");
             }
         }
         problems.throwIfAny();

@@ -66,8 +66,8 @@ public final class RowStatements {
      */
     public RowStatements group(Arbitrary<RowGroup> groups, String... tables) {
         if (tables.length == 0) {
-            throw new ConfigurationException("A row group needs the names of its tables; pass them after the"
-                    + " arbitrary.");
+            throw new ConfigurationException(
+                    "A row group needs the names of its tables; pass them after the" + " arbitrary.");
         }
         statements.add(new RowGroups(List.of(tables), (count, seed) -> Drawing.draw(groups, count, seed)));
         return this;

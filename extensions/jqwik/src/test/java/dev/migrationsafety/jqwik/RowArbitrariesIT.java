@@ -145,10 +145,9 @@ class RowArbitrariesIT {
         Ledger.write(folder, generators(Breaking.class));
 
         assertThat(reasons(rehearse()).get("account"))
-                .startsWith(
-                        "Table account could not be filled: column number: " + Breaking.class.getName()
-                                + " generates no further value that satisfies type character varying(12), NOT NULL,"
-                                + " account_number_german ")
+                .startsWith("Table account could not be filled: column number: " + Breaking.class.getName()
+                        + " generates no further value that satisfies type character varying(12), NOT NULL,"
+                        + " account_number_german ")
                 .endsWith(", the unique key account_number_once.");
     }
 

@@ -91,9 +91,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--verbose",
-            description =
-                    "Print every finding in full; by default only the worst are printed, and the report lists the"
-                            + " rest.")
+            description = "Print every finding in full; by default only the worst are printed, and the report lists the"
+                    + " rest.")
     private boolean verbose;
 
     @ArgGroup(exclusive = false)

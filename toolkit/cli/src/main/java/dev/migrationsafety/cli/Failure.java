@@ -11,8 +11,7 @@ record Failure(Throwable cause, boolean stackTrace) {
         if (cause instanceof MigrationSafetyException) {
             err.println("Could not run: " + Secrets.masked(String.valueOf(cause.getMessage())));
         } else {
-            err.println("Could not run because of an unexpected error: "
-                    + Secrets.masked(cause.toString()));
+            err.println("Could not run because of an unexpected error: " + Secrets.masked(cause.toString()));
             if (!stackTrace) {
                 err.println("Run it again with --stacktrace and report the output.");
             }

@@ -77,13 +77,12 @@ class MigrationSafetyTest {
     void saysThatThereIsNoFolder() {
         Path nowhere = folder.resolve("nowhere");
         assertThat(Command.run("check", nowhere.toString()))
-                .isEqualTo(
-                        new Command.Result(
-                                3,
-                                "",
-                                "Could not run: No migrations at " + nowhere + ": " + nowhere
-                                        + " does not exist. Give the folder that holds the migrations, or"
-                                        + " classpath:folder.\n"));
+                .isEqualTo(new Command.Result(
+                        3,
+                        "",
+                        "Could not run: No migrations at " + nowhere + ": " + nowhere
+                                + " does not exist. Give the folder that holds the migrations, or"
+                                + " classpath:folder.\n"));
     }
 
     @Test
@@ -118,8 +117,8 @@ class MigrationSafetyTest {
         Command.Result result = Command.run("check", folder.toString(), "--provisioner", "moon");
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.err())
-                .startsWith("Could not run: There is no provisioner 'moon' on the class path; there are:"
-                        + " embedded");
+                .startsWith(
+                        "Could not run: There is no provisioner 'moon' on the class path; there are:" + " embedded");
     }
 
     @Test

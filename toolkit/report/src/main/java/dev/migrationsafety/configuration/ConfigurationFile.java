@@ -138,8 +138,8 @@ public final class ConfigurationFile {
             problems.throwIfAny();
             throw e;
         } catch (YamlEngineException e) {
-            throw new ConfigurationException("Configuration " + source + " is not valid"
-                    + " YAML: " + e.getMessage() + ".", e);
+            throw new ConfigurationException(
+                    "Configuration " + source + " is not valid" + " YAML: " + e.getMessage() + ".", e);
         }
     }
 }

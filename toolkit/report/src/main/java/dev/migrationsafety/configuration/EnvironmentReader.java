@@ -48,8 +48,9 @@ final class EnvironmentReader {
             try {
                 Optional<InitScript> script = scripts.apply(path);
                 if (script.isEmpty()) {
-                    problems.add(file.at(key), key + " script '" + path + "' does not exist next to the"
-                            + " configuration file");
+                    problems.add(
+                            file.at(key),
+                            key + " script '" + path + "' does not exist next to the" + " configuration file");
                 }
                 script.ifPresent(present -> {
                     found.add(present.script());

@@ -25,9 +25,8 @@ final class SamplingReader {
 
     private static Volumes volumes(Section file, DatabaseEngine engine) {
         if (!file.isMapping("rows")) {
-            return Volumes.of(
-                    file.value("rows", Sampling.DEFAULT_ROWS, "a whole number of at"
-                            + " least 0", text -> atLeast(0, text)));
+            return Volumes.of(file.value(
+                    "rows", Sampling.DEFAULT_ROWS, "a whole number of at" + " least 0", text -> atLeast(0, text)));
         }
         Section rows = file.section("rows").orElseThrow();
         int standard = rows.value("default", Sampling.DEFAULT_ROWS, FROM_ONE, text -> atLeast(1, text));

@@ -72,10 +72,9 @@ final class Services {
                     "Two runners are named " + id + ": " + names(fitting) + ". Remove one of them.");
         }
         if (fitting.isEmpty() && !id.equals(StepRunner.SESSIONS.id())) {
-            throw new ConfigurationException(
-                    "The runner '" + id
-                            + "', which the layout of these migrations needs, is not on the class path. Add the"
-                            + " artifact that contains it.");
+            throw new ConfigurationException("The runner '" + id
+                    + "', which the layout of these migrations needs, is not on the class path. Add the"
+                    + " artifact that contains it.");
         }
         return fitting.isEmpty() ? StepRunner.SESSIONS : fitting.get(0);
     }

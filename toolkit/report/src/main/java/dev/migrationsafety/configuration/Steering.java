@@ -35,10 +35,18 @@ public record Steering(
     public static Steering of(Function<String, Optional<String>> settings, Function<String, String> spelling) {
         return new Steering(
                 read("seed", "a whole number or random", settings, spelling, Steering::seed),
-                read("rows", "a whole number of at"
-                        + " least 0", settings, spelling, text -> SamplingReader.atLeast(0, text)),
-                read("tries", "a whole number of at"
-                        + " least 1", settings, spelling, text -> SamplingReader.atLeast(1, text)),
+                read(
+                        "rows",
+                        "a whole number of at" + " least 0",
+                        settings,
+                        spelling,
+                        text -> SamplingReader.atLeast(0, text)),
+                read(
+                        "tries",
+                        "a whole number of at" + " least 1",
+                        settings,
+                        spelling,
+                        text -> SamplingReader.atLeast(1, text)),
                 read("edge-share", "a number from 0 to 1", settings, spelling, SamplingReader::share));
     }
 

@@ -72,7 +72,8 @@ final class DirectoryLock implements AutoCloseable {
         } catch (IOException e) {
             throw new ReportException(
                     "Report " + file + " cannot be written: " + e + ". Free disk space, or make the directory"
-                            + " writable.", e);
+                            + " writable.",
+                    e);
         }
     }
 

@@ -18,8 +18,7 @@ final class Sentences {
         switch (report.verdict()) {
             case SAFE -> safe(said, report);
             case UNSAFE -> unsafe(said, report);
-            case INCONCLUSIVE ->
-                said.add("Not everything could be examined. Treat this history as not safe.");
+            case INCONCLUSIVE -> said.add("Not everything could be examined. Treat this history as not safe.");
             case NOT_CLAIMED -> said.add("Nothing was examined, so there is no verdict.");
         }
         if (report.partial()) {

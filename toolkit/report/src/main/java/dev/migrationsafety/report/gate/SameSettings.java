@@ -23,7 +23,11 @@ final class SameSettings implements GateRule {
         TreeSet<String> names = new TreeSet<>(rehearsed.keySet());
         names.addAll(now.keySet());
         for (String name : names) {
-            differing(reasons, "The setting " + name, rehearsed.getOrDefault(name, ABSENT), now.getOrDefault(name, ABSENT));
+            differing(
+                    reasons,
+                    "The setting " + name,
+                    rehearsed.getOrDefault(name, ABSENT),
+                    now.getOrDefault(name, ABSENT));
         }
         if (!configuration.layout().isEmpty()) {
             differing(reasons, "The setting layout", report.history().layout(), configuration.layout());
