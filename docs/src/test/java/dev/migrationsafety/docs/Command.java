@@ -17,7 +17,7 @@ record Command(Page page, String text) {
             Pattern.compile("^```(?:bash|sh|shell|console)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern INLINE = Pattern.compile("(?<!`)`([^`\\n]+)`(?!`)");
     /** The command that a report prints for the next run. */
-    private static final Pattern AGAIN = Pattern.compile("^ *Again: (.+)$", Pattern.MULTILINE);
+    private static final Pattern REPRODUCE = Pattern.compile("^ *Reproduce: (.+)$", Pattern.MULTILINE);
 
     private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
     private static final Pattern RUNS =
@@ -38,7 +38,7 @@ record Command(Page page, String text) {
                 .filter(Predicate.not(String::isEmpty))
                 .forEach(line -> commands.add(new Command(page, line)));
         add(page, INLINE.matcher(page.prose()), commands);
-        add(page, AGAIN.matcher(page.text()), commands);
+        add(page, REPRODUCE.matcher(page.text()), commands);
         return commands;
     }
 

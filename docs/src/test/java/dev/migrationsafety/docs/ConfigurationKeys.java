@@ -22,7 +22,7 @@ final class ConfigurationKeys {
     private static final String UNKNOWN = "not-a-key-at-all";
     private static final Pattern KNOWN =
             Pattern.compile("(?:unknown key '" + UNKNOWN + "' in .*?; known keys are|entry " + UNKNOWN
-                    + " is not known; known are) " + "(?<keys>[a-z-]+(?:, [a-z-]+)*)");
+                    + " is unknown; known entries are) " + "(?<keys>[a-z-]+(?:, [a-z-]+)*)");
 
     private final Path folder;
 

@@ -17,7 +17,7 @@ record Alternatives(List<FieldName> names) {
 
     /**
      * The column to measure; empty if none exists before the step. A name on both sides wins: while an old and a new
-     * column stand side by side, each is compared with itself.
+     * column exist side by side, each is compared with itself.
      */
     Optional<Pair> between(Schema before, Schema after) {
         Optional<FieldName> both = names.stream()

@@ -87,8 +87,8 @@ final class AmountsConserved implements Invariant {
     public Judgement judge(List<AggregateResult> before, List<AggregateResult> after) {
         if (before.isEmpty() || after.isEmpty()) {
             return Judgement.notApplicable(
-                    money.column() + " is not on both sides of this step, so its amounts cannot be"
-                            + " compared; if it was renamed, write column: old | new");
+                    money.column() + " does not exist both before and after this step, so its amounts cannot be"
+                            + " compared; if the step renames it, write column: old | new");
         }
         long examined = before.get(0).records();
         List<Finding> findings = new ArrayList<>();
@@ -96,14 +96,15 @@ final class AmountsConserved implements Invariant {
         if (before.size() > 1 && after.size() > 1) {
             amounts(before.get(1), after.get(1)).ifPresent(findings::add);
         } else if (examined > 0) {
-            reasons.add("rows of " + name(before.get(0)) + " have no key on both sides; only the sums were compared");
+            reasons.add("rows of " + name(before.get(0)) + " do not have a key both before and after this step; only"
+                    + " the sums were compared");
         }
         sums(before.get(0), after.get(0)).ifPresent(findings::add);
         boolean ungrouped =
                 ((Aggregate.Sum) before.get(0).aggregate()).groupBy().isEmpty();
         if (!money.currency().isEmpty() && ungrouped && examined > 0) {
             reasons.add("the currency of " + name(before.get(0))
-                    + " is not on both sides; the sum over all rows was compared");
+                    + " does not exist both before and after this step; only the sum over all rows was compared");
         }
         return new Judgement(findings, examined, reasons);
     }
@@ -123,9 +124,9 @@ final class AmountsConserved implements Invariant {
                 .subject(name(before).toString())
                 .lossClass("amount changed")
                 .evidence(differences.examples())
-                .next("Keep every amount, or move it to a new column and leave this one as it is.")
-                .message("The up changes amounts in " + path(before, after) + " in " + differences.count() + " of "
-                        + before.records() + " rows; expected every amount to stay."));
+                .next("Keep every amount, or write the new amounts to a new column and leave this one unchanged.")
+                .message("The up changes amounts of " + path(before, after) + " in " + differences.count() + " of "
+                        + before.records() + " rows; expected every amount to stay the same."));
     }
 
     private Optional<Finding> sums(AggregateResult before, AggregateResult after) {
@@ -145,11 +146,11 @@ final class AmountsConserved implements Invariant {
                 .subject(name(before).toString())
                 .lossClass("sum changed")
                 .evidence(differences.examples())
-                .next("Give the difference to a row by an explicit rule, so that nothing is gained or lost.")
+                .next("Assign the difference to a row by an explicit rule, so that no amount is gained or lost.")
                 .message("The up changes the sum of " + path(before, after) + ": "
                         + differences.examples().get(0)
                         + (differences.count() > 1 ? " (and " + (differences.count() - 1) + " more)" : "")
-                        + "; expected every sum to stay."));
+                        + "; expected every sum to stay the same."));
     }
 
     private Figure figure(AggregateResult result, String text) {

@@ -3,7 +3,7 @@ package dev.migrationsafety.financial;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What differs between two stations, told with at most five examples. */
+/** What differs between two stations, with at most five examples. */
 final class Differences {
     private static final int SHOWN = 5;
 

@@ -43,13 +43,13 @@ final class Entries {
         unknown.removeAll(known);
         String names = String.join(
                 ", ", Stream.of(required, optional).flatMap(Collection::stream).toList());
-        unknown.forEach(name -> wrong("entry " + name + " is not known; known are " + names));
+        unknown.forEach(name -> wrong("entry " + name + " is unknown; known entries are " + names));
         required.stream()
                 .filter(name -> !values.containsKey(name))
-                .forEach(name -> wrong("entry " + name + " is missing; write it"));
+                .forEach(name -> wrong("entry " + name + " is missing; add it"));
         values.forEach((name, value) -> {
             if (value.isBlank()) {
-                wrong("entry " + name + " is empty; write its value");
+                wrong("entry " + name + " is empty; add its value");
             }
         });
     }
@@ -64,7 +64,7 @@ final class Entries {
         return sound;
     }
 
-    /** A value, or empty text if it is missing, which {@link #expect} has told. */
+    /** A value, or empty text if it is missing, which {@link #expect} reports. */
     String text(String name) {
         return values.getOrDefault(name, "").strip();
     }
@@ -79,17 +79,17 @@ final class Entries {
                 : List.of();
     }
 
-    /** What stands between the bars of an entry. */
+    /** The alternatives between the bars of an entry. */
     Stream<String> alternatives(String name) {
         return Stream.of(text(name).split("\\|", -1)).map(String::strip);
     }
 
-    /** The field of a text with its container before it; empty if it has none or is no name. */
+    /** The field of a text with its container before it; empty if it has none or is not a name. */
     Optional<FieldName> field(String text) {
         return text.contains(".") ? named(text, naming::field) : Optional.empty();
     }
 
-    /** The container of a text; empty if it is no name. */
+    /** The container of a text; empty if it is not a name. */
     Optional<ContainerName> container(String text) {
         return named(text, naming::name);
     }
@@ -110,7 +110,7 @@ final class Entries {
     private Optional<FieldName> column(String name, String text) {
         Optional<FieldName> column = field(text);
         if (column.isEmpty() && !text(name).isEmpty()) {
-            wrong("entry " + name + " holds \"" + text + "\"; write table.column or schema.table.column");
+            wrong("entry " + name + " is \"" + text + "\"; write table.column or schema.table.column");
         }
         return column;
     }

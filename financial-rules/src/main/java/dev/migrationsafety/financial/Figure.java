@@ -3,7 +3,7 @@ package dev.migrationsafety.financial;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** An exact value as an engine gives it: a number, null, or what is no number (NaN, an unknown side). */
+/** An exact value as an engine gives it: a number, null, or not a number (NaN, an unknown side). */
 record Figure(String text, Optional<BigDecimal> number) {
     private static final String NULL = "(null)";
 
@@ -24,7 +24,7 @@ record Figure(String text, Optional<BigDecimal> number) {
         return text.equals(NULL) || text.isEmpty() ? new Figure("0", Optional.of(BigDecimal.ZERO)) : this;
     }
 
-    /** Equal amounts; zeros at the end of the scale are no difference. */
+    /** Equal amounts; trailing zeros do not count as a difference. */
     boolean sameAs(Figure other) {
         if (number.isPresent() && other.number.isPresent()) {
             return number.get().compareTo(other.number.get()) == 0;

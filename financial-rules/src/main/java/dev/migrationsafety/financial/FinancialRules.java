@@ -23,7 +23,7 @@ import java.util.Set;
  *   - {foreign-keys: all}
  * }</pre>
  *
- * <p>Names are read by the engine, for example {@code table.column} or {@code schema.table.column}; after {@code |} stands what a
+ * <p>Names are read by the engine, for example {@code table.column} or {@code schema.table.column}; after {@code |} comes what a
  * column is called at other stations. {@code minor-units} says that the last of them holds hundredths (2), thousandths
  * (3) and so on. Without {@code side}, {@code debit} and {@code credit} amounts in a journal are signed.
  */
@@ -53,7 +53,8 @@ public final class FinancialRules implements RulePack {
                 case MONEY -> MoneyColumn.of(entries).map(AmountsConserved::new).ifPresent(invariants::add);
                 case JOURNALS -> JournalsBalanced.of(entries).ifPresent(invariants::add);
                 case REFERENCES -> ReferencesIntact.of(entries).ifPresent(invariants::add);
-                default -> problems.add(key, "is no key of these rules; known are money, journals and references");
+                default ->
+                    problems.add(key, "is not a key of these rules; known keys are money, journals and references");
             }
         }
         problems.throwIfAny();

@@ -56,7 +56,7 @@ final class JournalsBalanced implements Invariant {
         entries.expect(required, optional);
         Optional<ContainerName> table = entries.container(entries.text("table"));
         if (table.isEmpty() && !entries.text("table").isEmpty()) {
-            entries.wrong("entry table holds \"" + entries.text("table") + "\"; write table or schema.table");
+            entries.wrong("entry table is \"" + entries.text("table") + "\"; write table or schema.table");
         }
         if (sided && entries.sound() && entries.text("debit").equals(entries.text("credit"))) {
             entries.wrong("entries debit and credit are both \"" + entries.text("debit") + "\"; they must differ");
@@ -67,7 +67,8 @@ final class JournalsBalanced implements Invariant {
         JournalsBalanced invariant = new JournalsBalanced(table.get(), entries);
         for (FieldName column : invariant.columns(true)) {
             if (!column.container().equals(table.get())) {
-                entries.wrong("column " + column + " is not in table " + table.get() + "; write its name alone");
+                entries.wrong("column " + column + " does not exist in table " + table.get() + "; write its name"
+                        + " without the table");
             }
         }
         return entries.sound() ? Optional.of(invariant) : Optional.empty();
@@ -114,7 +115,7 @@ final class JournalsBalanced implements Invariant {
     public Judgement judge(List<AggregateResult> before, List<AggregateResult> after) {
         if (before.isEmpty() || after.isEmpty()) {
             return Judgement.notApplicable(
-                    "columns of " + table + " that make its journals are not all there after this step");
+                    "the columns that identify a journal in " + table + " do not all exist after this step");
         }
         AggregateResult old = before.get(0);
         AggregateResult now = after.get(0);
@@ -132,8 +133,8 @@ final class JournalsBalanced implements Invariant {
         if (currency.isPresent()
                 && examined > 0
                 && !groupBy(old).contains(currency.get().path())) {
-            reasons.add(
-                    "the currency of " + table + " is not on both sides; journals were compared over all currencies");
+            reasons.add("the currency of " + table + " does not exist both before and after this step; journals were"
+                    + " compared over all currencies");
         }
         return new Judgement(finding(differences, journals.size()), examined, reasons);
     }
@@ -163,6 +164,6 @@ final class JournalsBalanced implements Invariant {
                 .next("Change debits and credits of a journal together, by the same amount.")
                 .message("The up changes the balance of " + differences.count() + " of " + journals + " journals in "
                         + table + ": " + differences.examples().get(0)
-                        + "; expected debits less credits to stay."));
+                        + "; expected debits minus credits to stay the same."));
     }
 }

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A column that holds money.
+ * A column that contains money.
  *
  * @param column its names over the history
  * @param currency names of the column that says its currency, empty if there is none
- * @param minorUnits how many digits of the last name stand behind the point
+ * @param minorUnits how many digits the last column stores after the decimal point
  */
 record MoneyColumn(Alternatives column, List<FieldName> currency, int minorUnits) {
     private static final int LARGEST_MINOR_UNITS = 18;
@@ -28,12 +28,13 @@ record MoneyColumn(Alternatives column, List<FieldName> currency, int minorUnits
         List<FieldName> currency = entries.columns("currency");
         for (FieldName name : currency) {
             if (names.stream().noneMatch(amount -> amount.container().equals(name.container()))) {
-                entries.wrong("entry currency names " + name + ", which is in no table of column; take one from there");
+                entries.wrong("entry currency names " + name + ", whose table has none of the columns under column;"
+                        + " use a column of the same table");
             }
         }
         OptionalInt minorUnits = minorUnits(entries.text("minor-units"));
         if (minorUnits.isEmpty()) {
-            entries.wrong("entry minor-units holds \"" + entries.text("minor-units") + "\"; write a number from 0 to "
+            entries.wrong("entry minor-units is \"" + entries.text("minor-units") + "\"; write a number from 0 to "
                     + LARGEST_MINOR_UNITS);
         }
         return entries.sound()

@@ -38,7 +38,7 @@ final class ReferencesIntact implements Invariant {
         if (entries.has(FOREIGN_KEYS)) {
             entries.expect(List.of(FOREIGN_KEYS), List.of());
             if (!entries.text(FOREIGN_KEYS).equals("all")) {
-                entries.wrong("entry foreign-keys holds \"" + entries.text(FOREIGN_KEYS) + "\"; write all");
+                entries.wrong("entry foreign-keys is \"" + entries.text(FOREIGN_KEYS) + "\"; write all");
             }
             return entries.sound()
                     ? Optional.of(new ReferencesIntact("foreign keys", ReferencesIntact::foreignKeys))
@@ -107,7 +107,8 @@ final class ReferencesIntact implements Invariant {
     public Judgement judge(List<AggregateResult> before, List<AggregateResult> after) {
         if (before.isEmpty() || after.isEmpty()) {
             return Judgement.notApplicable("the reference " + name
-                    + " is not on both sides of this step; if a column was renamed, write from: old | new");
+                    + " does not exist both before and after this step; if the step renames a column, write from: old"
+                    + " | new");
         }
         List<Finding> findings = new ArrayList<>();
         long examined = 0;
@@ -131,11 +132,11 @@ final class ReferencesIntact implements Invariant {
         return Finding.of("reference-broken", Severity.ERROR, Claim.INVARIANTS)
                 .subject(subject)
                 .lossClass("reference broken")
-                .evidence(List.of("references that lead nowhere: " + before + " before, " + after + " after"))
-                .next("Change the referring rows in the same step, or keep the rows referred to.")
+                .evidence(List.of("dangling references: " + before + " before, " + after + " after"))
+                .next("Update the referencing rows in the same step, or keep the referenced rows.")
                 .message("The up breaks references from " + subject + " to "
                         + fields(key.target().toString(), key.targetFields()) + ": " + after
-                        + " rows refer to nothing, " + before + " before; expected no more than before.");
+                        + " rows refer to a missing row, " + before + " before; expected no increase.");
     }
 
     private static String fields(String table, List<FieldPath> fields) {

@@ -41,7 +41,7 @@ final class AmountsConservedTest {
                 .subject("posting.amount")
                 .lossClass("amount changed")
                 .evidence(List.of(evidence))
-                .next("Keep every amount, or move it to a new column and leave this one as it is.")
+                .next("Keep every amount, or write the new amounts to a new column and leave this one unchanged.")
                 .message(message);
     }
 
@@ -50,7 +50,7 @@ final class AmountsConservedTest {
                 .subject("posting.amount")
                 .lossClass("sum changed")
                 .evidence(List.of(evidence))
-                .next("Give the difference to a row by an explicit rule, so that nothing is gained or lost.")
+                .next("Assign the difference to a row by an explicit rule, so that no amount is gained or lost.")
                 .message(message);
     }
 
@@ -86,7 +86,8 @@ final class AmountsConservedTest {
         assertThat(judgement)
                 .isEqualTo(Judgement.of(
                         List.of(changed(
-                                "The up changes amounts in posting.amount in 6 of 7 rows; expected every amount to stay.",
+                                "The up changes amounts of posting.amount in 6 of 7 rows; expected every amount to"
+                                        + " stay the same.",
                                 "row 1: 1 before, 1.01 after",
                                 "row 2: 1 before, 0.99 after",
                                 "row 3: 1 before, 2 after",
@@ -103,8 +104,8 @@ final class AmountsConservedTest {
         assertThat(judgement)
                 .isEqualTo(Judgement.of(
                         List.of(sum(
-                                "The up changes the sum of posting.amount: sum of EUR: 3 before, 6 after; expected every sum"
-                                        + " to stay.",
+                                "The up changes the sum of posting.amount: sum of EUR: 3 before, 6 after; expected"
+                                        + " every sum to stay the same.",
                                 "sum of EUR: 3 before, 6 after")),
                         2));
     }
@@ -116,8 +117,8 @@ final class AmountsConservedTest {
                 List.of(result(SUM, 2, "EUR", "8", "GBP", "(null)"), result(AMOUNTS, 2, "1", "5", "2", "3")));
         assertThat(judgement.findings())
                 .containsExactly(sum(
-                        "The up changes the sum of posting.amount: sum of CHF: 5 before, 0 after (and 1 more); expected"
-                                + " every sum to stay.",
+                        "The up changes the sum of posting.amount: sum of CHF: 5 before, 0 after (and 1 more);"
+                                + " expected every sum to stay the same.",
                         "sum of CHF: 5 before, 0 after",
                         "sum of EUR: 3 before, 8 after"));
     }
@@ -136,18 +137,20 @@ final class AmountsConservedTest {
         Schema after = station(table("posting", "amount, currency_code"));
         assertThat(invariant.measurement(before, after)).isEqualTo(Measurement.both(List.of(TOTAL)));
         assertThat(invariant.judge(List.of(result(TOTAL, 2, "", "3")), List.of(result(TOTAL, 2, "", "3.0"))))
-                .isEqualTo(
-                        new Judgement(
-                                List.of(),
-                                2,
-                                List.of(
-                                        "rows of posting.amount have no key on both sides; only the sums were compared",
-                                        "the currency of posting.amount is not on both sides; the sum over all rows was compared")));
+                .isEqualTo(new Judgement(
+                        List.of(),
+                        2,
+                        List.of(
+                                "rows of posting.amount do not have a key both before and after this step;"
+                                        + " only the sums were compared",
+                                "the currency of posting.amount does not exist both before and after this"
+                                        + " step; only the sum over all rows was compared")));
         assertThat(invariant
                         .judge(List.of(result(TOTAL, 2, "", "3")), List.of(result(TOTAL, 2, "", "3.01")))
                         .findings())
                 .containsExactly(sum(
-                        "The up changes the sum of posting.amount: sum: 3 before, 3.01 after; expected every sum to stay.",
+                        "The up changes the sum of posting.amount: sum: 3 before, 3.01 after; expected every sum to"
+                                + " stay the same.",
                         "sum: 3 before, 3.01 after"));
     }
 
@@ -173,8 +176,8 @@ final class AmountsConservedTest {
         Measurement measurement = invariant.measurement(STATION, station(table("posting", "id*, value")));
         assertThat(measurement).isEqualTo(new Measurement(List.of(TOTAL), List.of()));
         assertThat(invariant.judge(List.of(result(TOTAL, 2, "", "3")), List.of()))
-                .isEqualTo(Judgement.notApplicable("posting.amount is not on both sides of this step, so its amounts"
-                        + " cannot be compared; if it was renamed, write column: old | new"));
+                .isEqualTo(Judgement.notApplicable("posting.amount does not exist both before and after this step, so"
+                        + " its amounts cannot be compared; if the step renames it, write column: old | new"));
     }
 
     @Test
@@ -195,12 +198,12 @@ final class AmountsConservedTest {
                         .findings())
                 .containsExactly(
                         changed(
-                                "The up changes amounts in posting.amount, now posting.minor in 1 of 2 rows; expected every"
-                                        + " amount to stay.",
+                                "The up changes amounts of posting.amount, now posting.minor in 1 of 2 rows; expected"
+                                        + " every amount to stay the same.",
                                 "row 2: 3.5 before, 3.00 after"),
                         sum(
                                 "The up changes the sum of posting.amount, now posting.minor: sum: 13.50 before, 13.00"
-                                        + " after; expected every sum to stay.",
+                                        + " after; expected every sum to stay the same.",
                                 "sum: 13.50 before, 13.00 after"));
     }
 

@@ -50,15 +50,16 @@ final class FinancialRulesTest {
                         Map.of("column", "a.b.c.d | x.", "minor-units", "19"),
                         Map.of("column", "posting.amount", "currency", "account.currency"),
                         Map.of("column", " ")),
-                "money item 1: entry colum is not known; known are column, currency, minor-units",
-                "money item 1: entry column is missing; write it",
-                "money item 2: entry column holds \"amount\"; write table.column or schema.table.column",
-                "money item 2: entry minor-units holds \"two\"; write a number from 0 to 18",
-                "money item 3: entry column holds \"a.b.c.d\"; write table.column or schema.table.column",
-                "money item 3: entry column holds \"x.\"; write table.column or schema.table.column",
-                "money item 3: entry minor-units holds \"19\"; write a number from 0 to 18",
-                "money item 4: entry currency names account.currency, which is in no table of column; take one from there",
-                "money item 5: entry column is empty; write its value");
+                "money item 1: entry colum is unknown; known entries are column, currency, minor-units",
+                "money item 1: entry column is missing; add it",
+                "money item 2: entry column is \"amount\"; write table.column or schema.table.column",
+                "money item 2: entry minor-units is \"two\"; write a number from 0 to 18",
+                "money item 3: entry column is \"a.b.c.d\"; write table.column or schema.table.column",
+                "money item 3: entry column is \"x.\"; write table.column or schema.table.column",
+                "money item 3: entry minor-units is \"19\"; write a number from 0 to 18",
+                "money item 4: entry currency names account.currency, whose table has none of the columns under"
+                        + " column; use a column of the same table",
+                "money item 5: entry column is empty; add its value");
     }
 
     @Test
@@ -72,13 +73,13 @@ final class FinancialRulesTest {
                                 "table", "posting", "journal", "j", "amount", "a", "side", "s", "debit", "D", "credit",
                                 "D"),
                         Map.of("table", "posting", "journal", "journal.id", "amount", "a")),
-                "journals item 1: entry journal is missing; write it",
-                "journals item 1: entry amount is missing; write it",
-                "journals item 1: entry debit is missing; write it",
-                "journals item 1: entry credit is missing; write it",
-                "journals item 2: entry table holds \"a.b.c\"; write table or schema.table",
+                "journals item 1: entry journal is missing; add it",
+                "journals item 1: entry amount is missing; add it",
+                "journals item 1: entry debit is missing; add it",
+                "journals item 1: entry credit is missing; add it",
+                "journals item 2: entry table is \"a.b.c\"; write table or schema.table",
                 "journals item 3: entries debit and credit are both \"D\"; they must differ",
-                "journals item 4: column journal.id is not in table posting; write its name alone");
+                "journals item 4: column journal.id does not exist in table posting; write its name without the table");
     }
 
     @Test
@@ -89,10 +90,10 @@ final class FinancialRulesTest {
                         Map.of("from", "fee.account_no"),
                         Map.of("foreign-keys", "some", "to", "a.b"),
                         Map.of("from", "fee", "to", "account.no")),
-                "references item 1: entry to is missing; write it",
-                "references item 2: entry to is not known; known are foreign-keys",
-                "references item 2: entry foreign-keys holds \"some\"; write all",
-                "references item 3: entry from holds \"fee\"; write table.column or schema.table.column");
+                "references item 1: entry to is missing; add it",
+                "references item 2: entry to is unknown; known entries are foreign-keys",
+                "references item 2: entry foreign-keys is \"some\"; write all",
+                "references item 3: entry from is \"fee\"; write table.column or schema.table.column");
     }
 
     @Test

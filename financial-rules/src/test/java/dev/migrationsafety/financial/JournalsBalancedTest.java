@@ -66,7 +66,7 @@ final class JournalsBalancedTest {
                         .findings())
                 .containsExactly(unbalanced(
                         "The up changes the balance of 1 of 1 journals in posting: journal 1: 0 before, 0.01 after;"
-                                + " expected debits less credits to stay.",
+                                + " expected debits minus credits to stay the same.",
                         "journal 1: 0 before, 0.01 after"));
     }
 
@@ -94,8 +94,9 @@ final class JournalsBalancedTest {
         assertThat(judgement)
                 .isEqualTo(Judgement.of(
                         List.of(unbalanced(
-                                "The up changes the balance of 4 of 5 journals in posting: journal 1 | EUR: 0 before, 10.50"
-                                        + " after; expected debits less credits to stay.",
+                                "The up changes the balance of 4 of 5 journals in posting: journal 1 | EUR: 0 before,"
+                                        + " 10.50"
+                                        + " after; expected debits minus credits to stay the same.",
                                 "journal 1 | EUR: 0 before, 10.50 after",
                                 "journal 2 | CHF: 5 before, 0 after",
                                 "journal 3 | EUR: 2 before, unknown side after",
@@ -123,8 +124,8 @@ final class JournalsBalancedTest {
                 .isEqualTo(new Judgement(
                         List.of(),
                         2,
-                        List.of("the currency of posting is not on both sides; journals were compared over all"
-                                + " currencies")));
+                        List.of("the currency of posting does not exist both before and after this step; journals were"
+                                + " compared over all currencies")));
     }
 
     @Test
@@ -134,6 +135,6 @@ final class JournalsBalancedTest {
         assertThat(invariant.measurement(STATION, without)).isEqualTo(new Measurement(List.of(BALANCE), List.of()));
         assertThat(invariant.judge(List.of(result(BALANCE, 2, "1 | EUR", "0")), List.of()))
                 .isEqualTo(Judgement.notApplicable(
-                        "columns of posting that make its journals are not all there after this step"));
+                        "the columns that identify a journal in posting do not all exist after this step"));
     }
 }

@@ -36,7 +36,7 @@ final class ReferencesIntactTest {
                 .subject(subject)
                 .lossClass("reference broken")
                 .evidence(List.of(evidence))
-                .next("Change the referring rows in the same step, or keep the rows referred to.")
+                .next("Update the referencing rows in the same step, or keep the referenced rows.")
                 .message(message);
     }
 
@@ -60,9 +60,9 @@ final class ReferencesIntactTest {
                 .isEqualTo(Judgement.of(
                         List.of(broken(
                                 "fee.account_no",
-                                "The up breaks references from fee.account_no to account.number: 3 rows refer to nothing, 0"
-                                        + " before; expected no more than before.",
-                                "references that lead nowhere: 0 before, 3 after")),
+                                "The up breaks references from fee.account_no to account.number: 3 rows refer to a"
+                                        + " missing row, 0 before; expected no increase.",
+                                "dangling references: 0 before, 3 after")),
                         12));
     }
 
@@ -78,9 +78,8 @@ final class ReferencesIntactTest {
         assertThat(invariant.measurement(without, STATION).isEmpty()).isTrue();
         assertThat(invariant.measurement(STATION, without)).isEqualTo(new Measurement(List.of(ORPHANS), List.of()));
         assertThat(invariant.judge(List.of(result(ORPHANS, 2, "", "0")), List.of()))
-                .isEqualTo(
-                        Judgement.notApplicable("the reference fee.account_no to account.number is not on both sides of"
-                                + " this step; if a column was renamed, write from: old | new"));
+                .isEqualTo(Judgement.notApplicable("the reference fee.account_no to account.number does not exist both"
+                        + " before and after this step; if the step renames a column, write from: old | new"));
     }
 
     @Test
@@ -119,9 +118,9 @@ final class ReferencesIntactTest {
                 .isEqualTo(Judgement.of(
                         List.of(broken(
                                 "posting.(bank, no)",
-                                "The up breaks references from posting.(bank, no) to account.(bank, no): 2 rows refer to"
-                                        + " nothing, 1 before; expected no more than before.",
-                                "references that lead nowhere: 1 before, 2 after")),
+                                "The up breaks references from posting.(bank, no) to account.(bank, no): 2 rows refer"
+                                        + " to a missing row, 1 before; expected no increase.",
+                                "dangling references: 1 before, 2 after")),
                         10));
         assertThat(all.measurement(after, after).isEmpty()).isTrue();
     }

@@ -25,7 +25,7 @@ final class Stations {
         int dot = text.lastIndexOf('.');
         String namespace = text.substring(0, Math.max(0, dot));
         if (namespace.contains(".")) {
-            throw new ConfigurationException("'" + text + "' is no table; write table or schema.table");
+            throw new ConfigurationException("'" + text + "' is not a table; write table or schema.table");
         }
         return new ContainerName(namespace.equals("public") ? "" : namespace, text.substring(dot + 1));
     };

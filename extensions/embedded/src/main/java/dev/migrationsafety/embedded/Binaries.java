@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * An archive of PostgreSQL binaries on the class path.
  *
  * @param location where it is
- * @param version version of its artifact, as its jar's name tells it; empty if it does not
+ * @param version version of its artifact, taken from the name of its jar; empty if unknown
  */
 record Binaries(URL location, String version) {
     private static final Pattern JAR =

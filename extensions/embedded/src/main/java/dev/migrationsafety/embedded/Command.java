@@ -40,7 +40,7 @@ final class Command {
             String text = new String(java.nio.file.Files.readAllBytes(output.toPath()), StandardCharsets.UTF_8);
             return ended
                     ? new Result(process.exitValue(), text.strip())
-                    : new Result(-1, "no end after " + timeout.toSeconds() + " s; " + text.strip());
+                    : new Result(-1, "did not finish within " + timeout.toSeconds() + " s; " + text.strip());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while " + words[0] + " ran", e);

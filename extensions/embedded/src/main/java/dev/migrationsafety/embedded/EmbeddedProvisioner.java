@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * version of that artifact gives another. Thread-safe.
  *
  * <p>Unpacked binaries stay in {@code migration-safety-embedded-<uid>} below the directory for temporary files; data
- * lies below {@code /dev/shm} if 4 GiB are free there. A server ends with its JVM, even with a killed one; if the whole
+ * is below {@code /dev/shm} if 4 GiB are free there. A server ends with its JVM, even with a killed one; if the whole
  * process group was killed, the next start removes what it left.
  */
 public final class EmbeddedProvisioner implements Provisioner {
@@ -57,7 +57,7 @@ public final class EmbeddedProvisioner implements Provisioner {
     @Override
     public Optional<String> unavailable(ServerRequest request) {
         if (!request.engine().equals(ENGINE)) {
-            return Optional.of("it gives " + ENGINE + " only, not " + request.engine());
+            return Optional.of("it provides " + ENGINE + " only, not " + request.engine());
         }
         if (!machine.supported()) {
             return Optional.of("embedded PostgreSQL is not supported on " + machine.describe());

@@ -59,12 +59,12 @@ final class EmbeddedServer implements ProvisionedServer, ServerCopies {
     @Override
     public ServerTemplate freeze() {
         if (over.getAndSet(true)) {
-            throw new ProvisioningException("The embedded server " + address + " was closed or frozen before.");
+            throw new ProvisioningException("The embedded server " + address + " is already closed or frozen.");
         }
         if (!process.freeze()) {
             directory.close();
-            throw new ProvisioningException("The embedded server " + address
-                    + " could not be stopped with its data written down; no copy can be made of it.");
+            throw new ProvisioningException(
+                    "The embedded server " + address + " did not shut down cleanly, so its data cannot be copied.");
         }
         return new Frozen(launcher, directory);
     }

@@ -113,7 +113,7 @@ final class Installer {
         if (result.status() != 0 || !version.find()) {
             throw new ProvisioningException("The embedded PostgreSQL binaries " + binaries.location()
                     + " do not run on this machine: " + result.output()
-                    + ". Use Docker, or give the URL of a server.");
+                    + ". Use Docker, or configure the URL of a server.");
         }
         return version.group(1);
     }

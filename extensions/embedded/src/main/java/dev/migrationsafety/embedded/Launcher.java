@@ -59,8 +59,8 @@ record Launcher(Installation installation, Storage storage, IntSupplier ports, D
                 break;
             }
         }
-        throw new ProvisioningException("Embedded PostgreSQL (" + installation.image() + ") did not get ready within "
-                + timeout.toSeconds() + " s in " + directory.path() + ". It wrote: " + log.strip());
+        throw new ProvisioningException("Embedded PostgreSQL (" + installation.image() + ") was not ready within "
+                + timeout.toSeconds() + " s in " + directory.path() + ". It logged: " + log.strip());
     }
 
     private List<String> command(Path directory, int port) {

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The facts about this machine that decide which binaries run and where data goes. These are no settings: the JVM
+ * The facts about this machine that decide which binaries run and where data goes. These are not settings: the JVM
  * itself fills the properties that are read here, and nowhere else in this module.
  *
  * @param os {@code linux}, {@code darwin} or another name in lower case

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A process that owns a directory. The start time tells it from a later process with the same id.
+ * A process that owns a directory. The start time distinguishes it from a later process with the same id.
  *
  * @param pid process id
  * @param started when it started

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server process under a guard: a shell that holds a pipe from this JVM. When the JVM dies, however it dies, the pipe
+ * A server process under a guard: a shell that keeps a pipe from this JVM open. When the JVM dies, however it dies, the pipe
  * ends and the guard stops the server and deletes its directory.
  */
 final class PostgresProcess {
@@ -83,7 +83,7 @@ final class PostgresProcess {
         try (Writer pipe = guard.outputWriter(StandardCharsets.US_ASCII)) {
             pipe.write(word + "\n");
         } catch (IOException gone) {
-            // The server ended already; nobody reads.
+            // The server has already ended and reads nothing.
         }
     }
 

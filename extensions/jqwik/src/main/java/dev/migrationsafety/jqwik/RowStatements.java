@@ -15,9 +15,10 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what {@link RowArbitraries} states; for users to call. Tables are {@code table} in the schema public, or
- * {@code schema.table}. Values are plain Java objects: numbers, text, booleans, {@code java.time}, UUID, byte[], a List
- * for an array, null; or text as the server reads it. The server still checks every constraint.
+ * Collects the values and rows that a {@link RowArbitraries} defines; for users to call. Tables are {@code table} in
+ * the schema public, or {@code schema.table}. Values are plain Java objects: numbers, text, booleans, {@code
+ * java.time}, UUID, byte[], a List for an array, null; or text as the server reads it. The server still checks every
+ * constraint.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class RowStatements {
@@ -35,7 +36,7 @@ public final class RowStatements {
         int dot = column.lastIndexOf('.');
         if (dot < 1 || dot == column.length() - 1) {
             throw new ConfigurationException(
-                    "'" + column + "' is no column; write table.column or schema.table.column.");
+                    "'" + column + "' is not a column; write table.column or schema.table.column.");
         }
         Arbitrary<@Nullable Object> objects = values.map(value -> value);
         statements.add(new ColumnValues(
@@ -65,7 +66,8 @@ public final class RowStatements {
      */
     public RowStatements group(Arbitrary<RowGroup> groups, String... tables) {
         if (tables.length == 0) {
-            throw new ConfigurationException("A row group needs the names of its tables; write them behind it.");
+            throw new ConfigurationException(
+                    "A row group needs the names of its tables; pass them after the" + " arbitrary.");
         }
         statements.add(new RowGroups(List.of(tables), (count, seed) -> Drawing.draw(groups, count, seed)));
         return this;

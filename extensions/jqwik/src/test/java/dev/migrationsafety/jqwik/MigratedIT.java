@@ -94,7 +94,7 @@ class MigratedIT {
 
             assertThatThrownBy(() -> database.load(rows))
                     .isInstanceOf(GenerationException.class)
-                    .hasMessageStartingWith("The server refuses 1 of 1 rows, the first of account: 23514 ")
+                    .hasMessageStartingWith("The server rejected 1 of 1 rows, the first one in account: 23514 ")
                     .hasMessageContaining("account_number_german");
             assertThatThrownBy(() -> ledger.database("9"))
                     .isInstanceOf(ConfigurationException.class)

@@ -97,7 +97,7 @@ class RowArbitrariesIT {
                 .containsEntry(
                         "account",
                         "Table account could not be filled: column account.opened_on is of type date, but "
-                                + WrongType.class.getName() + " gives the java.lang.Integer '7'.")
+                                + WrongType.class.getName() + " generates the java.lang.Integer '7'.")
                 .doesNotContainKey("tariff");
         assertThat(verdicts(report)).containsEntry("2", Verdict.INCONCLUSIVE);
     }
@@ -145,9 +145,9 @@ class RowArbitrariesIT {
         Ledger.write(folder, generators(Breaking.class));
 
         assertThat(reasons(rehearse()).get("account"))
-                .startsWith(
-                        "Table account could not be filled: column number: " + Breaking.class.getName()
-                                + " gives no further value that meets type character varying(12), NOT NULL, account_number_german ")
+                .startsWith("Table account could not be filled: column number: " + Breaking.class.getName()
+                        + " generates no further value that satisfies type character varying(12), NOT NULL,"
+                        + " account_number_german ")
                 .endsWith(", the unique key account_number_once.");
     }
 
@@ -175,13 +175,13 @@ class RowArbitrariesIT {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(
                         "generators: in the configuration names com.example.Nowhere, which is not on the class path."
-                                + " Correct the name, or add the artifact that has it.");
+                                + " Correct the name, or add the artifact that contains it.");
 
         Ledger.write(folder, "generators: [java.lang.String]");
         assertThatThrownBy(this::rehearse)
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("generators: in the configuration names java.lang.String, which states no rows."
-                        + " Let it implement dev.migrationsafety.jqwik.RowArbitraries.");
+                .hasMessage("generators: in the configuration names java.lang.String, which does not generate rows."
+                        + " Make it implement dev.migrationsafety.jqwik.RowArbitraries.");
     }
 
     private static String generators(Class<?> type) {

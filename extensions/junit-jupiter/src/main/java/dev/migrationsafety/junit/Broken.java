@@ -23,7 +23,7 @@ final class Broken {
     static SafetyReport report(String test, MigrationSafetyException cause) {
         Finding finding = Finding.of(Rules.RUN_ABORTED, Severity.INCONCLUSIVE, Claim.UP)
                 .subject("rehearsal")
-                .next("Do what the message says and run again.")
+                .next("Fix the cause that the message names, and run again.")
                 .message("The rehearsal could not start: " + cause.getMessage());
         return new SafetyReport(
                 SafetyReport.SCHEMA_VERSION,

@@ -10,7 +10,7 @@ import org.junit.platform.launcher.TestPlan;
 /**
  * Removes the empty file {@code .jqwik-database} that jqwik's engine leaves in the working directory. The engine is on
  * the class path for the sake of generated rows, and writes the file also in projects without a property. A file that was
- * there before, that holds something, or of a run with properties, is the user's.
+ * there before, that contains something, or of a run with properties, is the user's.
  */
 public final class JqwikLeftover implements TestExecutionListener {
     private static final String ENGINE = "[engine:jqwik]";

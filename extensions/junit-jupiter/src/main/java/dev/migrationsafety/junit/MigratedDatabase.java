@@ -9,8 +9,8 @@ import org.apiguardian.api.API;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives a test a database of its own at a version of the migrations, in milliseconds; it is dropped after the test.
- * Stands on a {@link javax.sql.DataSource}, a parameter or a field of the test instance.
+ * Gives a test a database of its own at a version of the migrations, in milliseconds; it is dropped after the test. It
+ * annotates a {@link javax.sql.DataSource}: a parameter, or a field of the test instance.
  *
  * <pre>{@code
  * @Test

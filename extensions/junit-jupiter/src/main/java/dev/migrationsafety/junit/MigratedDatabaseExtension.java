@@ -22,8 +22,8 @@ final class MigratedDatabaseExtension implements ParameterResolver, BeforeEachCa
     @Override
     public Object resolveParameter(ParameterContext parameterContext, ExtensionContext context) {
         if (parameterContext.getParameter().getType() != DataSource.class) {
-            throw new ParameterResolutionException("@MigratedDatabase stands on " + parameterContext.getParameter()
-                    + ", but goes on a javax.sql.DataSource only. Change its type.");
+            throw new ParameterResolutionException("@MigratedDatabase is on " + parameterContext.getParameter()
+                    + ", but it needs a javax.sql.DataSource. Change the type.");
         }
         return open(parameterContext.findAnnotation(MigratedDatabase.class).orElseThrow(), context);
     }
@@ -42,8 +42,9 @@ final class MigratedDatabaseExtension implements ParameterResolver, BeforeEachCa
                 && !Modifier.isStatic(field.getModifiers())
                 && !Modifier.isFinal(field.getModifiers());
         if (!fits) {
-            throw new ExtensionConfigurationException("@MigratedDatabase stands on the field " + field
-                    + ", but goes on a javax.sql.DataSource that is neither static nor final. Change the field.");
+            throw new ExtensionConfigurationException("@MigratedDatabase is on the field " + field
+                    + ", but it needs a javax.sql.DataSource field that is neither static nor final. Change the"
+                    + " field.");
         }
         MigratedDatabase annotation =
                 AnnotationSupport.findAnnotation(field, MigratedDatabase.class).orElseThrow();

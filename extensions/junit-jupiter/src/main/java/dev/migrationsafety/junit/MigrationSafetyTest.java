@@ -31,10 +31,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * }
  * }</pre>
  *
- * On a class it gives the location to the methods that name none. It may stand on an annotation of your own.
+ * On a class it gives the location to the methods that name none. It may be placed on your own annotation.
  * {@code -Dmigration-safety.only=V3,V4} rehearses some versions only; other settings of one run are
  * {@code migration-safety.seed}, {@code .rows}, {@code .tries}, {@code .edge-share}, {@code .url}, {@code .user}, {@code .password}, {@code .provisioner},
- * {@code .output}, and {@code .run}, by which the test JVMs of one build know each other. What is judged stands in {@code migration-safety.yml} beside the migrations.
+ * {@code .output}, and {@code .run}, by which the test JVMs of one build know each other. {@code migration-safety.yml} next to the migrations says what is judged.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})

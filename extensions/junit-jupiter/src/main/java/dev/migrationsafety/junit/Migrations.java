@@ -51,7 +51,8 @@ record Migrations(String location, String configuration, ClassLoader classLoader
             }
         }
         throw new ConfigurationException(annotation + " on " + TestName.of(context)
-                + " names no migrations, and neither does the class. Write @MigrationSafetyTest(\"classpath:db/migration\")"
+                + " names no migrations, and its class does not either. Write"
+                + " @MigrationSafetyTest(\"classpath:db/migration\")"
                 + " on the method or on the class.");
     }
 

@@ -90,7 +90,7 @@ record NodeFailure(Verdict verdict, String message) {
         }
         WorstFindings worst = WorstFindings.of(findings);
         return worst.leavesOut()
-                ? worst.text() + "\n\nThe report of this test in " + settings.output() + " holds all of it."
+                ? worst.text() + "\n\nThe report of this test in " + settings.output() + " lists all findings in full."
                 : worst.text();
     }
 

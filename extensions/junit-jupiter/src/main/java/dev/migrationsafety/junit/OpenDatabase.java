@@ -15,6 +15,6 @@ final class OpenDatabase {
         context.getStore(Kept.NAMESPACE).put(database, new Kept<>(database));
         return database.unwrap(DataSource.class)
                 .orElseThrow(() -> new ConfigurationException("The database of " + TestName.of(context)
-                        + " is none that a javax.sql.DataSource reaches. Take the parameter or field away."));
+                        + " has no javax.sql.DataSource. Remove the parameter or field."));
     }
 }

@@ -28,9 +28,9 @@ final class PerTest {
 
     private static Steering of(MigrationSafetyTest annotation, ExtensionContext context) {
         if (annotation.tries() < 0 || annotation.edgeShare() > 1) {
-            throw new ConfigurationException("@MigrationSafetyTest on " + TestName.of(context) + " says tries = "
+            throw new ConfigurationException("@MigrationSafetyTest on " + TestName.of(context) + " sets tries = "
                     + annotation.tries() + ", edgeShare = " + annotation.edgeShare()
-                    + "; expected tries from 1 and a share from 0 to 1. Correct the annotation.");
+                    + "; expected tries of at least 1 and edgeShare from 0 to 1. Correct the annotation.");
         }
         return new Steering(
                 Optional.empty(),

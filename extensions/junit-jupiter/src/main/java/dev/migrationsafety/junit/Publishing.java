@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Writes the report of a test into its files and on the console, and tells the listener of the run about it. */
+/** Writes the report of a test into its files and on the console, and passes it to the listener of the run. */
 final class Publishing {
     /** Key of the report entry that names the JSON file. */
     static final String DATA = "migration-safety.data";

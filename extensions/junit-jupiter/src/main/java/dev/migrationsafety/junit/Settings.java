@@ -25,7 +25,7 @@ final class Settings {
         this.parameters = parameters;
     }
 
-    /** Options for a run of selected versions, which tells its progress on the console. */
+    /** Options for a run of selected versions, which prints its progress on the console. */
     RunOptions options(String test) {
         return options(test, Steering.none());
     }

@@ -39,7 +39,7 @@ final class TemplateRun implements AutoCloseable {
             ConfiguredRehearsal configured = Migrations.of(context).read();
             Rehearsal rehearsal = configured.start(settings.options(test, PerTest.steering(context)));
             if (rehearsal.selected().isEmpty()) {
-                throw new ConfigurationException("Setting migration-safety.only selects nothing. There are: "
+                throw new ConfigurationException("The setting migration-safety.only selects no step. Available are: "
                         + String.join(", ", rehearsal.nodes()) + ".");
             }
             // A method with a parameter asks for the database of each node, which the background would have passed.

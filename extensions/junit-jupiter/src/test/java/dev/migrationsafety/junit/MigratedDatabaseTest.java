@@ -55,7 +55,7 @@ class MigratedDatabaseTest {
         assertThat(run(MigratedDatabaseTestCases.WrongType.class).tests())
                 .singleElement()
                 .asString()
-                .contains("goes on a javax.sql.DataSource only");
+                .contains("it needs a javax.sql.DataSource. Change the type.");
     }
 
     @Test
@@ -63,6 +63,6 @@ class MigratedDatabaseTest {
         assertThat(run(MigratedDatabaseTestCases.StaticField.class).tests())
                 .singleElement()
                 .asString()
-                .contains("goes on a javax.sql.DataSource that is neither static nor final");
+                .contains("it needs a javax.sql.DataSource field that is neither static nor final");
     }
 }

@@ -73,8 +73,8 @@ class MigrationSafetyTestTest {
         assertThat(execution.failedContainers())
                 .containsExactly("nobodySaysWhere() -> INCONCLUSIVE: " + CASES + "$WithoutLocation.nobodySaysWhere"
                         + " could not rehearse the migrations. @MigrationSafetyTest on " + CASES
-                        + "$WithoutLocation.nobodySaysWhere names no migrations, and neither does the class."
-                        + " Write @MigrationSafetyTest(\"classpath:db/migration\") on the method or on the class.");
+                        + "$WithoutLocation.nobodySaysWhere names no migrations, and its class does not either. Write"
+                        + " @MigrationSafetyTest(\"classpath:db/migration\") on the method or on the class.");
     }
 
     @Test
@@ -148,7 +148,7 @@ class MigrationSafetyTestTest {
                 .startsWith("UNSAFE in V2 many: up, down, up (leftover table t11, and 35 more)\n\nERROR leftover at ")
                 .contains(
                         "  … and 34 more of this kind: table t12, table t13, table t14, table t15, table t16, …\n",
-                        "\n\nThe report of this test in " + output + " holds all of it.\n\nSeed 7.")
+                        "\n\nThe report of this test in " + output + " lists all findings in full.\n\nSeed 7.")
                 .doesNotContain("table t17");
 
         String whole = Execution.of(
@@ -236,7 +236,7 @@ class MigrationSafetyTestTest {
         assertThat(execution.failedContainers())
                 .singleElement()
                 .asString()
-                .endsWith("Setting migration-safety.seed is 'luck', but must be a whole number or random.");
+                .endsWith("The setting migration-safety.seed is 'luck', but must be a whole number or random.");
     }
 
     @Test

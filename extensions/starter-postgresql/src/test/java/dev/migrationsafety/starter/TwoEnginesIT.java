@@ -99,7 +99,8 @@ class TwoEnginesIT {
         assertThatThrownBy(() -> at(postgresql))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("Two engines could rehearse " + postgresql + ": dev.migrationsafety.kit.KitEngine and"
-                        + " dev.migrationsafety.postgresql.PostgresEngine. Set engine: in migration-safety.yml to one of"
+                        + " dev.migrationsafety.postgresql.PostgresEngine. Set engine: in migration-safety.yml to"
+                        + " one of"
                         + " kit, postgresql.");
     }
 
@@ -118,8 +119,9 @@ class TwoEnginesIT {
 
         assertThatThrownBy(() -> at(memory))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("There is no engine 'mongodb' on the class path; there are: kit, postgresql."
-                        + " Correct engine: in migration-safety.yml, or add the artifact that brings it.");
+                .hasMessageContaining("There is no engine 'mongodb' on the class path. Available engines: kit,"
+                        + " postgresql."
+                        + " Correct engine: in migration-safety.yml, or add the artifact that contains it.");
     }
 
     @Test

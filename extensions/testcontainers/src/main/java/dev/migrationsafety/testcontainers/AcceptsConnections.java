@@ -22,7 +22,7 @@ final class AcceptsConnections extends AbstractWaitStrategy {
         long end = System.nanoTime() + startupTimeout.toNanos();
         while (!asksForPassword()) {
             if (!waitStrategyTarget.isRunning()) {
-                throw new ContainerLaunchException("the container ended" + wrote());
+                throw new ContainerLaunchException("the container exited" + wrote());
             }
             if (System.nanoTime() > end) {
                 throw new ContainerLaunchException("no answer within " + startupTimeout.toSeconds() + " s" + wrote());
@@ -39,7 +39,7 @@ final class AcceptsConnections extends AbstractWaitStrategy {
     /** Asked here, since Testcontainers removes the container of a failed start. */
     private String wrote() {
         String logs = waitStrategyTarget.getLogs().strip();
-        return logs.isEmpty() ? "" : "; it wrote: " + logs;
+        return logs.isEmpty() ? "" : "; it logged: " + logs;
     }
 
     /** Sends the startup message of PostgreSQL's protocol 3.0; {@code R} is the answer of a server that is up. */

@@ -79,7 +79,7 @@ record DockerEngine(String host, List<Path> sockets, Duration patience) {
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException e) {
-            return Optional.of("DOCKER_HOST is " + host + ", which is no address: " + e.getMessage());
+            return Optional.of("DOCKER_HOST is " + host + ", which is not an address: " + e.getMessage());
         }
     }
 
@@ -92,7 +92,7 @@ record DockerEngine(String host, List<Path> sockets, Duration patience) {
             socket.connect(address, (int) patience.toMillis());
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(named("cannot be connected: " + e.getMessage()));
+            return Optional.of(named("cannot be reached: " + e.getMessage()));
         }
     }
 
@@ -104,7 +104,7 @@ record DockerEngine(String host, List<Path> sockets, Duration patience) {
             channel.configureBlocking(false);
             channel.register(selector, SelectionKey.OP_READ);
             if (selector.select(patience.toMillis()) == 0) {
-                return Optional.of("gives no answer within " + patience.toSeconds() + " s");
+                return Optional.of("did not answer within " + patience.toSeconds() + " s");
             }
             ByteBuffer answer = ByteBuffer.allocate(64);
             channel.read(answer);
@@ -114,9 +114,9 @@ record DockerEngine(String host, List<Path> sockets, Duration patience) {
                     .orElse("nothing");
             return line.startsWith("HTTP/1.") && line.contains(" 200 ")
                     ? Optional.empty()
-                    : Optional.of("answers " + line.strip());
+                    : Optional.of("answered " + line.strip());
         } catch (IOException e) {
-            return Optional.of("cannot be connected: " + e.getMessage());
+            return Optional.of("cannot be reached: " + e.getMessage());
         }
     }
 

@@ -17,7 +17,7 @@ import org.testcontainers.utility.DockerImageName;
  * Starts PostgreSQL in a container: {@code postgres:<version>}, or an image that the user names, which must understand
  * the environment variables of that image and have PostgreSQL's contrib extensions. Thread-safe.
  *
- * <p>Data lies in memory. Every container has the label {@value #LABEL}; that of a killed JVM is removed by
+ * <p>Data is in memory. Every container has the label {@value #LABEL}; that of a killed JVM is removed by
  * Testcontainers' Ryuk, and where that is switched off, stays.
  */
 public final class PostgreSqlContainerProvisioner implements Provisioner {
@@ -104,7 +104,7 @@ public final class PostgreSqlContainerProvisioner implements Provisioner {
     }
 
     private static String otherEngine(ServerRequest request) {
-        return "it gives " + ENGINE + " only, not " + request.engine();
+        return "it provides " + ENGINE + " only, not " + request.engine();
     }
 
     String image(ServerRequest request) {
@@ -141,8 +141,8 @@ public final class PostgreSqlContainerProvisioner implements Provisioner {
             e.addSuppressed(cleaning);
         }
         return new ProvisioningException(
-                "The container " + name + " did not give a PostgreSQL server: " + deepest(e) + "."
-                        + " Check that 'docker run " + name + "' works, or name another provisioner.",
+                "The container " + name + " did not start a PostgreSQL server: " + deepest(e) + "."
+                        + " Check that 'docker run " + name + "' works, or configure a different provisioner.",
                 e);
     }
 

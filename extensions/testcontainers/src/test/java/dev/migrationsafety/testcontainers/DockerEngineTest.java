@@ -40,7 +40,7 @@ class DockerEngineTest {
         Path stale = directory.resolve("docker.sock");
         listen(stale).close();
         assertThat(engine(stale).unavailable())
-                .contains("no Docker engine: " + stale + " cannot be connected: Connection refused");
+                .contains("no Docker engine: " + stale + " cannot be reached: Connection refused");
     }
 
     @Test
@@ -49,7 +49,7 @@ class DockerEngineTest {
         try (ServerSocketChannel server = listen(silent)) {
             assertThat(server.isOpen()).isTrue();
             assertThat(engine(silent).unavailable())
-                    .contains("no Docker engine: " + silent + " gives no answer within 1 s");
+                    .contains("no Docker engine: " + silent + " did not answer within 1 s");
         }
     }
 
@@ -57,7 +57,7 @@ class DockerEngineTest {
     void isUnavailableIfTheAnswerIsAnError() throws Exception {
         assertThat(answering("HTTP/1.1 500 Internal Server Error\r\n\r\n"))
                 .contains("no Docker engine: " + directory.resolve("docker.sock")
-                        + " answers HTTP/1.1 500 Internal Server Error");
+                        + " answered HTTP/1.1 500 Internal Server Error");
     }
 
     @Test
@@ -73,14 +73,14 @@ class DockerEngineTest {
             assertThat(server.isOpen()).isTrue();
             assertThat(new DockerEngine("unix://" + absent, List.of(silent), PATIENCE).unavailable())
                     .hasValueSatisfying(reason -> assertThat(reason)
-                            .startsWith("no Docker engine: unix://" + absent + " (DOCKER_HOST) cannot be connected: "));
+                            .startsWith("no Docker engine: unix://" + absent + " (DOCKER_HOST) cannot be reached: "));
         }
     }
 
     @Test
     void isUnavailableIfTheConfiguredPortIsClosed() {
         assertThat(new DockerEngine("tcp://127.0.0.1:1", List.of(), PATIENCE).unavailable())
-                .contains("no Docker engine: tcp://127.0.0.1:1 (DOCKER_HOST) cannot be connected: Connection refused");
+                .contains("no Docker engine: tcp://127.0.0.1:1 (DOCKER_HOST) cannot be reached: Connection refused");
     }
 
     private static DockerEngine engine(Path socket) {

@@ -80,7 +80,8 @@ class PostgreSqlContainerIT {
         assertThatThrownBy(() -> broken.provision(REQUEST))
                 .isInstanceOf(ProvisioningException.class)
                 .hasMessageStartingWith(
-                        "The container postgres:17 did not give a PostgreSQL server: the container ended; it wrote: ")
+                        "The container postgres:17 did not start a PostgreSQL server: the container exited; it"
+                                + " logged: ")
                 .hasMessageContaining("unrecognized configuration parameter \"no_such_setting\"");
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(30));
         assertThat(ours()).isEqualTo(before);

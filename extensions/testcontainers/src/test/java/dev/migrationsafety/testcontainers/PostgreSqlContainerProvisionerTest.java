@@ -40,10 +40,10 @@ class PostgreSqlContainerProvisionerTest {
     @Test
     void givesNoOtherEngine() {
         assertThat(new PostgreSqlContainerProvisioner().unavailable(request("mongodb", "")))
-                .contains("it gives postgresql only, not mongodb");
+                .contains("it provides postgresql only, not mongodb");
         assertThatThrownBy(() -> new PostgreSqlContainerProvisioner().provision(request("mongodb", "")))
                 .isInstanceOf(ProvisioningException.class)
-                .hasMessage("Cannot start a container: it gives postgresql only, not mongodb.");
+                .hasMessage("Cannot start a container: it provides postgresql only, not mongodb.");
     }
 
     private static ServerRequest request(String engine, String version) {

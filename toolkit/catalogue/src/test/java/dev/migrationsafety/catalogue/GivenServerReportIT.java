@@ -35,8 +35,8 @@ class GivenServerReportIT {
 
         assertThat(cleanUp(rehearse()))
                 .containsExactly(
-                        "clean-up: role auditor appeared during the run; if the migrations made it, drop it by hand",
-                        "clean-up: role teller appeared during the run; if the migrations made it, drop it by hand");
+                        "clean-up: role auditor appeared during the run; if the migrations created it, drop it by hand",
+                        "clean-up: role teller appeared during the run; if the migrations created it, drop it by hand");
     }
 
     @Test

@@ -75,7 +75,7 @@ class JudgedRowsIT {
         assertThat(notFilled(rehearse()))
                 .isEqualTo(Map.of(
                         "fee",
-                        "Table fee could not be filled: column amount: no value of type integer was found that meets "
+                        "Table fee could not be filled: column amount: no value of type integer was found that satisfies "
                                 + "[cheap (amount < 5), dear (amount > 10)]."));
     }
 

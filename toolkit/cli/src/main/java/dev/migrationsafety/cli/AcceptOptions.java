@@ -9,7 +9,8 @@ final class AcceptOptions {
     @Option(
             names = "--accept-existing",
             required = true,
-            description = "Accept what is found now in migration-safety.yml, so that only new findings weigh.")
+            description = "Accept the current findings in migration-safety.yml, so that only new findings affect the"
+                    + " verdict.")
     @SuppressWarnings("UnusedVariable") // The presence of the group says the same.
     private boolean accept;
 
@@ -20,7 +21,7 @@ final class AcceptOptions {
             names = "--expires",
             paramLabel = "DATE",
             required = true,
-            description = "The last day on which they are accepted, for example 2027-01-31.")
+            description = "The last day on which the findings are accepted, for example 2027-01-31.")
     private LocalDate expires = LocalDate.EPOCH;
 
     String owner() {
@@ -37,7 +38,7 @@ final class AcceptOptions {
             return "--owner is empty; name who accepts the findings.";
         }
         return expires.isBefore(LocalDate.now(clock))
-                ? "--expires is " + expires + ", which is over; name a day to come."
+                ? "--expires is " + expires + ", which is in the past; give a future date."
                 : "";
     }
 }

@@ -47,20 +47,20 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "The folder that holds the migrations.")
+    @Parameters(paramLabel = "DIR", description = "The folder of the migrations.")
     private String location = "";
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "The configuration; default is migration-safety.yml in DIR.")
+            description = "The configuration file; default is migration-safety.yml in DIR.")
     private String configuration = "";
 
     @Option(
             names = "--only",
             paramLabel = "VERSION",
             split = ",",
-            description = "Rehearse these versions only; the report is partial then and opens no gate.")
+            description = "Rehearse only these versions; the report is then partial, and the gate rejects it.")
     private List<String> only = new ArrayList<>();
 
     @Mixin
@@ -69,7 +69,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--provisioner",
             paramLabel = "ID",
-            description = "How to get a server, for example embedded; default is the first that can.")
+            description = "The provisioner that starts the server, for example embedded; default is the first one"
+                    + " available.")
     private String provisioner = "";
 
     @ArgGroup(exclusive = false)
@@ -78,19 +79,20 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Where the report is written; default is ${DEFAULT-VALUE}.",
+            description = "The folder to write the report to; default is ${DEFAULT-VALUE}.",
             defaultValue = "migration-safety-report")
     private Path out = Path.of("migration-safety-report");
 
     @Option(
             names = "--stats",
-            description = "Print how often and how long the server was used: clones, catalog reads, scripts and more.")
+            description = "Print how many clones, catalog reads, scripts and more the rehearsal ran, and how long they"
+                    + " took.")
     private boolean stats;
 
     @Option(
             names = "--verbose",
-            description =
-                    "Print every finding in full; otherwise the worst are printed, and the report holds the rest.")
+            description = "Print every finding in full; by default only the worst are printed, and the report lists the"
+                    + " rest.")
     private boolean verbose;
 
     @ArgGroup(exclusive = false)
@@ -157,7 +159,7 @@ final class CheckCommand implements Callable<Integer> {
         } catch (ConfigurationException | ProvisioningException e) {
             throw e;
         } catch (MigrationSafetyException e) {
-            // The report holds it as the finding run-aborted.
+            // The report contains it as the finding run-aborted.
         }
     }
 
@@ -170,7 +172,7 @@ final class CheckCommand implements Callable<Integer> {
                         ? "Nothing to accept."
                         : "Accepted " + waivers.size() + (waivers.size() == 1 ? " finding" : " findings")
                                 + " in the configuration until " + options.expires() + " (owner " + options.owner()
-                                + "). From the next run on only new findings weigh.");
+                                + "). From the next run on, only new findings affect the verdict.");
     }
 
     /** A run that broke off is never safe, whatever it found until then. */

@@ -2,7 +2,7 @@ package dev.migrationsafety.cli;
 
 import dev.migrationsafety.rehearsal.Rehearsal;
 
-/** Closes a rehearsal when the process is told to end, so that Ctrl-C leaves no database behind. */
+/** Closes a rehearsal when the process is interrupted, so that Ctrl-C leaves no database behind. */
 final class ClosedOnInterrupt {
     private ClosedOnInterrupt() {}
 

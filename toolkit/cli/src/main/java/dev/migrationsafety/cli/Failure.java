@@ -5,16 +5,15 @@ import dev.migrationsafety.report.secret.Secrets;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/** Why a command could not run, told to a person. */
+/** Why a command could not run, for a person. */
 record Failure(Throwable cause, boolean stackTrace) {
     int tell(PrintWriter err) {
         if (cause instanceof MigrationSafetyException) {
             err.println("Could not run: " + Secrets.masked(String.valueOf(cause.getMessage())));
         } else {
-            err.println("Could not run, for a reason that the toolkit did not foresee: "
-                    + Secrets.masked(cause.toString()));
+            err.println("Could not run because of an unexpected error: " + Secrets.masked(cause.toString()));
             if (!stackTrace) {
-                err.println("Run it again with --stacktrace and report what it prints.");
+                err.println("Run it again with --stacktrace and report the output.");
             }
         }
         if (stackTrace) {

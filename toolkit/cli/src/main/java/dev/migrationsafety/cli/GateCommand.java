@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 /** Compares reports with the files that are about to be deployed. */
 @Command(
         name = "gate",
-        description = "Opens (exit code 0) only for a complete and safe report about exactly the files of a folder.",
+        description = "Exits 0 only if a complete, SAFE report covers exactly these files.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class GateCommand implements Callable<Integer> {
@@ -47,13 +47,13 @@ final class GateCommand implements Callable<Integer> {
             names = "--migrations",
             paramLabel = "DIR",
             required = true,
-            description = "The folder of the migrations that are about to be deployed.")
+            description = "The folder of the migrations to deploy.")
     private String location = "";
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "The configuration; default is migration-safety.yml in DIR.")
+            description = "The configuration file; default is migration-safety.yml in DIR.")
     private String configuration = "";
 
     GateCommand(Clock clock) {
@@ -80,8 +80,8 @@ final class GateCommand implements Callable<Integer> {
 
     private void tell(PrintWriter out, GateDecision decision) {
         if (decision.open()) {
-            out.println("OPEN  " + location + " is what " + String.join(", ", decision.judged())
-                    + " rehearsed, and it is safe.");
+            out.println("OPEN  " + location + ": exactly these files were rehearsed and are SAFE, by "
+                    + String.join(", ", decision.judged()) + ".");
         } else {
             out.println("SHUT  " + location);
             decision.reasons().forEach(reason -> out.println("  - " + reason));

@@ -8,21 +8,22 @@ import picocli.CommandLine.Option;
 
 /** The options that name a server. */
 final class GivenServerOptions {
-    /** Where the password is taken from, so that it stands in no list of processes. */
+    /** The environment variable with the password, so that no process list shows it. */
     static final String PASSWORD = "MIGRATION_SAFETY_PASSWORD";
 
     @Option(
             names = "--url",
             paramLabel = "URL",
             required = true,
-            description = "Rehearse on this server instead of a throw-away one, in databases made for it.")
+            description = "Rehearse on this server instead of a throw-away one, in databases that the rehearsal"
+                    + " creates.")
     private String url = "";
 
     @Option(
             names = "--user",
             paramLabel = "USER",
             description =
-                    "A superuser of that server; its password is taken from the environment variable " + PASSWORD + ".")
+                    "A superuser of that server; its password comes from the environment variable " + PASSWORD + ".")
     private String user = "";
 
     static Optional<RunOptions.GivenUrl> given(@Nullable GivenServerOptions options, Map<String, String> environment) {

@@ -54,7 +54,7 @@ public final class MigrationSafety implements Runnable {
         return commandLine.setOut(PrintableWriter.to(out, charset)).setErr(PrintableWriter.to(err, charset));
     }
 
-    /** Runs the command; an error of the JVM or the class path, too, is no verdict. */
+    /** Runs the command; an error of the JVM or the class path is not a verdict either. */
     static int execute(CommandLine commandLine, String... arguments) {
         try {
             return commandLine.execute(arguments);
@@ -68,7 +68,7 @@ public final class MigrationSafety implements Runnable {
      * The command as a value, for a caller that parses its arguments or runs it without ending the JVM.
      *
      * @param environment the environment variables that it may read
-     * @param clock tells the time of the report
+     * @param clock gives the time of the report
      */
     public static CommandLine commandLine(Map<String, String> environment, Clock clock) {
         MigrationSafety command = new MigrationSafety();
@@ -92,6 +92,6 @@ public final class MigrationSafety implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "no command is given; there are check and gate.");
+        throw new ParameterException(spec.commandLine(), "no command given; use check or gate.");
     }
 }

@@ -14,31 +14,31 @@ final class SamplingOptions {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Another seed for the generated rows, or random; the report prints it.")
+            description = "The seed for the generated rows, or random; the report prints it.")
     private @Nullable String seed;
 
     @Option(
             names = "--rows",
             paramLabel = "N",
-            description = "Another number of rows for each table that the configuration does not name.")
+            description = "The number of rows for each table that the configuration does not list.")
     private @Nullable String rows;
 
     @Option(
             names = "--tries",
             paramLabel = "N",
-            description = "Rehearse each step so often, each time with other rows.")
+            description = "Rehearse each step this many times, each time with different rows.")
     private @Nullable String tries;
 
     @Option(
             names = "--edge-share",
             paramLabel = "SHARE",
-            description = "Share of the rows with values at the edge of their types, from 0 to 1.")
+            description = "The share of rows with values at the limits of their types, from 0 to 1.")
     private @Nullable String edgeShare;
 
     /**
      * What the options say.
      *
-     * @throws ParameterException if one of them is no such value
+     * @throws ParameterException if one of them is invalid
      */
     Steering steering(CommandLine command) {
         Map<String, Optional<String>> given = Map.of(

@@ -39,7 +39,9 @@ class CheckAndGateIT {
                 .endsWith("\n\nJSON:   " + out.resolve("check.json") + "\nReport: " + out.resolve("check.html") + "\n");
         assertThat(gate())
                 .isEqualTo(new Command.Result(
-                        0, "OPEN  " + migrations + " is what check rehearsed, and it is safe.\n", ""));
+                        0,
+                        "OPEN  " + migrations + ": exactly these files were rehearsed and are SAFE, by" + " check.\n",
+                        ""));
         Files.writeString(migrations.resolve("003_late.sql"), "SELECT 1;\n");
         assertThat(gate())
                 .isEqualTo(new Command.Result(

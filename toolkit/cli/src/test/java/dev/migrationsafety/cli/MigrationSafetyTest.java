@@ -33,7 +33,7 @@ class MigrationSafetyTest {
                                 3,
                                 "",
                                 """
-                        Could not run: no command is given; there are check and gate.
+                        Could not run: no command given; use check or gate.
                         Try: migration-safety --help
                         """));
         assertThat(Command.run("check"))
@@ -99,7 +99,7 @@ class MigrationSafetyTest {
                                 "Could not run: Configuration " + file
                                         + """
                                  cannot be used, 2 problems:
-                                - line 1: 'rows' is 'many', but must be a whole number from 0
+                                - line 1: 'rows' is 'many', but must be a whole number of at least 0
                                 - line 2: unknown key 'versoin' in the file; did you mean 'version'?
                                 """));
     }
@@ -173,6 +173,6 @@ class MigrationSafetyTest {
         Path report = Files.writeString(folder.resolve("report.txt"), "{\"schemaVersion\" : \"0.1\", \"kind\"");
         Command.Result result = Command.run("gate", report.toString(), "--migrations", folder.toString());
         assertThat(result.exitCode()).isEqualTo(3);
-        assertThat(result.err()).startsWith("Could not run: Report " + report + " is damaged or no report: ");
+        assertThat(result.err()).startsWith("Could not run: Report " + report + " is damaged or not a report: ");
     }
 }

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * The two sides of a transition.
  *
  * @param tightening adds to the rules of the station what the next one demands
- * @param inside what should occur among the rows that the next station holds
+ * @param inside what should occur among the rows that the next station can store
  * @param beyond what should occur among those that it does not
  * @param reach whether values beyond are known
  */

@@ -58,7 +58,7 @@ final class Decisions {
         } else if (wish instanceof Wish.Way way) {
             way.atoms().forEach(this::take);
             if (way.atoms().stream().allMatch(Atom.Nullness.class::isInstance)) {
-                // Nothing tells how: chance has to find it, for keys too.
+                // No rule says how: chance has to find it, for keys too.
                 wished.addAll(way.condition().columns());
             }
             return Optional.of(way.condition().toString());

@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposes rows of a table of which the server took none: texts that its functions name, documents of each kind, nothing
+ * Proposes rows of a table of which the server accepted none: texts that its functions name, documents of each kind, nothing
  * null, and values of the tables which its functions read. The first proposals go through the texts one by one in all
  * columns, the others mix them by chance.
  */

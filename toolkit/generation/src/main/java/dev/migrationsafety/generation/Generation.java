@@ -57,7 +57,7 @@ final class Generation {
     Map<ContainerName, String> run() {
         for (ContainerName name : request.containers()) {
             if (relations.find(name).isEmpty()) {
-                unfillable.put(name, "Table " + name + " could not be filled: the schema has no such table.");
+                unfillable.put(name, "Table " + name + " could not be filled: it does not exist in the schema.");
             }
         }
         Deque<Map<ContainerName, TableFill>> groups =

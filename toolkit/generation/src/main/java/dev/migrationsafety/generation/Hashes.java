@@ -1,7 +1,7 @@
 package dev.migrationsafety.generation;
 
 /**
- * A set of {@link dev.migrationsafety.data.TextHash hashes}: what may grow with the number of rows, so it holds 16 bytes a row and no more than a
+ * A set of {@link dev.migrationsafety.data.TextHash hashes}: what may grow with the number of rows, so it contains 16 bytes a row and no more than a
  * fixed number of them; beyond that it forgets, and the server is the judge. Two texts of one hash pass for the same.
  */
 final class Hashes {

@@ -8,8 +8,8 @@ import java.util.Optional;
  * What is known of a table from rows that the server refused.
  *
  * @param rows how many rows are wanted in their place
- * @param rules what the rows that it took have in common, and those that it refused do not
- * @param explorer proposes rows of other kinds; empty once the server took some row
+ * @param rules what the rows that it accepted have in common, and those that it rejected do not
+ * @param explorer proposes rows of other kinds; empty once the server accepted a row
  */
 record Lesson(int rows, List<Rule> rules, Optional<Explorer> explorer) {
     Lesson {

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns from the rows that a server refused and from those that it took: per reason, what all taken rows have in common
- * and most refused rows do not. Where it took none, other kinds of rows are tried first.
+ * Learns from the rows that a server refused and from those that it accepted: per reason, what all accepted rows have in common
+ * and most refused rows do not. Where it accepted none, other kinds of rows are tried first.
  */
 final class Lessons {
     /** Keys and references are known without learning; the parents or other values of the next try suffice. */
@@ -67,7 +67,8 @@ final class Lessons {
                     .filter(feature -> taken.stream().noneMatch(row -> feature.isIn(table, row)))
                     .toList();
             blamed(table, features, refused)
-                    .forEach(feature -> rules.add(new Rule("what the server took before", feature.demanded())));
+                    .forEach(feature ->
+                            rules.add(new Rule("values that the server accepted before", feature.demanded())));
         });
         return new Lesson(missing, List.copyOf(rules), Optional.empty());
     }

@@ -23,7 +23,7 @@ final class LikenessBorder {
         return Border.beyond(rules -> rules.keys().add(key), beyond);
     }
 
-    /** For a term over expressions nobody knows which rows agree; two that agree in all columns do. */
+    /** For a term over expressions it is unknown which rows agree; two that agree in all columns do. */
     static Border of(Exclusion exclusion) {
         List<String> differing = exclusion.terms().stream()
                 .filter(term -> term.operator().endsWith(".<>)"))

@@ -135,7 +135,8 @@ final class RowAttempt {
         value.ifPresent(text -> draft.set(column.name(), text.orElse(null)));
         return value.isPresent()
                 ? Optional.empty()
-                : Optional.of("column " + column.name() + ": " + stated.source() + " gives no further value that meets "
+                : Optional.of("column " + column.name() + ": " + stated.source() + " generates no further value that"
+                        + " satisfies "
                         + String.join(", ", bindings(column)));
     }
 
@@ -191,7 +192,7 @@ final class RowAttempt {
         if (maker.around().carriers().contains(column.name())) {
             return "column " + column.name() + ": no value of type " + type + " is left for its unique key";
         }
-        return "column " + column.name() + ": no value of type " + type + " was found that meets "
+        return "column " + column.name() + ": no value of type " + type + " was found that satisfies "
                 + maker.rules().checks().stream()
                         .filter(rule -> rule.condition().columns().contains(column.name()))
                         .map(rule -> rule.name() + " " + rule.condition())

@@ -50,7 +50,7 @@ final class RowMaker {
      * @param index its number in the table
      * @param wishes what should occur in it
      * @param presets values that are fixed
-     * @param holdableOnly whether it may refer only to rows that the next station holds
+     * @param holdableOnly whether it may refer only to rows that the next station can store
      * @param edge if texts come from the edge pool, the number of such rows before it; else negative
      */
     record Order(int index, List<Wish> wishes, Map<String, @Nullable String> presets, boolean holdableOnly, int edge) {
@@ -79,7 +79,7 @@ final class RowMaker {
         }
     }
 
-    /** A row; empty if none was found, then {@link #failure()} tells why. */
+    /** A row; empty if none was found, and {@link #failure()} says why. */
     Optional<Draft> make(Order order) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             boolean careful = attempt < CAREFUL_ATTEMPTS;
@@ -106,13 +106,13 @@ final class RowMaker {
     private Optional<String> judge(Draft draft, List<Wish> wishes, boolean careful) {
         for (Wish wish : wishes) {
             if (wish instanceof Wish.Way way && way.condition().isBrokenBy(draft::value)) {
-                return Optional.of("no row was found for " + way.condition());
+                return Optional.of("no row was found that satisfies " + way.condition());
             }
         }
         for (Rule rule : rules.checks()) {
             boolean dependsOnDefault = careful && isUndecidedByDefault(rule.condition(), draft);
             if (dependsOnDefault || rule.condition().isBrokenBy(draft::value)) {
-                return Optional.of("no row was found that meets " + rule.name() + " " + rule.condition());
+                return Optional.of("no row was found that satisfies " + rule.name() + " " + rule.condition());
             }
         }
         for (Key key : rules.keys()) {
@@ -124,7 +124,7 @@ final class RowMaker {
         return Optional.empty();
     }
 
-    /** Whether a default that only the server knows, for example the time, stands against another column. */
+    /** Whether a default that only the server knows, for example the time, is compared with another column. */
     private static boolean isUndecidedByDefault(Condition condition, Draft draft) {
         return condition.columns().size() > 1
                 && condition.columns().stream()

@@ -28,9 +28,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Makes rows for any ordinary schema: closed under references, with unique keys and simple checks respected, nullable
- * columns both null and filled, and values on both sides of what the next step will demand. Values of columns are drawn
- * from jqwik arbitraries into pools. Thread-safe; the same request gives the same rows.
+ * Generates rows for any ordinary schema: every reference has its row, unique keys and simple checks are respected,
+ * nullable columns are both null and filled, and values are on both sides of the requirements of the next step. Values
+ * of columns are drawn from jqwik arbitraries into pools. Thread-safe; the same request gives the same rows.
  *
  * <p>Users do not call it: it is found through {@link java.util.ServiceLoader}.
  */

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 
 /**
  * What users state about the rows of one run: values of columns, and rows of groups. A statement that speaks of a table
- * that the station does not have is passed over: other stations have it.
+ * that the station does not have is ignored: other stations have it.
  */
 final class Stated {
     /** A statement with the name of whoever made it. */
@@ -110,7 +110,7 @@ final class Stated {
         } catch (GenerationException e) {
             throw new ConfigurationException(
                     "The class " + user.source() + " under generators: cannot be used: " + e.getMessage()
-                            + ". Correct it, or take it out.",
+                            + ". Correct or remove it.",
                     e);
         }
     }
@@ -144,7 +144,7 @@ final class Stated {
             ContainerName name = name(row.table());
             if (!names.contains(name)) {
                 throw new GenerationException(
-                        "its rows: " + source + " gives a row of " + name + " in a group of " + names);
+                        "its rows: " + source + " generates a row of " + name + " in a group of " + names);
             }
         }
         group.rows().forEach(row -> table(name(row.table())).add(row));
@@ -169,7 +169,7 @@ final class Stated {
     /**
      * The stated columns of a table.
      *
-     * @throws GenerationException if a user's code throws, or gives what is no value of the column's type
+     * @throws GenerationException if a user's code throws, or returns a value that does not fit the column's type
      */
     Map<String, StatedColumn> columns(Table table, int size) {
         Map<String, StatedColumn> found = new TreeMap<>();

@@ -26,7 +26,7 @@ final class StatedColumn {
     /**
      * Draws values.
      *
-     * @throws GenerationException if the user's code throws, or gives what is no value of the column's type
+     * @throws GenerationException if the user's code throws, or returns a value that does not fit the column's type
      */
     static StatedColumn of(Stated.Sourced<ColumnValues> stated, Table table, Column column, int count, long seed) {
         String source = stated.source();
@@ -38,7 +38,7 @@ final class StatedColumn {
             texts.add(value == null ? null : text(source, table, column, value));
         }
         if (texts.isEmpty()) {
-            throw new GenerationException("column " + column.name() + ": " + source + " gives no value");
+            throw new GenerationException("column " + column.name() + ": " + source + " generates no value");
         }
         return new StatedColumn(source, new ArrayList<>(texts));
     }
@@ -47,11 +47,11 @@ final class StatedColumn {
     static String text(String source, Table table, Column column, Object value) {
         return JavaTexts.of(column.type(), value)
                 .orElseThrow(() -> new GenerationException("column " + table.name() + "." + column.name()
-                        + " is of type " + column.type().name() + ", but " + source + " gives the "
+                        + " is of type " + column.type().name() + ", but " + source + " generates the "
                         + value.getClass().getName() + " '" + value + "'"));
     }
 
-    /** The next value that is accepted; empty if there is none. Null stands for SQL NULL. */
+    /** The next value that is accepted; empty if there is none. Null means SQL NULL. */
     Optional<Optional<String>> next(Predicate<Optional<String>> accepted) {
         for (int i = 0; i < pool.size(); i++) {
             Optional<String> candidate = Optional.ofNullable(pool.get(Math.floorMod(turn++, pool.size())));

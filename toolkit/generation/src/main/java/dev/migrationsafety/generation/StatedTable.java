@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that users state for one table; they stand for its ordinary rows. */
+/** The rows that users define for one table; they replace its ordinary rows. */
 final class StatedTable {
     private final String source;
     private final Deque<GroupRow> open = new ArrayDeque<>();
@@ -71,11 +71,11 @@ final class StatedTable {
     /** What went wrong or was left out; empty if nothing was. Other stations may have the columns that this one lacks. */
     Optional<String> failure() {
         if (vain > 0) {
-            return Optional.of(vain + " of " + count + " rows that " + source
-                    + " gives could not be made, the last since " + failure);
+            return Optional.of(vain + " of " + count + " rows from " + source
+                    + " could not be generated; the last failure: " + failure);
         } else if (failure.isEmpty() && !unknown.isEmpty()) {
             return Optional.of(
-                    source + " also states " + String.join(", ", unknown) + ", which this version does not have");
+                    source + " also sets " + String.join(", ", unknown) + ", which does not exist at this version");
         }
         return Optional.of(failure).filter(reason -> !reason.isEmpty());
     }
@@ -84,7 +84,7 @@ final class StatedTable {
      * The values that are fixed in a row.
      *
      * @param others the stated rows of another table
-     * @throws GenerationException if a value is none of its column's type, or a row that it refers to is not there
+     * @throws GenerationException if a value does not fit its column's type, or a row that it refers to does not exist
      */
     Map<String, @Nullable String> presets(GroupRow row, Table table, Targets targets, Stated others) {
         Map<String, @Nullable String> presets = new HashMap<>();
@@ -99,7 +99,7 @@ final class StatedTable {
         for (GroupRow.Link link : row.links()) {
             StatedTable target = others.rows(target(link))
                     .orElseThrow(() -> new GenerationException(
-                            "column " + link.column() + ": " + source + " states no rows of " + target(link)));
+                            "column " + link.column() + ": " + source + " generates no rows of " + target(link)));
             if (link.from().isEmpty()) {
                 ForeignKey reference = reference(table, link, targets);
                 for (int i = 0; i < reference.columns().size(); i++) {
@@ -121,8 +121,8 @@ final class StatedTable {
                 .filter(key -> targets.root(key.target()).equals(target(link)))
                 .findFirst()
                 .orElseThrow(() -> new GenerationException("column " + link.column() + ": " + source
-                        + " lets it refer to a row of " + target(link)
-                        + ", but no foreign key over it goes there; name the column to copy"));
+                        + " links it to a row of " + target(link)
+                        + ", but no foreign key of the column references that table; name the column to copy"));
     }
 
     private static ContainerName target(GroupRow.Link link) {
@@ -134,7 +134,8 @@ final class StatedTable {
         String text = texts == null ? null : texts.apply(from);
         if (text == null) {
             throw new GenerationException("column " + link.column() + ": the row of " + target(link)
-                    + " that it refers to " + (texts == null ? "was not made before it" : "has no value in " + from));
+                    + " that it refers to "
+                    + (texts == null ? "was not generated before it" : "has no value in " + from));
         }
         return text;
     }

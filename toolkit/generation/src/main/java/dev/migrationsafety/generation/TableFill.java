@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Fills one table: ordinary rows, which the next station holds, and between them rows beyond each of its borders. */
+/** Fills one table: ordinary rows, which the next station can store, and between them rows beyond each of its borders. */
 final class TableFill {
     private static final int MOST_FAILURES = 3;
     private static final int ANY_PARENT_SHARE = 4;
@@ -103,7 +103,7 @@ final class TableFill {
         return stated.map(StatedTable::isOut).orElse(false);
     }
 
-    /** A row as a user states it; if the next station cannot hold it, it is as good as one beyond a border. */
+    /** A row as a user states it; if the next station cannot store it, it is as good as one beyond a border. */
     private Optional<Draft> stated(GroupRow row) {
         StatedTable rows = stated.orElseThrow();
         try {
@@ -145,7 +145,7 @@ final class TableFill {
         if (draft.isEmpty()) {
             failure = maker.failure();
             if (!contradictory && !makers.borders().isEmpty() && count < 2) {
-                // The next station holds no row at all, or none that this one allows.
+                // The next station can store no row at all, or none that this one allows.
                 contradictory = true;
                 draft = makers.plain().make(order.with(List.of()));
                 failure = draft.isPresent() ? failure : makers.plain().failure();
@@ -246,12 +246,12 @@ final class TableFill {
         return reason.or(this::neverFilled).map(text -> "Table " + table.name() + ": " + text + ".");
     }
 
-    /** Of one row nobody expects more. */
+    /** A single row need not cover more. */
     private Optional<String> neverFilled() {
         if (stated.isPresent() || count == 1 || alwaysNull.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of("every row that was made is null in "
+        return Optional.of("every generated row is null in "
                 + alwaysNull.entrySet().stream()
                         .map(column -> column.getKey() + " (" + column.getValue() + ")")
                         .collect(Collectors.joining(", ")));

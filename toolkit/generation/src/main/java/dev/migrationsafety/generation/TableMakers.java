@@ -28,7 +28,7 @@ import java.util.function.BiFunction;
  * @param tight by those of the next station too
  * @param beyond per border by all rules but those of that border
  * @param wishes what should occur among the ordinary rows
- * @param explorer proposes ordinary rows where the server took none
+ * @param explorer proposes ordinary rows where the server accepted none
  * @param stated what users state
  */
 record TableMakers(
@@ -139,7 +139,7 @@ record TableMakers(
         return referring;
     }
 
-    /** The columns that may take their defaults: nobody has to know their values. */
+    /** The columns that may take their defaults: their values need not be known. */
     private static Set<String> leavable(
             TableRules tightened, Relations relations, Targets targets, Set<String> referring) {
         Table table = tightened.table();

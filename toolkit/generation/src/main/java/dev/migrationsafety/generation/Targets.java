@@ -26,7 +26,7 @@ final class Targets {
      * What a reference can copy.
      *
      * @param values the values in the order of the columns
-     * @param holdable whether the next station holds the row
+     * @param holdable whether the next station can store the row
      */
     record Tuple(List<String> values, boolean holdable) {}
 

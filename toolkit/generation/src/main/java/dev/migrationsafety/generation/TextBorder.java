@@ -54,7 +54,7 @@ final class TextBorder {
         return TypeNames.plain(type.base()).equals("name") ? NAME_LENGTH : Texts.mostCharacters(type);
     }
 
-    /** Texts that are no value of the new type, and other spellings of its values. */
+    /** Texts that are not values of the new type, and other spellings of its values. */
     static TypeBorder from(DataType before, DataType after, ValuePools pools, long seed) {
         int most = Texts.mostCharacters(before);
         boolean binary = List.of("real", "double precision").contains(TypeNames.plain(after.base()));

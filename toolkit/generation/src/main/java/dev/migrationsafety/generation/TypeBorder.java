@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param holdable what a value must meet to survive
  * @param inside values just inside, each to occur
  * @param beyond values beyond, each to occur
- * @param reach whether nothing lies beyond, or nothing is known to
+ * @param reach whether no values exist beyond the border, or none are known
  */
 record TypeBorder(Demand holdable, List<Demand> inside, List<Demand> beyond, Reach reach) {
     /** Types of which nothing is known. */

@@ -59,7 +59,7 @@ final class Wishes {
         return atoms;
     }
 
-    /** Labels, booleans and whatever else tells most. */
+    /** Labels, booleans and other values that reveal most. */
     private static List<Wish> values(TableRules rules, Column column) {
         Wanted wanted = rules.wanted(column);
         return TellingValues.of(column).stream()

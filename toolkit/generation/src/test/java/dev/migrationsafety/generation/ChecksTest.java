@@ -106,7 +106,7 @@ class ChecksTest {
         assertThat(filled.result.unfillable())
                 .isEqualTo(Map.of(
                         named("t"),
-                        "Table t could not be filled: column n: no value of type integer was found that meets"
+                        "Table t could not be filled: column n: no value of type integer was found that satisfies"
                                 + " [check_1 (n > 5), check_2 (n < 5)]."));
         assertThat(filled.rows("other")).hasSize(12);
     }

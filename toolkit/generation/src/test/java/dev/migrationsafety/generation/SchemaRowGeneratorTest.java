@@ -167,7 +167,7 @@ class SchemaRowGeneratorTest {
         assertThat(filled.result.unfillable())
                 .isEqualTo(Map.of(
                         named("a"),
-                        "Table a: every row that was made is null in v (" + type + ").",
+                        "Table a: every generated row is null in v (" + type + ").",
                         named("b"),
                         "Table b could not be filled: column v: no values are known for type " + type + ".",
                         named("c"),
@@ -183,6 +183,6 @@ class SchemaRowGeneratorTest {
         assertThat(rows)
                 .isEqualTo(new NewRecords(
                         List.of(),
-                        Map.of(named("gone"), "Table gone could not be filled: the schema has no such table.")));
+                        Map.of(named("gone"), "Table gone could not be filled: it does not exist in the schema.")));
     }
 }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * Fills a new database with what stands before step 1: schemas, extensions, search path; init scripts, which a superuser
+ * Fills a new database with what exists before step 1: schemas, extensions, search path; init scripts, which a superuser
  * runs; and baseline scripts, which the role of the migrations runs. Each script has a session of its own, so that what
  * a dump sets stays with it.
  */

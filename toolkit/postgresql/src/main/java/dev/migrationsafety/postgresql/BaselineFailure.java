@@ -26,13 +26,12 @@ final class BaselineFailure extends MigrationSafetyException {
     String advice() {
         if (failed.is(Failure.Kind.FORBIDDEN)) {
             return " Baseline scripts run as the role of the migrations (" + role
-                    + "); what an administrator did belongs"
-                    + " under init:, whose scripts a superuser runs, or owners and grants out of the dump (pg_dump"
-                    + " --no-owner --no-privileges).";
+                    + "); move what needs an administrator under init:, whose scripts run as superuser, or dump"
+                    + " without owners and grants (pg_dump --no-owner --no-privileges).";
         }
         if (failed.statement().verb().equals("SET")) {
-            return " The dump was written for another version of PostgreSQL: set version: to that of production, or take"
-                    + " the line out.";
+            return " The dump was written for a different version of PostgreSQL: set version: to the version of"
+                    + " production, or remove the line.";
         }
         return " Correct the script, or the order of the scripts under baseline:.";
     }

@@ -26,7 +26,7 @@ final class Baselines {
         } catch (BaselineFailure e) {
             String missing = missingObjects()
                     .findForBaseline()
-                    .map(yaml -> " These are missing; put them into migration-safety.yml:\n" + yaml)
+                    .map(yaml -> " These are missing; add them to migration-safety.yml:\n" + yaml)
                     .orElseGet(e::advice);
             throw new ConfigurationException(e.getMessage() + "." + missing, e);
         }
@@ -38,7 +38,7 @@ final class Baselines {
         String name = server.names().next();
         server.drops().expect(name);
         try {
-            server.admin().execute("Making a database", Baseline.create(name, owner, wanted));
+            server.admin().execute("Creating a database", Baseline.create(name, owner, wanted));
         } catch (ObservationException e) {
             throw Locales.refused(wanted, e);
         }
@@ -50,7 +50,7 @@ final class Baselines {
             database.close();
             throw e instanceof RuntimeException unchecked
                     ? unchecked
-                    : new ObservationException("The baseline could not be filled: " + e.getMessage(), e);
+                    : new ObservationException("Loading the baseline failed: " + e.getMessage(), e);
         }
     }
 

@@ -32,7 +32,7 @@ final class BlockWriter {
     private static final int GROWTH = 4;
     private static final int UNKNOWN = -1;
     private static final Failure SWALLOWED = Failures.of(
-            "00000", "the server took the row without writing it (a trigger or rule)", Failure.Place.UNKNOWN);
+            "00000", "the server accepted the row without storing it (a trigger or rule)", Failure.Place.UNKNOWN);
     private static final String KEEP = "RELEASE SAVEPOINT rows; SAVEPOINT rows";
     private static final String UNDO = "ROLLBACK TO SAVEPOINT rows";
     private static final String RULED =

@@ -6,9 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What becomes of a database: it stands among others on a server, or alone on a server copy. */
+/** Who owns the lifecycle of a database: it shares a server with others, or is alone on a server copy. */
 interface Custody {
-    /** Freezes the database, to which nobody is connected any more. */
+    /** Freezes the database, which has no connections any more. */
     DatabaseTemplate freeze();
 
     /** Removes the database. */

@@ -19,12 +19,12 @@ final class Descriptions {
         int major = Integer.parseInt(Sql.value(connection, "SHOW server_version_num")) / 10_000;
         String address = server.address().host() + ":" + server.address().port();
         if (major < OLDEST) {
-            throw new ProvisioningException("The server at " + address + " is " + version + ", and PostgreSQL " + OLDEST
-                    + " or newer is needed. Rehearse on a newer one.");
+            throw new ProvisioningException("The server at " + address + " is " + version + ", but PostgreSQL " + OLDEST
+                    + " or newer is required. Rehearse on a newer server.");
         }
         if (!Sql.value(connection, "SHOW is_superuser").equals("on")) {
-            throw new ProvisioningException("The user " + server.address() + " is not a superuser, which is needed to"
-                    + " make and drop databases and to observe all of them. Give one that is.");
+            throw new ProvisioningException("The user " + server.address() + " is not a superuser. A rehearsal needs a"
+                    + " superuser to create, drop and observe its databases. Configure a superuser.");
         }
         boolean real = version.startsWith("PostgreSQL") && !version.contains("-YB-");
         return new ServerDescription(

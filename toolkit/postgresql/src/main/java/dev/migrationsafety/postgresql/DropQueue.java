@@ -67,28 +67,28 @@ final class DropQueue {
         try {
             worker.submit(() -> true).get(2, TimeUnit.MINUTES);
         } catch (ExecutionException | TimeoutException e) {
-            throw new ObservationException("Databases could not be dropped within 2 minutes", e);
+            throw new ObservationException("The server did not drop the databases within 2 minutes", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ObservationException("Interrupted while databases were dropped", e);
+            throw new ObservationException("Interrupted while dropping databases", e);
         }
     }
 
-    /** Drops all that stand, and finishes. */
+    /** Drops all queued databases, and finishes. */
     void finish() {
         List.copyOf(standing).forEach(this::drop);
         worker.shutdown();
         try {
             if (!worker.awaitTermination(2, TimeUnit.MINUTES)) {
-                leftovers.add("databases that waited to be dropped: the server did not do it within 2 minutes");
+                leftovers.add("databases queued to be dropped: the server did not drop them within 2 minutes");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            leftovers.add("databases that waited to be dropped: the wait was interrupted");
+            leftovers.add("databases queued to be dropped: the wait was interrupted");
         }
     }
 
-    /** Forgets what waits, since the whole server goes. */
+    /** Forgets what waits, since the whole server is dropped. */
     void abandon() {
         abandoned = true;
         worker.shutdownNow();

@@ -22,7 +22,7 @@ final class ExtensionImages {
                         + " with apt-get install postgresql-17-…)"
                 : "the image " + image;
         return "the server " + server.host() + ":" + server.port() + " does not have the extension " + extension
-                + ". Embedded binaries bring only the extensions of PostgreSQL itself; use " + where
-                + " with Testcontainers, or give the URL of a server that has it.";
+                + ". Embedded binaries contain only the extensions of PostgreSQL itself; use " + where
+                + " with Testcontainers, or configure the URL of a server that has it.";
     }
 }

@@ -35,8 +35,8 @@ record FurtherConnections(DatabaseAccess access, Login login, Custody custody) i
     /** Nobody knows the role's password, so it gets one for this moment. */
     private Connection as(String name, String database) throws SQLException {
         if (!custody.ours()) {
-            throw new ObservationException("A script connects as the role " + name + " on a server that is not ours,"
-                    + " where its password is not known. Rehearse on embedded PostgreSQL.");
+            throw new ObservationException("A script connects as the role " + name + " on a given server, and the"
+                    + " rehearsal does not know the password of that role. Rehearse on embedded PostgreSQL.");
         }
         try (Connection superuser = access.superuser().open(access.environment().timeout())) {
             Role role = role(superuser, name);
@@ -67,8 +67,8 @@ record FurtherConnections(DatabaseAccess access, Login login, Custody custody) i
         }
         if (role.superuser() && !PostgresSettings.of(access.environment()).superuser()) {
             throw new SQLException(
-                    "role \"" + name + "\" is a superuser, and scripts run without superuser; if this is what"
-                            + " production does, say so in migration-safety.yml: superuser: true",
+                    "role \"" + name + "\" is a superuser, and scripts run without superuser; if production runs them"
+                            + " as superuser, add to migration-safety.yml: superuser: true",
                     REFUSED);
         }
         return role;

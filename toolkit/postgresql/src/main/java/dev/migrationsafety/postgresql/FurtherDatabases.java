@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What scripts put into other databases of a server copy: their objects, and how many rows each table holds. No rows are
+ * What scripts put into other databases of a server copy: their objects, and how many rows each table contains. No rows are
  * generated there.
  */
 record FurtherDatabases(Login superuser, String own, Duration timeout) {

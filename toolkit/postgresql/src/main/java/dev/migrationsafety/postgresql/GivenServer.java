@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A server that the user gave by URL: it is not ours, so only databases that a rehearsal made there are ever touched,
- * and closing it does nothing.
+ * A server that the user configured by URL. A rehearsal touches only the databases that it created there, and closing
+ * the server does nothing.
  *
  * <pre>{@code
  * ProvisionedServer server = GivenServer.of("jdbc:postgresql://localhost:5432/postgres", "postgres", "secret");
@@ -52,23 +52,23 @@ public record GivenServer(ServerAddress address) implements ProvisionedServer {
     private static URI uri(String url) {
         String plain = url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url;
         if (!plain.startsWith("postgresql://") && !plain.startsWith("postgres://")) {
-            throw unusable("it starts neither with jdbc:postgresql:// nor with postgresql://");
+            throw unusable("it does not start with jdbc:postgresql:// or postgresql://");
         }
         try {
             URI uri = new URI(plain);
             if (uri.getHost() == null && uri.getRawAuthority() != null) {
-                throw unusable("its host cannot be read; exactly one host can be given");
+                throw unusable("its host cannot be parsed; exactly one host is supported");
             }
             return uri;
         } catch (URISyntaxException e) {
-            // Neither the URL nor the cause is shown: they may hold a password.
-            throw unusable("it cannot be read: " + e.getReason());
+            // Neither the URL nor the cause is shown: they may contain a password.
+            throw unusable("it cannot be parsed: " + e.getReason());
         }
     }
 
     private static ConfigurationException unusable(String why) {
         return new ConfigurationException("The server's URL cannot be used: " + why
-                + ". Expected jdbc:postgresql://host:port/database with user and password beside it.");
+                + ". Expected jdbc:postgresql://host:port/database, with user and password as separate settings.");
     }
 
     private static Map<String, String> parameters(URI uri) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows as INSERT statements for people: rows that follow each other in one table stand in one statement, plain names and
+ * Rows as INSERT statements for people: consecutive rows of one table share one statement, plain names and
  * numbers without quotes. Where rows refer to later ones, constraints wait for the end of a transaction.
  */
 final class InsertScript {

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** A server on which each database stands on a server copy of its own, under its real name. */
+/** A server on which each database has its own server copy, under its real name. */
 final class IsolatedServer implements DatabaseServer, SharedObjects {
     private static final String UNNAMED = "app";
 
@@ -56,7 +56,7 @@ final class IsolatedServer implements DatabaseServer, SharedObjects {
                     ? UNNAMED
                     : PostgresSettings.of(environment).database();
             if (!exists(admin, name)) {
-                admin.execute("Making a database", Baseline.create(name, migration.role(), environment));
+                admin.execute("Creating a database", Baseline.create(name, migration.role(), environment));
             }
             PostgresDatabase database = database(copy, migration.to(name));
             new Baseline(environment, admin.login().to(name), migration.role()).fill(database);

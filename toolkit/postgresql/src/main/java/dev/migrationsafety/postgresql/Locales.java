@@ -45,10 +45,10 @@ final class Locales {
         String described = PostgresSettings.of(environment).locale().describe();
         return locale
                 ? new ConfigurationException(
-                        "locale: no UTF-8 database could be made with "
+                        "locale: creating a UTF-8 database failed with "
                                 + (described.isEmpty() ? "the server's locale" : described) + ": "
                                 + failure.getMessage()
-                                + ". Set `locale` to one that the server has for UTF-8, for example C.UTF-8 or C.",
+                                + ". Set `locale` to a UTF-8 locale of the server, for example C.UTF-8 or C.",
                         failure)
                 : failure;
     }

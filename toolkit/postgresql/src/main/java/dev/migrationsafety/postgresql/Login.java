@@ -84,14 +84,14 @@ record Login(
         properties.setProperty("ApplicationName", "migration-safety");
         properties.setProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
         properties.setProperty("loginTimeout", String.valueOf(CONNECT_SECONDS));
-        // Scripts that set client_encoding are no reason to end the session.
+        // Scripts that set client_encoding do not end the session.
         properties.setProperty("allowEncodingChanges", "true");
         if (!searchPath.isEmpty()) {
             properties.setProperty("options", searchPathOption());
         }
         Connection connection = new Driver().connect(url(), properties);
         if (connection == null) {
-            throw new SQLException("The driver does not take " + url());
+            throw new SQLException("The driver does not accept " + url());
         }
         try {
             long milliseconds = timeout.plus(GRACE).toMillis();

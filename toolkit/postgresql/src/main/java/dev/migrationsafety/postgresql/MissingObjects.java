@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Collects every role, schema and extension that a history needs and the environment does not make: whenever a step
- * fails for want of one, it is added and the history runs again from its start; other failures are passed over.
+ * fails for want of one, it is added and the history runs again from its start; other failures are ignored.
  */
 final class MissingObjects {
     private static final int MOST = 200;

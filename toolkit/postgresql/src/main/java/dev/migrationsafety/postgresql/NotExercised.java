@@ -24,11 +24,10 @@ final class NotExercised {
                 .sorted()
                 .collect(Collectors.joining(", "));
         if (!foreign.isEmpty()) {
-            lines.add("rows of foreign tables, which lie on other servers: " + foreign);
+            lines.add("rows of foreign tables, which other servers store: " + foreign);
         }
-        lines.add(
-                "statements inside functions and DO blocks, and what UPDATE or DELETE … RETURNING returned: whether they"
-                        + " met a row is not known");
+        lines.add("statements inside functions and DO blocks, and UPDATE or DELETE … RETURNING: it is unknown whether"
+                + " they matched rows");
         return lines;
     }
 }

@@ -41,7 +41,7 @@ final class Observer implements PostgresScriptSession.Observer, AutoCloseable {
                     "backend " + backend + " to leave " + login,
                     () -> !Sql.exists(open, BACKEND, String.valueOf(backend)));
         } catch (SQLException e) {
-            throw new ObservationException("The end of a session on " + login + " could not be seen", e);
+            throw new ObservationException("The end of a session on " + login + " could not be observed", e);
         }
     }
 

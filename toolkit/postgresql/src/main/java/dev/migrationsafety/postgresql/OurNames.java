@@ -23,7 +23,7 @@ final class OurNames {
     String check(String database) {
         if (!database.startsWith(prefix())) {
             throw new IllegalStateException("The database " + database + " does not start with " + prefix()
-                    + ", so it is not one that this run made and may not be dropped.");
+                    + ", so this run did not create it and must not drop it.");
         }
         return database;
     }

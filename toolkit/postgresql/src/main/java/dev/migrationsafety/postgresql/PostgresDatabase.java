@@ -115,7 +115,7 @@ final class PostgresDatabase implements Database, Borders, Counters, UserTrigger
 
     @Override
     public DataDigest digest(Schema schema) {
-        return observe("Digesting the rows", connection -> Digests.digest(connection, schema));
+        return observe("Computing digests of the rows", connection -> Digests.digest(connection, schema));
     }
 
     @Override
@@ -190,7 +190,7 @@ final class PostgresDatabase implements Database, Borders, Counters, UserTrigger
 
     @Override
     public void showAll() {
-        observe("Lifting row security", connection -> {
+        observe("Turning off row security", connection -> {
             Sql.execute(
                     connection,
                     "DO $$ DECLARE t regclass; BEGIN FOR t IN SELECT oid FROM pg_class WHERE relforcerowsecurity LOOP"
@@ -204,7 +204,7 @@ final class PostgresDatabase implements Database, Borders, Counters, UserTrigger
         try {
             return Writes.attempt(access, containers);
         } catch (SQLException e) {
-            throw failed("Trying to write", e);
+            throw failed("Test writing", e);
         }
     }
 

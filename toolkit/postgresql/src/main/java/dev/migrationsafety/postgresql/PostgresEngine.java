@@ -72,7 +72,7 @@ public final class PostgresEngine implements DatabaseEngine {
     public ContainerName name(String text) {
         String[] parts = text.split("\\.", -1);
         if (parts.length > 2 || Arrays.stream(parts).anyMatch(String::isBlank)) {
-            throw new ConfigurationException("'" + text + "' is no table; write table or schema.table");
+            throw new ConfigurationException("'" + text + "' is not a table; write table or schema.table");
         }
         return SqlNames.parse(text, Names.PUBLIC);
     }
@@ -102,25 +102,26 @@ public final class PostgresEngine implements DatabaseEngine {
         return switch (topic) {
             case MAKE_REPEATABLE -> "Make it repeatable: CREATE OR REPLACE, or DROP IF EXISTS first.";
             case MAKE_IDEMPOTENT ->
-                "Let every statement leave alone what is done already (IF NOT EXISTS, ON CONFLICT DO NOTHING, a WHERE that"
-                        + " finds only rows not yet changed), or take the claim back.";
+                "Make every statement skip work that is already done (IF NOT EXISTS, ON CONFLICT DO NOTHING, a WHERE"
+                        + " that matches only unchanged rows), or remove the claim.";
             case WRITE_A_CHECK -> "Write a query with one boolean column, for example SELECT count(*) = 0 FROM …";
-            case ISOLATE -> "Rehearse on embedded PostgreSQL, where each pass gets a server copy of its own.";
+            case ISOLATE -> "Rehearse on embedded PostgreSQL, where each pass runs on its own copy of the server.";
             case NAME_THE_ZONE -> "Name the time zone in the script, for example with AT TIME ZONE 'UTC'.";
             case SHOW_ALL_ROWS ->
-                "Run the step with a role that has BYPASSRLS, or lift the security within the step"
-                        + " (ALTER TABLE … NO FORCE ROW LEVEL SECURITY) and set it again.";
+                "Run the step with a role that has BYPASSRLS, or turn row security off within the step (ALTER TABLE …"
+                        + " NO FORCE ROW LEVEL SECURITY) and on again.";
             case ADVANCE_COUNTER ->
                 "Set the sequence beyond the largest value in use, for example"
                         + " SELECT setval('…', (SELECT max(id) FROM …)).";
             case SETTLE_PENDING_CHECKS ->
-                "Run SET CONSTRAINTS ALL IMMEDIATE before the statement, or part the step into two.";
-            case FIND_LEFTOVERS -> "; look for IF NOT EXISTS over a leftover";
+                "Run SET CONSTRAINTS ALL IMMEDIATE before the statement, or split the step into two.";
+            case FIND_LEFTOVERS -> "; look for an IF NOT EXISTS that keeps an object left over from the down";
             case GRANT_MORE ->
-                " Scripts run as the database owner without superuser; if this one needs more in production too,"
-                        + " name it in migration-safety.yml: superuser: true";
+                " Scripts run as the database owner without superuser; if this one needs more in production too, add"
+                        + " to migration-safety.yml: superuser: true";
             case STOP_AT_ERRORS ->
-                "Make psql stop at the first error: runner: psql with psql: {on-error-stop: true} in migration-safety.yml and"
+                "Make psql stop at the first error: runner: psql with psql: {on-error-stop: true} in"
+                        + " migration-safety.yml and"
                         + " -v ON_ERROR_STOP=1 where it runs, or \\set ON_ERROR_STOP on in the script; then correct the"
                         + " statement.";
         };

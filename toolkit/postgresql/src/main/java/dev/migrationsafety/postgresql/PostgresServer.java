@@ -49,7 +49,7 @@ final class PostgresServer implements DatabaseServer, SharedObjects {
         this.environment = environment;
         this.admin = admin;
         this.dropper = dropper;
-        this.description = admin.run("Asking for the version", open -> Descriptions.read(open, provisioned));
+        this.description = admin.run("Reading the version", open -> Descriptions.read(open, provisioned));
         this.drops = new DropQueue(dropper, names);
         tidy();
         this.scriptsDatabases = new ScriptsDatabases(admin);
@@ -75,9 +75,9 @@ final class PostgresServer implements DatabaseServer, SharedObjects {
         }
     }
 
-    /** What a killed run left on a given server goes now; if it does not, that is no reason to stop this run. */
+    /** What a killed run left on a given server goes now; a failure to remove it does not stop this run. */
     private void tidy() {
-        admin.run("Announcing this run", open -> {
+        admin.run("Registering this run", open -> {
             Abandoned.announce(open, names);
             return true;
         });
@@ -85,7 +85,7 @@ final class PostgresServer implements DatabaseServer, SharedObjects {
             return;
         }
         try {
-            dropper.run("Dropping what killed runs left", open -> {
+            dropper.run("Dropping the leftovers of killed runs", open -> {
                 Abandoned.drop(open);
                 return true;
             });
@@ -150,8 +150,8 @@ final class PostgresServer implements DatabaseServer, SharedObjects {
     void visit(String database) {
         if (!provisioned.ours()) {
             throw new ObservationException("A script connects to the database " + database + " on the server "
-                    + description.address() + ", which is not ours, and a rehearsal only touches databases that it"
-                    + " made. Rehearse on embedded PostgreSQL, where each pass gets a server copy of its own.");
+                    + description.address() + ", but a rehearsal touches only databases that it created. Rehearse on"
+                    + " embedded PostgreSQL, where each pass runs on its own copy of the server.");
         }
         visited.add(database);
     }
@@ -166,8 +166,9 @@ final class PostgresServer implements DatabaseServer, SharedObjects {
         var copies = provisioned
                 .copies()
                 .orElseThrow(() -> new ProvisioningException("The server " + description.address() + " ("
-                        + provisioned.provisioner() + ") cannot be copied, and the history changes objects that all"
-                        + " databases share. Rehearse it on a server that can, for example an embedded one."));
+                        + provisioned.provisioner() + ") cannot be copied, but the history changes objects that all"
+                        + " databases share. Rehearse it on a server that can be copied, for example an"
+                        + " embedded one."));
         end();
         return new IsolatedServer(copies.freeze(), environment, description);
     }
@@ -220,7 +221,7 @@ final class PostgresServer implements DatabaseServer, SharedObjects {
         }
     }
 
-    /** Drops what was made, unless the server goes with it, and leaves the server. */
+    /** Drops what was made, unless the server is dropped with it, and leaves the server. */
     private void end() {
         over = true;
         clock.shutdownNow();

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /**
  * The settings that only PostgreSQL has.
  *
- * @param database the real database name; empty if not told
+ * @param database the real database name; empty if not configured
  * @param locale locale of the database
  * @param runAs role that the scripts run as; empty for a role of ours
  * @param superuser whether scripts run as superuser

@@ -66,7 +66,7 @@ final class ReadySource implements DataSource, AutoCloseable {
         return type.isInstance(this) || type.isInstance(source) || source.isWrapperFor(type);
     }
 
-    /** Closes the connection that nobody asked for. */
+    /** Closes the connection that was not used. */
     @Override
     public void close() throws SQLException {
         Connection connection = ready.getAndSet(null);

@@ -42,7 +42,7 @@ final class Roles {
 
     /** Makes the roles that do not exist, and gives the login of the migration role. */
     Login prepare(Environment environment) {
-        return admin.run("Making roles", connection -> {
+        return admin.run("Creating roles", connection -> {
             for (String role : PostgresSettings.of(environment).roles()) {
                 if (!Sql.exists(connection, ROLE, role)) {
                     create(connection, role, "NOLOGIN");
@@ -70,8 +70,8 @@ final class Roles {
             create(connection, role, attributes);
         } else if (existing.get(0)) {
             throw new ConfigurationException("run-as: the role " + role + " is a superuser on "
-                    + admin.login() + ", so privileges would not be exercised. Name another role, or say"
-                    + " `superuser: true` if that is what production does.");
+                    + admin.login() + ", so privileges would not be exercised. Name a different role, or set"
+                    + " `superuser: true` if production does the same.");
         } else if (ours) {
             Sql.execute(connection, "ALTER ROLE " + SqlText.name(role) + " " + attributes);
         } else {
@@ -99,7 +99,7 @@ final class Roles {
     }
 
     private static String describe(String role) {
-        return "role " + role + " appeared during the run; if the migrations made it, drop it by hand";
+        return "role " + role + " appeared during the run; if the migrations created it, drop it by hand";
     }
 
     /**

@@ -16,7 +16,8 @@ final class RowCondition {
     static String of(Records rows, Relations relations) {
         List<FieldPath> columns = rows.identity().isEmpty() ? rows.fields() : rows.identity();
         if (columns.isEmpty() || relations.find(rows.container()).isEmpty()) {
-            throw new IllegalArgumentException("rows of " + rows.container() + " cannot be told apart by " + columns);
+            throw new IllegalArgumentException(
+                    "rows of " + rows.container() + " cannot be distinguished by " + columns);
         }
         return rows.records().stream().map(row -> of(row, columns)).collect(Collectors.joining(" OR "));
     }

@@ -11,7 +11,7 @@ import org.postgresql.copy.CopyIn;
 /**
  * Writes rows by COPY in text format: the server reads each value with the input function of the column's type, as it
  * does with a plain string constant, refuses a text that is too long and takes values for identity columns. A default
- * stands as a marker, which servers know since PostgreSQL 16.
+ * serves as a marker, which servers know since PostgreSQL 16.
  */
 final class RowCopy {
     private static final int FIRST_WITH_DEFAULTS = 16;
@@ -30,7 +30,7 @@ final class RowCopy {
         return !block.fields().isEmpty() && (knowsDefaults || !block.leavesCells());
     }
 
-    /** Writes the rows from one to before another; how many the server took. */
+    /** Writes the rows from one to before another; how many the server accepted. */
     long write(RecordBlock block, int from, int to) throws SQLException {
         String sql = "COPY " + SqlText.name(block.container()) + " (" + SqlText.paths(block.fields()) + ") FROM STDIN"
                 + (block.leavesCells() ? " (DEFAULT '" + DEFAULT + "')" : "");

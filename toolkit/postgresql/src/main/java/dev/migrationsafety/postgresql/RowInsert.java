@@ -19,7 +19,7 @@ final class RowInsert {
         this.connection = connection;
     }
 
-    /** Writes the rows from one to before another; how many the server took. */
+    /** Writes the rows from one to before another; how many the server accepted. */
     long write(RecordBlock block, int from, int to) throws SQLException {
         String into = "INSERT INTO " + SqlText.name(block.container());
         if (block.fields().isEmpty()) {

@@ -37,7 +37,8 @@ final class ScriptsDatabases {
             }
             boolean own = admin.run("Looking at " + name, open -> Sql.exists(open, OWNED, name, owner));
             if (!own) {
-                left.add("database " + name + " appeared during the run; if the migrations made it, drop it by hand");
+                left.add("database " + name + " appeared during the run; if the migrations created it, drop it"
+                        + " by hand");
                 continue;
             }
             try {

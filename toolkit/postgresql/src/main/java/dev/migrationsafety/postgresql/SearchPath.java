@@ -14,7 +14,7 @@ public record SearchPath(List<String> schemas, Setter setter) {
     public enum Setter {
         /** ALTER ROLE … SET. */
         ROLE,
-        /** ALTER DATABASE … SET, which holds for every role. */
+        /** ALTER DATABASE … SET, which applies to every role. */
         DATABASE,
         /** An option of the connection, for example {@code currentSchema} in a JDBC URL. */
         CONNECTION

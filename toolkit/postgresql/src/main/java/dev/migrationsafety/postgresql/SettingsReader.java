@@ -86,10 +86,10 @@ final class SettingsReader {
         if (runner.isPresent() && !runner.get().equals(Psql.ID)) {
             file.problem(
                     "runner",
-                    "'runner' is '" + runner.get() + "', but must be psql; leave it out if the layout's tool runs the"
-                            + " scripts");
+                    "'runner' is '" + runner.get() + "', but must be psql; remove it if the tool of the layout runs"
+                            + " the scripts");
         } else if (runner.isEmpty() && section.isPresent()) {
-            file.problem(Psql.ID, "'psql' says how psql is started, but nothing says that it is; add 'runner: psql'");
+            file.problem(Psql.ID, "'psql' configures psql, but no runner uses it; add 'runner: psql'");
         }
         return runner.isPresent() ? psql.or(() -> Optional.of(Psql.PLAIN)) : Optional.empty();
     }

@@ -17,7 +17,7 @@ final class Waiting {
 
     static void until(String what, Condition condition) throws SQLException {
         if (!within(LONGEST, condition)) {
-            throw new ObservationException("Waited 10 s for " + what + ", in vain.");
+            throw new ObservationException("Waited 10 s in vain for " + what + ".");
         }
     }
 

@@ -73,7 +73,7 @@ final class WriterThread implements AutoCloseable {
             if (e.getCause() instanceof SQLException failure) {
                 throw new Stopped(failure);
             }
-            throw new IllegalStateException("Writing generated rows broke: " + e.getCause(), e);
+            throw new IllegalStateException("Writing generated rows failed: " + e.getCause(), e);
         }
     }
 

@@ -110,8 +110,8 @@ class BaselineIT {
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessage("run-as: the role postgres is a superuser on "
                             + server.admin().login()
-                            + ", so privileges would not be exercised. Name another role, or say `superuser: true` if"
-                            + " that is what production does.");
+                            + ", so privileges would not be exercised. Name a different role, or set `superuser: true`"
+                            + " if production does the same.");
         }
     }
 
@@ -122,8 +122,8 @@ class BaselineIT {
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessage("extensions: the server " + borrowed.address().host() + ":"
                             + borrowed.address().port() + " does not have the extension vector. Embedded binaries"
-                            + " bring only the extensions of PostgreSQL itself; use the image pgvector/pgvector with"
-                            + " Testcontainers, or give the URL of a server that has it.");
+                            + " contain only the extensions of PostgreSQL itself; use the image pgvector/pgvector with"
+                            + " Testcontainers, or configure the URL of a server that has it.");
         }
     }
 
@@ -142,7 +142,7 @@ class BaselineIT {
         try (PostgresServer server = borrowed.open(environment("xx_XX.UTF-8", "", false, List.of(), ""))) {
             assertThatThrownBy(server::createBaseline)
                     .isInstanceOf(ConfigurationException.class)
-                    .hasMessageStartingWith("locale: no UTF-8 database could be made with xx_XX.UTF-8: ")
+                    .hasMessageStartingWith("locale: creating a UTF-8 database failed with xx_XX.UTF-8: ")
                     .hasMessageEndingWith("for example C.UTF-8 or C.");
         }
     }

@@ -109,7 +109,7 @@ class BaselineScriptsIT {
                 borrowed,
                 environment(dump),
                 "baseline: dump.sql failed at statement 2 (dump.sql:2): SQLSTATE 42704, role \"bs_reader\" does not"
-                        + " exist. The statement is: GRANT SELECT ON t TO bs_reader. These are missing; put them into"
+                        + " exist. The statement is: GRANT SELECT ON t TO bs_reader. These are missing; add them to"
                         + " migration-safety.yml:\nroles: [\"bs writer\", bs_reader]\nextensions: [citext]");
         Environment complete = environment(dump)
                 .with(PostgresSettings.STANDARD.making(
@@ -127,9 +127,10 @@ class BaselineScriptsIT {
                 borrowed,
                 environment(script("dump.sql", "CREATE TABLE t ();\n\nALTER TABLE t OWNER TO postgres;\n")),
                 "baseline: dump.sql failed at statement 2 (dump.sql:3): SQLSTATE 42501, must be able to SET ROLE"
-                        + " \"postgres\". The statement is: ALTER TABLE t OWNER TO postgres. Baseline scripts run as the"
-                        + " role of the migrations (migration_owner); what an administrator did belongs under init:, whose"
-                        + " scripts a superuser runs, or owners and grants out of the dump (pg_dump --no-owner"
+                        + " \"postgres\". The statement is: ALTER TABLE t OWNER TO postgres. Baseline scripts run"
+                        + " as the"
+                        + " role of the migrations (migration_owner); move what needs an administrator under init:,"
+                        + " whose scripts run as superuser, or dump without owners and grants (pg_dump --no-owner"
                         + " --no-privileges).");
     }
 
@@ -140,8 +141,8 @@ class BaselineScriptsIT {
                 environment(script("dump.sql", "SET of_the_future = 0;\n")),
                 "baseline: dump.sql failed at statement 1 (dump.sql:1): SQLSTATE 42704, unrecognized configuration"
                         + " parameter \"of_the_future\". The statement is: SET of_the_future = 0. The dump was written"
-                        + " for another version of PostgreSQL: set version: to that of production, or take the line"
-                        + " out.");
+                        + " for a different version of PostgreSQL: set version: to the version of production, or"
+                        + " remove the line.");
     }
 
     @Test

@@ -131,13 +131,13 @@ class FurtherDatabasesIT {
     void areNeverTouchedOnAGivenServerUnlessThisRunMadeThem(Borrowed borrowed) {
         String names = "SELECT datname FROM pg_database WHERE datname LIKE 'given%' ORDER BY 1";
         try (PostgresServer bystander = borrowed.open()) {
-            bystander.admin().execute("Making a database", "CREATE DATABASE given_foreign");
+            bystander.admin().execute("Creating a database", "CREATE DATABASE given_foreign");
             PostgresServer server = borrowed.given()
-                    .open(
-                            environment(
-                                    "",
-                                    "DO $$ BEGIN EXECUTE format('ALTER ROLE %I CREATEDB',"
-                                            + " (SELECT datdba::regrole FROM pg_database WHERE datname = current_database())); END $$"));
+                    .open(environment(
+                            "",
+                            "DO $$ BEGIN EXECUTE format('ALTER ROLE %I CREATEDB',"
+                                    + " (SELECT datdba::regrole FROM pg_database WHERE datname ="
+                                    + " current_database())); END $$"));
             try (Database database = server.createBaseline()) {
                 assertThatThrownBy(() -> run(database, "\\c given_foreign\nCREATE TABLE t (a int);"))
                         .isInstanceOf(ObservationException.class)
@@ -145,13 +145,13 @@ class FurtherDatabasesIT {
                         .hasMessageContaining("which is not ours");
                 assertThat(run(database, "CREATE DATABASE given_made;")).isInstanceOf(Succeeded.class);
             }
-            bystander.admin().execute("Making a database", "CREATE DATABASE given_later");
+            bystander.admin().execute("Creating a database", "CREATE DATABASE given_later");
             assertThat(Catalog.ask(bystander, names)).containsExactly("given_foreign", "given_later", "given_made");
             server.close();
             assertThat(Catalog.ask(bystander, names)).containsExactly("given_foreign", "given_later");
             assertThat(server.leftovers())
-                    .containsExactly("database given_later appeared during the run; if the migrations made it, drop it"
-                            + " by hand");
+                    .containsExactly("database given_later appeared during the run; if the migrations created it, drop"
+                            + " it by hand");
             bystander.admin().execute("Dropping", "DROP DATABASE given_foreign");
             bystander.admin().execute("Dropping", "DROP DATABASE given_later");
         }

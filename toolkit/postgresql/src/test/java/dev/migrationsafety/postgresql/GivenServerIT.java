@@ -88,7 +88,7 @@ class GivenServerIT {
     @Test
     void namesEveryRoleThatAScriptMadeBeforeAndAfterItIsClosed(Borrowed borrowed) {
         List<String> named =
-                List.of("role made_by_script appeared during the run; if the migrations made it, drop it by hand");
+                List.of("role made_by_script appeared during the run; if the migrations created it, drop it by hand");
         PostgresServer server = borrowed.given().open();
         try (server) {
             assertThat(server.leftovers()).isEmpty();
@@ -143,8 +143,8 @@ class GivenServerIT {
             assertThatThrownBy(() -> new PostgresEngine().open(GivenServer.of(url, "", ""), Environment.standard()))
                     .isInstanceOf(ProvisioningException.class)
                     .hasMessage("The user weak@" + address.host() + ":" + address.port() + "/postgres is not a"
-                            + " superuser, which is needed to make and drop databases and to observe all of them."
-                            + " Give one that is.");
+                            + " superuser. A rehearsal needs a superuser to create, drop and observe its databases."
+                            + " Configure a superuser.");
             String sessions = "SELECT usename FROM pg_stat_activity WHERE usename = 'weak'";
             Waiting.until("the weak user to leave", () -> Catalog.ask(server, sessions)
                     .isEmpty());

@@ -45,6 +45,6 @@ class GivenServerTest {
         }
         assertThatThrownBy(() -> GivenServer.of("postgresql://h/d", "", ""))
                 .hasMessage("The server's URL cannot be used: it names no user. Expected"
-                        + " jdbc:postgresql://host:port/database with user and password beside it.");
+                        + " jdbc:postgresql://host:port/database, with user and password as separate settings.");
     }
 }

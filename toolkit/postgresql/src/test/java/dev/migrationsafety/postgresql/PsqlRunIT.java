@@ -50,7 +50,8 @@ class PsqlRunIT {
                     database,
                     Map.of(
                             "main.sql",
-                            "CREATE TABLE t (a int PRIMARY KEY);\n\\set n 2\n\n\\ir part.sql\nINSERT INTO t VALUES (:n);",
+                            "CREATE TABLE t (a int PRIMARY KEY);\n\\set n 2\n\n\\ir part.sql\nINSERT INTO t VALUES"
+                                    + " (:n);",
                             "part.sql",
                             "INSERT INTO t VALUES\n (1);\n-- again\nINSERT INTO t VALUES\n (1);\n\\nothing\n"),
                     "main.sql",
@@ -96,15 +97,15 @@ class PsqlRunIT {
     @CsvSource(
             delimiter = '#',
             value = {
-                "\\! touch /tmp/x # \\! would run a program of the machine",
-                "\\o |cat # \\o | would run a program of the machine",
-                "SELECT 1 \\g |cat # \\g | would run a program of the machine",
-                "\\set x `date` # \\set with `…` would run a program of the machine",
-                "\\copy t from program cat # \\copy … from program would run a program of the machine",
-                "\\password # \\password is not rehearsed",
-                "SELECT 1 \\watch 1 # \\watch is not rehearsed",
-                "\\i /etc/passwd # the file /etc/passwd lies outside of the folder of the migrations",
-                "\\ir ../../x.sql # lies outside of the folder of the migrations",
+                "\\! touch /tmp/x # \\! would run a program on the machine",
+                "\\o |cat # \\o | would run a program on the machine",
+                "SELECT 1 \\g |cat # \\g | would run a program on the machine",
+                "\\set x `date` # \\set with `…` would run a program on the machine",
+                "\\copy t from program cat # \\copy … from program would run a program on the machine",
+                "\\password # \\password is not supported in a rehearsal",
+                "SELECT 1 \\watch 1 # \\watch is not supported in a rehearsal",
+                "\\i /etc/passwd # the file /etc/passwd is outside the folder of the migrations",
+                "\\ir ../../x.sql # is outside the folder of the migrations",
                 "\\encoding LATIN1 # \\encoding LATIN1: scripts are read as UTF-8",
                 "\\c - - example.org # \\connect to host example.org, port - leaves the server of the rehearsal",
                 "\\i main.sql # files include each other 50 deep"
@@ -130,8 +131,8 @@ class PsqlRunIT {
             assertThat(run(database, "BEGIN;\nCREATE TABLE t (a int);\n"))
                     .isInstanceOfSatisfying(Succeeded.class, done -> assertThat(done.passedOver())
                             .extracting(failed -> failed.failure().message())
-                            .containsExactly("the script ends inside a transaction, which nobody commits; the server"
-                                    + " rolls back what was written since its BEGIN"));
+                            .containsExactly("the script ends without COMMIT inside a transaction; the server rolls"
+                                    + " back everything since its BEGIN"));
             assertThat(run(database, "BEGIN;\nSELECT 1;\n")).isEqualTo(Succeeded.of(2, Map.of(), List.of()));
         }
     }

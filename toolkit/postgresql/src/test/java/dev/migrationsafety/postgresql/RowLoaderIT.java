@@ -159,7 +159,7 @@ class RowLoaderIT {
                                     swallowed,
                                     Failures.of(
                                             "00000",
-                                            "the server took the row without writing it (a trigger or rule)",
+                                            "the server accepted the row without storing it (a trigger or rule)",
                                             Failure.Place.UNKNOWN)))));
             assertThat(Scripts.ask(database, "SELECT id FROM app.log ORDER BY 1"))
                     .containsExactly("1", "3");

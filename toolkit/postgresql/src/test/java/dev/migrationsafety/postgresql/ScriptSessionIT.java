@@ -173,8 +173,8 @@ class ScriptSessionIT {
         try (ScriptSession session = database.openSession("UTC")) {
             assertThat(Scripts.fail(session, PER_SCRIPT, "DELETE FROM t;\n\\connect other")
                             .describe())
-                    .isEqualTo("statement 2 (V1__test.sql:2): SQLSTATE 42601, a command of psql that no migration"
-                            + " tool's driver understands; write it in SQL, or, if psql runs these scripts in production, put this line into"
+                    .isEqualTo("statement 2 (V1__test.sql:2): SQLSTATE 42601, a psql command, which only psql can run;"
+                            + " write it in SQL, or, if psql runs these scripts in production, add this line to"
                             + " migration-safety.yml: runner: psql");
         }
         assertThat(Scripts.ask(database, "SELECT count(*) FROM t")).containsExactly("5");
@@ -209,7 +209,8 @@ class ScriptSessionIT {
             Scripts.succeed(
                     session,
                     NONE,
-                    "CREATE SCHEMA s AUTHORIZATION pg_database_owner; SET search_path = s; SET ROLE pg_database_owner; BEGIN");
+                    "CREATE SCHEMA s AUTHORIZATION pg_database_owner; SET search_path = s; SET ROLE pg_database_owner;"
+                            + " BEGIN");
             Scripts.succeed(
                     session, NONE, "COMMIT; CREATE TABLE here (role text); INSERT INTO here VALUES (current_user)");
             session.restore();
@@ -245,8 +246,8 @@ class ScriptSessionIT {
             assertThatThrownBy(() ->
                             session.run(Scripts.script(PER_SCRIPT, "SET statement_timeout = 0; SELECT pg_sleep(60)")))
                     .isInstanceOf(ObservationException.class)
-                    .hasMessage("V1__test.sql did not end within PT2S, so it was cancelled. Raise `timeout` if it"
-                            + " needs longer.");
+                    .hasMessage("V1__test.sql did not finish within PT2S, so the rehearsal cancelled it. Raise"
+                            + " `timeout` if it needs longer.");
         }
     }
 
@@ -264,7 +265,8 @@ class ScriptSessionIT {
         ScriptSession session = database.openSession("UTC");
         assertThatThrownBy(() -> session.run(Scripts.script(NONE, "SELECT pg_terminate_backend(pg_backend_pid())")))
                 .isInstanceOf(ObservationException.class)
-                .hasMessageStartingWith("The server was lost at statement 1 (V1__test.sql:1): SQLSTATE 57P01, ");
+                .hasMessageStartingWith(
+                        "The connection to the server broke at statement 1 (V1__test.sql:1): SQLSTATE" + " 57P01, ");
         session.close();
     }
 }

@@ -138,7 +138,7 @@ class SurroundingsIT {
         try (PostgresServer server = borrowed.open(Environment.of(settings))) {
             assertThatThrownBy(server::createBaseline)
                     .isInstanceOf(ConfigurationException.class)
-                    .hasMessageStartingWith("locale: no UTF-8 database could be made with icu xx-nonsense-1: ");
+                    .hasMessageStartingWith("locale: creating a UTF-8 database failed with icu xx-nonsense-1: ");
         }
     }
 }

@@ -161,7 +161,7 @@ class TemplatesIT {
         server.close();
         assertThat(server.leftovers())
                 .containsExactly(
-                        "role made_by_script appeared during the run; if the migrations made it, drop it by" + " hand");
+                        "role made_by_script appeared during the run; if the migrations created it, drop it by hand");
         try (PostgresServer other = borrowed.open()) {
             other.admin().execute("", "DROP ROLE made_by_script");
         }

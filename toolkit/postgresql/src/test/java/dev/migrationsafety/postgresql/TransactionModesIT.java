@@ -70,7 +70,8 @@ class TransactionModesIT {
                                 "SQLSTATE",
                                 "23505",
                                 Failure.Kind.DUPLICATE_KEY,
-                                "duplicate key value violates unique constraint \"t_pkey\" (Key (id)=(1) already exists.)",
+                                "duplicate key value violates unique constraint \"t_pkey\" (Key (id)=(1) already"
+                                        + " exists.)",
                                 new Place(Optional.of(T), "", "t_pkey"))));
         assertThat(ids()).isEqualTo(mode == NONE ? List.of("1", "2") : List.of("1"));
     }
@@ -156,8 +157,8 @@ class TransactionModesIT {
                 session, PER_SCRIPT_IF_POSSIBLE, "CREATE INDEX CONCURRENTLY i ON t (id);\nINSERT INTO t VALUES (2);");
         assertThat(failed.describe())
                 .isEqualTo("statement 1 (V1__test.sql:1): SQLSTATE 25001, the script mixes statements that run in a"
-                        + " transaction (line 2) with statements that refuse one, and Flyway refuses mixed scripts;"
-                        + " move this statement into a migration of its own");
+                        + " transaction (line 2) with statements that cannot run in one, and Flyway rejects mixed"
+                        + " scripts; move this statement into its own migration");
         assertThat(ids()).containsExactly("1");
         assertThat(Scripts.ask(database, "SELECT count(*) FROM pg_class WHERE relname = 'i'"))
                 .containsExactly("0");

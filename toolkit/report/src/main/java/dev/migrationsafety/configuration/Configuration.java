@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a team says about its migrations; test, command line and gate judge by the same value.
+ * The content of {@code migration-safety.yml}; test, command line and gate judge by the same value.
  *
  * @param source where it was read, for messages; empty if there is no file
  * @param engine id of the engine; empty to recognize it
@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * @param environment what surrounds the migrations
  * @param settings what is judged, and how
  * @param rules items of the rule packs by key, each a flat map of text
- * @param apart files below the migration root that are no migrations, for example init scripts
+ * @param apart files below the migration root that are not migrations, for example init scripts
  * @param order the scripts in their order, if the file lists them
  * @param regressions the folder beside the file in which formerly failing rows are kept, whether it exists or not
  * @param generators names of classes that state rows

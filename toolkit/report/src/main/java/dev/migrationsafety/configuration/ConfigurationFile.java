@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * A configuration file, {@code migration-safety.yml}; for callers. It is read strictly: unknown keys, wrong types,
- * missing owners and reasons are told all at once with their lines.
+ * missing owners and reasons are reported together, with their lines.
  *
  * <pre>{@code
  * Configuration configuration =
@@ -54,7 +54,7 @@ public final class ConfigurationFile {
         Place given = Place.of(configuration);
         if (contents.read(given).isEmpty()) {
             throw new ConfigurationException("Configuration " + configuration
-                    + " does not exist. Correct its path, or leave it out for " + NAME + " beside the migrations.");
+                    + " does not exist. Correct the path, or omit it to use " + NAME + " next to the migrations.");
         }
         return new ConfigurationFile(contents, root, Optional.of(given));
     }
@@ -134,11 +134,12 @@ public final class ConfigurationFile {
             return new Compose(settings).composeString(text);
         } catch (MarkedYamlEngineException e) {
             ConfigurationProblems problems = new ConfigurationProblems(source);
-            problems.add(e.getProblemMark(), "this is no YAML: " + e.getProblem());
+            problems.add(e.getProblemMark(), "not valid YAML: " + e.getProblem());
             problems.throwIfAny();
             throw e;
         } catch (YamlEngineException e) {
-            throw new ConfigurationException("Configuration " + source + " is no YAML: " + e.getMessage() + ".", e);
+            throw new ConfigurationException(
+                    "Configuration " + source + " is not valid" + " YAML: " + e.getMessage() + ".", e);
         }
     }
 }

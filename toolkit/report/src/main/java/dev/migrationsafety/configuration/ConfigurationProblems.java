@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Collects what is wrong in one configuration file, so that all of it is told at once, in the order of lines. */
+/** Collects the problems of one configuration file, so that one message lists them all in the order of lines. */
 final class ConfigurationProblems {
     private record Problem(int line, String text) {}
 

@@ -91,7 +91,7 @@ final class ConfigurationReader {
                 .filter(name -> Collections.frequency(names, name) > 1)
                 .distinct()
                 .forEach(name ->
-                        problems.add(file.at("generators"), "'generators' names " + name + " twice; take one out"));
+                        problems.add(file.at("generators"), "'generators' names " + name + " twice; remove one"));
         return names;
     }
 
@@ -111,7 +111,7 @@ final class ConfigurationReader {
         if (!order.isEmpty() && !layout.equals(LISTED)) {
             problems.add(
                     file.at("order"),
-                    "'order' lists the scripts, but 'layout' is " + layout + "; take one of the two out");
+                    "'order' lists the scripts, but 'layout' is " + layout + "; remove one of the two");
         }
         return order;
     }
@@ -121,7 +121,7 @@ final class ConfigurationReader {
         if (rollback.isPresent() && !rollback.get().equals(NO_ROLLBACK)) {
             problems.add(
                     file.at("rollback"),
-                    "'rollback' is '" + rollback.get() + "', but must be none; leave it out to rehearse the rollback");
+                    "'rollback' is '" + rollback.get() + "', but must be none; remove it to rehearse the rollback");
         }
         return rollback.isPresent();
     }
@@ -165,7 +165,7 @@ final class ConfigurationReader {
                         policy.get().at("require"),
                         "'require' names '" + id + "', which is not a claim; "
                                 + RenamedWords.of(id)
-                                        .map(now -> "it is called '" + now + "' now")
+                                        .map(now -> "it is now called '" + now + "'")
                                         .orElseGet(() -> "claims are "
                                                 + Arrays.stream(Claim.values())
                                                         .map(Claim::id)
@@ -173,12 +173,13 @@ final class ConfigurationReader {
             }
         }
         if (named.isEmpty()) {
-            problems.add(policy.get().at("require"), "'require' names no claim, so nothing would be judged");
+            problems.add(policy.get().at("require"), "'require' names no claim, so nothing would be checked");
         }
         if (forwardOnly && named.contains(Claim.ROLLBACK)) {
             problems.add(
                     policy.get().at("require"),
-                    "'require' wants rollback, but 'rollback: none' says that there is none; take one of the two out");
+                    "'require' lists rollback, but 'rollback: none' declares that there is none; remove one of"
+                            + " the two");
         }
         return named;
     }

@@ -117,7 +117,7 @@ public final class ConfiguredRehearsal {
         return configuration;
     }
 
-    /** The same, but nobody looks for the smallest rows over which an error shows, whatever the file says. */
+    /** The same, but without the search for the smallest failing rows, whatever the file says. */
     public ConfiguredRehearsal withoutShrinking() {
         RehearsalSettings settings = configuration.settings();
         Configuration quick = configuration.with(
@@ -161,13 +161,13 @@ public final class ConfiguredRehearsal {
     }
 
     /**
-     * Accepts everything that a report holds, but what could not be examined, in the configuration file; the rest of the
+     * Accepts everything that a report contains, but what could not be examined, in the configuration file; the rest of the
      * file stays as it is.
      *
      * @param report a report about these migrations
      * @param owner who decided
      * @param expires last day on which it is accepted
-     * @return the waivers that were added; none if the report holds nothing to accept
+     * @return the waivers that were added; none if the report contains nothing to accept
      * @throws ConfigurationException if the file is on the class path, or its form leaves doubt where they belong
      */
     public List<Waiver> acceptExisting(SafetyReport report, String owner, LocalDate expires) {

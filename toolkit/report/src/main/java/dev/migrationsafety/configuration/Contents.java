@@ -40,7 +40,7 @@ record Contents(ClassLoader classLoader) {
             try (InputStream in = connection.getInputStream()) {
                 byte[] bytes = in.readAllBytes();
                 if (found.isPresent() && !Arrays.equals(found.get(), bytes)) {
-                    throw new ConfigurationException("The class path holds " + path + " with different contents in "
+                    throw new ConfigurationException("The class path has " + path + " with different contents in "
                             + urls.get(0) + " and " + url + ". Keep one of the two.");
                 }
                 found = Optional.of(bytes);

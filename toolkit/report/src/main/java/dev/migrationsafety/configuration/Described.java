@@ -63,7 +63,7 @@ final class Described {
         return settings.describedBy(words);
     }
 
-    /** The same with one more list, if it holds something. */
+    /** The same with one more list, if it contains something. */
     static RehearsalSettings with(RehearsalSettings settings, String key, List<String> values) {
         Map<String, String> words = new TreeMap<>(settings.described());
         put(words, key, values);

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Tells a dump that is no text from a script, and how to make a script of it. */
+/** Recognizes a dump that is not a text script, and says how to convert it into one. */
 enum DumpFormat {
-    CUSTOM("a dump of pg_dump in custom format", "pg_restore --file=%2$s %1$s", "PGDMP"),
-    TAR("a dump of pg_dump in tar format", "pg_restore --file=%2$s %1$s", "toc.dat\0"),
+    CUSTOM("a pg_dump archive in custom format", "pg_restore --file=%2$s %1$s", "PGDMP"),
+    TAR("a pg_dump archive in tar format", "pg_restore --file=%2$s %1$s", "toc.dat\0"),
     GZIP("compressed by gzip", "gzip -dc %1$s > %2$s", "\u001f\u008b"),
     ZSTD("compressed by zstd", "zstd -d %1$s -o %2$s", "(\u00b5/\u00fd"),
     LZ4("compressed by lz4", "lz4 -d %1$s %2$s", "\u0004\"M\u0018"),
@@ -31,7 +31,7 @@ enum DumpFormat {
         return Arrays.stream(values())
                 .filter(format -> format.begins(bytes))
                 .findFirst()
-                .map(format -> "'" + path + "' is " + format.words + " and no SQL script; make one of it: "
+                .map(format -> "'" + path + "' is " + format.words + ", not an SQL script; convert it: "
                         + format.command.formatted(path, script(path)));
     }
 

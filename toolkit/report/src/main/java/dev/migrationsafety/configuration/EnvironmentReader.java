@@ -37,7 +37,7 @@ final class EnvironmentReader {
                 engine.settings(file));
     }
 
-    /** Files below the migration root that are no migrations, but init or baseline scripts; known after {@link #read}. */
+    /** Files below the migration root that are not migrations but init or baseline scripts; known after {@link #read}. */
     Set<String> apart() {
         return apart;
     }
@@ -48,7 +48,9 @@ final class EnvironmentReader {
             try {
                 Optional<InitScript> script = scripts.apply(path);
                 if (script.isEmpty()) {
-                    problems.add(file.at(key), key + " script '" + path + "' does not exist beside the file");
+                    problems.add(
+                            file.at(key),
+                            key + " script '" + path + "' does not exist next to the" + " configuration file");
                 }
                 script.ifPresent(present -> {
                     found.add(present.script());

@@ -39,7 +39,7 @@ final class ExistingFindings {
         for (Finding finding : judged(report)) {
             if (finding.severity() == Severity.ERROR || finding.severity() == Severity.WARNING) {
                 String what = (finding.rule() + " " + finding.subject()).strip();
-                String reason = "already there when accepted: " + what
+                String reason = "existed when accepted: " + what
                         + (finding.step().isEmpty() ? "" : " in step " + finding.step());
                 byFingerprint.putIfAbsent(
                         finding.fingerprint(), new Waiver(finding.fingerprint(), owner, expires, reason));
@@ -77,14 +77,14 @@ final class ExistingFindings {
             }
         }
         if (!twice.isEmpty()) {
-            throw new ConfigurationException("Configuration " + file + " accepts already " + String.join(", ", twice)
+            throw new ConfigurationException("Configuration " + file + " already accepts " + String.join(", ", twice)
                     + ". Renew or remove these entries by hand.");
         }
         Optional<String> changed = new WaiverInsertion(text)
                 .insert(ConfigurationFile.compose(file.toString(), text), waivers)
                 .filter(candidate -> isRight(before, candidate, waivers));
         return changed.orElseThrow(() -> new ConfigurationException("Configuration " + file
-                + " has a form in which entries cannot be added without doubt. Paste these lines into it:\naccepted:\n"
+                + " has a structure to which entries cannot be added safely. Paste these lines into it:\naccepted:\n"
                 + WaiverInsertion.lines(waivers, 2, "\n").stripTrailing()));
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A script that runs before step 1: an init script or one of the baseline.
  *
  * @param script the script as psql would execute it
- * @param belowRoot its path below the migration root; empty if it lies elsewhere
+ * @param belowRoot its path below the migration root; empty if it is elsewhere
  */
 record InitScript(Script script, Optional<String> belowRoot) {
     static InitScript of(String path, byte[] bytes, String text, Optional<String> belowRoot) {

@@ -3,7 +3,7 @@ package dev.migrationsafety.configuration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Paths with slashes, as they stand in configuration files and jars. */
+/** Paths with slashes, as in configuration files and jars. */
 final class Paths {
     private Paths() {}
 

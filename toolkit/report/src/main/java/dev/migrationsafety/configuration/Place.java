@@ -24,7 +24,7 @@ record Place(boolean onClassPath, String path) {
                 : new Place(false, Path.of(path).resolve(name).toString());
     }
 
-    /** A path relative to the folder that holds this file. */
+    /** A path relative to the folder that contains this file. */
     Place beside(String relative) {
         if (!onClassPath) {
             return new Place(false, Path.of(path).resolveSibling(relative).toString());

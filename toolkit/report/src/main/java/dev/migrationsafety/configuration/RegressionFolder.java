@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * The folder with formerly failing rows, a script per set; a comment at its top names the step.
  *
  * @param rows the sets in the order of their files
- * @param belowRoot files of the folder that lie below the migration root, and are no migrations
+ * @param belowRoot files of the folder that are below the migration root and are not migrations
  */
 record RegressionFolder(List<RegressionRows> rows, Set<String> belowRoot) {
     /** Its name beside the configuration file. */
@@ -90,7 +90,8 @@ record RegressionFolder(List<RegressionRows> rows, Set<String> belowRoot) {
     private static String step(String file, String text) {
         return header(STEP, text)
                 .orElseThrow(() -> new ConfigurationException("Regression " + file
-                        + ":1 does not say at which step its rows failed. Put it into a comment on top, for example:"
+                        + ":1 does not name the step at which its rows failed. Name it in a comment at the start, for"
+                        + " example:"
                         + " -- step: 7"));
     }
 
@@ -98,8 +99,8 @@ record RegressionFolder(List<RegressionRows> rows, Set<String> belowRoot) {
     private static boolean isAfter(String file, String text) {
         String written = header(WRITTEN, text).orElse(BEFORE);
         if (!written.equals(BEFORE) && !written.equals(AFTER)) {
-            throw new ConfigurationException("Regression " + file + " says that its rows are written: " + written
-                    + ". Write \"" + BEFORE + "\", which holds where nothing is said, or \"" + AFTER + "\".");
+            throw new ConfigurationException("Regression " + file + " has the comment \"written: " + written
+                    + "\". Write \"" + BEFORE + "\", the default, or \"" + AFTER + "\".");
         }
         return written.equals(AFTER);
     }
@@ -128,7 +129,7 @@ record RegressionFolder(List<RegressionRows> rows, Set<String> belowRoot) {
             if (history.find(rows.step()).isEmpty() && !releases.contains(rows.step())) {
                 throw new ConfigurationException("Regression " + rows.script().file() + ":" + line(rows)
                         + " names the step " + rows.step() + ", which is not in " + history.location()
-                        + ". Correct its comment, or remove the file. There are: "
+                        + ". Correct its comment, or remove the file. Known steps: "
                         + String.join(
                                 ", ",
                                 history.steps().stream()

@@ -24,7 +24,7 @@ final class ReproducingReader {
         return shrink().with(folder().rows());
     }
 
-    /** Files below the migration root that are no migrations, but formerly failing rows; known after {@link #read}. */
+    /** Files below the migration root that are not migrations but formerly failing rows; known after {@link #read}. */
     Set<String> apart() {
         return apart;
     }
@@ -60,7 +60,7 @@ final class ReproducingReader {
         Optional<String> named = file.text(REGRESSIONS);
         Optional<RegressionFolder> found = folders.apply(named.orElse(RegressionFolder.NAME));
         if (named.isPresent() && found.isEmpty()) {
-            file.problem(REGRESSIONS, "folder '" + named.get() + "' does not exist beside the file");
+            file.problem(REGRESSIONS, "folder '" + named.get() + "' does not exist next to the configuration file");
         }
         RegressionFolder folder = found.orElseGet(RegressionFolder::none);
         apart = folder.belowRoot();

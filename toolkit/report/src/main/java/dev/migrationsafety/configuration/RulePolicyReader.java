@@ -47,7 +47,7 @@ final class RulePolicyReader {
         return new RulePolicy(weights);
     }
 
-    /** The weights as they stand in the file. */
+    /** The weights as the file sets them. */
     static String describe(RulePolicy policy) {
         StringBuilder text = new StringBuilder();
         policy.weights().forEach((rule, weight) -> text.append(text.isEmpty() ? "" : ", ")

@@ -47,9 +47,10 @@ final class RulesReader {
             problems.add(
                     file.at(key),
                     "'" + key
-                            + "' needs a rule pack that is not on the class path; add migration-safety-financial-rules");
+                            + "' needs a rule pack that is not on the class path; add"
+                            + " migration-safety-financial-rules");
         } else if (items.isEmpty()) {
-            problems.add(file.at(key), "'" + key + "' holds no item; name what it is about or leave it out");
+            problems.add(file.at(key), "'" + key + "' has no item; add one or remove the key");
         } else {
             try {
                 pack.get().invariants(key, items, naming);

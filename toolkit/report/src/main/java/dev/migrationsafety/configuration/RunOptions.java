@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What one run decides for itself, beside the configuration file.
+ * The options of one run that are not in the configuration file.
  *
  * @param test what asks for the run, for the report, for example {@code LedgerMigrationsTest.everyMigrationIsSafe}
  * @param only versions to rehearse; empty for all
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * @param progress takes a line of progress now and then
  * @param command how the caller runs one node again, with {@code {node}} and {@code {seed}} in their places; empty if it
  *     cannot say
- * @param statistics counts what is done on the server; empty for nobody
+ * @param statistics counts the work on the server; empty if it is not counted
  */
 public record RunOptions(
         String test,
@@ -49,7 +49,7 @@ public record RunOptions(
         only = List.copyOf(only);
     }
 
-    /** Options of a run that nobody counts. */
+    /** Options of a run without statistics. */
     public RunOptions(
             String test,
             List<String> only,

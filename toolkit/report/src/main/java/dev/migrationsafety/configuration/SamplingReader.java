@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /** Reads which rows are generated, and puts it into words. */
 final class SamplingReader {
-    private static final String FROM_ONE = "a whole number from 1";
+    private static final String FROM_ONE = "a whole number of at least 1";
     private static final String SHARE = "a number from 0 to 1";
 
     private SamplingReader() {}
@@ -25,8 +25,8 @@ final class SamplingReader {
 
     private static Volumes volumes(Section file, DatabaseEngine engine) {
         if (!file.isMapping("rows")) {
-            return Volumes.of(
-                    file.value("rows", Sampling.DEFAULT_ROWS, "a whole number from 0", text -> atLeast(0, text)));
+            return Volumes.of(file.value(
+                    "rows", Sampling.DEFAULT_ROWS, "a whole number of at" + " least 0", text -> atLeast(0, text)));
         }
         Section rows = file.section("rows").orElseThrow();
         int standard = rows.value("default", Sampling.DEFAULT_ROWS, FROM_ONE, text -> atLeast(1, text));

@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** One mapping of the file, read strictly: what does not fit becomes a problem, and the default stands in. */
+/** One mapping of the file, read strictly: what does not fit becomes a problem, and the default is used. */
 final class Section implements SettingsSection {
     private final String name;
     private final Node node;
@@ -28,7 +28,7 @@ final class Section implements SettingsSection {
     /**
      * Reads the keys of a mapping.
      *
-     * @param name where it stands, for messages; empty for the whole file
+     * @param name its key, for messages; empty for the whole file
      */
     Section(String name, Node node, ConfigurationProblems problems) {
         this.name = name;
@@ -41,9 +41,9 @@ final class Section implements SettingsSection {
         for (NodeTuple tuple : mapping.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (key.isEmpty()) {
-                problems.add(tuple.getKeyNode(), "a key of " + described() + " must be a word");
+                problems.add(tuple.getKeyNode(), "a key of " + described() + " must be a string");
             } else if (entries.putIfAbsent(key, tuple.getValueNode()) != null) {
-                problems.add(tuple.getKeyNode(), "key '" + key + "' stands twice in " + described());
+                problems.add(tuple.getKeyNode(), "key '" + key + "' appears twice in " + described());
             }
             keys.putIfAbsent(key, tuple.getKeyNode());
         }
@@ -59,7 +59,7 @@ final class Section implements SettingsSection {
         return Optional.ofNullable(entries.get(key));
     }
 
-    /** Where a key stands, or the section itself. */
+    /** The place of a key, or of the section itself. */
     Node at(String key) {
         return keys.getOrDefault(key, node);
     }
@@ -153,7 +153,7 @@ final class Section implements SettingsSection {
         return flat;
     }
 
-    /** A list of whatever it holds. */
+    /** A list of whatever it contains. */
     List<Node> nodes(String key) {
         return items(key);
     }
@@ -174,7 +174,7 @@ final class Section implements SettingsSection {
         if (!(value instanceof ScalarNode scalar)) {
             problems.add(value, "'" + key + "' must be a single value");
         } else if (scalar.getTag().equals(Tag.NULL) || scalar.getValue().isBlank()) {
-            problems.add(value, "'" + key + "' has no value");
+            problems.add(value, "'" + key + "' has no value; add one or remove the key");
         } else {
             return Optional.of(scalar.getValue());
         }
@@ -194,7 +194,7 @@ final class Section implements SettingsSection {
 
     private String advice(String key) {
         return RenamedWords.of(key)
-                .map(now -> "; it is called '" + now + "' now")
+                .map(now -> "; it is now called '" + now + "'")
                 .or(() -> Spelling.nearest(key, known).map(near -> "; did you mean '" + near + "'?"))
                 .orElse("; known keys are " + String.join(", ", known));
     }

@@ -16,7 +16,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
-/** What stands on the class path, one per role or an error that names all. */
+/** The services on the class path: one per role, or an error that names all candidates. */
 final class Services {
     private final ClassLoader classLoader;
 
@@ -39,11 +39,11 @@ final class Services {
                 .toList();
         if (found.isEmpty()) {
             throw new ConfigurationException("No row generator for " + engine
-                    + " is on the class path. Add migration-safety-generation, or a starter that brings it.");
+                    + " is on the class path. Add migration-safety-generation, or a starter that includes it.");
         }
         if (found.size() > 1) {
             throw new ConfigurationException("Two row generators for " + engine + " are on the class path: "
-                    + names(found) + ". Take one of them away.");
+                    + names(found) + ". Remove one of them.");
         }
         return found.get(0);
     }
@@ -57,7 +57,7 @@ final class Services {
         if (!(generator instanceof TakesUserRows taking)) {
             throw new ConfigurationException("The row generator "
                     + generator.getClass().getName()
-                    + " cannot take the classes under generators: in the configuration. Take the key out.");
+                    + " does not support the classes under generators: in the configuration. Remove the key.");
         }
         return taking.with(names.stream().map(this::userRows).toList());
     }
@@ -69,12 +69,12 @@ final class Services {
                 .toList();
         if (fitting.size() > 1) {
             throw new ConfigurationException(
-                    "Two runners are named " + id + ": " + names(fitting) + ". Take one of them away.");
+                    "Two runners are named " + id + ": " + names(fitting) + ". Remove one of them.");
         }
         if (fitting.isEmpty() && !id.equals(StepRunner.SESSIONS.id())) {
-            throw new ConfigurationException(
-                    "There is no runner '" + id
-                            + "' on the class path, which the layout of these migrations needs. Add the artifact that brings it.");
+            throw new ConfigurationException("The runner '" + id
+                    + "', which the layout of these migrations needs, is not on the class path. Add the"
+                    + " artifact that contains it.");
         }
         return fitting.isEmpty() ? StepRunner.SESSIONS : fitting.get(0);
     }
@@ -84,19 +84,21 @@ final class Services {
             Class<?> type = Class.forName(name, true, classLoader);
             if (!UserRows.class.isAssignableFrom(type)) {
                 throw new ConfigurationException("generators: in the configuration names " + name
-                        + ", which states no rows. Let it implement dev.migrationsafety.jqwik.RowArbitraries.");
+                        + ", which does not generate rows. Make it implement"
+                        + " dev.migrationsafety.jqwik.RowArbitraries.");
             }
             return (UserRows) type.getConstructor().newInstance();
         } catch (ClassNotFoundException e) {
             throw new ConfigurationException(
                     "generators: in the configuration names " + name
-                            + ", which is not on the class path. Correct the name, or add the artifact that has it.",
+                            + ", which is not on the class path. Correct the name, or add the artifact that"
+                            + " contains it.",
                     e);
         } catch (ReflectiveOperationException | LinkageError e) {
             Throwable cause = e instanceof InvocationTargetException made ? made.getTargetException() : e;
             throw new ConfigurationException(
-                    "generators: in the configuration names " + name + ", of which no object can be made: " + cause
-                            + ". It must be public and have a public constructor without parameters.",
+                    "generators: in the configuration names " + name + ", which cannot be instantiated: " + cause
+                            + ". It must be public and have a public no-argument constructor.",
                     e);
         }
     }
@@ -114,9 +116,9 @@ final class Services {
                 ? found
                 : found.stream().filter(engine -> engine.id().equals(id)).toList();
         if (fitting.isEmpty()) {
-            throw new ConfigurationException("There is no engine '" + id + "' on the class path; there are: "
+            throw new ConfigurationException("There is no engine '" + id + "' on the class path. Available engines: "
                     + ids(found) + ". Correct engine: in " + ConfigurationFile.NAME
-                    + ", or add the artifact that brings it.");
+                    + ", or add the artifact that contains it.");
         }
         if (fitting.size() > 1) {
             List<DatabaseEngine> foldered = fitting.stream()
@@ -140,7 +142,7 @@ final class Services {
         } catch (ServiceConfigurationError e) {
             throw new ConfigurationException(
                     "A " + role.getSimpleName() + " on the class path cannot be loaded: " + e.getMessage()
-                            + ". Remove or repair the artifact that brings it.",
+                            + ". Remove or repair the artifact that contains it.",
                     e);
         }
     }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one run or one test changes about the rows that are generated; what is empty stays as it is configured.
+ * Overrides of one run or one test for the generated rows; an empty value keeps what is configured.
  *
  * @param seed another seed
  * @param rows another number of rows for each table that the configuration does not name
@@ -30,13 +30,23 @@ public record Steering(
      *
      * @param settings the text of a setting; empty if it is not set
      * @param spelling how a setting is called towards the user, for messages
-     * @throws ConfigurationException if one of them is none
+     * @throws ConfigurationException if one of them is invalid
      */
     public static Steering of(Function<String, Optional<String>> settings, Function<String, String> spelling) {
         return new Steering(
                 read("seed", "a whole number or random", settings, spelling, Steering::seed),
-                read("rows", "a whole number from 0", settings, spelling, text -> SamplingReader.atLeast(0, text)),
-                read("tries", "a whole number from 1", settings, spelling, text -> SamplingReader.atLeast(1, text)),
+                read(
+                        "rows",
+                        "a whole number of at" + " least 0",
+                        settings,
+                        spelling,
+                        text -> SamplingReader.atLeast(0, text)),
+                read(
+                        "tries",
+                        "a whole number of at" + " least 1",
+                        settings,
+                        spelling,
+                        text -> SamplingReader.atLeast(1, text)),
                 read("edge-share", "a number from 0 to 1", settings, spelling, SamplingReader::share));
     }
 
@@ -51,7 +61,7 @@ public record Steering(
                 return reader.apply(text);
             } catch (NumberFormatException e) {
                 throw new ConfigurationException(
-                        "Setting " + spelling.apply(name) + " is '" + text + "', but must be " + expected + ".", e);
+                        "The setting " + spelling.apply(name) + " is '" + text + "', but must be " + expected + ".", e);
             }
         });
     }

@@ -199,12 +199,11 @@ class ConfigurationFileTest {
         write("runner: bash");
         assertThatThrownBy(this::read)
                 .hasMessageContaining(
-                        "line 1: 'runner' is 'bash', but must be psql; leave it out if the layout's tool");
+                        "line 1: 'runner' is 'bash', but must be psql; remove it if the tool of the layout");
         write("psql: {on-error-stop: maybe}");
         assertThatThrownBy(this::read)
                 .hasMessageContaining("line 1: 'on-error-stop' is 'maybe', but must be true or false")
-                .hasMessageContaining("line 1: 'psql' says how psql is started, but nothing says that it is;"
-                        + " add 'runner: psql'");
+                .hasMessageContaining("line 1: 'psql' configures psql, but no runner uses it; add 'runner: psql'");
     }
 
     @Test
@@ -236,7 +235,7 @@ class ConfigurationFileTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("'order' needs 'up'")
                 .hasMessageContaining("unknown key 'undo' in 'order'")
-                .hasMessageContaining("'order' lists the scripts, but 'layout' is flyway; take one of the two out");
+                .hasMessageContaining("'order' lists the scripts, but 'layout' is flyway; remove one of the two");
     }
 
     @Test
@@ -272,23 +271,23 @@ class ConfigurationFileTest {
                                 + """
                          cannot be used, 22 problems:
                         - line 1: unknown key 'sed' in the file; did you mean 'seed'?
-                        - line 2: 'rows' is 'many', but must be a whole number from 0
+                        - line 2: 'rows' is 'many', but must be a whole number of at least 0
                         - line 3: 'superuser' is 'yes', but must be true or false
                         - line 4: 'time-zone' is 'Mars/Base', but must be a time zone, for example Europe/Berlin
                         - line 5: 'roles' must be a list
-                        - line 6: key 'roles' stands twice in the file
+                        - line 6: key 'roles' appears twice in the file
                         - line 7: 'timeout' is '5m', but must be a duration, for example PT5M
-                        - line 8: 'rollback' is 'some', but must be none; leave it out to rehearse the rollback
-                        - line 9: init script 'absent.sql' does not exist beside the file
+                        - line 8: 'rollback' is 'some', but must be none; remove it to rehearse the rollback
+                        - line 9: init script 'absent.sql' does not exist next to the configuration file
                         - line 10: an item of money names no column
                         - line 11: 'journals' needs a rule pack that is not on the class path; add migration-safety-financial-rules
-                        - line 12: 'version' has no value
+                        - line 12: 'version' has no value; add one or remove the key
                         - line 15: 'lossy' needs 'column'
                         - line 15: 'lossy' needs 'reason'
                         - line 17: 'fingerprint' is 'xyz', but must be 16 hexadecimal digits as the report prints them
                         - line 17: 'expires' is 'tomorrow', but must be a date, for example 2027-01-31
                         - line 19: 'require' names 'everything', which is not a claim; claims are up, rollback, invariants
-                        - line 19: 'require' names no claim, so nothing would be judged
+                        - line 19: 'require' names no claim, so nothing would be checked
                         - line 20: 'allow-empty' needs 'owner'
                         - line 20: 'allow-empty' needs 'reason'
                         - line 21: 'granted-to-public' is 'loud', but must be off, warning, inconclusive or error
@@ -309,13 +308,13 @@ class ConfigurationFileTest {
                 """);
         assertThatThrownBy(this::read)
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("- line 1: unknown key 'way-back' in the file; it is called 'rollback' now")
+                .hasMessageContaining("- line 1: unknown key 'way-back' in the file; it is now called 'rollback'")
                 .hasMessageContaining(
-                        "- line 3: unknown key 'way-back-limit' in 'policy'; it is called 'rollback-limit' now")
+                        "- line 3: unknown key 'way-back-limit' in 'policy'; it is now called 'rollback-limit'")
                 .hasMessageContaining(
-                        "- line 4: 'require' names 'way-back', which is not a claim; it is called 'rollback' now")
+                        "- line 4: 'require' names 'way-back', which is not a claim; it is now called 'rollback'")
                 .hasMessageContaining(
-                        "- line 5: unknown key 'way-back-closes' in 'rules'; it is called 'rollback-blocked' now");
+                        "- line 5: unknown key 'way-back-closes' in 'rules'; it is now called 'rollback-blocked'");
     }
 
     @Test
@@ -468,9 +467,9 @@ class ConfigurationFileTest {
                         "Configuration " + file
                                 + """
                          cannot be used, 6 problems:
-                        - line 1: baseline script 'absent.sql' does not exist beside the file
-                        - line 1: baseline: 'prod.dump' is a dump of pg_dump in custom format and no SQL script; \
-                        make one of it: pg_restore --file=prod.sql prod.dump
+                        - line 1: baseline script 'absent.sql' does not exist next to the configuration file
+                        - line 1: baseline: 'prod.dump' is a pg_dump archive in custom format, not an SQL script; \
+                        convert it: pg_restore --file=prod.sql prod.dump
                         - line 2: 'locale' needs 'name' for the provider icu
                         - line 2: unknown key 'nam' in 'locale'; did you mean 'name'?
                         - line 3: 'set-by' is 'wish', but must be role, database or connection
@@ -481,8 +480,8 @@ class ConfigurationFileTest {
     void refusesAGivenFileThatDoesNotExist() {
         assertThatThrownBy(() -> ConfigurationFile.find(folder.toString(), "other.yml", classLoader()))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Configuration other.yml does not exist. Correct its path, or leave it out for"
-                        + " migration-safety.yml beside the migrations.");
+                .hasMessage("Configuration other.yml does not exist. Correct the path, or omit it to use"
+                        + " migration-safety.yml next to the migrations.");
     }
 
     @Test
@@ -517,7 +516,7 @@ class ConfigurationFileTest {
         try (URLClassLoader loader = new URLClassLoader(urls, null)) {
             assertThatThrownBy(() -> ConfigurationFile.find("classpath:db", "", loader))
                     .isInstanceOf(ConfigurationException.class)
-                    .hasMessageStartingWith("The class path holds db/migration-safety.yml with different contents in ");
+                    .hasMessageStartingWith("The class path has db/migration-safety.yml with different contents in ");
         }
     }
 

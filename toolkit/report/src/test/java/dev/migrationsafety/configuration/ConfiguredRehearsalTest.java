@@ -83,8 +83,8 @@ class ConfiguredRehearsalTest {
         Files.writeString(migrations.resolve(ConfigurationFile.NAME), "engine: oracle\n");
         assertThatThrownBy(() -> at(both))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("There is no engine 'oracle' on the class path; there are: mongodb, postgresql."
-                        + " Correct engine: in migration-safety.yml, or add the artifact that brings it.");
+                .hasMessage("There is no engine 'oracle' on the class path. Available engines: mongodb, postgresql."
+                        + " Correct engine: in migration-safety.yml, or add the artifact that contains it.");
     }
 
     @Test

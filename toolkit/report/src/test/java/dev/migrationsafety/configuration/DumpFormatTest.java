@@ -21,14 +21,14 @@ class DumpFormatTest {
         }
 
         assertThat(DumpFormat.refusal("base/prod.dump", bytes("PGDMP\u0001\u000f\u0000")))
-                .contains("'base/prod.dump' is a dump of pg_dump in custom format and no SQL script; make one of it:"
+                .contains("'base/prod.dump' is a pg_dump archive in custom format, not an SQL script; convert it:"
                         + " pg_restore --file=base/prod.sql base/prod.dump");
         assertThat(DumpFormat.refusal("prod.sql.gz", packed.toByteArray()))
-                .contains("'prod.sql.gz' is compressed by gzip and no SQL script; make one of it:"
-                        + " gzip -dc prod.sql.gz > prod.sql");
+                .contains("'prod.sql.gz' is compressed by gzip, not an SQL script; convert it: gzip -dc prod.sql.gz >"
+                        + " prod.sql");
         assertThat(DumpFormat.refusal("prod.tar", bytes("toc.dat\u0000\u0000")))
-                .contains("'prod.tar' is a dump of pg_dump in tar format and no SQL script; make one of it:"
-                        + " pg_restore --file=prod.sql prod.tar");
+                .contains("'prod.tar' is a pg_dump archive in tar format, not an SQL script; convert it: pg_restore"
+                        + " --file=prod.sql prod.tar");
     }
 
     @Test

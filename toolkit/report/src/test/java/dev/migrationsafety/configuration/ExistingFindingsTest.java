@@ -36,10 +36,10 @@ class ExistingFindingsTest {
         assertThat(ExistingFindings.waivers(Reports.unsafe(), "Ada", EXPIRES))
                 .extracting(Waiver::reason)
                 .containsExactly(
-                        "already there when accepted: leftover type fee_kind in step 5",
-                        "already there when accepted: value-lost posting.amount in step 11",
-                        "already there when accepted: sum-changed fee.amount in step 11",
-                        "already there when accepted: rollback-loses-data fee.rate in step 11");
+                        "existed when accepted: leftover type fee_kind in step 5",
+                        "existed when accepted: value-lost posting.amount in step 11",
+                        "existed when accepted: sum-changed fee.amount in step 11",
+                        "existed when accepted: rollback-loses-data fee.rate in step 11");
     }
 
     @Test
@@ -97,7 +97,7 @@ class ExistingFindingsTest {
                     .as(before)
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessage("Configuration " + file
-                            + " has a form in which entries cannot be added without doubt. Paste these lines into it:\n"
+                            + " has a structure to which entries cannot be added safely. Paste these lines into it:\n"
                             + "accepted:\n" + LINES.stripTrailing());
             assertThat(Files.readString(file)).isEqualTo(before);
         }
@@ -109,7 +109,7 @@ class ExistingFindingsTest {
                 file, "accepted: [{fingerprint: \"1111111111111111\", owner: Bo, expires: 2025-12-31, reason: old}]\n");
         assertThatThrownBy(this::write)
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Configuration " + file + " accepts already 1111111111111111 (expires 2025-12-31). Renew or"
+                .hasMessage("Configuration " + file + " already accepts 1111111111111111 (expires 2025-12-31). Renew or"
                         + " remove these entries by hand.");
     }
 

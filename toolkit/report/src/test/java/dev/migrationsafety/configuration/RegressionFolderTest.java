@@ -50,8 +50,8 @@ class RegressionFolderTest {
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Regression regressions/a.sql:1 does not say at which step its rows failed. Put it into a"
-                        + " comment on top, for example: -- step: 7");
+                .hasMessage("Regression regressions/a.sql:1 does not name the step at which its rows failed. Name it"
+                        + " in a comment at the start, for example: -- step: 7");
     }
 
     @Test
@@ -60,8 +60,8 @@ class RegressionFolderTest {
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Regression regressions/a.sql says that its rows are written: later. Write \"before the"
-                        + " step\", which holds where nothing is said, or \"after the step\".");
+                .hasMessage("Regression regressions/a.sql has the comment \"written: later\". Write \"before"
+                        + " the step\", the default, or \"after the step\".");
     }
 
     @Test

@@ -74,11 +74,11 @@ class SamplingReaderTest {
                                 + """
                          cannot be used, 7 problems:
                         - line 1: 'seed' is 'random', but must be a whole number
-                        - line 2: 'default' is '0', but must be a whole number from 1
-                        - line 2: 'a.b.c' is no table; write table or schema.table
-                        - line 2: 'posting' is 'none', but must be a whole number from 1
+                        - line 2: 'default' is '0', but must be a whole number of at least 1
+                        - line 2: 'a.b.c' is not a table; write table or schema.table
+                        - line 2: 'posting' is 'none', but must be a whole number of at least 1
                         - line 2: unknown key 'table' in 'rows'; did you mean 'tables'?
-                        - line 3: 'tries' is '0', but must be a whole number from 1
+                        - line 3: 'tries' is '0', but must be a whole number of at least 1
                         - line 4: 'edge-share' is '1.5', but must be a number from 0 to 1""");
     }
 

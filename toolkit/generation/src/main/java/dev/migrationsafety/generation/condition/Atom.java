@@ -2,7 +2,7 @@ package dev.migrationsafety.generation.condition;
 
 import java.util.List;
 
-/** One demand on one column; several of them together make a condition hold, or fail. */
+/** One requirement on one column; several of them together make a condition true, or false. */
 public sealed interface Atom {
     /** The column. */
     String column();

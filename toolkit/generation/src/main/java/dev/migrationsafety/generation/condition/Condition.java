@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A condition on a row as the server prints it ({@code pg_get_expr}). What is not understood is unknown: it never
- * excludes a row, the server judges. Immutable.
+ * A condition on a row as the server prints it ({@code pg_get_expr}). A condition that cannot be parsed is unknown: it
+ * excludes no row, and the server decides. Immutable.
  */
 public final class Condition {
     private final String printed;
@@ -66,7 +66,7 @@ public final class Condition {
         return expression.isPresent();
     }
 
-    /** The columns in it; {@code value} stands for VALUE in the check of a domain. */
+    /** The columns in it; {@code value} represents VALUE in the check of a domain. */
     public Set<String> columns() {
         return expression.map(Expression::columns).orElse(Set.of());
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what stands between operators: constants, columns, calls, arrays, CASE, and the names of types. */
+/** Reads the operands between operators: constants, columns, calls, arrays, CASE, and the names of types. */
 final class OperandParser {
     private static final Set<String> WORDS_OF_CALLS = Set.of("from", "for", "in", "both", "leading", "trailing");
     private static final Set<String> BARE_CALLS =

@@ -1,4 +1,7 @@
-/** Conditions as the server prints them, read, judged and solved; no SQL parser: what is not understood stays unknown. For this module only; start at {@link dev.migrationsafety.generation.condition.Condition}. */
+/**
+ * Parses, evaluates and solves conditions as the server prints them. It is not an SQL parser: what it cannot parse
+ * stays unknown. For this module only; start at {@link dev.migrationsafety.generation.condition.Condition}.
+ */
 @NullMarked
 package dev.migrationsafety.generation.condition;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What the names of columns tell. */
+/** Guesses the kind of data in a column from its name. */
 public final class ColumnNames {
     private static final int ROOM = 1000;
 
@@ -107,27 +107,27 @@ public final class ColumnNames {
         return Arrays.asList(parted.toLowerCase(Locale.ROOT).split("[_ -]+", -1));
     }
 
-    /** Whether a name tells that the column holds mail addresses. */
+    /** Whether a name shows that the column contains e-mail addresses. */
     public static boolean tellMail(String column) {
         return NamedTexts.isEmail(column);
     }
 
-    /** Whether a name tells the shape of its texts (a currency, an e-mail) or that they identify something. */
+    /** Whether a name shows the shape of its texts (a currency, an e-mail) or that they identify something. */
     public static boolean tell(String column) {
         return NamedTexts.isIdentifying(column) || NamedTexts.of(column, ROOM).isPresent();
     }
 
-    /** Whether a name tells of numbers that stay small, over which a script may count. */
+    /** Whether a name suggests small numbers, over which a script may count. */
     static boolean tellSmallNumbers(String column) {
         return words(column).stream().anyMatch(SMALL::contains);
     }
 
-    /** Whether a name tells of a moment, which in a number is that of the seconds since 1970. */
+    /** Whether a name suggests a point in time, which a number stores as seconds since 1970. */
     static boolean tellMoment(String column) {
         return words(column).stream().anyMatch(MOMENTS::contains);
     }
 
-    /** Whether a name tells of figures that are added up. */
+    /** Whether a name suggests figures that are added up. */
     static boolean tellSums(String column) {
         return words(column).stream().anyMatch(SUMS::contains);
     }

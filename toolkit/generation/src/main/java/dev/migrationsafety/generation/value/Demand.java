@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What is demanded of a value of a column.
+ * The requirements on a value of a column.
  *
  * @param low least position
  * @param high greatest position

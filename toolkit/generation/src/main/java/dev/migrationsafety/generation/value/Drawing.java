@@ -51,8 +51,9 @@ public final class Drawing {
             return false;
         } catch (LinkageError | ServiceConfigurationError e) {
             throw new GenerationException(
-                    "Values cannot be drawn: jqwik did not start; it needs org.junit.platform:junit-platform-engine on the"
-                            + " class path, which every JUnit run has. Outside of JUnit add it as a runtime dependency.",
+                    "Values cannot be generated: jqwik did not start. It needs"
+                            + " org.junit.platform:junit-platform-engine on the class path, which every JUnit run has."
+                            + " Outside of JUnit, add that artifact as a runtime dependency.",
                     e);
         }
     }

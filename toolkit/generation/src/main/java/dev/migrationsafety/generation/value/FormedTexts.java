@@ -11,8 +11,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /**
- * Texts of a strict form, where the name of a column tells it: scripts cast them, so that any other text would be none
- * that a table really holds. No edge text takes their place.
+ * Texts of a strict form, where the name of a column shows it: scripts cast them, so that any other text would be none
+ * that a table really contains. No edge text takes their place.
  */
 final class FormedTexts {
     private static final Set<String> DOCUMENTS =
@@ -25,7 +25,7 @@ final class FormedTexts {
 
     private FormedTexts() {}
 
-    /** The texts for a name; empty if it tells no strict form or they would not fit. */
+    /** The texts for a name; empty if it shows no strict form or they would not fit. */
     static Optional<Arbitrary<String>> of(String column, int max) {
         List<String> words = ColumnNames.words(column);
         if ((words.contains("uuid") || words.contains("guid")) && max >= 36) {

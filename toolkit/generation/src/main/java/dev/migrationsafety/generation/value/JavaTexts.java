@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Turns plain Java objects into the text that the server reads for a type. */
+/** Converts plain Java objects to the text that the server accepts for a type. */
 public final class JavaTexts {
     private static final Set<String> TEXTS = Set.of("text", "character varying", "character", "name", "citext");
     private static final Set<String> JSON = Set.of("json", "jsonb");
@@ -38,7 +38,7 @@ public final class JavaTexts {
 
     private JavaTexts() {}
 
-    /** The text of a value; empty if it is none of the type. */
+    /** The text of a value; empty if it is not a value of the type. */
     public static Optional<String> of(DataType type, Object value) {
         if (type.form() == Form.ARRAY && (value instanceof List || value instanceof Object[])) {
             return array(type, value instanceof List<?> list ? list : Arrays.asList((Object[]) value));

@@ -12,7 +12,7 @@ import net.jqwik.api.Tuple;
 
 /**
  * JSON documents in the form in which jsonb prints them: keys by length and name, one blank behind colon and comma. The
- * documents of a column are all objects or all arrays, as its default or its name tells.
+ * documents of a column are all objects or all arrays, as its default or its name shows.
  */
 final class JsonTexts {
     private static final Set<String> LISTS = Set.of(
@@ -82,7 +82,7 @@ final class JsonTexts {
                 "\"\"");
     }
 
-    /** A value that a key may have, as its name tells, so that casts of it mostly work. */
+    /** A value that a key may have, as its name suggests, so that casts of it mostly work. */
     static String valueOf(String key, int turn) {
         List<String> words = ColumnNames.words(key);
         if (words.stream().anyMatch(LISTS::contains)) {

@@ -147,7 +147,7 @@ public record Measure(
                 : whole.setScale(scale(), RoundingMode.UNNECESSARY).toPlainString();
     }
 
-    /** How many steps a position lies from zero. */
+    /** How many steps a position is from zero. */
     public BigInteger index(BigDecimal position, RoundingMode mode) {
         return position.divide(step, 0, mode).toBigInteger();
     }

@@ -9,7 +9,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Realistic texts where the name of a column tells what it holds. */
+/** Realistic texts for columns whose name shows what they contain. */
 final class NamedTexts {
     private static final List<String> CURRENCIES = List.of(
             "EUR", "USD", "GBP", "CHF", "JPY", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "CAD", "AUD", "NZD", "KWD",
@@ -48,7 +48,7 @@ final class NamedTexts {
 
     private NamedTexts() {}
 
-    /** Whether the name of a column tells that its values identify something. */
+    /** Whether the name of a column shows that its values identify something. */
     static boolean isIdentifying(String column) {
         return ColumnNames.words(column).stream().anyMatch(IDENTIFYING::contains);
     }
@@ -58,7 +58,7 @@ final class NamedTexts {
         return words.contains("email") || words.contains("mail");
     }
 
-    /** The texts for a name; empty if the name tells nothing or they would not fit. */
+    /** The texts for a name; empty if the name shows nothing or they would not fit. */
     static Optional<Arbitrary<String>> of(String column, int max) {
         List<String> words = ColumnNames.words(column);
         boolean code = words.contains("code") || words.contains("iso") || max <= 3;

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Ordinary values that each column should hold once, since they tell most: each label, all digits of a number, the first
- * whole number that a double does not hold, a leap day, the hours in which clocks change, an empty array.
+ * Ordinary values that each column should contain once, because they reveal most faults: each label, all digits of a
+ * number, the first whole number that a double cannot represent, a leap day, the hours in which clocks change, an empty
+ * array.
  */
 public final class TellingValues {
     private static final int MOST_DIGITS = 60;

@@ -50,7 +50,7 @@ public final class Texts {
 
     private Texts() {}
 
-    /** Whether a type holds texts. */
+    /** Whether a type contains texts. */
     public static boolean isText(DataType type) {
         return type.form() == Form.BASE && BASES.contains(TypeNames.plain(type.base()));
     }
@@ -113,7 +113,7 @@ public final class Texts {
         return wanted.accepts(marked) && length(marked) <= wanted.mostCharacters() ? marked : text;
     }
 
-    /** Whether the name of a text column tells a strict form, which no edge text has. */
+    /** Whether the name of a text column shows a strict form, which no edge text has. */
     public static boolean isFormed(Wanted wanted) {
         return FormedTexts.of(wanted.column(), wanted.mostCharacters()).isPresent();
     }

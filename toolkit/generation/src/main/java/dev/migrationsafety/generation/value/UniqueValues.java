@@ -130,7 +130,7 @@ public final class UniqueValues {
         return belowOne ? measure.low() : measure.low().max(BigDecimal.ONE);
     }
 
-    /** A little below the top of the type, so that a sequence set to the greatest key can still go on. */
+    /** A little below the top of the type, so that a sequence set to the greatest key can still continue. */
     private static BigDecimal top(Measure measure) {
         if (measure.isMoment()) {
             return measure.ordinaryHigh();

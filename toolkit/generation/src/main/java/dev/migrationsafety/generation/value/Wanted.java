@@ -7,13 +7,13 @@ import dev.migrationsafety.sql.schema.DataType.Form;
 import java.util.List;
 
 /**
- * Which values are wanted for a column.
+ * A request for values of a column.
  *
  * @param type its type
- * @param column its name, which may tell what it holds
+ * @param column its name, which may show what it contains
  * @param demand what is demanded
  * @param conditions conditions on this column alone
- * @param usual its default as the server prints it, which may tell what it holds; empty if there is none
+ * @param usual its default as the server prints it, which may show what it contains; empty if there is none
  */
 public record Wanted(DataType type, String column, Demand demand, List<Condition> conditions, String usual) {
     /** Copies the list. */
@@ -26,7 +26,7 @@ public record Wanted(DataType type, String column, Demand demand, List<Condition
         this(type, column, demand, conditions, "");
     }
 
-    /** Whether it holds documents in JSON. */
+    /** Whether it contains documents in JSON. */
     boolean isJson() {
         return type.form() == Form.BASE
                 && (type.base().equals("json") || type.base().equals("jsonb"));

@@ -2,7 +2,7 @@ package dev.migrationsafety.postgresql.look;
 
 /**
  * The body of a function in SQL or PL/pgSQL without comments, one space between words and signs, so that two bodies which
- * differ only in comments and white space are equal. What stands in quotes stays as it is.
+ * differ only in comments and white space are equal. Quoted text stays as it is.
  */
 final class CanonicalBody {
     private static final String SIGNS_ALONE = "()[],;.";

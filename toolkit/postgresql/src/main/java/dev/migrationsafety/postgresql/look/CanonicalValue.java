@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The SQL expression of a column, over a table with the alias {@code t}, whose output text stands for the value. Under
+ * The SQL expression of a column, over a table with the alias {@code t}, whose output text represents the value. Under
  * {@link ObservationSettings} the output functions of PostgreSQL tell all values apart that a dump and its restore keep
  * apart, whatever {@code =} says: the scale of a numeric, {@code 1 day} and {@code 24:00:00}, {@code -0} and {@code 0},
  * bounds of arrays, the text of a json, padding of a {@code char(n)}, labels of an enum. A few types print less than they

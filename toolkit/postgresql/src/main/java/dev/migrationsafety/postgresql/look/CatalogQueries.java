@@ -48,7 +48,7 @@ final class CatalogQueries {
 
     private static final String TYPES = Query.named("relation-types");
 
-    /** Those whose rows are no objects. */
+    /** Those whose rows are not objects. */
     private static final List<String> BESIDE = List.of("members", "comments", "default-acls", "rare");
 
     private final int version;

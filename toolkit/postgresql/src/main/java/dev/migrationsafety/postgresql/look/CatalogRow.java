@@ -100,7 +100,7 @@ final class CatalogRow {
         return value == null ? List.of() : ArrayText.parse(value);
     }
 
-    /** The kind of object; empty for a row that is none. */
+    /** The kind of object; empty for a row that is not an object. */
     String kind() {
         return has("_stored") ? "column" : text("kind");
     }

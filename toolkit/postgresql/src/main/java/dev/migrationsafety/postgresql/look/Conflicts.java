@@ -25,7 +25,7 @@ final class Conflicts {
                 table, key.columns().stream().map(Conflicts::field).toList(), key.predicate(), key.nullsDistinct());
     }
 
-    /** The rows that conflict with one that stands before them. */
+    /** The rows that conflict with a row before them. */
     static String of(ContainerName table, Exclusion exclusion) {
         List<String> expressions =
                 exclusion.terms().stream().map(Exclusion.Term::expression).toList();

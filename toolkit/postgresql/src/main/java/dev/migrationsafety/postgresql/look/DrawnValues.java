@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The values that sequences gave out and that still stand in the columns which they feed. */
+/** The values that sequences generated and that the columns which they feed still contain. */
 public final class DrawnValues {
     private DrawnValues() {}
 
     private record Use(String name, String sequence, String table, String column) {
-        /** Whether a value from {@code position} on, up to where the sequence stands now, is in the column. */
+        /** Whether a value from {@code position} on, up to the current position of the sequence, is in the column. */
         String query(CounterPosition position) {
             String now = "(CASE WHEN s.is_called THEN s.last_value::numeric + " + position.increment()
                     + " ELSE s.last_value END)";

@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * A sequence, where it stands, and the columns of numbers that it feeds.
+ * A sequence, its position, and the columns of numbers that it feeds.
  *
  * @param name its qualified name
  * @param feeds the columns

@@ -3,7 +3,7 @@ package dev.migrationsafety.postgresql.look;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Whether the server gave an object its name, and what it stands on then. */
+/** Whether the server gave an object its name, and what that object is defined on. */
 final class GivenName {
     private final CatalogRow row;
     private final Inventory inventory;
@@ -15,7 +15,7 @@ final class GivenName {
         this.table = row.number("_table");
     }
 
-    /** Whether the server would have given this name for one of the lists of columns that it may stand on. */
+    /** Whether the server would have given this name for one of the lists of columns that it may be defined on. */
     boolean byServer(String name) {
         List<String> owner = owner();
         String label = Kind.label(row.kind());
@@ -28,7 +28,7 @@ final class GivenName {
                 || GeneratedName.matches(name, base, indexColumns(), label);
     }
 
-    /** The table, or the domain, with what the object stands on. */
+    /** The table, or the domain, with what the object is defined on. */
     String canonical() {
         String on =
                 row.find("_generated_of").or(() -> row.find("_keys")).orElseGet(() -> String.join(", ", standing()));
@@ -42,7 +42,7 @@ final class GivenName {
         return table != 0 && inventory.knows(table) ? inventory.name(table) : List.of();
     }
 
-    /** The columns of the table, where an expression stands for itself by the name that the index gave it. */
+    /** The columns of the table, where an expression has the name that the index gave it. */
     private List<String> standing() {
         List<String> columns = inventory.columns(table, row.numbers("_columns"));
         List<String> inIndex = indexColumns();

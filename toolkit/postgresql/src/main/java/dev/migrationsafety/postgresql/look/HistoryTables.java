@@ -3,7 +3,7 @@ package dev.migrationsafety.postgresql.look;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The tables in which migration tools keep their own history; they are no part of a schema, in whatever schema they stand. */
+/** The tables in which migration tools keep their own history; they are not part of a schema, whichever schema they are in. */
 public final class HistoryTables {
     /** Their names, without schema. */
     public static final List<String> NAMES = List.of(

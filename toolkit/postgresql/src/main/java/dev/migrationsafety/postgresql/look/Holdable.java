@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the rows that the next station cannot hold. */
+/** Finds the rows that the schema after a step cannot store. */
 public final class Holdable {
     /** Classes of SQLSTATE which say that a question makes no sense here: no such object, no such cast, bad data. */
     private static final List<String> NOT_HERE = List.of("42", "3F", "22", "0A", "2F", "38", "39", "P0");
@@ -24,7 +24,7 @@ public final class Holdable {
     private Holdable() {}
 
     /**
-     * Counts the rows that the next station cannot hold; empty if that cannot be known: no cast between the types, a type
+     * Counts the rows that the next station cannot store; empty if that cannot be known: no cast between the types, a type
      * or table that exists only at the next station, or an expression that does not run here.
      *
      * @param connection a superuser's connection with {@link ObservationSettings} applied
@@ -41,7 +41,7 @@ public final class Holdable {
         });
     }
 
-    /** Counts the rows that have to do with a transition: a value stands in one of its columns. */
+    /** Counts the rows that a transition concerns: one of its columns has a value. */
     public static long concerned(Connection connection, SqlTransition transition) throws SQLException {
         String query = "SELECT count(*) FROM " + SqlText.name(transition.table()) + " AS t WHERE "
                 + Unholdable.concerned(transition);

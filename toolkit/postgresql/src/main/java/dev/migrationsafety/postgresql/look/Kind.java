@@ -44,7 +44,7 @@ final class Kind {
 
     private Kind() {}
 
-    /** The catalog that holds objects of a kind whose query does not name it. */
+    /** The catalog that contains objects of a kind whose query does not name it. */
     static String catalog(String kind) {
         return CATALOGS.getOrDefault(kind, "pg_class");
     }

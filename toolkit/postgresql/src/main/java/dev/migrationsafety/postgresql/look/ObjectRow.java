@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * One row of a catalog query, made into an object. Its columns speak by their labels: {@code kind}, without which it is no
  * object; {@code name}, the parts of the name, and {@code suffix} behind it; {@code privileges}, an access control list;
- * {@code note …}, a note; {@code relation: …} and {@code column: …}, the number of a relation that stands for its name; any other is an attribute,
+ * {@code note …}, a note; {@code relation: …} and {@code column: …}, the number of a relation in place of its name; any other is an attribute,
  * where an array is a name in parts and SQL NULL leaves it out. Labels with an underscore in front are for the reader:
  * {@code _table} or {@code _domain} is what it belongs to, and {@code _part} its name there; {@code _class}, {@code _id}
  * and {@code _sub} address its comment, and without {@code _id} it is a part of the table; {@code _generated_…} say what a name
@@ -49,7 +49,7 @@ final class ObjectRow {
         this.table = row.number("_table");
     }
 
-    /** What the rows of a query say, without those that are no part of the schema. */
+    /** What the rows of a query say, without those that are not part of the schema. */
     static List<CatalogObject> read(
             List<CatalogRow> rows, Inventory inventory, Surroundings surroundings, DefaultPrivileges defaults) {
         List<CatalogObject> objects = new ArrayList<>();
@@ -145,7 +145,7 @@ final class ObjectRow {
         }
     }
 
-    /** The parts of the name as the catalog has it; empty for a part of a relation that is none of the schema. */
+    /** The parts of the name as the catalog has it; empty for a part of a relation outside the schema. */
     private List<String> ownName() {
         if (row.has("_name")) {
             return List.of(row.text("_schema"), row.text("_name"));
@@ -164,7 +164,7 @@ final class ObjectRow {
                 : List.of(relation.schema(), row.text("_beside"));
     }
 
-    /** The name; where the server gave it, that of the table with what it stands on, and the true name is a note. */
+    /** The name; where the server gave it, that of the table with what it is defined on, and the true name is a note. */
     private String name(List<String> own) {
         GivenName given = new GivenName(row, inventory);
         String last = own.isEmpty() ? "" : own.get(own.size() - 1);

@@ -25,7 +25,7 @@ final class Query {
 
     private Query() {}
 
-    /** The text of a query that lies beside this class, with the tables of migration tools filled in. */
+    /** The text of a query stored beside this class, with the tables of migration tools filled in. */
     static String named(String name) {
         try (InputStream file = Query.class.getResourceAsStream(name + ".sql")) {
             if (file == null) {

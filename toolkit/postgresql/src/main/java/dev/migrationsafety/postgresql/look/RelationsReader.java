@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/** Reads the tables that hold rows, with everything that a generator or a digest needs. */
+/** Reads the tables that contain rows, with everything that a generator or a digest needs. */
 final class RelationsReader {
     /** Access methods whose indexes find rows by equality. */
     private static final Set<String> BY_EQUALITY = Set.of("btree", "hash", "gist");

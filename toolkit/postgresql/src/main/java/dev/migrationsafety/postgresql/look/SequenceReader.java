@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Reads where sequences stand, and which columns they feed. */
+/** Reads the positions of sequences, and which columns they feed. */
 final class SequenceReader {
     private static final String SEQUENCES = Query.named("sequences");
     /** All positions at once: 50 ms for 1,000 sequences, against 200 ms for reading each. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What stands beside catalog objects: the comments and security labels on them, and which of them are no part of the schema, since an
+ * What belongs to catalog objects: the comments and security labels on them, and which of them are not part of the schema, since an
  * extension brought them or a migration tool keeps its history in them.
  */
 final class Surroundings {
@@ -25,7 +25,7 @@ final class Surroundings {
                 .put(row.text("label"), row.text("text")));
     }
 
-    /** Whether an object is no part of the schema. */
+    /** Whether an object is not part of the schema. */
     boolean excludes(String catalog, long id) {
         return !strangers.isEmpty() && strangers.contains(new Address(catalog, id, 0));
     }

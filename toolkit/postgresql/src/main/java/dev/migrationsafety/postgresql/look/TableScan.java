@@ -25,7 +25,7 @@ record TableScan(Table table, List<Column> columns, List<Use> uses) {
     private static final long SECOND_SEED = 0x5DEECE66DL;
     private static final int FIRST_USE = 5;
 
-    /** Whether a column holds the next value of a sequence. */
+    /** Whether a column contains the next value of a sequence. */
     record Use(FedSequence sequence, String column) {
         private String condition() {
             return "t." + SqlText.name(column) + " = (" + sequence.next() + ")";
@@ -46,7 +46,7 @@ record TableScan(Table table, List<Column> columns, List<Use> uses) {
     }
 
     /**
-     * One query over several tables, which gives a row per table that holds one: its number among the scans, the number of
+     * One query over several tables, which gives a row per table that contains one: its number among the scans, the number of
      * rows, two sums of hashes, and whether next values were seen. The text of a row is made once, in the branch of its
      * table, and all branches share one aggregation; a new backend spends less on this than on a sum per table. A single
      * branch would be pulled up and make the text twice, so it has a fence; as a constant of its type that leaves parallel

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The condition, over a table with the alias {@code t}, that holds for rows beyond the border of a transition. Closing it
+ * The condition, over a table with the alias {@code t}, that is true for rows beyond the border of a transition. Closing it
  * drops the function that it may need.
  */
 final class Unholdable implements AutoCloseable {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The text of a query that differs by the server's version, taken apart once, since snapshots are read often: each
- * <code>${18:this|that}</code> stands for this on PostgreSQL 18 and newer, else for that.
+ * <code>${18:this|that}</code> means this on PostgreSQL 18 and newer, else for that.
  *
  * @param parts what it consists of
  */

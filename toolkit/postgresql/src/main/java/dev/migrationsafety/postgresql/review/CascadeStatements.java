@@ -24,7 +24,7 @@ final class CascadeStatements {
 
     private CascadeStatements() {}
 
-    /** Reads scripts; what stands between two semicolons counts as one statement, in a function's body too. */
+    /** Reads scripts; the text between two semicolons counts as one statement, in a function's body too. */
     static CascadeStatements in(List<Script> scripts) {
         CascadeStatements statements = new CascadeStatements();
         scripts.forEach(statements::read);

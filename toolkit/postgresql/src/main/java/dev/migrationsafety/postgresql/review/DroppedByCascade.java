@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Judges whether a DROP … CASCADE took more than the scripts of the step name: views, and parts of other tables. Without
- * CASCADE the server would have refused the statement.
+ * Reports views and parts of other tables that DROP … CASCADE drops although no script of the step names them. Without
+ * CASCADE the server would have rejected the statement.
  */
 public final class DroppedByCascade implements SchemaReview {
     /** The rule of its findings. */
@@ -38,7 +38,7 @@ public final class DroppedByCascade implements SchemaReview {
         return RULE;
     }
 
-    /** Nothing: without the scripts nobody knows what they name. */
+    /** Nothing: without the scripts, what they name is unknown. */
     @Override
     public Judgement judge(Schema before, Schema after, SchemaDiff difference) {
         return Judgement.of(List.of(), 0);
@@ -83,10 +83,9 @@ public final class DroppedByCascade implements SchemaReview {
                 .subject(subject)
                 .lossClass(lossClass)
                 .evidence(evidence)
-                .next(
-                        "Drop or change by name what depends on it, and leave out CASCADE: then the server refuses what you"
-                                + " did not think of.")
-                .message("DROP … CASCADE also drops " + what + ", which no script of the step names.");
+                .next("Drop or change the dependent objects by name, without CASCADE: then the server reports every"
+                        + " object that the script misses.")
+                .message("DROP … CASCADE also drops " + what + ", which the scripts of the step do not name.");
     }
 
     /** What a step did. */

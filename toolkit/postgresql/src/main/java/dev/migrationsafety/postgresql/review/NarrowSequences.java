@@ -23,8 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Judges whether a sequence ends before the column that it feeds. ALTER TABLE … TYPE bigint leaves the sequence of a serial
- * column as it is; that of an identity column follows (PostgreSQL 18).
+ * Reports sequences whose maximum is below that of the column that they feed. ALTER TABLE … TYPE bigint leaves the
+ * sequence of a serial column as it is; that of an identity column follows (PostgreSQL 18).
  */
 public final class NarrowSequences implements SchemaReview {
     /** The rule of its findings. */
@@ -55,7 +55,7 @@ public final class NarrowSequences implements SchemaReview {
                             "After the step " + subject + " is " + column.type().base() + ", but its sequence " + name
                                     + " is " + type + ": inserts fail after "
                                     + sequence.attributes().getOrDefault("maximum", "its maximum")
-                                    + ", although the column has room.");
+                                    + ", although the column can store larger values.");
         }
     }
 
@@ -109,7 +109,7 @@ public final class NarrowSequences implements SchemaReview {
         return next.find() ? Optional.of(named(Names.parts(next.group("name").replace("''", "'")))) : Optional.empty();
     }
 
-    /** A sequence that the server named after its table stands in the schema of that. */
+    /** A sequence that the server named after its table is in the schema of that table. */
     private static ContainerName name(CatalogObject sequence) {
         List<String> parts = Names.parts(sequence.owner().orElse(sequence.name()));
         String given = sequence.notes().get("name");

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Judges whether a step sets a password, which then stands in its script or went through it. Whoever reads a catalog puts
- * a mark of each password in its place, {@code password=(hidden 1a2b3c4d)}, which changes when the password does.
+ * Reports steps that set a password, which their script then contains or passes on. Whoever reads a catalog puts a mark
+ * of each password in its place, {@code password=(hidden 1a2b3c4d)}, which changes when the password does.
  */
 public final class Passwords implements SchemaReview {
     /** The rule of its findings. */
@@ -64,11 +64,11 @@ public final class Passwords implements SchemaReview {
         if (!marks.isEmpty()) {
             findings.add(Finding.of(RULE, Severity.WARNING, Claim.UP)
                     .subject(object.identity())
-                    .next("Set it outside the migrations, where secrets are kept, and change it now if this file was"
-                            + " ever shared.")
+                    .next("Set the password outside the migrations, from a secret store, and change it now if this"
+                            + " file was ever shared.")
                     .message("The step sets the password of " + object.identity()
-                            + ", so it stands in the script or was put into it, and whoever reads the history or the"
-                            + " server's log has it."));
+                            + ". The script contains it, as text or as a placeholder, so everyone who can read the"
+                            + " history or the server log can read the password."));
         }
         return 1;
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Judges whether a step lets every role do what only some could. */
+/** Reports privileges that a step gives to PUBLIC, and so to every role. */
 public final class PublicGrants implements SchemaReview {
     /** The rule of its findings. */
     public static final String RULE = "granted-to-public";
@@ -46,7 +46,7 @@ public final class PublicGrants implements SchemaReview {
     }
 
     /**
-     * One finding per object on which PUBLIC holds a privilege after the step that it did not hold before, or that a new
+     * One finding per object on which PUBLIC has a privilege after the step that it did not have before, or that a new
      * object does not have by itself.
      */
     static Judgement judge(SchemaDiff difference) {
@@ -64,7 +64,7 @@ public final class PublicGrants implements SchemaReview {
         return Judgement.of(findings, examined);
     }
 
-    /** Privileges of PUBLIC on a new object that nobody granted. */
+    /** Privileges that PUBLIC has on a new object without a grant. */
     private static Set<String> usual(CatalogObject object) {
         Set<String> usual = new TreeSet<>();
         String name = object.name();
@@ -78,7 +78,7 @@ public final class PublicGrants implements SchemaReview {
         } else if (object.kind().equals("schema") && name.endsWith(OF_A_NEW_DATABASE)) {
             usual.add("USAGE");
         } else if (object.kind().equals("system privileges")) {
-            // It shows up as soon as its list differs from the initial one, and PUBLIC may stand in that.
+            // It appears once its list differs from the initial one, which may contain PUBLIC.
             usual.add(name.endsWith(")") ? "EXECUTE" : "SELECT");
         }
         return usual;
@@ -94,12 +94,12 @@ public final class PublicGrants implements SchemaReview {
                     .lossClass(words)
                     .evidence(List.of(PRIVILEGES + " after the step: "
                             + object.attributes().getOrDefault(PRIVILEGES, "")))
-                    .next("Grant to the roles that need it, or revoke it from PUBLIC.")
+                    .next("Grant the privilege to the roles that need it, or revoke it from PUBLIC.")
                     .message("After the step every role has " + words + " on " + object.identity() + "."));
         }
     }
 
-    /** The privileges that PUBLIC holds, whoever granted them. */
+    /** The privileges that PUBLIC has, whoever granted them. */
     private static Set<String> ofEverybody(CatalogObject object) {
         Set<String> found = new TreeSet<>();
         for (String entry : object.attributes().getOrDefault(PRIVILEGES, "").split("; ", -1)) {

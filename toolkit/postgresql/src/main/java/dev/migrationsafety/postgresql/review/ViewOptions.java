@@ -18,9 +18,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Judges whether a view lost options. CREATE OR REPLACE VIEW puts the options that it names in the place of all that the
- * view had (PostgreSQL 18, documentation of CREATE VIEW and AT_ReplaceRelOptions in its source), so a statement without
- * WITH takes them all away.
+ * Reports views that lose options in a step, for example security_invoker. CREATE OR REPLACE VIEW puts the options that
+ * it names in the place of all that the view had (PostgreSQL 18, documentation of CREATE VIEW and AT_ReplaceRelOptions
+ * in its source), so a statement without WITH takes them all away.
  */
 public final class ViewOptions implements SchemaReview {
     /** The rule of its findings. */
@@ -31,11 +31,11 @@ public final class ViewOptions implements SchemaReview {
     /** What an option does for the view; other ones that a view may have one day are compared too. */
     private static final Map<String, String> MEANINGS = new TreeMap<>(Map.of(
             "security_invoker",
-            "it reads its tables with the privileges of its owner, whoever asks",
+            "it reads its tables with the privileges of its owner, for every user",
             "security_barrier",
-            "a function in a query over it may see rows that it hides",
+            "functions in a query on it may see rows that it hides",
             "check_option",
-            "it takes rows that it does not show"));
+            "it accepts rows that it does not show"));
 
     private static final Pattern OFF = Pattern.compile("f(?:a(?:l(?:se?)?)?)?|no?|off?|0");
 
@@ -94,10 +94,9 @@ public final class ViewOptions implements SchemaReview {
                 .evidence(List.of(
                         "options before the step: " + view.before().attributes().getOrDefault(OPTIONS, "(none)"),
                         "options after the step: " + view.after().attributes().getOrDefault(OPTIONS, "(none)")))
-                .next(
-                        "Name all options of the view where the step creates or replaces it, WITH (…); one that is meant to"
-                                + " go can be set to false.")
-                .message("The step takes " + names + " from " + view.subject()
+                .next("List all options of the view where the step creates or replaces it, WITH (…); set an option"
+                        + " to false to remove it on purpose.")
+                .message("The step removes " + names + " from " + view.subject()
                         + (effects.isEmpty() ? "" : ": now " + String.join(", and ", effects)) + ".");
     }
 }

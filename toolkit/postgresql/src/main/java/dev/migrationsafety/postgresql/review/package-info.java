@@ -1,4 +1,4 @@
-/** Reviews of what only PostgreSQL has; for implementors. */
+/** Reviews of schema changes that only PostgreSQL has; for implementors. */
 @NullMarked
 package dev.migrationsafety.postgresql.review;
 

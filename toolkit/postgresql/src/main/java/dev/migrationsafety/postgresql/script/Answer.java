@@ -51,7 +51,7 @@ record Answer(List<String> columns, List<List<Optional<String>>> rows, boolean r
         try {
             return encoding.decode(value);
         } catch (java.io.IOException e) {
-            throw new SQLException("A value could not be read", "22021", e);
+            throw new SQLException("A value could not be decoded", "22021", e);
         }
     }
 }

@@ -37,8 +37,8 @@ final class Deadline implements AutoCloseable {
     /** Throws if the time has passed. */
     void check(String what) {
         if (passed) {
-            throw new ObservationException(what + " did not end within " + timeout
-                    + ", so it was cancelled. Raise `timeout` if it needs longer.");
+            throw new ObservationException(what + " did not finish within " + timeout
+                    + ", so the rehearsal cancelled it. Raise `timeout` if it needs longer.");
         }
     }
 

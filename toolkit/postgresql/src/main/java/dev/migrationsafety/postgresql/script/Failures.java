@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Makes outcomes of errors. */
+/** Turns errors of the server into failures of a script. */
 public final class Failures {
     private static final int SHORT = 200;
 

@@ -107,7 +107,7 @@ final class Lexemes {
         return at;
     }
 
-    /** The end of the token at a place; words and parentheses are told to the statement's book. */
+    /** The end of the token at a place; words and parentheses are recorded in the statement's book. */
     int tokenEnd(int from, StatementWords words) {
         char c = text.charAt(from);
         return switch (c) {

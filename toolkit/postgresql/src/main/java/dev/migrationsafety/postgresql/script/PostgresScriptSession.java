@@ -44,7 +44,7 @@ public final class PostgresScriptSession implements ScriptSession {
          * @param database the database as the script names it
          * @param role the role to log in as
          * @throws SQLException if the server refuses it
-         * @throws ObservationException if the database is none of this rehearsal
+         * @throws ObservationException if this rehearsal did not create the database
          */
         Connection open(String database, String role) throws SQLException;
     }
@@ -123,7 +123,8 @@ public final class PostgresScriptSession implements ScriptSession {
             } catch (SQLException e) {
                 deadline.check(script.file());
                 if (LostServer.is(e)) {
-                    throw new ObservationException("The server was lost at a check of " + script.file(), e);
+                    throw new ObservationException(
+                            "The connection to the server broke during a check of " + script.file(), e);
                 }
                 return new Answer.Failed(new Failures(script.file()).of(0, query.get(), e));
             } finally {

@@ -21,7 +21,7 @@ public record Psql(Map<String, String> variables, boolean singleTransaction, Str
     /** Its name in the configuration. */
     public static final String ID = "psql";
 
-    /** psql's own behavior: goes on after an error. */
+    /** psql's default: continue after an error. */
     public static final Psql PLAIN = new Psql(Map.of(), false, ".", Map.of());
 
     /** The variable that makes psql stop at the first error. */

@@ -101,7 +101,7 @@ final class PsqlArguments {
                 at = end + 1;
                 return quoted;
             }
-            case '`' -> throw new Unreadable("`…` runs a program of the host", true);
+            case '`' -> throw new Unreadable("`…` runs a program on the host", true);
             case ':' -> {
                 Optional<String> value = variable();
                 if (value.isPresent()) {
@@ -173,7 +173,7 @@ final class PsqlArguments {
         return rest;
     }
 
-    /** Passes over what is left of the command; gives how much of the line it took. */
+    /** Skips the rest of the command; returns how much of the line it used. */
     int end() throws Unreadable {
         all();
         if (line.startsWith("\\\\", at)) {

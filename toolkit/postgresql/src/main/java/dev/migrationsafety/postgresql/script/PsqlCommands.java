@@ -22,7 +22,7 @@ final class PsqlCommands {
         this.results = new PsqlResults(file, state, queries);
     }
 
-    /** Runs the command behind the backslash at which the scanner stands. */
+    /** Runs the command after the backslash at the scanner's position. */
     Done run(PsqlScanner scanner) {
         boolean active = conditions.active();
         boolean waiting = conditions.waiting();
@@ -74,7 +74,7 @@ final class PsqlCommands {
             case "copy" -> done(new PsqlCopy(file, state, queries).copy(arguments.rest()));
             case "encoding" -> encoding(arguments);
             case "prompt" ->
-                done(file.complain("\\prompt", "could not read value for variable: nobody is there to ask"));
+                done(file.complain("\\prompt", "could not read value for variable: a rehearsal has no terminal"));
             case "o", "out", "w", "write" -> output(command, arguments);
             case "g", "gx", "gset", "gexec", "gdesc", "crosstabview", "crosstabview+" ->
                 done(results.run(command, arguments));
@@ -142,7 +142,8 @@ final class PsqlCommands {
     private Done cd(PsqlArguments arguments) throws Unreadable {
         Optional<String> target = arguments.nextWithoutSemicolon();
         if (target.isEmpty()) {
-            throw new PsqlRefusal("\\cd without a folder goes to the home of whoever runs psql; name the folder");
+            throw new PsqlRefusal(
+                    "\\cd without a folder changes to the home of the user who runs psql; name the folder");
         }
         state.paths().change(target.get());
         return Done.WELL;
@@ -187,7 +188,7 @@ final class PsqlCommands {
 
     private Done unknown(String command) {
         if (PsqlNames.refused(command)) {
-            throw new PsqlRefusal("\\" + command + " is not rehearsed; write the step without it");
+            throw new PsqlRefusal("\\" + command + " is not supported in a rehearsal; write the step without it");
         }
         return done(file.complain("\\" + command, "invalid command \\" + command));
     }

@@ -88,7 +88,7 @@ final class PsqlConnection {
             }
             return wanted;
         } catch (URISyntaxException e) {
-            throw new PsqlRefusal("\\connect with a URL that cannot be read: " + e.getReason());
+            throw new PsqlRefusal("\\connect with a URL that cannot be parsed: " + e.getReason());
         }
     }
 

@@ -44,7 +44,7 @@ final class PsqlCopy {
             return queries.send(statement, file::data);
         }
         if (!quoted && name.equalsIgnoreCase("pstdin")) {
-            throw new PsqlRefusal("\\copy … from pstdin reads what somebody gives psql, and nobody does here");
+            throw new PsqlRefusal("\\copy … from pstdin reads the standard input of psql, and a rehearsal has none");
         }
         Optional<String> text = state.paths().text(PsqlPaths.of(name));
         return text.isEmpty()

@@ -138,7 +138,7 @@ final class PsqlFile {
         return state.complains(name, scanner.line(), command, message);
     }
 
-    /** A statement of our own that stands for what psql asks. */
+    /** A statement of our own that replaces what psql asks. */
     SqlStatement asking(String sql) {
         return new SqlStatement(Kind.SQL, sql, scanner.line(), 0, "SELECT", "");
     }

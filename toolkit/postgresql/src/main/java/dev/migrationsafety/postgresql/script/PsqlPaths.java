@@ -55,9 +55,9 @@ final class PsqlPaths {
     Optional<String> text(Path name) {
         Path path = directory.resolve(name).normalize();
         if (!path.startsWith(root)) {
-            throw new PsqlRefusal("the file " + path + " lies outside of the folder of the migrations (" + root
-                    + "), so it is not part of what is rehearsed; move it below that folder, or correct"
-                    + " `psql: {folder: …}` in migration-safety.yml, which names it from where psql is started");
+            throw new PsqlRefusal("the file " + path + " is outside the folder of the migrations (" + root
+                    + "), so the rehearsal cannot read it; move it into that folder, or correct `psql: {folder: …}` in"
+                    + " migration-safety.yml, the path of that folder from where psql starts");
         }
         return Optional.ofNullable(files.get(root.relativize(path).toString().replace('\\', '/')));
     }

@@ -29,8 +29,8 @@ final class PsqlRefusal extends RuntimeException {
 
     static PsqlRefusal program(String command) {
         return new PsqlRefusal(command
-                + " would run a program of the machine on which psql runs, and a rehearsal never does; take it out of"
-                + " the migration, or do it in SQL");
+                + " would run a program on the machine of psql, and a rehearsal runs none; remove it from the"
+                + " migration, or write it in SQL");
     }
 
     String text() {

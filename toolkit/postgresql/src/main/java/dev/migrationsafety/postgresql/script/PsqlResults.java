@@ -58,7 +58,7 @@ final class PsqlResults {
 
     private boolean remember(String prefix, Answer answer) {
         if (!answer.result()) {
-            // A statement without a result sets nothing and is no error.
+            // A statement without a result sets nothing and is not an error.
             return true;
         }
         if (answer.rows().size() != 1) {

@@ -96,8 +96,8 @@ final class PsqlRun {
                     script.file(),
                     file.line(),
                     "",
-                    "the script ends inside a transaction, which nobody commits; the server rolls back what was"
-                            + " written since its BEGIN");
+                    "the script ends without COMMIT inside a transaction; the server rolls back everything since its"
+                            + " BEGIN");
         }
         rollBack();
         return still;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads a script piece by piece as psql does (psqlscan.l), since what stands before may change what comes after: a
+ * Reads a script piece by piece as psql does (psqlscan.l), since earlier text may change the meaning of later text: a
  * variable's value is put into the text and read on from there.
  */
 final class PsqlScanner {

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one psql knows and has met while it runs; shared by the files that it reads. */
+/** What one psql knows and has encountered while it runs; shared by the files that it reads. */
 final class PsqlState {
     private final Links links;
     private final Deadline deadline;
@@ -53,7 +53,7 @@ final class PsqlState {
         return List.copyOf(errors);
     }
 
-    /** Statements that write rows and met none. */
+    /** Statements that write rows and matched none. */
     List<Statement> unmatched() {
         return List.copyOf(unmatched);
     }
@@ -85,7 +85,7 @@ final class PsqlState {
         deadline.check(file);
         Failed failed = new Failures(file).of(Math.max(0, sent - 1), statement, error);
         if (LostServer.is(error)) {
-            throw new ObservationException("The server was lost at " + failed.describe(), error);
+            throw new ObservationException("The connection to the server broke at " + failed.describe(), error);
         }
         variables.failed(failed.code(), failed.failure().message());
         errors.add(failed);

@@ -69,7 +69,7 @@ final class PsqlVariables {
         return on("ON_ERROR_STOP");
     }
 
-    /** Whether a savepoint stands before every statement of a transaction; {@code interactive} means not in scripts. */
+    /** Whether psql sets a savepoint before every statement of a transaction; {@code interactive} means not in scripts. */
     boolean rollsBackErrors() {
         return on(ROLLBACK);
     }

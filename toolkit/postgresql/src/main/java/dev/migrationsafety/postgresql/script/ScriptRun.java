@@ -59,7 +59,7 @@ final class ScriptRun {
         return failed;
     }
 
-    /** Statements that write rows and met none, after a run that succeeded. */
+    /** Statements that write rows and matched none, after a run that succeeded. */
     List<Statement> unmatched() {
         return unmatched.list();
     }
@@ -122,8 +122,8 @@ final class ScriptRun {
                         refused,
                         REFUSES_TRANSACTION,
                         "the script mixes statements that run in a transaction (line "
-                                + statements.get(i).line() + ") with statements that refuse one, and Flyway refuses"
-                                + " mixed scripts; move this statement into a migration of its own"));
+                                + statements.get(i).line() + ") with statements that cannot run in one, and Flyway"
+                                + " rejects mixed scripts; move this statement into its own migration"));
             }
         }
         return each();
@@ -189,16 +189,16 @@ final class ScriptRun {
 
     private static String meta(SqlStatement statement) {
         return statement.text().startsWith("\\")
-                ? "a command of psql that no migration tool's driver understands; write it in SQL, or, if psql runs these"
-                        + " scripts in production, put this line into migration-safety.yml: runner: psql"
-                : "text after COPY … FROM STDIN on its line; put it after the data";
+                ? "a psql command, which only psql can run; write it in SQL, or, if psql runs these scripts in"
+                        + " production, add this line to migration-safety.yml: runner: psql"
+                : "text after COPY … FROM STDIN on the same line; move it below the data";
     }
 
     private Failed failure(int index, SqlStatement statement, SQLException error) {
         deadline.check(script.file());
         if (LostServer.is(error)) {
             throw new ObservationException(
-                    "The server was lost at "
+                    "The connection to the server broke at "
                             + failures.of(index, statement, error).describe(),
                     error);
         }
@@ -217,7 +217,7 @@ final class ScriptRun {
         } catch (SQLException e) {
             deadline.check(script.file());
             throw new ObservationException(
-                    "The server refused " + command + " for " + script.file() + ": " + e.getMessage(), e);
+                    "The server rejected " + command + " for " + script.file() + ": " + e.getMessage(), e);
         }
     }
 }

@@ -20,7 +20,7 @@ public record SqlStatement(Kind kind, String text, int line, int offset, String 
         SQL,
         /** COPY … FROM STDIN, with its data in the script. */
         COPY_IN,
-        /** COPY … TO STDOUT, whose output nobody wants. */
+        /** COPY … TO STDOUT, whose output is discarded. */
         COPY_OUT,
         /** A command for psql itself, which no server understands. */
         META

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Collects the statements of a script that write rows and met none, as the server's command tags tell. */
+/** Collects the statements of a script that write rows and matched none, as the server's command tags show. */
 final class UnmatchedStatements {
     private static final Pattern NO_ROW = Pattern.compile("(?:UPDATE|DELETE|MERGE) 0|INSERT 0 0");
     private static final String NO_ROW_COPIED = "SELECT 0";

@@ -158,7 +158,7 @@ final class Wire {
 
         @Override
         public void handleWarning(SQLWarning warning) {
-            // Notices of a script are for its author; nobody judges them.
+            // Notices of a script are for its author; no judge reads them.
         }
     }
 }

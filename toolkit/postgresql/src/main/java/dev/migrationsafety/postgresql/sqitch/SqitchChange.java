@@ -41,7 +41,7 @@ final class SqitchChange {
         return note;
     }
 
-    /** Tags that stand directly after it. */
+    /** Tags that follow it directly. */
     List<String> tags() {
         return tags;
     }

@@ -17,14 +17,14 @@ import java.util.Optional;
  * The layout of sqitch ({@code sqitch}): a {@code sqitch.plan} names the changes in their order; each has
  * {@code deploy/name.sql}, {@code revert/name.sql} as its down and {@code verify/name.sql} as its check. A
  * {@code sqitch.conf} may move plan and folders. A change that is planned again after a tag is reworked: the files of its
- * earlier form are {@code name@tag.sql}, and that is its version too. Files that the plan does not name are passed over,
+ * earlier form are {@code name@tag.sql}, and that is its version too. Files that the plan does not name are ignored,
  * as sqitch does.
  *
  * <p>Read in the source of v1.6.1. sqitch runs {@code psql --no-psqlrc --set ON_ERROR_STOP=1 --file} for each script, in
  * a process of its own, in the directory of {@code sqitch.conf}; psql's variable {@code registry} and those of
  * {@code [core "variables"]}, {@code [engine "pg.variables"]}, {@code [target "….variables"]} and
- * {@code [deploy "variables"]} are set. A change that requires one which does not stand before it, or conflicts with one
- * that does, is refused; requirements of other projects cannot be known here and are passed over.
+ * {@code [deploy "variables"]} are set. A change that requires one which does not precede it, or conflicts with one
+ * that does, is rejected; requirements of other projects cannot be known here and are ignored.
  */
 public final class SqitchLayout implements SqlScriptLayout {
     private static final String ID = "sqitch";
@@ -62,7 +62,7 @@ public final class SqitchLayout implements SqlScriptLayout {
         String plan = SqitchScripts.path(settings.find("plan_file").orElse(top + "/" + PLAN));
         Optional<MigrationFile> file = files.find(plan);
         if (file.isEmpty()) {
-            reading.problems().add(plan, "is not there; give the folder with sqitch.conf as the location");
+            reading.problems().add(plan, "does not exist; set the location to the folder of sqitch.conf");
         }
         List<SqitchChange> changes = file.map(found -> new SqitchPlan(found, reading.problems()).read())
                 .orElse(List.of());

@@ -50,7 +50,10 @@ final class SqitchPlan {
                     project = pragma.group("value").strip();
                 }
             } else if (!entry.matches() && !content.isBlank()) {
-                problem(number, "is no line of a plan; expected are a name, a timestamp and a planner with an address");
+                problem(
+                        number,
+                        "is not a line of a sqitch plan; expected a name, a timestamp and a planner with an"
+                                + " e-mail address");
             } else if (entry.matches() && entry.group("tag") != null) {
                 tag(number, entry.group("name"));
             } else if (entry.matches()) {
@@ -58,14 +61,14 @@ final class SqitchPlan {
             }
         }
         if (project.isEmpty()) {
-            problem(1, "has no %project, which sqitch refuses");
+            problem(1, "has no %project, which sqitch requires; add it at the top");
         }
         return changes;
     }
 
     private void tag(int number, String name) {
         if (changes.isEmpty()) {
-            problem(number, "is a tag before any change");
+            problem(number, "is a tag before the first change; move it below that change");
         } else if (tagged.putIfAbsent(name, changes.size()) != null) {
             problem(number, "is a second tag @" + name);
         } else {
@@ -77,7 +80,7 @@ final class SqitchPlan {
     private void change(int number, Matcher entry, String note) {
         String name = entry.group("name");
         if ("-".equals(entry.group("operator"))) {
-            problem(number, "plans a revert, which cannot be rehearsed");
+            problem(number, "plans a revert, which cannot be rehearsed; remove the line");
         }
         if (!sinceTag.add(name)) {
             problem(number, "is a second change " + name + " since the last tag; tag the first to rework it");
@@ -100,11 +103,11 @@ final class SqitchPlan {
         latest.put(name, change);
     }
 
-    /** What stands before a change is deployed when its turn comes; changes of other projects are not known here. */
+    /** What precedes a change is deployed before it; changes of other projects are not known here. */
     private void judge(int number, String change, String text) {
         Matcher dependency = DEPENDENCY.matcher(text);
         if (!dependency.matches()) {
-            problem(number, "\"" + text + "\" is no dependency; write change, change@tag or !change");
+            problem(number, "\"" + text + "\" is not a dependency; write change, change@tag or !change");
             return;
         }
         String other = dependency.group("project");
@@ -113,9 +116,15 @@ final class SqitchPlan {
         }
         boolean deployed = deployed(dependency.group("change"), dependency.group("tag"));
         if (dependency.group("conflict") != null && deployed) {
-            problem(number, change + " conflicts with " + text.substring(1) + ", which is deployed before it");
+            problem(
+                    number,
+                    change + " conflicts with " + text.substring(1) + ", which the plan deploys before it;"
+                            + " remove one of the two");
         } else if (dependency.group("conflict") == null && !deployed) {
-            problem(number, change + " requires " + text + ", which does not stand before it in the plan");
+            problem(
+                    number,
+                    change + " requires " + text + ", which the plan does not list before it; reorder the plan"
+                            + " or correct the requirement");
         }
     }
 

@@ -46,7 +46,7 @@ record SqitchSettings(Map<String, String> values) {
             } else if (!PASSED_OVER.matcher(lines.get(i)).matches()) {
                 problems.add(
                         file.orElseThrow().path() + ":" + (i + 1),
-                        "\"" + lines.get(i).strip() + "\" is not understood; write [section] or key = value");
+                        "\"" + lines.get(i).strip() + "\" cannot be parsed; write [section] or key = value");
             }
         }
         return new SqitchSettings(values);

@@ -230,7 +230,7 @@ class HoldableIT {
                         + " CREATE TABLE p2 PARTITION OF \"T\" FOR VALUES IN (2, 3)"
                         + " | (a int) PARTITION BY LIST (a); CREATE TABLE p2 PARTITION OF \"T\" FOR VALUES IN (2)"
                         + " | (1), (2), (3), (3) | T: partition p1 gone: 1 of 4;"
-                        + " T: partition p2 takes only ((a IS NOT NULL) AND (a = 2)): 2 of 4",
+                        + " T: partition p2 accepts only ((a IS NOT NULL) AND (a = 2)): 2 of 4",
             })
     void knowsWhatEachKindTakesForBeyond(
             String old, String now, String rows, String expected, Connection before, Connection after)

@@ -98,12 +98,10 @@ class DroppedByCascadeTest {
                                         "002.sql:4: DROP TABLE customer CASCADE",
                                         "definition before the step: FOREIGN KEY (customer_id) REFERENCES"
                                                 + " customer(id)"))
-                                .next(
-                                        "Drop or change by name what depends on it, and leave out CASCADE: then the server"
-                                                + " refuses what you did not think of.")
-                                .message(
-                                        "DROP … CASCADE also drops foreign key invoice(customer_id), which no script of"
-                                                + " the step names.")),
+                                .next("Drop or change the dependent objects by name, without CASCADE: then the"
+                                        + " server reports every object that the script misses.")
+                                .message("DROP … CASCADE also drops foreign key invoice(customer_id), which the scripts"
+                                        + " of the step do not name.")),
                         2));
     }
 
@@ -126,7 +124,8 @@ class DroppedByCascadeTest {
     @ValueSource(
             strings = {
                 "DROP TABLE customer;",
-                "ALTER TABLE a DROP CONSTRAINT b, ADD FOREIGN KEY (c) REFERENCES d ON UPDATE CASCADE ON DELETE CASCADE;",
+                "ALTER TABLE a DROP CONSTRAINT b, ADD FOREIGN KEY (c) REFERENCES d ON UPDATE CASCADE ON DELETE"
+                        + " CASCADE;",
                 "TRUNCATE customer CASCADE;",
                 "/* DROP TABLE customer CASCADE; */ SELECT 1;",
             })
@@ -196,10 +195,10 @@ class DroppedByCascadeTest {
                         .lossClass("default")
                         .evidence(List.of(
                                 "002.sql:1: DROP FUNCTION next_no() CASCADE", "default before the step: next_no()"))
-                        .next("Drop or change by name what depends on it, and leave out CASCADE: then the server"
-                                + " refuses what you did not think of.")
-                        .message("DROP … CASCADE also drops the default of invoice.number, which no script of the step"
-                                + " names."));
+                        .next("Drop or change the dependent objects by name, without CASCADE: then the server reports"
+                                + " every object that the script misses.")
+                        .message("DROP … CASCADE also drops the default of invoice.number, which the scripts of the"
+                                + " step do not name."));
         assertThat(judge(
                                 "ALTER TABLE invoice ALTER number DROP DEFAULT; DROP FUNCTION next_no() CASCADE;",
                                 before,

@@ -81,7 +81,8 @@ class NarrowSequencesTest {
                                         "sequence invoice_id_seq: integer, maximum 2147483647"))
                                 .next("Widen the sequence in the same step: ALTER SEQUENCE invoice_id_seq AS bigint.")
                                 .message("After the step invoice.id is bigint, but its sequence invoice_id_seq is"
-                                        + " integer: inserts fail after 2147483647, although the column has room.")),
+                                        + " integer: inserts fail after 2147483647, although the column can store"
+                                        + " larger values.")),
                         1));
     }
 

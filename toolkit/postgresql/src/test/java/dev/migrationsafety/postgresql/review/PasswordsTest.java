@@ -31,11 +31,11 @@ class PasswordsTest {
         Judgement expected = Judgement.of(
                 List.of(Finding.of(Passwords.RULE, Severity.WARNING, Claim.UP)
                         .subject("role teller")
-                        .next(
-                                "Set it outside the migrations, where secrets are kept, and change it now if this file was"
-                                        + " ever shared.")
-                        .message("The step sets the password of role teller, so it stands in the script or was put into"
-                                + " it, and whoever reads the history or the server's log has it.")),
+                        .next("Set the password outside the migrations, from a secret store, and change it now if"
+                                + " this file was ever shared.")
+                        .message("The step sets the password of role teller. The script contains it, as text or as a"
+                                + " placeholder, so everyone who can read the history or the server log can read the"
+                                + " password.")),
                 1);
 
         assertThat(judge(List.of(), List.of(role("password=(hidden 1a2b3c4d)"))))

@@ -38,7 +38,7 @@ class PublicGrantsTest {
                                 .lossClass("INSERT")
                                 .evidence(List.of(
                                         "privileges after the step: " + OWN + "; PUBLIC: INSERT*, SELECT by teller"))
-                                .next("Grant to the roles that need it, or revoke it from PUBLIC.")
+                                .next("Grant the privilege to the roles that need it, or revoke it from PUBLIC.")
                                 .message("After the step every role has INSERT on table account.")),
                         1));
         assertThat(judge(List.of(after), List.of(before)).findings()).isEmpty();

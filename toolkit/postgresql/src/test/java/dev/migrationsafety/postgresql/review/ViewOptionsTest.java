@@ -41,12 +41,12 @@ class ViewOptionsTest {
                                 .evidence(List.of(
                                         "options before the step: security_barrier=true, security_invoker=on",
                                         "options after the step: (none)"))
-                                .next(
-                                        "Name all options of the view where the step creates or replaces it, WITH (…); one"
-                                                + " that is meant to go can be set to false.")
-                                .message("The step takes security_barrier, security_invoker from view app.own_account:"
-                                        + " now a function in a query over it may see rows that it hides, and it reads"
-                                        + " its tables with the privileges of its owner, whoever asks.")),
+                                .next("List all options of the view where the step creates or replaces it, WITH (…);"
+                                        + " set an option to false to remove it on purpose.")
+                                .message("The step removes security_barrier, security_invoker from view"
+                                        + " app.own_account:"
+                                        + " now functions in a query on it may see rows that it hides, and it reads"
+                                        + " its tables with the privileges of its owner, for every user.")),
                         1));
     }
 

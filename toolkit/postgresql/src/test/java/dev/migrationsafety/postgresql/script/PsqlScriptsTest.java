@@ -48,7 +48,8 @@ class PsqlScriptsTest {
         assertThatThrownBy(() -> read(tool, files))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("Migrations in db/migration cannot be read as numbered, 1 problem:\n- " + part
-                        + ": fits no name of this layout (001_name.sql with 001_name_rollback.sql, 001_name.down.sql or"
+                        + ": does not match the file names of this layout (001_name.sql with 001_name_rollback.sql,"
+                        + " 001_name.down.sql or"
                         + " down/001_name.sql); rename it or move it out of the migrations");
     }
 

@@ -222,19 +222,22 @@ final class SqitchLayoutTest {
                         file("deploy/fee.sql", "select 1;"),
                         file("deploy/gone.sql", "select 1;"),
                         file("deploy/later.sql", " ")),
-                "sqitch.conf:3: \"this is not understood\" is not understood; write [section] or key = value",
+                "sqitch.conf:3: \"this is not understood\" cannot be parsed; write [section] or key = value",
                 "sqitch.conf: is for the engine mysql; only pg can be rehearsed",
-                "sqitch.plan:2: fee requires acount, which does not stand before it in the plan",
-                "sqitch.plan:2: fee conflicts with account, which is deployed before it",
+                "sqitch.plan:2: fee requires acount, which the plan does not list before it; reorder the plan or"
+                        + " correct the requirement",
+                "sqitch.plan:2: fee conflicts with account, which the plan deploys before it; remove one of the two",
                 "sqitch.plan:3: is a second change account since the last tag; tag the first to rework it",
                 "sqitch.plan:5: is a second tag @v1",
-                "sqitch.plan:6: is no line of a plan; expected are a name, a timestamp and a planner with an address",
-                "sqitch.plan:7: plans a revert, which cannot be rehearsed",
-                "sqitch.plan:8: missing requires later, which does not stand before it in the plan",
-                "sqitch.plan:1: has no %project, which sqitch refuses",
+                "sqitch.plan:6: is not a line of a sqitch plan; expected a name, a timestamp and a planner with an"
+                        + " e-mail address",
+                "sqitch.plan:7: plans a revert, which cannot be rehearsed; remove the line",
+                "sqitch.plan:8: missing requires later, which the plan does not list before it; reorder the plan or"
+                        + " correct the requirement",
+                "sqitch.plan:1: has no %project, which sqitch requires; add it at the top",
                 "sqitch.plan:8: the change missing has no deploy/missing.sql");
         refuses(
                 List.of(file("db/sqitch.plan", "%project=ledger\n")),
-                "sqitch.plan: is not there; give the folder with sqitch.conf as the location");
+                "sqitch.plan: does not exist; set the location to the folder of sqitch.conf");
     }
 }

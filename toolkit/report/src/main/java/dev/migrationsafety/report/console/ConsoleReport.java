@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /**
  * A report for a console: the verdict is its first word, the worst findings follow, and no list is longer than a screen,
- * since the report's files hold all of it; for callers.
+ * since the report's files contain all of it; for callers.
  *
  * <pre>{@code
  * System.out.print(ConsoleReport.of(report));
@@ -48,10 +48,10 @@ public final class ConsoleReport {
             text.append('\n');
             unreached.forEach(line -> text.append(line).append('\n'));
         }
-        list(text, "Not completely examined", UnexaminedClaims.of(report));
+        list(text, "Inconclusive claims", UnexaminedClaims.of(report));
         list(text, "Accepted", ReportSections.accepted(report));
-        list(text, "What the rollback costs of rows written at the new version", ReportSections.costs(report));
-        list(text, "Not done", report.notDone());
+        list(text, "Data of the new version that a rollback loses", ReportSections.costs(report));
+        list(text, "Not examined", report.notDone());
         return text.toString();
     }
 

@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text as a console of some character set can print it: signs of our own have a form in ASCII, anything else that it
- * lacks is shown as {@code \\u00fc}, and nothing turns into a question mark; for callers. Stateless.
+ * Converts text to what a console with a given character set can print; for callers. The toolkit's own symbols have a form
+ * in ASCII, any other missing character is shown as {@code \\u00fc}, and nothing turns into a question mark. Stateless.
  */
 public final class Printable {
     private static final Map<String, String> PLAIN = Map.ofEntries(

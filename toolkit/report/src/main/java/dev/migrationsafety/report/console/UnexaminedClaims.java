@@ -67,7 +67,7 @@ final class UnexaminedClaims {
         }
     }
 
-    /** Whether no finding tells why a claim is INCONCLUSIVE. */
+    /** Whether no finding says why a claim is INCONCLUSIVE. */
     private static boolean isSilent(ClaimReport claim, List<Finding> findings) {
         return claim.verdict() == Verdict.INCONCLUSIVE
                 && findings.stream()

@@ -44,7 +44,7 @@ final class DirectoryLock implements AutoCloseable {
         try {
             while (!isLocked(channel)) {
                 if (System.nanoTime() > end) {
-                    throw new IOException("another process has locked it for a minute");
+                    throw new IOException("another process has held its lock for a minute");
                 }
                 LockSupport.parkNanos(PAUSE_IN_NANOS);
             }
@@ -71,7 +71,9 @@ final class DirectoryLock implements AutoCloseable {
             move(next, file);
         } catch (IOException e) {
             throw new ReportException(
-                    "Report " + file + " cannot be written: " + e + ". Make room, or the directory writable.", e);
+                    "Report " + file + " cannot be written: " + e + ". Free disk space, or make the directory"
+                            + " writable.",
+                    e);
         }
     }
 
@@ -88,7 +90,7 @@ final class DirectoryLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new ReportException("The lock of " + directory + " cannot be given back: " + e + ".", e);
+            throw new ReportException("The lock on " + directory + " cannot be released: " + e + ".", e);
         }
     }
 }

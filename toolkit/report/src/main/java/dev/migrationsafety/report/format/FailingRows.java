@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How the smallest failing rows of a finding are shown, and where their scripts are; for callers. */
+/** Prints the smallest failing rows of a finding, and says where their scripts are; for callers. */
 public final class FailingRows {
     private static final int LINES_SHOWN = 12;
     private static final int WIDTH_SHOWN = 300;
@@ -35,12 +35,12 @@ public final class FailingRows {
         lines.add("Smallest failing rows (" + rows.describe() + "):");
         statements.stream().limit(LINES_SHOWN).map(FailingRows::cut).forEach(line -> lines.add("  " + line));
         if (cut) {
-            lines.add("  … all of it in the script beside the report");
+            lines.add("  … the whole script is next to the report");
         }
         script.lines()
                 .filter(line -> line.startsWith(AGAIN))
                 .findFirst()
-                .ifPresent(line -> lines.add("Again: " + line.substring(AGAIN.length())));
+                .ifPresent(line -> lines.add("Reproduce: " + line.substring(AGAIN.length())));
         return lines;
     }
 
@@ -48,7 +48,7 @@ public final class FailingRows {
         return line.length() > WIDTH_SHOWN ? line.substring(0, WIDTH_SHOWN) + "…" : line;
     }
 
-    /** The scripts of a report that no regression folder holds yet, by the path below a directory. */
+    /** The scripts of a report that no regression folder contains yet, by the path below a directory. */
     public static Map<Path, String> scripts(Path directory, SafetyReport report) {
         Map<Path, String> scripts = new LinkedHashMap<>();
         for (Finding finding : report.allFindings()) {
@@ -72,7 +72,8 @@ public final class FailingRows {
         List<String> lines = new ArrayList<>();
         scripts.stream()
                 .limit(SCRIPTS_SHOWN)
-                .map(script -> "Smallest failing rows: " + script + "; to replay them first from now on: mkdir -p "
+                .map(script -> "Smallest failing rows: " + script + "; to replay them first in every later run:"
+                        + " mkdir -p "
                         + folder + " && cp " + script + " " + folder + "/")
                 .forEach(lines::add);
         if (scripts.size() > SCRIPTS_SHOWN) {

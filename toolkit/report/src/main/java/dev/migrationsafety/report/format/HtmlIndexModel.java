@@ -23,14 +23,14 @@ final class HtmlIndexModel {
         String tests = Words.count(merged.reports().size(), "rehearsal");
         String said =
                 switch (merged.verdict()) {
-                    case SAFE -> tests + " in this run, none with a fault.";
+                    case SAFE -> tests + " in this run. None has a fault.";
                     case UNSAFE ->
-                        tests + " in this run, at least one with faults. Do not deploy before they are fixed,"
-                                + " or accepted by an owner.";
+                        tests + " in this run. At least one has faults. Do not deploy until they are fixed or an owner"
+                                + " accepts them.";
                     case INCONCLUSIVE, NOT_CLAIMED ->
-                        tests + " in this run, and not everything could be examined. Treat this as not safe.";
+                        tests + " in this run. Not everything could be examined, so treat the run as not safe.";
                 };
-        return merged.partial() ? said + " Not every migration was rehearsed, so this opens no gate." : said;
+        return merged.partial() ? said + " Not every migration was rehearsed, so no gate accepts this report." : said;
     }
 
     private static Map<String, Object> row(SafetyReport report) {

@@ -95,7 +95,7 @@ final class HtmlModel {
                 verdict(claim.verdict()),
                 "examined",
                 claim.verdict() == Verdict.NOT_CLAIMED
-                        ? "nobody asked"
+                        ? "not examined"
                         : String.format(Locale.ENGLISH, "%,d", claim.examined())
                                 + (claim.examined() == 1 ? " item examined" : " items examined"));
     }
@@ -172,7 +172,7 @@ final class HtmlModel {
         row.put("rehearsed", rehearsed);
         row.put("status", step.status() == StepReport.Status.NOT_JUDGED ? "not judged" : "not rehearsed");
         row.put("verdict", verdict(step.verdict()));
-        row.put("rollback", step.rollback().map(Words::duration).stream().toList());
+        row.put("downTook", step.rollback().map(Words::duration).stream().toList());
         row.put(
                 "coverage",
                 step.coverage().transitions() == 0 ? "" : step.coverage().toString());

@@ -15,16 +15,16 @@ final class HtmlProvenance {
     static List<Map<String, String>> facts(SafetyReport report) {
         List<Map<String, String>> facts = new ArrayList<>();
         RunDescription run = report.run();
-        add(facts, "Asked by", report.test());
+        add(facts, "Test", report.test());
         add(
                 facts,
                 "Migrations",
                 report.history().location() + ", layout " + report.history().layout());
         report.server().ifPresent(server -> server(facts, server));
         add(facts, "Started", run.started().toString());
-        add(facts, "Took", Words.duration(run.took()));
+        add(facts, "Duration", Words.duration(run.took()));
         add(facts, "Seed", Long.toString(run.seed()));
-        add(facts, "Rows per table and fill", Integer.toString(run.rowsPerTable()));
+        add(facts, "Rows per table", Integer.toString(run.rowsPerTable()));
         add(facts, "Selected", run.filter());
         add(facts, "Toolkit", run.toolkitVersion());
         add(facts, "Runtime", run.runtime());

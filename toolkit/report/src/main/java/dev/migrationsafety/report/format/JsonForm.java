@@ -81,7 +81,7 @@ final class JsonForm {
         }
         JsonLocation location = e.getLocation();
         return location == null || location.getLineNr() < 0
-                ? "the top"
+                ? "the start"
                 : "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 }

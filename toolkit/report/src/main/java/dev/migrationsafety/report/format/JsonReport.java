@@ -64,13 +64,13 @@ public final class JsonReport implements ReportWriter {
     /**
      * Reads the report of one test.
      *
-     * @throws ReportException if it is absent, truncated, of another version, or holds not exactly one report
+     * @throws ReportException if it is absent, truncated, of another version, or does not contain exactly one report
      */
     public SafetyReport read(Path file) {
         MergedReport all = readAll(file);
         if (all.reports().size() != 1) {
-            throw new ReportException("Report " + file + " holds "
-                    + all.reports().size() + " reports where one was expected. Name the report of one test.");
+            throw new ReportException("Report " + file + " contains "
+                    + all.reports().size() + " reports, but one was expected. Use the report of one test.");
         }
         return all.reports().get(0);
     }
@@ -86,13 +86,13 @@ public final class JsonReport implements ReportWriter {
             text = Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new ReportException(
-                    "Report " + file + " cannot be read: " + e + ". Name the JSON file that the rehearsal wrote.", e);
+                    "Report " + file + " cannot be read: " + e + ". Give the JSON file that the rehearsal wrote.", e);
         }
         try {
             return parse(text);
         } catch (JsonProcessingException e) {
             throw new ReportException(
-                    "Report " + file + " is damaged or no report: " + e.getOriginalMessage() + " at "
+                    "Report " + file + " is damaged or not a report: " + e.getOriginalMessage() + " at "
                             + JsonForm.place(e) + ". Rehearse again to write a new one.",
                     e);
         } catch (IllegalArgumentException e) {
@@ -107,8 +107,8 @@ public final class JsonReport implements ReportWriter {
         String version = root.path(VERSION).asText("");
         if (!version.equals(SafetyReport.SCHEMA_VERSION)) {
             throw new IllegalArgumentException(
-                    (version.isEmpty() ? "it names no " + VERSION : "its " + VERSION + " is " + version)
-                            + ", this toolkit reads " + SafetyReport.SCHEMA_VERSION);
+                    (version.isEmpty() ? "it has no " + VERSION : "its " + VERSION + " is " + version)
+                            + ", but this toolkit reads " + SafetyReport.SCHEMA_VERSION);
         }
         String run = root.path(RUN).asText("");
         List<SafetyReport> reports = new ArrayList<>();

@@ -3,7 +3,7 @@ package dev.migrationsafety.report.format;
 import dev.migrationsafety.finding.MigrationSafetyException;
 import org.jspecify.annotations.Nullable;
 
-/** A report could not be read or written. */
+/** Thrown if a report cannot be read or written. */
 public final class ReportException extends MigrationSafetyException {
     /** Names the file, what is wrong with it, and the next step. */
     public ReportException(String message) {

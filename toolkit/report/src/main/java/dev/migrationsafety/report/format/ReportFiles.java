@@ -108,7 +108,8 @@ public final class ReportFiles {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new ReportException(
-                    "Report " + file + " is of a run that is partial now, and cannot be removed: " + e
+                    "Report " + file + " is from an earlier full run and must not remain beside a partial one, but it"
+                            + " cannot be removed: " + e
                             + ". Make the directory writable.",
                     e);
         }

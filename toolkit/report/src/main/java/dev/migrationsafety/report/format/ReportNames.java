@@ -13,7 +13,7 @@ final class ReportNames {
         return of(report.test(), report.partial());
     }
 
-    /** A name that every file system takes; what had to be replaced is told apart by a hash. */
+    /** A name that every file system accepts; a hash distinguishes names with replaced characters. */
     static String of(String test, boolean partial) {
         String plain = test.replaceAll("[^A-Za-z0-9._-]+", "-");
         if (plain.length() > LONGEST) {

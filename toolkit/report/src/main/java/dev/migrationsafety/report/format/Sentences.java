@@ -18,12 +18,11 @@ final class Sentences {
         switch (report.verdict()) {
             case SAFE -> safe(said, report);
             case UNSAFE -> unsafe(said, report);
-            case INCONCLUSIVE ->
-                said.add("Not everything that had to be examined could be. Treat this history as not safe.");
-            case NOT_CLAIMED -> said.add("Nothing was examined, so nothing is said.");
+            case INCONCLUSIVE -> said.add("Not everything could be examined. Treat this history as not safe.");
+            case NOT_CLAIMED -> said.add("Nothing was examined, so there is no verdict.");
         }
         if (report.partial()) {
-            said.add("This report is partial: it covers a part of the history and opens no gate.");
+            said.add("This report is partial: it covers only part of the history, and no gate accepts it.");
         }
         return String.join(" ", said);
     }
@@ -34,15 +33,15 @@ final class Sentences {
                 : "Every migration";
         said.add(which
                 + (report.forwardOnly()
-                        ? " went up on a throw-away database with generated rows. No fault was measured. There is no way"
-                                + " back: the team declared this history forward only."
-                        : " was rehearsed on a throw-away database with generated rows: up, and down and up again where"
-                                + " it has a rollback. No fault was measured."));
+                        ? " ran up on a throw-away database with generated rows, and no fault was found. No rollback"
+                                + " was rehearsed: the team declared this history forward only."
+                        : " was rehearsed on a throw-away database with generated rows: up, and where it has a"
+                                + " rollback, down and up again. No fault was found."));
         long accepted = report.steps().stream()
                 .mapToLong(step -> step.accepted().size())
                 .sum();
         if (accepted > 0) {
-            said.add((accepted == 1 ? "One finding was" : accepted + " findings were") + " accepted by an owner.");
+            said.add("An owner accepted " + (accepted == 1 ? "one finding." : accepted + " findings."));
         }
     }
 
@@ -55,7 +54,7 @@ final class Sentences {
                 faulty == 0
                         ? "The history as a whole has faults."
                         : faulty == 1 ? "One migration has faults." : faulty + " migrations have faults.");
-        said.add("Do not deploy before they are fixed, or accepted by an owner.");
+        said.add("Do not deploy until they are fixed or an owner accepts them.");
     }
 
     /** How many steps came out how. */
@@ -86,8 +85,8 @@ final class Sentences {
     /** What a claim answers. */
     static String question(Claim claim) {
         return switch (claim) {
-            case UP -> "Do the migrations run with rows in the tables, and lose none?";
-            case ROLLBACK -> "Does going back restore exactly what was there?";
+            case UP -> "Do the migrations run on tables with rows, without losing any?";
+            case ROLLBACK -> "Does a rollback restore exactly the previous state?";
             case INVARIANTS -> "Do money, journals and references still add up?";
         };
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 final class StaleScripts {
     private StaleScripts() {}
 
-    /** Removes those that the toolkit wrote and nobody changed, but for the ones that the new report has. */
+    /** Removes those that the toolkit wrote and no user changed, except the ones of the new report. */
     static void remove(Path directory, String test, Set<Path> kept) {
         String names = ReportNames.of(test, false) + "-*.sql";
         try (DirectoryStream<Path> scripts = Files.newDirectoryStream(directory, names)) {

@@ -29,8 +29,8 @@ public final class TextReport implements ReportWriter {
             }
         }
         list(text, "Accepted", ReportSections.accepted(report));
-        list(text, "What the rollback costs of rows written at the new version", ReportSections.costs(report));
-        list(text, "Not done", report.notDone());
+        list(text, "Data of the new version that a rollback loses", ReportSections.costs(report));
+        list(text, "Not examined", report.notDone());
         return text.toString();
     }
 

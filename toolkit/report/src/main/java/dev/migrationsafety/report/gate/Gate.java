@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Decides whether migration files may be deployed: opens only for a complete and safe report about exactly these files,
- * and stays shut in every other case. For callers; stateless but for its clock.
+ * Decides whether migration files may be deployed: it opens only if a complete, SAFE report covers exactly these files.
+ * For callers; stateless but for its clock.
  *
  * <pre>{@code
  * GateDecision decision = new Gate(Clock.systemUTC()).judge(reports, files, configuration);
@@ -29,11 +29,11 @@ public final class Gate {
 
     /**
      * Judges reports against the files that are about to be deployed. Reports about exactly these files are judged, all
-     * of them; if there is none, the one with the most files in common tells the differences.
+     * of them; if there is none, the one with the most files in common shows the differences.
      *
      * @param reports the reports of one or several tests
      * @param files the files that are about to be deployed
-     * @param configuration the policy, and what the rehearsal should have been told
+     * @param configuration the policy, and the settings that the rehearsal should have used
      */
     public GateDecision judge(List<SafetyReport> reports, MigrationFiles files, Configuration configuration) {
         if (reports.isEmpty()) {

@@ -4,7 +4,7 @@ import dev.migrationsafety.finding.Verdict;
 import java.util.List;
 
 /**
- * What a gate decided.
+ * The decision of a gate.
  *
  * @param verdict SAFE if the gate opens, UNSAFE if a report measured a fault, otherwise INCONCLUSIVE
  * @param judged the tests whose reports speak about these migrations
@@ -21,7 +21,7 @@ public record GateDecision(Verdict verdict, List<String> judged, List<String> re
         }
     }
 
-    /** Whether the deployment may go on. */
+    /** Whether the deployment may proceed. */
     public boolean open() {
         return verdict == Verdict.SAFE;
     }

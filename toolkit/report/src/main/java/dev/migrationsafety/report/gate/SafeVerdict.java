@@ -25,7 +25,7 @@ final class SafeVerdict implements GateRule {
         if (report.partial()) {
             reasons.add("The report is partial ("
                     + (report.run().filter().isEmpty()
-                            ? "broken off"
+                            ? "aborted"
                             : "only " + report.run().filter())
                     + "); rehearse the whole history.");
         }
@@ -33,7 +33,7 @@ final class SafeVerdict implements GateRule {
             reasons.add("The rehearsal reached no database.");
         }
         if (report.steps().isEmpty()) {
-            reasons.add("The report holds no step.");
+            reasons.add("The report has no step.");
         }
         for (StepReport step : report.steps()) {
             if (step.status() == StepReport.Status.NOT_REHEARSED) {
@@ -61,7 +61,7 @@ final class SafeVerdict implements GateRule {
         }
         if (measured != Verdict.SAFE) {
             return Optional.of(
-                    name + " is said to be SAFE, but findings of the same report make it " + word(measured) + ".");
+                    name + " is reported as SAFE, but findings of the same report make it " + word(measured) + ".");
         }
         return said.orElseThrow().examined() > 0
                 ? Optional.empty()

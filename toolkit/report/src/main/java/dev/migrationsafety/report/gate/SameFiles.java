@@ -25,12 +25,12 @@ final class SameFiles implements GateRule {
                 reasons.add("File " + path + " was added after the rehearsal.");
             } else if (!known.equals(digest)) {
                 reasons.add("File " + path + " was changed after the rehearsal: SHA-256 is " + digest
-                        + ", rehearsed was " + known + ".");
+                        + ", but the rehearsed file had " + known + ".");
             }
         });
         rehearsed.keySet().stream()
                 .filter(path -> !present.containsKey(path))
-                .forEach(path -> reasons.add("File " + path + " was rehearsed, but is missing."));
+                .forEach(path -> reasons.add("File " + path + " was rehearsed but is missing."));
         return reasons;
     }
 

@@ -23,13 +23,17 @@ final class SameSettings implements GateRule {
         TreeSet<String> names = new TreeSet<>(rehearsed.keySet());
         names.addAll(now.keySet());
         for (String name : names) {
-            differing(reasons, "Setting " + name, rehearsed.getOrDefault(name, ABSENT), now.getOrDefault(name, ABSENT));
+            differing(
+                    reasons,
+                    "The setting " + name,
+                    rehearsed.getOrDefault(name, ABSENT),
+                    now.getOrDefault(name, ABSENT));
         }
         if (!configuration.layout().isEmpty()) {
-            differing(reasons, "Setting layout", report.history().layout(), configuration.layout());
+            differing(reasons, "The setting layout", report.history().layout(), configuration.layout());
         }
         if (!configuration.engine().isEmpty()) {
-            differing(reasons, "Setting engine", report.history().engine(), configuration.engine());
+            differing(reasons, "The setting engine", report.history().engine(), configuration.engine());
         }
         Map<String, String> values = new TreeMap<>();
         configuration.placeholders().forEach((name, value) -> values.put(name.toLowerCase(Locale.ROOT), value));

@@ -39,11 +39,11 @@ final class ValidWaivers implements GateRule {
                 .findFirst();
         if (waiver.isEmpty()) {
             return Optional.of(
-                    what + " was accepted when it was rehearsed, but the configuration accepts it no longer.");
+                    what + " was accepted during the rehearsal, but the configuration no longer accepts it.");
         }
         return waiver.get().expires().isBefore(today)
                 ? Optional.of(what + " was accepted by " + waiver.get().owner() + " until "
-                        + waiver.get().expires() + ", which is over.")
+                        + waiver.get().expires() + ", which is in the past.")
                 : Optional.empty();
     }
 }

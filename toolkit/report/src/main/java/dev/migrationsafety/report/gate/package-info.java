@@ -1,4 +1,7 @@
-/** Whether what a report says allows a deployment; start at {@link dev.migrationsafety.report.gate.Gate}; for callers. */
+/**
+ * Decides from reports whether migrations may be deployed; start at {@link dev.migrationsafety.report.gate.Gate}; for
+ * callers.
+ */
 @NullMarked
 package dev.migrationsafety.report.gate;
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Tells files that the toolkit wrote from migrations, by what is in them, so that a report below the migration root is
- * neither read as a migration nor compared by the gate; for callers.
+ * Distinguishes files that the toolkit wrote from migrations by their content, so that a report below the migration
+ * root is neither read as a migration nor compared by the gate; for callers.
  */
 public final class WrittenFiles {
     /** What an HTML page of the toolkit has in its head. */

@@ -1,4 +1,7 @@
-/** Knows again what the toolkit wrote; start at {@link dev.migrationsafety.report.written.WrittenFiles}; for callers. */
+/**
+ * Recognizes files that the toolkit wrote; start at {@link dev.migrationsafety.report.written.WrittenFiles}; for
+ * callers.
+ */
 @NullMarked
 package dev.migrationsafety.report.written;
 

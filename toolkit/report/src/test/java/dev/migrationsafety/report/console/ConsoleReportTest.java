@@ -134,10 +134,10 @@ class ConsoleReportTest {
                         12 steps were not reached, since V7 audit triggers fails: V8 to V19.
                         The full rollback was not rehearsed, since the history does not reach its last station.
 
-                        What the rollback costs of rows written at the new version
+                        Data of the new version that a rollback loses
                           - 4: posting.memo: 11 of 11 values
 
-                        Not done
+                        Not examined
                           - rows written at the new version before a down
                           - locks, duration on large tables, crash in the middle of a step, writers at the same time
                           - boundary values of each type change are drawn near the border, not proved complete
@@ -157,7 +157,7 @@ class ConsoleReportTest {
                 .contains(
                         """
 
-                        Not completely examined
+                        Inconclusive claims
                           - V5 fees: up, down, up: up is INCONCLUSIVE, 0 items examined
                               the server refused 12 generated rows, the first for fee: 23514 fee_check
 

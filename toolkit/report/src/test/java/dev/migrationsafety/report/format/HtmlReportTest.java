@@ -26,13 +26,13 @@ class HtmlReportTest {
         assertThat(html.write(Reports.safe()))
                 .contains(
                         "<h1>SAFE</h1>",
-                        "Every migration was rehearsed on a throw-away database with generated rows: up, and down and up"
-                                + " again where it has a rollback. No fault was measured. One finding was accepted by an"
-                                + " owner.");
+                        "Every migration was rehearsed on a throw-away database with generated rows: up, and where it"
+                                + " has a rollback, down and up again. No fault was found. An owner accepted one"
+                                + " finding.");
         assertThat(html.write(Reports.unsafe()))
-                .contains("<h1>UNSAFE</h1>", "2 migrations have faults. Do not deploy before they are fixed");
+                .contains("<h1>UNSAFE</h1>", "2 migrations have faults. Do not deploy until they are fixed");
         assertThat(html.write(Reports.partial()))
-                .contains("<h1>SAFE (partial: only 3)</h1>", "covers a part of the history and opens no gate");
+                .contains("<h1>SAFE (partial: only 3)</h1>", "covers only part of the history, and no gate accepts it");
     }
 
     @Test
@@ -52,6 +52,12 @@ class HtmlReportTest {
                         "<dt>Seed</dt><dd>1494</dd>",
                         "<dt>placeholder reader</dt><dd>ledger_reader</dd>",
                         Reports.unsafe().history().digests().get("V1__currencies.sql"));
+    }
+
+    @Test
+    void showsHowLongTheDownOfAStepTook() {
+        assertThat(html.write(Reports.safe()))
+                .contains("<td class=\"time\">257 ms<br><span class=\"soft\">down 9 ms</span></td>");
     }
 
     @Test

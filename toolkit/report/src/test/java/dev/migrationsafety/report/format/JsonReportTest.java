@@ -73,7 +73,8 @@ class JsonReportTest {
         assertThat(json.readAll(file)).isEqualTo(merged);
         assertThatThrownBy(() -> json.read(file))
                 .isInstanceOf(ReportException.class)
-                .hasMessage("Report " + file + " holds 2 reports where one was expected. Name the report of one test.");
+                .hasMessage(
+                        "Report " + file + " contains 2 reports, but one was expected. Use the report of one test.");
     }
 
     @Test
@@ -97,7 +98,7 @@ class JsonReportTest {
                                 "\"schemaVersion\" : \"9.0\""));
         assertThatThrownBy(() -> json.read(file))
                 .isInstanceOf(ReportException.class)
-                .hasMessage("Report " + file + " cannot be used: its schemaVersion is 9.0, this toolkit reads "
+                .hasMessage("Report " + file + " cannot be used: its schemaVersion is 9.0, but this toolkit reads "
                         + SafetyReport.SCHEMA_VERSION + ". Rehearse again to write a new one.");
     }
 
@@ -127,7 +128,7 @@ class JsonReportTest {
         assertThatThrownBy(() -> json.read(file))
                 .isInstanceOf(ReportException.class)
                 .hasMessage("Report " + file + " cannot be read: java.nio.file.NoSuchFileException: " + file
-                        + ". Name the JSON file that the rehearsal wrote.");
+                        + ". Give the JSON file that the rehearsal wrote.");
     }
 
     private static SafetyReport bare() {

@@ -18,10 +18,10 @@ class TextReportTest {
                         Accepted
                           - rollback-loses-data customer.display_name in 12: declared lossy by customer team, display names are cosmetic and can be typed again
 
-                        What the rollback costs of rows written at the new version
+                        Data of the new version that a rollback loses
                           - 4: posting.memo: 11 of 11 values
 
-                        Not done
+                        Not examined
                           - rows written at the new version before a down
                           - locks, duration on large tables, crash in the middle of a step, writers at the same time
                           - boundary values of each type change are drawn near the border, not proved complete

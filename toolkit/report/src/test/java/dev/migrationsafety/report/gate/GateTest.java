@@ -69,8 +69,9 @@ class GateTest {
                 .containsExactly(
                         "File V17__new.sql was added after the rehearsal.",
                         "File V5__fees.sql was changed after the rehearsal: SHA-256 is " + changed.sha256()
-                                + ", rehearsed was " + safe.history().digests().get("V5__fees.sql") + ".",
-                        "File V3__journals_and_postings.sql was rehearsed, but is missing.");
+                                + ", but the rehearsed file had "
+                                + safe.history().digests().get("V5__fees.sql") + ".",
+                        "File V3__journals_and_postings.sql was rehearsed but is missing.");
     }
 
     @Test
@@ -127,7 +128,7 @@ class GateTest {
         assertThat(judge(changed(Verdict.SAFE, claims, List.of(), List.of()), files(), configuration())
                         .reasons())
                 .containsExactly(
-                        "The report holds no step.", "The claim up is required, but nothing was examined for it.");
+                        "The report has no step.", "The claim up is required, but nothing was examined for it.");
     }
 
     @Test
@@ -135,7 +136,7 @@ class GateTest {
         Finding finding = Finding.of("up-fails", Severity.ERROR, Claim.UP).message("The up fails.");
         assertThat(judge(changed(Verdict.SAFE, safe.claims(), List.of(finding), safe.steps()), files(), configuration())
                         .reasons())
-                .containsExactly("The claim up is said to be SAFE, but findings of the same report make it UNSAFE.");
+                .containsExactly("The claim up is reported as SAFE, but findings of the same report make it UNSAFE.");
     }
 
     @Test
@@ -152,10 +153,13 @@ class GateTest {
                 Set.of());
         assertThat(judge(safe, files(), other).reasons())
                 .containsExactly(
-                        "Setting run-as is \"not set\" in the configuration, but the rehearsal ran with \"ledger_owner\".",
-                        "Setting superuser is \"true\" in the configuration, but the rehearsal ran with \"not set\".",
-                        "Setting version is \"17\" in the configuration, but the rehearsal ran with \"18\".",
-                        "Setting layout is \"numbered\" in the configuration, but the rehearsal ran with \"flyway\".",
+                        "The setting run-as is \"not set\" in the configuration, but the rehearsal ran with"
+                                + " \"ledger_owner\".",
+                        "The setting superuser is \"true\" in the configuration, but the rehearsal ran with \"not"
+                                + " set\".",
+                        "The setting version is \"17\" in the configuration, but the rehearsal ran with \"18\".",
+                        "The setting layout is \"numbered\" in the configuration, but the rehearsal ran with"
+                                + " \"flyway\".",
                         "Placeholder reader is \"somebody\" in the configuration, but the rehearsal ran with"
                                 + " \"ledger_reader\".");
     }
@@ -183,9 +187,9 @@ class GateTest {
         SafetyReport report = changed(Verdict.SAFE, safe.claims(), List.of(), steps);
         String what = "Finding leftover type fee_kind in step 5 (" + finding.fingerprint() + ") was accepted ";
         assertThat(judge(report, files(), configuration()).reasons())
-                .containsExactly(what + "when it was rehearsed, but the configuration accepts it no longer.");
+                .containsExactly(what + "during the rehearsal, but the configuration no longer accepts it.");
         assertThat(judge(report, files(), waiving(finding, "2026-11-20")).reasons())
-                .containsExactly(what + "by Ada until 2026-11-20, which is over.");
+                .containsExactly(what + "by Ada until 2026-11-20, which is in the past.");
         assertThat(judge(report, files(), waiving(finding, "2026-11-21")).open())
                 .isTrue();
     }

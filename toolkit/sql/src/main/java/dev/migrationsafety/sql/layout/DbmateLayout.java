@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * <p>Read in the source of v2.35.0. A section is one simple query, inside a transaction unless its marker says
  * {@code transaction:false}; then several statements in one section remain an implicit transaction of the server. All
  * files of a run go through one connection of a pool, which nothing resets. A file with several ups would fail when
- * dbmate writes its version for the second time, so it is an error; so is an option that dbmate passes over silently.
+ * dbmate writes its version for the second time, so it is an error; so is an option that dbmate ignores silently.
  */
 public final class DbmateLayout implements SqlScriptLayout {
     private static final String ID = "dbmate";
@@ -69,7 +69,7 @@ public final class DbmateLayout implements SqlScriptLayout {
                 reading.problems()
                         .add(
                                 same.stream().map(MigrationFile::path).collect(Collectors.joining(", ")),
-                                "have the version " + version + ", which dbmate can write once only; rename one");
+                                "have the version " + version + ", which dbmate can record only once; rename one");
             }
         });
         return reading.history(SessionMode.KEPT, steps, Map.of());

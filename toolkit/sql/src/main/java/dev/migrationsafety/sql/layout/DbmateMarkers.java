@@ -36,18 +36,21 @@ final class DbmateMarkers {
             if (marker.matches()) {
                 (marker.group("direction").equals("up") ? ups : downs).add(number);
             } else if (INDENTED.matcher(line).matches()) {
-                problem(number, "dbmate passes over a marker that does not start its line; remove the white space");
+                problem(
+                        number,
+                        "dbmate ignores a marker that is not at the start of its line; remove the white space"
+                                + " before it");
             } else if (ups.isEmpty()
                     && downs.isEmpty()
                     && !line.isBlank()
                     && !line.strip().startsWith("--")) {
-                problem(number, "text before -- migrate:up, which dbmate refuses; move it below");
+                problem(number, "text before -- migrate:up, which dbmate rejects; move it below");
             }
         }
         count(ups, "up");
         count(downs, "down");
         if (sound && ups.get(0) > downs.get(0)) {
-            problem(downs.get(0), "-- migrate:down must stand after -- migrate:up");
+            problem(downs.get(0), "-- migrate:down must come after -- migrate:up");
         }
         if (!sound) {
             return Optional.empty();
@@ -61,10 +64,10 @@ final class DbmateMarkers {
         if (markers.isEmpty()) {
             problem(
                     1,
-                    "holds no -- migrate:" + direction + ", which dbmate refuses; write it, with nothing below if"
-                            + " there is nothing to do");
+                    "has no -- migrate:" + direction + ", which dbmate requires; add it, and leave it empty if there"
+                            + " is nothing to do");
         } else if (markers.size() > 1) {
-            problem(markers.get(1), "a second -- migrate:" + direction + "; write one of each per file");
+            problem(markers.get(1), "has a second -- migrate:" + direction + "; keep one per file");
         }
     }
 
@@ -86,8 +89,8 @@ final class DbmateMarkers {
             } else if (!option.isEmpty() && !option.equals(WRAPPED)) {
                 problem(
                         number,
-                        "dbmate passes over the option \"" + option + "\"; write " + KEPT_OUT + " without spaces,"
-                                + " or nothing");
+                        "dbmate ignores the option \"" + option + "\"; write " + KEPT_OUT + " without spaces, or"
+                                + " remove the option");
             }
         }
         return mode;

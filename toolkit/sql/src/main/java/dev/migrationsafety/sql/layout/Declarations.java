@@ -47,7 +47,7 @@ public final class Declarations {
         if (!understood || entries.size() != 2 || owner.isEmpty() || reason.isEmpty()) {
             problems.add(
                     where,
-                    "declaration \"" + text.strip() + "\" is not understood; write irreversible owner=\"...\""
+                    "declaration \"" + text.strip() + "\" cannot be parsed; write irreversible owner=\"...\""
                             + " reason=\"...\", or lossy table.column owner=\"...\" reason=\"...\"");
         } else if (form.group("irreversible") != null) {
             found.add(new Declaration(Declaration.Kind.IRREVERSIBLE, version, "", owner, reason));

@@ -18,11 +18,11 @@ import java.util.TreeMap;
 
 /**
  * The layout of Diesel ({@code diesel}): a folder {@code <version>_name} per migration with {@code up.sql}, optional
- * {@code down.sql} and optional {@code metadata.toml}. The version is what stands before the first {@code _}; without
+ * {@code down.sql} and optional {@code metadata.toml}. The version is the text before the first {@code _}; without
  * its dashes it is compared as text, as Diesel does.
  *
  * <p>Read in the source of diesel_migrations 2.3.12 (and the commit 04cc1b0bc after it). Diesel looks at folders only:
- * files directly in the root are passed over, scripts too; a folder without {@code up.sql} is an error. A script is one
+ * files directly in the root are ignored, scripts too; a folder without {@code up.sql} is an error. A script is one
  * {@code batch_execute}, that is one simple query, inside BEGIN and COMMIT. With {@code run_in_transaction = false} in
  * {@code metadata.toml}, or with such a file that does not hold the key, BEGIN and COMMIT are left out, but several
  * statements in one file remain an implicit transaction of the server. Diesel silently takes a {@code metadata.toml}
@@ -89,7 +89,10 @@ public final class DieselLayout implements SqlScriptLayout {
         String key = version.replace("-", "");
         if (!byName.containsKey("up.sql") && !byName.containsKey("down.sql")) {
             reading.problems()
-                    .add(folder + "/", "holds no up.sql, which Diesel refuses; add it or move the folder away");
+                    .add(
+                            folder + "/",
+                            "has no up.sql, which Diesel requires; add it or move the folder out of the"
+                                    + " migrations");
             return;
         }
         TransactionMode mode = Optional.ofNullable(byName.get("metadata.toml"))
@@ -113,8 +116,8 @@ public final class DieselLayout implements SqlScriptLayout {
             reading.problems()
                     .add(
                             up.path(),
-                            "is empty, which Diesel refuses; write its statements, or a comment that says why there are"
-                                    + " none");
+                            "is empty, which Diesel rejects; write its statements, or a comment that explains why"
+                                    + " there are none");
         }
     }
 

@@ -38,8 +38,8 @@ final class DieselMetadata {
                 problems.add(
                         file.path() + ":" + (i + 1),
                         "\"" + line.strip()
-                                + "\" is not understood, and Diesel would then silently run the migration in"
-                                + " a transaction; write run_in_transaction = true or false");
+                                + "\" cannot be parsed, and Diesel would silently run the migration in a transaction;"
+                                + " write run_in_transaction = true or false");
             }
         }
         return mode;

@@ -38,7 +38,7 @@ final class EnvironmentNames {
         Matcher name = NAME.matcher(found);
         if (!name.matches() || found.equals("${")) {
             problems.add(
-                    file.path() + ":" + line, "an expansion that is not understood; write ${NAME} or ${NAME:-value}");
+                    file.path() + ":" + line, "an expansion that cannot be parsed; write ${NAME} or ${NAME:-value}");
             return "";
         }
         String key = name.group("plain") == null ? name.group("braced") : name.group("plain");

@@ -50,7 +50,8 @@ record FlywayConfiguration(TransactionMode transaction, boolean replace) {
         if (!utf8 && !(key.equals("shouldExecute") && value.equals("true"))) {
             problems.add(
                     where,
-                    "\"" + line + "\" cannot be rehearsed; known are executeInTransaction and placeholderReplacement"
+                    "\"" + line + "\" cannot be rehearsed; supported are executeInTransaction and"
+                            + " placeholderReplacement"
                             + " with true or false, encoding=UTF-8 and shouldExecute=true");
         }
         return this;

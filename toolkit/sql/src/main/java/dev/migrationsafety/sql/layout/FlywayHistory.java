@@ -55,21 +55,23 @@ final class FlywayHistory {
             case SCRIPT_CONFIGURATION -> {
                 String script = file.path().substring(0, file.path().length() - ".conf".length());
                 if (files.find(script).isEmpty()) {
-                    problems.add(file.path(), "configures " + script + ", which is not there; rename or remove it");
+                    problems.add(file.path(), "configures " + script + ", which does not exist; rename or remove it");
                 }
             }
             case BASELINE ->
                 problems.add(
                         file.path(),
-                        "is a baseline migration, which would stand for the versions before it; rehearse the versions, or use"
-                                + " it as an init script");
+                        "is a baseline migration, which replaces the versions before it; rehearse those versions, or"
+                                + " use it as an init script");
             case CALLBACK ->
-                problems.add(file.path(), "is a callback, which is not rehearsed; move what it does into a migration");
+                problems.add(
+                        file.path(),
+                        "is a callback, and callbacks are not rehearsed; move its statements into a migration");
             case OTHER_LANGUAGE ->
                 problems.add(
                         file.path(),
-                        "is a migration in another language than SQL, which cannot be rehearsed; write it in SQL or move it"
-                                + " out of the location");
+                        "is not an SQL migration, and only SQL can be rehearsed; write it in SQL or move it out of the"
+                                + " location");
         }
     }
 
@@ -87,7 +89,7 @@ final class FlywayHistory {
                     scripts.stream().map(script -> script.file().path()).toList();
             problems.add(
                     String.join(", ", names),
-                    "are two repeatable migrations with the description \"" + description + "\"; keep one");
+                    "are both repeatable migrations with the description \"" + description + "\"; keep one");
         }
         ScriptFile named = scripts.get(0);
         String label = ("R " + ScriptFile.words(named.title())).strip();

@@ -11,14 +11,14 @@ import dev.migrationsafety.migration.MigrationHistory;
  * <p>Read in the source of Flyway 13.0.0, with its default settings. A version is a row of numbers separated by
  * {@code .} or {@code _}, so V1 and V1.0 are one version; it is given here with dots. Repeatable migrations run after
  * the last version, in the order of their descriptions with spaces for underscores; the version of such a step is
- * {@code R__} and its description as written. Flyway wraps a script in a transaction unless it holds a statement that
+ * {@code R__} and its description as written. Flyway wraps a script in a transaction unless it contains a statement that
  * refuses one, and then refuses a mixture; {@code executeInTransaction} in a {@code .sql.conf} file beside the script
  * decides instead. All scripts of a run share one connection, and after each Flyway puts search_path and role back.
  *
- * <p>What cannot be rehearsed is an error that names the file, never passed over: migrations and callbacks in other
+ * <p>What cannot be rehearsed is an error that names the file and is never ignored: migrations and callbacks in other
  * languages, SQL callbacks, baseline migrations ({@code B1__}), placeholders without a value (Flyway's own too, save
  * {@code ${flyway:filename}}), scripts switched off by {@code shouldExecute}, and SQL files that fit no name, which
- * Flyway itself passes over unless {@code validateMigrationNaming} is on.
+ * Flyway itself ignores unless {@code validateMigrationNaming} is on.
  */
 public final class FlywayLayout implements SqlScriptLayout {
     private static final String ID = "flyway";

@@ -36,7 +36,7 @@ record FlywayName(Kind kind, String version, String description) {
     private static final Pattern EXTENSION = Pattern.compile("(?<stem>.*)\\.(?<extension>[^.]+)");
     private static final Pattern CONFIGURATION = Pattern.compile("[VUBR].*\\.sql\\.conf");
 
-    /** Understands a file name; empty for a file that Flyway passes over. */
+    /** Parses a file name; empty for a file that Flyway ignores. */
     static Optional<FlywayName> parse(String name) {
         if (CONFIGURATION.matcher(name).matches()) {
             return Optional.of(new FlywayName(Kind.SCRIPT_CONFIGURATION, "", ""));

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * are one version.
  *
  * <p>Read in the source of v4.19.1 (and the commit 18966c75 after it): the PostgreSQL drivers send a file as one simple
- * query, which the server wraps in an implicit transaction if it holds more than one statement, and all files of a run
+ * query, which the server wraps in an implicit transaction if it contains more than one statement, and all files of a run
  * go through one connection that nothing resets ({@code x-multi-statement} is off by default). The tool takes any file
  * extension; here a folder is recognized by {@code .sql} files alone, since other ones belong to other engines, and beside
  * them another extension is an error. So are names that do not fit, over which the tool silently passes. It runs empty
@@ -74,7 +74,8 @@ public final class GolangMigrateLayout implements SqlScriptLayout {
                     .problems()
                     .add(
                             leftover.file().path(),
-                            "golang-migrate would run it, but only .sql can be rehearsed; rename it or move it away");
+                            "golang-migrate would run it, but only .sql can be rehearsed; rename it or move it out of"
+                                    + " the folder");
         }
     }
 }

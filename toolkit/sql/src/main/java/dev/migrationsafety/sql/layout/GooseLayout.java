@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  *
  * <p>Read in the source of v3.27.3. goose cuts a section by itself: a command ends with the line whose last word before a
  * {@code --} ends with a semicolon, or with {@code StatementEnd} if it began with {@code StatementBegin}; each command is
- * one simple query. All commands of a direction run in one transaction, unless {@code NO TRANSACTION} stands anywhere in
+ * one simple query. All commands of a direction run in one transaction, unless {@code NO TRANSACTION} appears anywhere in
  * the file. All files of a run go through one connection of a pool, which nothing resets. {@code ENVSUB} takes values
- * from the environment; here they stand under {@code placeholders:}, and a name without a value is an error. A file
+ * from the environment; here they are set under {@code placeholders:}, and a name without a value is an error. A file
  * without {@code -- +goose Down} has no down here; goose would only delete its row. Migrations in Go are errors, since
  * they cannot be rehearsed.
  */

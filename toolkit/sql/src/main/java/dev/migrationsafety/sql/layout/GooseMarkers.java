@@ -48,9 +48,9 @@ final class GooseMarkers {
             }
         }
         if (sound && direction == Direction.NONE) {
-            problem(1, "holds no -- +goose Up; write it above the statements");
+            problem(1, "has no -- +goose Up; add it above the statements");
         } else if (sound && block) {
-            problem(lines.length, "ends inside a statement; write -- +goose StatementEnd after it");
+            problem(lines.length, "ends inside a statement; add -- +goose StatementEnd after it");
         } else if (sound) {
             refuseUnfinished();
         }
@@ -67,20 +67,24 @@ final class GooseMarkers {
     private void marker(int number, String line) {
         String annotation = line.replace("--", "").replace(MARKER, "").strip().toUpperCase(Locale.ROOT);
         if (!line.startsWith("--")) {
-            problem(number, "a marker of goose must start its line; remove the white space before it");
+            problem(number, "a goose marker must be at the start of its line; remove the white space before it");
             return;
         }
         switch (annotation) {
             case "UP" -> turn(number, Direction.NONE, Direction.UP, "a second -- +goose Up; keep the first");
             case "DOWN" -> {
                 refuseUnfinished();
-                turn(number, Direction.UP, Direction.DOWN, "-- +goose Down must follow one -- +goose Up and no block");
+                turn(
+                        number,
+                        Direction.UP,
+                        Direction.DOWN,
+                        "-- +goose Down must come once, after -- +goose Up and outside a StatementBegin block");
             }
             case "STATEMENTBEGIN" -> {
                 if (direction == Direction.NONE || block) {
                     problem(
                             number,
-                            "-- +goose StatementBegin must stand after -- +goose Up or Down and outside a block");
+                            "-- +goose StatementBegin must come after -- +goose Up or Down and outside another block");
                 }
                 block = true;
                 emptyBlock = false;
@@ -89,7 +93,11 @@ final class GooseMarkers {
             case "NO TRANSACTION" -> transaction = false;
             case "ENVSUB ON" -> substitute = true;
             case "ENVSUB OFF" -> substitute = false;
-            default -> problem(number, "goose does not know the marker \"" + line.strip() + "\" and refuses the file");
+            default ->
+                problem(
+                        number,
+                        "goose does not know the marker \"" + line.strip() + "\" and rejects the file;"
+                                + " correct or remove the marker");
         }
         if (direction != Direction.NONE && sound) {
             section().keep(number, line);
@@ -106,7 +114,10 @@ final class GooseMarkers {
 
     private void end(int number) {
         if (!block) {
-            problem(number, "-- +goose StatementEnd without a StatementBegin before it");
+            problem(
+                    number,
+                    "-- +goose StatementEnd without a StatementBegin before it; add the StatementBegin or"
+                            + " remove this line");
         } else if (section().nothingAdded()) {
             emptyBlock = true;
         } else {
@@ -127,7 +138,7 @@ final class GooseMarkers {
             return;
         }
         if (emptyBlock && !line.isBlank()) {
-            problem(number, "goose loses this line, since the block before it is empty; remove the empty block");
+            problem(number, "goose drops this line because the block before it is empty; remove the empty block");
         }
         emptyBlock = false;
         String sent = substitute ? environment.replace(file, number, line) : line;
@@ -139,7 +150,7 @@ final class GooseMarkers {
 
     private void refuseUnfinished() {
         if (direction != Direction.NONE && !block && section().unfinished()) {
-            problem(section().start(), "a statement that no semicolon at the end of a line ends; end it");
+            problem(section().start(), "a statement without a semicolon at the end of a line; add one");
         }
     }
 

@@ -72,7 +72,7 @@ public final class ListedLayout implements SqlScriptLayout {
         }
         Optional<MigrationFile> file = files.find(path);
         if (file.isEmpty()) {
-            reading.problems().add(path, "is listed under order:, but is not there; correct the path or remove it");
+            reading.problems().add(path, "is listed under order: but does not exist; correct the path or remove it");
         }
         return file.flatMap(
                 found -> ScriptFile.of("", "", found, TransactionMode.NONE).read(reading.problems()));

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Orders files that hold an up and a down, divided by markers.
+ * Orders files that contain an up and a down, divided by markers.
  *
  * @param <K> what orders files; equal keys are one version
  */
@@ -55,7 +55,7 @@ final class MarkedHistory<K extends Comparable<K>> {
                 .filter(same -> same.size() > 1)
                 .forEach(same -> problems.add(
                         same.stream().map(MigrationFile::path).collect(Collectors.joining(", ")),
-                        "have the same version; keep one, or give the other a version of its own"));
+                        "have the same version; keep one, or give one of them a different version"));
         return List.copyOf(steps.values());
     }
 }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** The tools that divide a file into its up and its down by comments, told apart by these comments. */
+/** The tools that divide a file into its up and its down by comments, recognized by these comments. */
 enum Markers {
     GOOSE("(?im)^--\\s*\\+goose\\s+up\\s*$"),
     DBMATE("(?m)^--\\s*migrate:up(?:\\s|\\z)"),
@@ -17,7 +17,7 @@ enum Markers {
         this.first = Pattern.compile(first);
     }
 
-    /** Whether a script holds this tool's first marker. */
+    /** Whether a script contains this tool's first marker. */
     boolean in(MigrationFile file) {
         return file.name().endsWith(".sql") && first.matcher(text(file)).find();
     }

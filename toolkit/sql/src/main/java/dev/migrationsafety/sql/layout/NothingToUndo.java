@@ -5,8 +5,8 @@ import dev.migrationsafety.sql.script.SqlHints;
 import java.util.List;
 
 /**
- * Steps whose up holds no statement need no down: going back over them does nothing either. Only for layouts whose tool
- * passes over a down that is not there; Flyway and Diesel stop.
+ * Steps whose up has no statement need no down: going back over them does nothing either. Only for layouts whose tool
+ * ignores a missing down; Flyway and Diesel stop.
  */
 final class NothingToUndo {
     private static final SqlHints HINTS = new SqlHints();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Numbered SQL files ({@code numbered}): {@code 001_name.sql}, with {@code 001_name_rollback.sql},
- * {@code 001_name.down.sql} or {@code down/001_name.sql} as its down; {@code -} may stand for {@code _}. The number
+ * {@code 001_name.down.sql} or {@code down/001_name.sql} as its down; {@code -} may replace {@code _}. The number
  * alone orders and pairs the files, so {@code 1} and {@code 001} are one version; files below other folders are none.
  *
  * <p>No tool owns this layout. What is rehearsed is what most teams do: {@code psql -f} for each file, in a process of

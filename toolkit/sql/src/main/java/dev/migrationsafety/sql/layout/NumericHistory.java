@@ -23,7 +23,7 @@ record NumericHistory(String layout, String expected, TransactionMode transactio
     /** What a file name says. */
     record Name(String version, String title, boolean down) {}
 
-    /** Understands a path below the root, or the engine's folder; empty for a file that is no migration. */
+    /** Parses a path below the root, or the engine's folder; empty for a file that is not a migration. */
     interface Names {
         Optional<Name> parse(String path);
     }
@@ -54,6 +54,6 @@ record NumericHistory(String layout, String expected, TransactionMode transactio
         }
     }
 
-    /** A file that is no migration of this layout. */
+    /** A file that is not a migration of this layout. */
     record Leftover(MigrationFile file, String path, Reading reading) {}
 }

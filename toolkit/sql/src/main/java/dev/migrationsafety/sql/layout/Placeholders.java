@@ -29,7 +29,7 @@ final class Placeholders {
         this.problems = problems;
     }
 
-    /** The values that were put somewhere, by name; the name of the file itself is none. */
+    /** The values that were used, by name; the name of the file itself is not one of them. */
     Map<String, String> used() {
         return Collections.unmodifiableMap(used);
     }
@@ -48,7 +48,7 @@ final class Placeholders {
             if (end < 0) {
                 problems.add(
                         where,
-                        "placeholder ${ is not closed; write ${name}, or switch replacement off in " + file.name()
+                        "placeholder ${ is not closed; write ${name}, or turn off replacement in " + file.name()
                                 + ".conf");
                 break;
             }
@@ -82,9 +82,7 @@ final class Placeholders {
         problems.add(
                 where,
                 "placeholder ${" + name + "} "
-                        + (key.startsWith(BUILT_IN)
-                                ? "is filled by Flyway at run time and not known here"
-                                : "has no value")
+                        + (key.startsWith(BUILT_IN) ? "is set by Flyway at run time and unknown here" : "has no value")
                         + next);
         return "";
     }

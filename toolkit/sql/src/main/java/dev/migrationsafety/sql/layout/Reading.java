@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What every layout does alike while it reads one history; the problems are thrown at the end. */
+/** Reads the files of one history for a layout and collects their problems, which it throws at the end. */
 public final class Reading {
     private final String layout;
     private final String expected;
@@ -51,12 +51,13 @@ public final class Reading {
         return below ? file.path().substring(folder.length()) : file.path();
     }
 
-    /** Passes over a file that is no migration, unless it is a script that no other includes by a tool such as psql. */
+    /** Ignores a file that is not a migration, unless it is a script that no other script includes by a tool such as psql. */
     void noMigration(MigrationFile file) {
         if (file.name().toLowerCase(Locale.ROOT).endsWith(".sql") && !included(file)) {
             problems.add(
                     file.path(),
-                    "fits no name of this layout (" + expected + "); rename it or move it out of the migrations");
+                    "does not match the file names of this layout (" + expected + "); rename it or move it out of the"
+                            + " migrations");
         }
     }
 
@@ -71,7 +72,7 @@ public final class Reading {
     /** The history, if nothing was found wrong. */
     public MigrationHistory history(SessionMode session, List<MigrationStep> steps, Map<String, String> placeholders) {
         if (steps.isEmpty() && problems.isEmpty()) {
-            problems.add(files.location(), "holds no migration; expected names are " + expected);
+            problems.add(files.location(), "contains no migration; expected names are " + expected);
         }
         problems.throwIfAny();
         Map<String, String> digests = new TreeMap<>();

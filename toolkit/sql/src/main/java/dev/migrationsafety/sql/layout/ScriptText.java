@@ -27,7 +27,7 @@ public final class ScriptText {
         }
         if (text.indexOf('\0') >= 0) {
             // UTF-16 without a byte order mark decodes without an error, but every second character is a zero.
-            problems.add(file.path(), "holds zero bytes and is no UTF-8 text; convert it to UTF-8");
+            problems.add(file.path(), "contains zero bytes, so it is not UTF-8 text; convert it to UTF-8");
             return Optional.empty();
         }
         if (text.startsWith(BYTE_ORDER_MARK)) {
@@ -40,7 +40,7 @@ public final class ScriptText {
     public static Optional<String> filled(MigrationFile file, Problems problems) {
         Optional<String> text = of(file, problems);
         if (text.filter(String::isBlank).isPresent()) {
-            problems.add(file.path(), "is empty; write its statements, or a comment that says why there are none");
+            problems.add(file.path(), "is empty; write its statements, or a comment that explains why there are none");
             return Optional.empty();
         }
         return text;

@@ -7,7 +7,7 @@ import dev.migrationsafety.migration.TransactionMode;
 import java.util.List;
 
 /**
- * One direction of a file that holds both.
+ * One direction of a file that contains both.
  *
  * @param text its lines at their places, all other lines blank
  * @param commands what its tool sends as one command each; empty if statements end as in psql

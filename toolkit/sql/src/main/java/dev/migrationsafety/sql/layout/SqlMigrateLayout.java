@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * {@code .sql}; names that start with a number come first, in the order of the numbers and then of the names.
  *
  * <p>Read in the source of v1.8.0. sql-migrate cuts a section by itself: a command ends with the line whose last word
- * before a {@code --} ends with a semicolon, or with {@code StatementEnd} if {@code StatementBegin} stands before it;
+ * before a {@code --} ends with a semicolon, or with {@code StatementEnd} if {@code StatementBegin} comes before it;
  * lines that start with {@code --} and a blank are left out even inside a command; each command is one simple query. All
  * commands of a direction run in one transaction unless its marker says {@code notransaction}. All files of a run go
  * through one connection of a pool, which nothing resets. A file without {@code -- +migrate Down} has no down here;

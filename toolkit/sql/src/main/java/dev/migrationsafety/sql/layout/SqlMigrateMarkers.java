@@ -57,9 +57,9 @@ final class SqlMigrateMarkers {
             }
         }
         if (!up.seen) {
-            problem(1, "holds no -- +migrate Up; write it above the statements");
+            problem(1, "has no -- +migrate Up; add it above the statements");
         } else if (block) {
-            problem(lines.length, "ends inside a statement; write -- +migrate StatementEnd after it");
+            problem(lines.length, "ends inside a statement; add -- +migrate StatementEnd after it");
         } else {
             refuseUnfinished();
         }
@@ -81,8 +81,7 @@ final class SqlMigrateMarkers {
                 }
                 block = false;
             }
-            default ->
-                problem(number, "sql-migrate passes over the marker \"" + line.strip() + "\"; correct or remove it");
+            default -> problem(number, "sql-migrate ignores the marker \"" + line.strip() + "\"; correct or remove it");
         }
         if (current != null) {
             current.lines.keep(number, line);
@@ -97,7 +96,8 @@ final class SqlMigrateMarkers {
             } else {
                 problem(
                         number,
-                        "sql-migrate passes over the option \"" + option + "\"; write " + KEPT_OUT + ", or nothing");
+                        "sql-migrate ignores the option \"" + option + "\"; write " + KEPT_OUT + ", or remove the"
+                                + " option");
             }
         }
         direction.seen = true;
@@ -117,18 +117,18 @@ final class SqlMigrateMarkers {
         }
     }
 
-    /** Only comments may stand before the first marker; a license often does. */
+    /** Only comments may precede the first marker, for example a license. */
     private void before(int number, String line) {
         boolean inComment = comment || line.startsWith("/*");
         comment = inComment && !line.contains("*/");
         if (sound && !inComment && !line.isEmpty() && !line.startsWith("--")) {
-            problem(number, "text before the first marker, which sql-migrate passes over; move it below");
+            problem(number, "text before the first marker, which sql-migrate ignores; move it below the marker");
         }
     }
 
     private void refuseUnfinished() {
         if (current != null && current.lines.unfinished()) {
-            problem(current.lines.start(), "a statement that no semicolon at the end of a line ends; end it");
+            problem(current.lines.start(), "a statement without a semicolon at the end of a line; add one");
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges whether an index leads to the rows of every foreign key that a step adds, or leaves without one. */
+/** Reports foreign keys that a step adds without an index, or whose last index it drops. */
 public final class ForeignKeyIndexes implements SchemaReview {
     /** The rule of its findings. */
     public static final String RULE = "foreign-key-without-index";
@@ -89,9 +89,9 @@ public final class ForeignKeyIndexes implements SchemaReview {
                 .next("Create an index that begins with " + columns + ", unless rows of " + key.target()
                         + " are never deleted and their keys never change.")
                 .message((was
-                                ? "The step takes away the last index that begins with the columns of the foreign key "
+                                ? "The step drops the last index that begins with the columns of the foreign key "
                                 : "No valid index begins with the columns of the new foreign key ")
-                        + subject + ", so each delete or change of a key in " + key.target() + " reads all of "
+                        + subject + ", so each delete or key update in " + key.target() + " scans all of "
                         + table.name() + ".");
     }
 }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges whether every table that a step adds, or whose primary key it drops, has a primary key. */
+/** Reports tables that a step adds without a primary key, or whose primary key it drops. */
 public final class PrimaryKeys implements SchemaReview {
     /** The rule of its findings. */
     public static final String RULE = "table-without-primary-key";
@@ -48,14 +48,16 @@ public final class PrimaryKeys implements SchemaReview {
                 .subject(table.name().toString())
                 .evidence(
                         table.identity().isEmpty() ? List.of() : List.of("unique and never null: " + table.identity()))
-                .next("Give it a primary key" + (table.partitioned() ? ", which must hold the partition key" : "")
+                .next("Give it a primary key" + (table.partitioned() ? ", which must include the partition key" : "")
                         + ".")
                 .message((was
                                 ? "The step drops the primary key of " + table.name()
                                 : "The new table " + table.name() + " has no primary key")
                         + (table.identity().isEmpty()
-                                ? ": equal rows cannot be told apart, and logical replication cannot change them."
-                                : ": its rows are told apart by " + table.identity()
-                                        + " only, which logical replication does not take by itself."));
+                                ? ": identical rows cannot be distinguished, and logical replication cannot update or"
+                                        + " delete them."
+                                : ": only " + table.identity()
+                                        + " identifies its rows, and logical replication does not use that key by"
+                                        + " default."));
     }
 }

@@ -1,4 +1,4 @@
-/** Reviews that only look at schemas; for implementors. */
+/** Reviews of schema changes; for implementors. */
 @NullMarked
 package dev.migrationsafety.sql.review;
 

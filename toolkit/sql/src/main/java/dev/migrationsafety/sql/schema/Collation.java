@@ -1,7 +1,7 @@
 package dev.migrationsafety.sql.schema;
 
 /**
- * How texts of a column are compared, where that is not the way of its type.
+ * The collation of a column where it differs from the default of its type.
  *
  * @param name name as the server prints it, quoted and qualified where that is needed
  * @param definition what would make it anew, for example {@code (provider = icu, locale = 'und', deterministic = false)}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The type of a column, resolved down to what a generator needs.
+ * The type of a column, with the details that a generator needs.
  *
  * @param name full name as the server prints it, for example {@code numeric(18,2)} or {@code public.mood}
  * @param base name without modifiers, for example {@code numeric}; for a domain that of its base type, for an array
@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param precision declared precision of numeric, time or interval
  * @param scale declared scale of numeric
  * @param labels labels of an enum in their order
- * @param element element of an array, what a range or multirange lies over
+ * @param element element type of an array, range or multirange
  * @param fields fields of a composite in their order
  * @param checks check expressions of a domain with the word VALUE in them
  * @param nullable false for a domain declared NOT NULL
@@ -66,7 +66,7 @@ public record DataType(
         return base.equals("real") || base.equals("double precision");
     }
 
-    /** Whether it holds numbers, dates or times. */
+    /** Whether it contains numbers, dates or times. */
     public boolean measures() {
         return form == Form.BASE && MEASURES.stream().anyMatch(base::startsWith);
     }

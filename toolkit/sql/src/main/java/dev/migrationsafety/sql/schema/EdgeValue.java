@@ -17,7 +17,7 @@ public final class EdgeValue {
 
     private EdgeValue() {}
 
-    /** Whether a value in canonical text lies at the edge of its type: empty, infinite, the greatest, oddly shaped. */
+    /** Whether a value in canonical text is at the limit of its type: empty, infinite, the greatest, oddly shaped. */
     public static boolean is(DataType type, @Nullable String value) {
         if (value == null) {
             return false;

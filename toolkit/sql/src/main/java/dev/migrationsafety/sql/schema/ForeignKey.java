@@ -32,7 +32,7 @@ public record ForeignKey(
         targetColumns = List.copyOf(targetColumns);
     }
 
-    /** One that passes over references with a null, and holds for all rows. */
+    /** One that ignores references with a null, and applies to all rows. */
     public ForeignKey(
             String name,
             ContainerName table,

@@ -3,7 +3,7 @@ package dev.migrationsafety.sql.schema;
 import java.util.List;
 
 /**
- * A valid index through which rows are found by equality.
+ * A valid index that finds rows by equality.
  *
  * @param name name of the index
  * @param columns its leading plain columns, up to the first expression

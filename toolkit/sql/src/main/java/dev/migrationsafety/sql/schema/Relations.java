@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * The tables of a station, as generators and digests need them. Left out: history tables of known tools, system tables.
  *
- * @param tables all tables that hold rows, partitions too, sorted by name
+ * @param tables all tables that contain rows, partitions too, sorted by name
  */
 public record Relations(List<Table> tables) {
     /** Sorts and copies. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A table that holds rows.
+ * A table that contains rows.
  *
  * @param name its name
  * @param columns its columns in physical order
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param partitionColumns columns of its partition key; empty if not partitioned or the key has expressions
  * @param userTriggers whether it has triggers of the user's
  * @param indexes its indexes, those of its keys too
- * @param exclusions its unique indexes that are no keys over plain columns, and its exclusion constraints
+ * @param exclusions its unique indexes that are not keys over plain columns, and its exclusion constraints
  */
 public record Table(
         ContainerName name,
@@ -46,7 +46,7 @@ public record Table(
     /** A qualified function, as definitions are printed over an empty search path. */
     private static final Pattern OWN_FUNCTION = Pattern.compile("[\\w\"]\\.[\\w\"]+\\(");
 
-    /** Name of the check that stands for the bounds of a partition. */
+    /** Name of the check that represents the bounds of a partition. */
     public static final String BOUNDS = "partition bounds";
 
     /** Copies the lists. */
@@ -91,7 +91,7 @@ public record Table(
                 List.of());
     }
 
-    /** A table of which nobody asked for the indexes. */
+    /** A table whose indexes were not read. */
     public Table(
             ContainerName name,
             List<Column> columns,

@@ -2,7 +2,7 @@ package dev.migrationsafety.sql.script;
 
 /**
  * Finds the comments of a script: {@code --} to the end of the line, and {@code /* … *}{@code /}, which may hold others of
- * its kind. Quotes hide comments, dollar quotes do not, since what stands between those is mostly code.
+ * its kind. Quotes hide comments, dollar quotes do not, since they mostly enclose code.
  */
 public final class Comments {
     private final String text;
@@ -36,7 +36,7 @@ public final class Comments {
         return blanked.toString();
     }
 
-    /** A comment that is not closed goes to the end. */
+    /** A comment that is not closed extends to the end. */
     private int endOfBlock() {
         int depth = 1;
         int i = at + 2;

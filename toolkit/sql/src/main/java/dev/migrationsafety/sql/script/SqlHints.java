@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What SQL engines read out of scripts and definitions; extended by engines. */
+/** Facts that SQL engines read from scripts and definitions; extended by engines. */
 public class SqlHints implements ScriptHints {
     private static final Pattern BRACKET = Pattern.compile("(?i)(?:begin|rollback|commit)(?: transaction| work)?\\s*;");
 

@@ -3,7 +3,7 @@ package dev.migrationsafety.sql.transition;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What a server makes of a value that it converts, where that is no loss worth an error. */
+/** What a server makes of a value that it converts, where the change is not a loss worth an error. */
 final class ConvertedValue {
     /** More than a number of six exact digits, the least that a floating-point type promises, can be off. */
     private static final BigDecimal NEAR = new BigDecimal("0.000001");

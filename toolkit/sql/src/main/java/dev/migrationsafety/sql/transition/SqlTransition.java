@@ -15,8 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step newly demands of the rows that were there before it; found by comparing {@link Relations}, never from SQL text.
- * Rows which do not meet it lie <em>beyond</em> its border: the tables after the step cannot hold them, or not where they were.
+ * A new requirement of a step on existing rows, for example NOT NULL or a shorter type; found by comparing {@link
+ * Relations}, never from SQL text. Rows which do not meet it lie <em>beyond</em> its border: the tables after the step
+ * cannot hold them, or not where they were.
  */
 public sealed interface SqlTransition extends Transition {
     /** The table, present before and after. */
@@ -217,7 +218,7 @@ public sealed interface SqlTransition extends Transition {
         }
     }
 
-    /** A domain, whose name did not change, has a new check; it stands for the rows of one column. */
+    /** A domain, whose name did not change, has a new check; one value covers the rows of one column. */
     record DomainCheckAdded(ContainerName table, Column before, String check) implements SqlTransition {
         @Override
         public Effect effect() {
@@ -269,7 +270,7 @@ public sealed interface SqlTransition extends Transition {
         @Override
         public String describe() {
             return table + ": partition " + partition
-                    + bounds.map(check -> " takes only " + check.expression()).orElse(" gone");
+                    + bounds.map(check -> " accepts only " + check.expression()).orElse(" removed");
         }
 
         /** Where its rows go is for the step to say: another partition may take them. */

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Finds what a step newly demands of existing rows, by comparing the tables before and after. */
+/** Finds the new requirements of a step on existing rows by comparing the tables before and after. */
 public final class SqlTransitions {
     private final Table old;
     private final Table now;

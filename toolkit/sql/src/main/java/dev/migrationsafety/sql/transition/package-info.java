@@ -1,4 +1,7 @@
-/** What a step newly demands of rows, found by comparing tables; start at {@link dev.migrationsafety.sql.transition.SqlTransitions}; for implementors. */
+/**
+ * The new requirements of a step on existing rows, found by comparing tables; start at {@link
+ * dev.migrationsafety.sql.transition.SqlTransitions}; for implementors.
+ */
 @NullMarked
 package dev.migrationsafety.sql.transition;
 

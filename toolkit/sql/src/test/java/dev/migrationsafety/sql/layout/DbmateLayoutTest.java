@@ -80,28 +80,31 @@ final class DbmateLayoutTest {
                         file("8_b.sql", good),
                         file("9_a.sql", "-- migrate:upwards\nselect 1;\n"),
                         file("seed.sql", good)),
-                "1_a.sql:1: text before -- migrate:up, which dbmate refuses; move it below",
-                "2_a.sql:1: holds no -- migrate:down, which dbmate refuses; write it, with nothing below if there is nothing"
-                        + " to do",
-                "3_a.sql:1: holds no -- migrate:up, which dbmate refuses; write it, with nothing below if there is nothing"
-                        + " to do",
-                "4_a.sql:1: -- migrate:down must stand after -- migrate:up",
-                "5_a.sql:4: a second -- migrate:up; write one of each per file",
-                "5_a.sql:6: a second -- migrate:down; write one of each per file",
-                "6_a.sql:1: dbmate passes over the option \"transaction:\"; write transaction:false without spaces, or"
-                        + " nothing",
-                "6_a.sql:1: dbmate passes over the option \"false\"; write transaction:false without spaces, or nothing",
-                "7_a.sql:3: dbmate passes over a marker that does not start its line; remove the white space",
-                "7_a.sql:1: holds no -- migrate:down, which dbmate refuses; write it, with nothing below if there is nothing"
-                        + " to do",
-                "9_a.sql:2: text before -- migrate:up, which dbmate refuses; move it below",
-                "9_a.sql:1: holds no -- migrate:up, which dbmate refuses; write it, with nothing below if there is nothing"
-                        + " to do",
-                "9_a.sql:1: holds no -- migrate:down, which dbmate refuses; write it, with nothing below if there is nothing"
-                        + " to do",
-                "seed.sql: fits no name of this layout (20240131120000_name.sql with -- migrate:up and -- migrate:down);"
+                "1_a.sql:1: text before -- migrate:up, which dbmate rejects; move it below",
+                "2_a.sql:1: has no -- migrate:down, which dbmate requires; add it, and leave it empty if there is"
+                        + " nothing to do",
+                "3_a.sql:1: has no -- migrate:up, which dbmate requires; add it, and leave it empty if there is"
+                        + " nothing to do",
+                "4_a.sql:1: -- migrate:down must come after -- migrate:up",
+                "5_a.sql:4: has a second -- migrate:up; keep one per file",
+                "5_a.sql:6: has a second -- migrate:down; keep one per file",
+                "6_a.sql:1: dbmate ignores the option \"transaction:\"; write transaction:false without spaces, or"
+                        + " remove the option",
+                "6_a.sql:1: dbmate ignores the option \"false\"; write transaction:false without spaces, or remove the"
+                        + " option",
+                "7_a.sql:3: dbmate ignores a marker that is not at the start of its line; remove the white space"
+                        + " before it",
+                "7_a.sql:1: has no -- migrate:down, which dbmate requires; add it, and leave it empty if there is"
+                        + " nothing to do",
+                "9_a.sql:2: text before -- migrate:up, which dbmate rejects; move it below",
+                "9_a.sql:1: has no -- migrate:up, which dbmate requires; add it, and leave it empty if there is"
+                        + " nothing to do",
+                "9_a.sql:1: has no -- migrate:down, which dbmate requires; add it, and leave it empty if there is"
+                        + " nothing to do",
+                "seed.sql: does not match the file names of this layout (20240131120000_name.sql with -- migrate:up"
+                        + " and -- migrate:down);"
                         + " rename it or move it out of the migrations",
-                "8_a.sql, 8_b.sql: have the version 8, which dbmate can write once only; rename one");
+                "8_a.sql, 8_b.sql: have the version 8, which dbmate can record only once; rename one");
     }
 
     @Test

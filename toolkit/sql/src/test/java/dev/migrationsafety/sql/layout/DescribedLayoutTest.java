@@ -56,9 +56,11 @@ final class DescribedLayoutTest {
                         json("b.json", "1.0.0"),
                         file("c.sql", "select 1;"),
                         file("d.down.sql", "select 1;")),
-                "c.sql: fits no name of this layout (name.sql with name.json and name.down.sql or name_rollback.sql);"
+                "c.sql: does not match the file names of this layout (name.sql with name.json and name.down.sql or"
+                        + " name_rollback.sql);"
                         + " rename it or move it out of the migrations",
-                "d.down.sql: fits no name of this layout (name.sql with name.json and name.down.sql or name_rollback.sql);"
+                "d.down.sql: does not match the file names of this layout (name.sql with name.json and name.down.sql"
+                        + " or name_rollback.sql);"
                         + " rename it or move it out of the migrations",
                 "a.sql, b.sql: are two ups of version 1.0.0; keep one");
     }

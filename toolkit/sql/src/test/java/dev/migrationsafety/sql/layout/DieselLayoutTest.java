@@ -106,8 +106,8 @@ final class DieselLayoutTest extends SqlLayoutContract {
     void refusesAnEmptyUp() {
         refuses(
                 List.of(file("1_a/up.sql", ""), file("1_a/down.sql", "select 1;"), file("2_a/down.sql", "")),
-                "1_a/up.sql: is empty, which Diesel refuses; write its statements, or a comment that says why there are"
-                        + " none",
+                "1_a/up.sql: is empty, which Diesel rejects; write its statements, or a comment that explains why"
+                        + " there are none",
                 "2_a/down.sql: is the down of version 2, which has no up; add the up or remove it");
     }
 
@@ -123,7 +123,7 @@ final class DieselLayoutTest extends SqlLayoutContract {
     void refusesAFolderWithoutUp() {
         refuses(
                 List.of(file("1_a/up.sql", "select 1;"), file("docs/x.md", "x")),
-                "docs/: holds no up.sql, which Diesel refuses; add it or move the folder away");
+                "docs/: has no up.sql, which Diesel requires; add it or move the folder out of the migrations");
     }
 
     @ParameterizedTest
@@ -155,9 +155,9 @@ final class DieselLayoutTest extends SqlLayoutContract {
                 List.of(
                         file("1_a/up.sql", "select 1;"),
                         file("1_a/metadata.toml", "# ok\n\nrun_in_transaction: no\nrun_in_transaction = no")),
-                "1_a/metadata.toml:3: \"run_in_transaction: no\" is not understood, and Diesel would then silently run"
-                        + " the migration in a transaction; write run_in_transaction = true or false",
-                "1_a/metadata.toml:4: \"run_in_transaction = no\" is not understood, and Diesel would then silently run"
-                        + " the migration in a transaction; write run_in_transaction = true or false");
+                "1_a/metadata.toml:3: \"run_in_transaction: no\" cannot be parsed, and Diesel would silently run the"
+                        + " migration in a transaction; write run_in_transaction = true or false",
+                "1_a/metadata.toml:4: \"run_in_transaction = no\" cannot be parsed, and Diesel would silently run the"
+                        + " migration in a transaction; write run_in_transaction = true or false");
     }
 }

@@ -126,7 +126,7 @@ final class FlywayLayoutTest extends SqlLayoutContract {
     void refusesTwoRepeatablesWithOneDescription() {
         refuses(
                 List.of(file("R__a_b.sql", "select 1;"), file("sub/R__a b.sql", "select 1;")),
-                "R__a_b.sql, sub/R__a b.sql: are two repeatable migrations with the description \"a b\"; keep one");
+                "R__a_b.sql, sub/R__a b.sql: are both repeatable migrations with the description \"a b\"; keep one");
     }
 
     @Test
@@ -167,10 +167,10 @@ final class FlywayLayoutTest extends SqlLayoutContract {
                         file("V1__a.sql", "select 1;\nselect '${name}', '${flyway:defaultSchema}';"),
                         file("U1__a.sql", "select '${"),
                         file("R__a.sql", "${}")),
-                "U1__a.sql:1: placeholder ${ is not closed; write ${name}, or switch replacement off in U1__a.sql.conf",
+                "U1__a.sql:1: placeholder ${ is not closed; write ${name}, or turn off replacement in U1__a.sql.conf",
                 "V1__a.sql:2: placeholder ${name} has no value" + next + "V1__a.sql.conf",
-                "V1__a.sql:2: placeholder ${flyway:defaultSchema} is filled by Flyway at run time and not known here"
-                        + next + "V1__a.sql.conf",
+                "V1__a.sql:2: placeholder ${flyway:defaultSchema} is set by Flyway at run time and unknown here" + next
+                        + "V1__a.sql.conf",
                 "R__a.sql:1: placeholder ${} has no value" + next + "R__a.sql.conf");
     }
 
@@ -208,7 +208,8 @@ final class FlywayLayoutTest extends SqlLayoutContract {
 
     @Test
     void refusesConfigurationsThatCannotBeFollowed() {
-        String rest = "\" cannot be rehearsed; known are executeInTransaction and placeholderReplacement with true or"
+        String rest = "\" cannot be rehearsed; supported are executeInTransaction and placeholderReplacement with"
+                + " true or"
                 + " false, encoding=UTF-8 and shouldExecute=true";
         refuses(
                 List.of(
@@ -225,7 +226,7 @@ final class FlywayLayoutTest extends SqlLayoutContract {
                 "V1__a.sql.conf:4: \"mixed=true" + rest,
                 "V1__a.sql.conf:5: \"what" + rest,
                 "V2__a.sql.conf:1: \"shouldExecute=a==b" + rest,
-                "V3__gone.sql.conf: configures V3__gone.sql, which is not there; rename or remove it");
+                "V3__gone.sql.conf: configures V3__gone.sql, which does not exist; rename or remove it");
     }
 
     @ParameterizedTest
@@ -242,8 +243,8 @@ final class FlywayLayoutTest extends SqlLayoutContract {
     void refusesOtherLanguages(String path) {
         refuses(
                 List.of(file("V1__a.sql", "select 1;"), file(path, "x")),
-                path + ": is a migration in another language than SQL, which cannot be rehearsed; write it in SQL or"
-                        + " move it out of the location");
+                path + ": is not an SQL migration, and only SQL can be rehearsed; write it in SQL or move it out of"
+                        + " the location");
         assertThat(layout().recognizes(files(file(path, "x")))).isTrue();
     }
 
@@ -261,15 +262,15 @@ final class FlywayLayoutTest extends SqlLayoutContract {
     void refusesCallbacks(String path) {
         refuses(
                 List.of(file("V1__a.sql", "select 1;"), file(path, "select 1;")),
-                path + ": is a callback, which is not rehearsed; move what it does into a migration");
+                path + ": is a callback, and callbacks are not rehearsed; move its statements into a migration");
     }
 
     @Test
     void refusesBaselineMigrations() {
         refuses(
                 List.of(file("V1__a.sql", "select 1;"), file("B3__x.sql", "select 1;")),
-                "B3__x.sql: is a baseline migration, which would stand for the versions before it; rehearse the"
-                        + " versions, or use it as an init script");
+                "B3__x.sql: is a baseline migration, which replaces the versions before it; rehearse those versions,"
+                        + " or use it as an init script");
     }
 
     @ParameterizedTest
@@ -277,7 +278,7 @@ final class FlywayLayoutTest extends SqlLayoutContract {
     void refusesNamesThatFlywayWouldPassOver(String path) {
         refuses(
                 List.of(file("V1__a.sql", "select 1;"), file(path, "select 1;")),
-                path + ": fits no name of this layout (" + expected()
+                path + ": does not match the file names of this layout (" + expected()
                         + "); rename it or move it out of the migrations");
     }
 }

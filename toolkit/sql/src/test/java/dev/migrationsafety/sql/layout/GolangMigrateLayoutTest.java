@@ -61,12 +61,13 @@ final class GolangMigrateLayoutTest extends SqlLayoutContract {
                         file("18446744073709551616_a.up.sql", "select 1;"),
                         file("003-a.up.sql", "select 1;"),
                         file("sub/4_a.up.sql", "select 1;")),
-                "003-a.up.sql: fits no name of this layout (" + expected()
+                "003-a.up.sql: does not match the file names of this layout (" + expected()
                         + "); rename it or move it out of the migrations",
-                "18446744073709551616_a.up.sql: fits no name of this layout (" + expected()
+                "18446744073709551616_a.up.sql: does not match the file names of this layout (" + expected()
                         + "); rename it or move it out of the migrations",
-                "2_a.up.txt: golang-migrate would run it, but only .sql can be rehearsed; rename it or move it away",
-                "sub/4_a.up.sql: fits no name of this layout (" + expected()
+                "2_a.up.txt: golang-migrate would run it, but only .sql can be rehearsed; rename it or move it out of"
+                        + " the folder",
+                "sub/4_a.up.sql: does not match the file names of this layout (" + expected()
                         + "); rename it or move it out of the migrations");
     }
 

@@ -73,15 +73,13 @@ final class GooseLayoutTest {
                         file.sha256(),
                         up.replaceFirst("\n\n", "\n-- +goose Up\n"),
                         TransactionMode.PER_SCRIPT)
-                .cut(
-                        List.of(
-                                new Command(
-                                        3,
-                                        "CREATE TABLE account (\n    id bigint PRIMARY KEY -- ; no end\n); -- the end"),
-                                new Command(6, "INSERT INTO account VALUES (1); INSERT INTO account\nVALUES (2);"),
-                                new Command(
-                                        10,
-                                        "CREATE FUNCTION one() RETURNS int LANGUAGE plpgsql AS $$\nBEGIN\n    RETURN 1;\nEND $$;")));
+                .cut(List.of(
+                        new Command(3, "CREATE TABLE account (\n    id bigint PRIMARY KEY -- ; no end\n); -- the end"),
+                        new Command(6, "INSERT INTO account VALUES (1); INSERT INTO account\nVALUES (2);"),
+                        new Command(
+                                10,
+                                "CREATE FUNCTION one() RETURNS int LANGUAGE plpgsql AS $$\nBEGIN\n    RETURN"
+                                        + " 1;\nEND $$;")));
         Script expectedDown = new Script(
                         file.path(),
                         file.sha256(),
@@ -225,29 +223,34 @@ final class GooseLayoutTest {
                         file("name.sql", "-- +goose Up\nselect 1;\n"),
                         file("sub/16_a.sql", "-- +goose Up\nselect 1;\n")),
                 "01_a.sql:1: text before -- +goose Up; move it below",
-                "02_a.sql:2: a statement that no semicolon at the end of a line ends; end it",
+                "02_a.sql:2: a statement without a semicolon at the end of a line; add one",
                 "03_a.sql:2: a second -- +goose Up; keep the first",
-                "04_a.sql:1: -- +goose Down must follow one -- +goose Up and no block",
-                "05_a.sql:4: -- +goose Down must follow one -- +goose Up and no block",
-                "06_a.sql:4: ends inside a statement; write -- +goose StatementEnd after it",
-                "07_a.sql:2: -- +goose StatementEnd without a StatementBegin before it",
-                "08_a.sql:2: goose does not know the marker \"-- +goose StatmentBegin\" and refuses the file",
-                "09_a.sql:2: a marker of goose must start its line; remove the white space before it",
-                "0_a.sql: fits no name of this layout (00001_name.sql with -- +goose Up and -- +goose Down); rename it or"
+                "04_a.sql:1: -- +goose Down must come once, after -- +goose Up and outside a StatementBegin block",
+                "05_a.sql:4: -- +goose Down must come once, after -- +goose Up and outside a StatementBegin block",
+                "06_a.sql:4: ends inside a statement; add -- +goose StatementEnd after it",
+                "07_a.sql:2: -- +goose StatementEnd without a StatementBegin before it; add the StatementBegin or"
+                        + " remove this line",
+                "08_a.sql:2: goose does not know the marker \"-- +goose StatmentBegin\" and rejects the file; correct"
+                        + " or remove the marker",
+                "09_a.sql:2: a goose marker must be at the start of its line; remove the white space before it",
+                "0_a.sql: does not match the file names of this layout (00001_name.sql with -- +goose Up and -- +goose"
+                        + " Down); rename it or"
                         + " move it out of the migrations",
-                "10_a.sql:4: goose loses this line, since the block before it is empty; remove the empty block",
+                "10_a.sql:4: goose drops this line because the block before it is empty; remove the empty block",
                 "12_a.go: is a migration in Go, which cannot be rehearsed; write it in SQL, or move it and the versions"
                         + " after it out of the folder",
                 "13_a.sql:3: goose takes A from the environment; give it a value under placeholders: in"
                         + " migration-safety.yml",
-                "13_a.sql:3: an expansion that is not understood; write ${NAME} or ${NAME:-value}",
-                "14_a.sql:1: holds no -- +goose Up; write it above the statements",
-                "15_a.sql: is empty; write its statements, or a comment that says why there are none",
-                "name.sql: fits no name of this layout (00001_name.sql with -- +goose Up and -- +goose Down); rename it or"
+                "13_a.sql:3: an expansion that cannot be parsed; write ${NAME} or ${NAME:-value}",
+                "14_a.sql:1: has no -- +goose Up; add it above the statements",
+                "15_a.sql: is empty; write its statements, or a comment that explains why there are none",
+                "name.sql: does not match the file names of this layout (00001_name.sql with -- +goose Up and --"
+                        + " +goose Down); rename it or"
                         + " move it out of the migrations",
-                "sub/16_a.sql: fits no name of this layout (00001_name.sql with -- +goose Up and -- +goose Down); rename it"
+                "sub/16_a.sql: does not match the file names of this layout (00001_name.sql with -- +goose Up and --"
+                        + " +goose Down); rename it"
                         + " or move it out of the migrations",
-                "11_a.sql, 11_b.sql: have the same version; keep one, or give the other a version of its own");
+                "11_a.sql, 11_b.sql: have the same version; keep one, or give one of them a different version");
     }
 
     @Test

@@ -63,8 +63,9 @@ final class ListedLayoutTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("Migrations in db cannot be read as listed, 3 problems:"
                         + "\n- a.sql: is listed twice under order:; keep one"
-                        + "\n- b.sql: is listed under order:, but is not there; correct the path or remove it"
-                        + "\n- c.sql: fits no name of this layout (the paths under order: in the configuration); rename it"
+                        + "\n- b.sql: is listed under order: but does not exist; correct the path or remove it"
+                        + "\n- c.sql: does not match the file names of this layout (the paths under order: in the"
+                        + " configuration); rename it"
                         + " or move it out of the migrations");
     }
 }

@@ -65,7 +65,7 @@ final class MigrationNumberedLayoutTest extends SqlLayoutContract {
     void refusesFolders() {
         refuses(
                 List.of(file("migration-1-a.sql", "select 1;"), file("old/migration-0-a.sql", "select 1;")),
-                "old/migration-0-a.sql: fits no name of this layout (" + expected()
+                "old/migration-0-a.sql: does not match the file names of this layout (" + expected()
                         + "); rename it or move it out of the migrations");
     }
 }

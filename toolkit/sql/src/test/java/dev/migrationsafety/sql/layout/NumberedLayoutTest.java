@@ -90,10 +90,11 @@ final class NumberedLayoutTest extends SqlLayoutContract {
                         file("archive/000_a.sql", "select 1;"),
                         file("002_a.up.sql", "select 1;"),
                         file("003.sql", "select 1;")),
-                "002_a.up.sql: fits no name of this layout (" + expected()
+                "002_a.up.sql: does not match the file names of this layout (" + expected()
                         + "); rename it or move it out of the migrations",
-                "003.sql: fits no name of this layout (" + expected() + "); rename it or move it out of the migrations",
-                "archive/000_a.sql: fits no name of this layout (" + expected()
+                "003.sql: does not match the file names of this layout (" + expected() + "); rename it or move it out"
+                        + " of the migrations",
+                "archive/000_a.sql: does not match the file names of this layout (" + expected()
                         + "); rename it or move it out of the migrations");
     }
 

@@ -129,7 +129,7 @@ final class SqlHistoryTest {
         refuses(
                 () -> reader.read(both, "postgresql", "flyway", Map.of()),
                 "Migrations in db/migration cannot be read as flyway, 1 problem:"
-                        + "\n- 001_a.sql: fits no name of this layout (V1__name.sql with U1__name.sql, R__name.sql);"
+                        + "\n- 001_a.sql: does not match the file names of this layout (V1__name.sql with U1__name.sql, R__name.sql);"
                         + " rename it or move it out of the migrations");
         refuses(() -> reader.read(both, "postgresql", "flway", Map.of()), "The class path has no layout flway. " + CHOICE);
     }
@@ -170,7 +170,7 @@ final class SqlHistoryTest {
         refuses(
                 () -> read(files("postgresql/V2__b.sql", "V3__C.class")),
                 "Migrations in db/migration cannot be read as flyway, 1 problem:"
-                        + "\n- V3__C.class: is a migration in another language than SQL, which cannot be rehearsed;"
+                        + "\n- V3__C.class: is not an SQL migration, and only SQL can be rehearsed;"
                         + " write it in SQL or move it out of the location");
     }
 
@@ -179,7 +179,7 @@ final class SqlHistoryTest {
         refuses(
                 () -> read(files("postgresql/V2__b.sql", "SEED.SQL")),
                 "Migrations in db/migration cannot be read as flyway, 1 problem:"
-                        + "\n- SEED.SQL: fits no name of this layout (V1__name.sql with U1__name.sql, R__name.sql);"
+                        + "\n- SEED.SQL: does not match the file names of this layout (V1__name.sql with U1__name.sql, R__name.sql);"
                         + " rename it or move it out of the migrations");
     }
 
@@ -211,7 +211,7 @@ final class SqlHistoryTest {
         refuses(
                 () -> read(files),
                 "Migrations in db/migration cannot be read as numbered, 1 problem:"
-                        + "\n- parts/tables.sql: fits no name of this layout (001_name.sql with"
+                        + "\n- parts/tables.sql: does not match the file names of this layout (001_name.sql with"
                         + " 001_name_rollback.sql, 001_name.down.sql or down/001_name.sql); rename it or move it out"
                         + " of the migrations");
     }

@@ -224,7 +224,7 @@ abstract class SqlLayoutContract extends MigrationLayoutContract {
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < wrong.size(); i++) {
             problems.add(up(1, "x") + ":" + (i + 1) + ": declaration \"" + wrong.get(i)
-                    + "\" is not understood; write irreversible owner=\"...\" reason=\"...\", or lossy table.column"
+                    + "\" cannot be parsed; write irreversible owner=\"...\" reason=\"...\", or lossy table.column"
                     + " owner=\"...\" reason=\"...\"");
         }
         refuses(List.of(file(up(1, "x"), text)), problems.toArray(String[]::new));
@@ -240,7 +240,7 @@ abstract class SqlLayoutContract extends MigrationLayoutContract {
                         file(down(2, "x"), "select 1;"),
                         file(up(10, "x"), "select 1;"),
                         MigrationFile.of(down(10, "x"), new byte[] {'-', '-', (byte) 0xE4})),
-                stray() + ": fits no name of this layout (" + expected()
+                stray() + ": does not match the file names of this layout (" + expected()
                         + "); rename it or move it out of the migrations",
                 up(1, "a") + ", " + up(1, "b") + ": are two ups of version " + version(1) + "; keep one",
                 down(2, "x") + ": is the down of version " + version(2) + ", which has no up; add the up or remove it",
@@ -261,14 +261,14 @@ abstract class SqlLayoutContract extends MigrationLayoutContract {
     void refusesTextWithZeroBytes() {
         refuses(
                 List.of(MigrationFile.of(up(1, "a"), "select 1;".getBytes(StandardCharsets.UTF_16LE))),
-                up(1, "a") + ": holds zero bytes and is no UTF-8 text; convert it to UTF-8");
+                up(1, "a") + ": contains zero bytes, so it is not UTF-8 text; convert it to UTF-8");
     }
 
     @Test
     void tellsTheNamesThatItExpectsInAFolderWithoutMigrations() {
         refuses(
                 List.of(file("README.md", "nothing here")),
-                "db/migration: holds no migration; expected names are " + expected());
+                "db/migration: contains no migration; expected names are " + expected());
     }
 
     @Test

@@ -47,14 +47,12 @@ final class SqlMigrateLayoutTest {
                         file.sha256(),
                         String.join("\n", List.of(lines).subList(0, 13)) + "\n".repeat(4),
                         TransactionMode.PER_SCRIPT)
-                .cut(
-                        List.of(
-                                new Command(
-                                        3,
-                                        "CREATE TABLE account (\n    -- a comment that is left out\n    id bigint\n);"),
-                                new Command(
-                                        8,
-                                        "CREATE FUNCTION one() RETURNS int LANGUAGE plpgsql AS $$\nBEGIN\n    RETURN 1;\nEND $$;")));
+                .cut(List.of(
+                        new Command(3, "CREATE TABLE account (\n    -- a comment that is left out\n    id bigint\n);"),
+                        new Command(
+                                8,
+                                "CREATE FUNCTION one() RETURNS int LANGUAGE plpgsql AS $$\nBEGIN\n    RETURN"
+                                        + " 1;\nEND $$;")));
         Script down = new Script(
                         file.path(),
                         file.sha256(),
@@ -134,15 +132,17 @@ final class SqlMigrateLayoutTest {
                         file("6_a.sql", "-- +migrate Down\nselect 1;\n"),
                         file("7_a.sql", "-- nothing here\n"),
                         file("sub/8_a.sql", "-- +migrate Up\nselect 1;\n")),
-                "1_a.sql:1: text before the first marker, which sql-migrate passes over; move it below",
-                "2_a.sql:2: a statement that no semicolon at the end of a line ends; end it",
-                "2_a.sql:4: a statement that no semicolon at the end of a line ends; end it",
-                "3_a.sql:4: ends inside a statement; write -- +migrate StatementEnd after it",
-                "4_a.sql:1: sql-migrate passes over the option \"noTransaction\"; write notransaction, or nothing",
-                "5_a.sql:2: sql-migrate passes over the marker \"-- +migrate StatmentBegin\"; correct or remove it",
-                "6_a.sql:1: holds no -- +migrate Up; write it above the statements",
-                "7_a.sql:1: holds no -- +migrate Up; write it above the statements",
-                "sub/8_a.sql: fits no name of this layout (1_name.sql with -- +migrate Up and -- +migrate Down); rename it"
+                "1_a.sql:1: text before the first marker, which sql-migrate ignores; move it below the marker",
+                "2_a.sql:2: a statement without a semicolon at the end of a line; add one",
+                "2_a.sql:4: a statement without a semicolon at the end of a line; add one",
+                "3_a.sql:4: ends inside a statement; add -- +migrate StatementEnd after it",
+                "4_a.sql:1: sql-migrate ignores the option \"noTransaction\"; write notransaction, or remove the"
+                        + " option",
+                "5_a.sql:2: sql-migrate ignores the marker \"-- +migrate StatmentBegin\"; correct or remove it",
+                "6_a.sql:1: has no -- +migrate Up; add it above the statements",
+                "7_a.sql:1: has no -- +migrate Up; add it above the statements",
+                "sub/8_a.sql: does not match the file names of this layout (1_name.sql with -- +migrate Up and --"
+                        + " +migrate Down); rename it"
                         + " or move it out of the migrations");
     }
 

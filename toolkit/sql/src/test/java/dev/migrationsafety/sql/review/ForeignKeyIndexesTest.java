@@ -37,11 +37,12 @@ class ForeignKeyIndexesTest {
                                 .subject("invoice(payer)")
                                 .evidence(
                                         List.of("foreign key invoice_fk: invoice(payer) references customer(to_payer)"))
-                                .next(
-                                        "Create an index that begins with payer, unless rows of customer are never deleted"
-                                                + " and their keys never change.")
-                                .message("No valid index begins with the columns of the new foreign key invoice(payer),"
-                                        + " so each delete or change of a key in customer reads all of invoice.")),
+                                .next("Create an index that begins with payer, unless rows of customer are never"
+                                        + " deleted"
+                                        + " and their keys never change.")
+                                .message("No valid index begins with the columns of the new foreign key"
+                                        + " invoice(payer), so each delete or key update in customer scans all of"
+                                        + " invoice.")),
                         1));
     }
 
@@ -73,8 +74,8 @@ class ForeignKeyIndexesTest {
         assertThat(judge(bare, bare)).isEqualTo(Judgement.of(List.of(), 0));
         assertThat(judge(served, bare).findings())
                 .extracting(Finding::message)
-                .containsExactly("The step takes away the last index that begins with the columns of the foreign key"
-                        + " invoice(payer), so each delete or change of a key in customer reads all of invoice.");
+                .containsExactly("The step drops the last index that begins with the columns of the foreign key"
+                        + " invoice(payer), so each delete or key update in customer scans all of invoice.");
         assertThat(judge(served, with(reference("payer"), index("", "payer", "id"))))
                 .isEqualTo(Judgement.of(List.of(), 1));
     }

@@ -28,8 +28,8 @@ class PrimaryKeysTest {
                         List.of(Finding.of(PrimaryKeys.RULE, Severity.WARNING, Claim.UP)
                                 .subject("customer")
                                 .next("Give it a primary key.")
-                                .message("The new table customer has no primary key: equal rows cannot be told apart,"
-                                        + " and logical replication cannot change them.")),
+                                .message("The new table customer has no primary key: identical rows cannot be"
+                                        + " distinguished, and logical replication cannot update or delete them.")),
                         1));
         assertThat(PrimaryKeys.judge(relations(), relations(KEYED))).isEqualTo(Judgement.of(List.of(), 1));
     }
@@ -38,8 +38,8 @@ class PrimaryKeysTest {
     void namesATableThatLosesItsPrimaryKeyAndNoneThatHadNone() {
         assertThat(PrimaryKeys.judge(relations(KEYED), relations(KEYLESS)).findings())
                 .extracting(Finding::message)
-                .containsExactly("The step drops the primary key of customer: equal rows cannot be told apart, and"
-                        + " logical replication cannot change them.");
+                .containsExactly("The step drops the primary key of customer: identical rows cannot be distinguished,"
+                        + " and logical replication cannot update or delete them.");
         assertThat(PrimaryKeys.judge(relations(KEYLESS), relations(KEYLESS))).isEqualTo(Judgement.of(List.of(), 0));
     }
 
