@@ -2,6 +2,7 @@ package dev.migrationsafety.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.attribution.Attribution.Repetition;
 import dev.migrationsafety.configuration.ConfiguredRehearsal;
 import dev.migrationsafety.configuration.RunOptions;
 import dev.migrationsafety.finding.Verdict;
@@ -25,9 +26,14 @@ class CatalogueIT {
     @MethodSource("defects")
     @Execution(ExecutionMode.CONCURRENT)
     void findsTheDefectAndNothingElse(Defect defect) {
-        SafetyReport report = rehearse(defect.defect());
+        Rehearsed rehearsed = rehearsed(defect.defect());
+        SafetyReport report = rehearsed.report();
 
         assertThat(measured(report)).as(() -> describe(report)).containsExactlyInAnyOrderElementsOf(defect.findings());
+        assertThat(rehearsed.repetitions())
+                .extracting(Repetition::line)
+                .as("lines of the attribution table that leave something out")
+                .containsAll(defect.attribution());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -44,13 +50,25 @@ class CatalogueIT {
         return Defect.all();
     }
 
+    /**
+     * A history after its rehearsal.
+     *
+     * @param report what is reported
+     * @param repetitions what is not, since it only repeats something that is
+     */
+    private record Rehearsed(SafetyReport report, List<Repetition> repetitions) {}
+
     static SafetyReport rehearse(String location) {
+        return rehearsed(location).report();
+    }
+
+    private static Rehearsed rehearsed(String location) {
         RunOptions options = RunOptions.named("catalogue").withProvisioner("embedded");
         try (Rehearsal rehearsal = ConfiguredRehearsal.at(location, CatalogueIT.class.getClassLoader())
                 .withoutShrinking()
                 .start(options)) {
             rehearsal.rehearseAll();
-            return rehearsal.report();
+            return new Rehearsed(rehearsal.report(), rehearsal.repetitions());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.migrationsafety.catalogue;
 
+import dev.migrationsafety.attribution.AttributionLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,8 +17,11 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  *
  * @param findings every finding of the defect: first that which the entry is about, then those under {@code also}
  * @param warnings every finding of the twin, all of them warnings; mostly none
+ * @param attribution the lines of the attribution table by which findings of the defect are left out, as far as the
+ *     entry shows them; mostly none
  */
-record Defect(String name, Path folder, List<Expected> findings, List<Expected> warnings) {
+record Defect(
+        String name, Path folder, List<Expected> findings, List<Expected> warnings, List<AttributionLine> attribution) {
     private static final Path ROOT = Path.of("src/test/resources/catalogue");
 
     /** Every entry, sorted by name. */
@@ -36,7 +40,8 @@ record Defect(String name, Path folder, List<Expected> findings, List<Expected> 
             List<Expected> findings = new ArrayList<>();
             findings.add(Expected.read(expected));
             findings.addAll(list(expected, "also"));
-            return new Defect(folder.getFileName().toString(), folder, findings, list(expected, "twin"));
+            return new Defect(
+                    folder.getFileName().toString(), folder, findings, list(expected, "twin"), attribution(expected));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,6 +53,19 @@ record Defect(String name, Path folder, List<Expected> findings, List<Expected> 
                         .map(entry -> Expected.read((Map<?, ?>) entry))
                         .toList()
                 : List.of();
+    }
+
+    private static List<AttributionLine> attribution(Map<?, ?> expected) {
+        return expected.get("attribution") instanceof List<?> ids
+                ? ids.stream().map(id -> line(id.toString())).toList()
+                : List.of();
+    }
+
+    private static AttributionLine line(String id) {
+        return Stream.of(AttributionLine.values())
+                .filter(line -> line.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("expected.yml: there is no attribution line " + id));
     }
 
     String defect() {

@@ -1,6 +1,7 @@
 package dev.migrationsafety.attribution;
 
 import dev.migrationsafety.attribution.Attribution.Attributed;
+import dev.migrationsafety.attribution.Attribution.Repetition;
 import dev.migrationsafety.engine.ScriptHints;
 import dev.migrationsafety.experiment.Context;
 import dev.migrationsafety.experiment.StepRange;
@@ -27,6 +28,7 @@ public final class Journal {
     private final Optional<StepRange> step;
     private final String version;
     private final List<Attributed> findings = new ArrayList<>();
+    private final List<Repetition> repetitions = new ArrayList<>();
     private final Opinion rest = new Opinion(Opinion.Origin.CLOSING);
     private Coverage coverage = Coverage.NONE;
 
@@ -48,7 +50,9 @@ public final class Journal {
 
     /** Takes what judges say, in their order. */
     public void take(List<Opinion> opinions) {
-        Attribution.of(opinions).forEach(each -> add(each.finding(), each.origin()));
+        Attribution attribution = Attribution.of(opinions);
+        attribution.reported().forEach(each -> add(each.finding(), each.origin()));
+        repetitions.addAll(attribution.repetitions());
         opinions.forEach(rest::addAllButFindings);
     }
 
@@ -95,6 +99,11 @@ public final class Journal {
     /** The findings, each with its judge. */
     public List<Attributed> attributed() {
         return List.copyOf(findings);
+    }
+
+    /** What judges found and the journal leaves out, since it only repeats a finding that is here. */
+    public List<Repetition> repetitions() {
+        return List.copyOf(repetitions);
     }
 
     /** The findings. */

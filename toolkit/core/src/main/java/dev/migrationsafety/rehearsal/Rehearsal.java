@@ -1,5 +1,6 @@
 package dev.migrationsafety.rehearsal;
 
+import dev.migrationsafety.attribution.Attribution.Repetition;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.MigrationSafetyException;
 import dev.migrationsafety.finding.Verdict;
@@ -35,6 +36,7 @@ public final class Rehearsal implements AutoCloseable {
     private final RehearsalParts parts;
     private final Reporting reporting;
     private final Map<String, StepReport> done = new LinkedHashMap<>();
+    private final List<Repetition> repetitions = new ArrayList<>();
     private List<String> ahead = List.of();
     private @Nullable Stage stage;
     private @Nullable MigrationSafetyException broken;
@@ -100,7 +102,9 @@ public final class Rehearsal implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        StepReport report = reporting.of(stage().rehearse(node));
+        Outcome outcome = stage().rehearse(node);
+        repetitions.addAll(outcome.journal().repetitions());
+        StepReport report = reporting.of(outcome);
         done.put(node, report);
         return report;
     }
@@ -128,6 +132,11 @@ public final class Rehearsal implements AutoCloseable {
      */
     public SafetyReport report() {
         return reporting.report(stage, broken, done, nodes());
+    }
+
+    /** What was found at the nodes rehearsed so far and the report leaves out, since it only repeats another finding. */
+    public List<Repetition> repetitions() {
+        return List.copyOf(repetitions);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.migrationsafety.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.attribution.Attribution.Attributed;
+import dev.migrationsafety.attribution.Attribution.Repetition;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Location;
@@ -60,6 +61,10 @@ class AttributionTest {
 
     /** Two judges may have the same origin; each says one thing. */
     private static List<Attributed> attribute(Attributed... findings) {
+        return attribution(findings).reported();
+    }
+
+    private static Attribution attribution(Attributed... findings) {
         return Attribution.of(Arrays.stream(findings)
                 .map(found -> {
                     Opinion opinion = new Opinion(found.origin());
@@ -85,6 +90,31 @@ class AttributionTest {
 
     private static Attributed downFails(Origin origin) {
         return error(origin, Claim.ROLLBACK, Rules.DOWN_FAILS_WITH_ROWS, DOWN);
+    }
+
+    private static final Attributed ROWS_HIDDEN =
+            error(Origin.HIDDEN_ROWS, Claim.UP, Rules.ROWS_HIDDEN, "account");
+
+    private static Attributed unmatched(Origin origin) {
+        return warning(origin, Claim.UP, Rules.STATEMENT_NOT_EXERCISED, "002_step.up.kit");
+    }
+
+    private static Attributed fails(Origin origin, Severity severity, Claim claim, int line) {
+        return new Attributed(
+                Finding.of(Rules.DOWN_FAILS_WITH_ROWS, severity, claim)
+                        .subject(DOWN)
+                        .at(new Location(DOWN, line))
+                        .message("fails at line " + line),
+                origin);
+    }
+
+    private static Attributed midway(Origin origin, String table, int line) {
+        return new Attributed(
+                Finding.of(Rules.UP_FAILS_MIDWAY, Severity.ERROR, Claim.UP)
+                        .subject(table)
+                        .at(new Location("002_step.up.kit", line))
+                        .message("fails midway at line " + line),
+                origin);
     }
 
     private static Attributed entryGone(Origin origin, String subject) {
@@ -129,6 +159,19 @@ class AttributionTest {
                         "down that fails beyond a border, where the rollback is bad anyway",
                         VALUE_LOST,
                         downFails(Origin.UNHOLDABLE_ROWS)),
+                Pair.of(
+                        "partial changes beyond another border of the same table",
+                        midway(Origin.UNHOLDABLE_ROWS, "account", 3),
+                        midway(Origin.UNHOLDABLE_ROWS, "account", 4)),
+                Pair.of(
+                        "script that fails over fewer rows at the same line",
+                        fails(Origin.ROLLBACK, Severity.WARNING, Claim.ROLLBACK, 3),
+                        fails(Origin.SPARSE_ROWS, Severity.ERROR, Claim.ROLLBACK, 3)),
+                Pair.of(
+                        "script that fails over fewer rows, where the claim has an error",
+                        fails(Origin.ROLLBACK, Severity.ERROR, Claim.ROLLBACK, 3),
+                        fails(Origin.SPARSE_ROWS, Severity.ERROR, Claim.ROLLBACK, 4)),
+                Pair.of("statement over hidden rows", ROWS_HIDDEN, unmatched(Origin.CLOSING)),
                 Pair.of("log entry gone", rowLost(Severity.ERROR), entryGone(Origin.ROLLBACK, "log")),
                 Pair.of(
                         "log entry gone where a row is lost that is only a warning",
@@ -166,6 +209,35 @@ class AttributionTest {
         assertThat(attribute(pair.first(), pair.second())).containsExactly(pair.first());
     }
 
+    @Test
+    void saysWhatItLeftOutAndByWhichLine() {
+        Attributed cast = unholdable(Rules.LOSSY_CAST);
+        Attributed gone = entryGone(Origin.ROLLBACK, "log");
+        Attributed row = rowLost(Severity.ERROR);
+
+        assertThat(attribution(VALUE_LOST, row, gone, cast).repetitions())
+                .containsExactly(
+                        new Repetition(AttributionLine.LOG_ENTRY_REPEATS_ROW, gone.finding(), row.finding()),
+                        new Repetition(
+                                AttributionLine.UNHOLDABLE_ROWS_LOSS_REPEATS_LOSS,
+                                cast.finding(),
+                                VALUE_LOST.finding()));
+        assertThat(attribution(gone, cast).repetitions()).isEmpty();
+    }
+
+    @Test
+    void everyLineLeavesSomethingOut() {
+        assertThat(repetitions()
+                        .flatMap(pair -> attribution(pair.first(), pair.second()).repetitions().stream())
+                        .map(Repetition::line))
+                .containsOnly(AttributionLine.values());
+    }
+
+    @Test
+    void namesALineAsTheCatalogueDoes() {
+        assertThat(AttributionLine.LOG_ENTRY_REPEATS_ROW.id()).isEqualTo("log-entry-repeats-row");
+    }
+
     @ParameterizedTest
     @MethodSource("repetitions")
     void keepsARepetitionThatComesBeforeItsCause(Pair pair) {
@@ -195,6 +267,35 @@ class AttributionTest {
                         "down fails: the finding is another",
                         VALUE_LOST,
                         error(Origin.UNHOLDABLE_ROWS, Claim.ROLLBACK, Rules.DOWN_FAILS, DOWN)),
+                Pair.of(
+                        "midway: other subject",
+                        midway(Origin.UNHOLDABLE_ROWS, "account", 3),
+                        midway(Origin.UNHOLDABLE_ROWS, "posting", 4)),
+                Pair.of(
+                        "midway: other origin",
+                        midway(Origin.PREPARATION, "account", 3),
+                        midway(Origin.PREPARATION, "account", 4)),
+                Pair.of(
+                        "midway: the cause leaves nothing behind",
+                        warning(Origin.UNHOLDABLE_ROWS, Claim.UP, Rules.UP_REFUSES_ROWS, "account"),
+                        midway(Origin.UNHOLDABLE_ROWS, "account", 4)),
+                Pair.of(
+                        "fewer rows: other line, and the cause is a warning",
+                        fails(Origin.ROLLBACK, Severity.WARNING, Claim.ROLLBACK, 3),
+                        fails(Origin.SPARSE_ROWS, Severity.ERROR, Claim.ROLLBACK, 4)),
+                Pair.of(
+                        "fewer rows: other line, and the cause speaks of the up",
+                        fails(Origin.PREPARATION, Severity.ERROR, Claim.UP, 3),
+                        fails(Origin.SPARSE_ROWS, Severity.ERROR, Claim.ROLLBACK, 4)),
+                Pair.of(
+                        "fewer rows: other origin",
+                        fails(Origin.ROLLBACK, Severity.ERROR, Claim.ROLLBACK, 3),
+                        fails(Origin.FULL_ROLLBACK, Severity.ERROR, Claim.ROLLBACK, 3)),
+                Pair.of(
+                        "hidden rows: the cause is another",
+                        error(Origin.REVIEW, Claim.UP, Rules.ROWS_LOST, "account"),
+                        unmatched(Origin.CLOSING)),
+                Pair.of("hidden rows: other origin", ROWS_HIDDEN, unmatched(Origin.REVIEW)),
                 Pair.of("log: other subject", rowLost(Severity.ERROR), entryGone(Origin.ROLLBACK, "audit")),
                 Pair.of("log: other origin", rowLost(Severity.ERROR), entryGone(Origin.FULL_ROLLBACK, "log")),
                 Pair.of(
@@ -255,7 +356,7 @@ class AttributionTest {
         opinion.add(rowLost(Severity.ERROR).finding());
         opinion.add(entryGone(Origin.ROLLBACK, "log").finding());
 
-        assertThat(Attribution.of(List.of(opinion))).containsExactly(rowLost(Severity.ERROR));
+        assertThat(Attribution.of(List.of(opinion)).reported()).containsExactly(rowLost(Severity.ERROR));
     }
 
     @Test
@@ -264,6 +365,6 @@ class AttributionTest {
         Attributed closes = closes(DOWN, "bad-value", 3);
 
         assertThat(attribute(review, VALUE_LOST, closes)).containsExactly(review, VALUE_LOST, closes);
-        assertThat(Attribution.of(List.of())).isEmpty();
+        assertThat(Attribution.of(List.of()).reported()).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.attribution.Attribution.Attributed;
+import dev.migrationsafety.attribution.Attribution.Repetition;
 import dev.migrationsafety.experiment.KitStations;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
@@ -158,6 +159,11 @@ class JournalTest {
         assertThat(journal.attributed())
                 .containsExactly(new Attributed(
                         placed(Claim.ROLLBACK, "account.currency", "002_step.down.kit", 2), Origin.ROLLBACK));
+        assertThat(journal.repetitions())
+                .containsExactly(new Repetition(
+                        AttributionLine.UNHOLDABLE_ROWS_LOSS_REPEATS_LOSS,
+                        found(Claim.ROLLBACK, "account.currency"),
+                        found(Claim.ROLLBACK, "account.currency")));
         assertThat(journal.notes()).containsExactly("before", "first", "second");
         assertThat(journal.costs()).containsExactly("account.currency: 1 of 2 values", "account.owner: 1 of 2 values");
         assertThat(journal.examined()).isEqualTo(Map.of(Claim.ROLLBACK, 7L, Claim.UP, 2L));

@@ -169,7 +169,7 @@ final class HistoryReaderTest {
         refuses(
                 () -> amongTwo.read(both, "kit", "kit", Map.of()),
                 "Migrations in db/migration cannot be read as kit, 1 problem:"
-                        + "\n- V1__a.kit: fits no name of this layout (001_name.up.kit with 001_name.down.kit);"
+                        + "\n- V1__a.kit: does not match the file names of this layout (001_name.up.kit with 001_name.down.kit);"
                         + " rename it or move it out of the migrations");
         refuses(
                 () -> amongTwo.read(both, "kit", "kitt", Map.of()),
@@ -223,7 +223,7 @@ final class HistoryReaderTest {
         refuses(
                 () -> read(files("kit/002_b.up.kit", "seed.kit")),
                 "Migrations in db/migration cannot be read as kit, 1 problem:"
-                        + "\n- seed.kit: fits no name of this layout (001_name.up.kit with 001_name.down.kit);"
+                        + "\n- seed.kit: does not match the file names of this layout (001_name.up.kit with 001_name.down.kit);"
                         + " rename it or move it out of the migrations");
     }
 

@@ -1,0 +1,3 @@
+ALTER TABLE tariff DROP CONSTRAINT fee_positive;
+ALTER TABLE tariff ALTER COLUMN label DROP NOT NULL;
+ALTER TABLE tariff DROP COLUMN active;

@@ -1,0 +1,5 @@
+BEGIN;
+ALTER TABLE tariff ADD COLUMN active boolean NOT NULL DEFAULT true;
+ALTER TABLE tariff ALTER COLUMN label SET NOT NULL;
+ALTER TABLE tariff ADD CONSTRAINT fee_positive CHECK (fee > 0);
+COMMIT;

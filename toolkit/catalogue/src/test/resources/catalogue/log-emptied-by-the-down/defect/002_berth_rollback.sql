@@ -1,0 +1,2 @@
+DROP TABLE berth;
+DELETE FROM run_log;

@@ -1,0 +1,4 @@
+CREATE TABLE parcel (
+    id bigint PRIMARY KEY,
+    pieces numeric NOT NULL
+);

@@ -1,0 +1,1 @@
+ALTER TABLE parcel ADD CONSTRAINT parcel_pieces_check CHECK (pieces >= 0);
