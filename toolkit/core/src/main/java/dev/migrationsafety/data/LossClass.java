@@ -42,6 +42,8 @@ public enum LossClass {
     FIELD_ADDED("field added"),
     /** The same text with another type, for example a 64-bit integer that became a floating-point number. */
     TYPE("type of value"),
+    /** Records are equal but for their ids. */
+    RENUMBERED("renumbered"),
     /** None of the others. */
     OTHER("different value");
 

@@ -2,6 +2,7 @@ package dev.migrationsafety.data;
 
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Reference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,14 +24,25 @@ import org.jspecify.annotations.Nullable;
  * @param lost records of the first reading that the second lacks
  * @param added records of the second reading that the first lacks
  * @param changed values that differ in records of both; a field that only one of them has is such a difference
+ * @param renumbered whether the records are equal but for their ids, which are the changed values
  */
 public record RecordsDifference(
-        ContainerName container, List<DataRecord> lost, List<DataRecord> added, List<ValueChange> changed) {
+        ContainerName container,
+        List<DataRecord> lost,
+        List<DataRecord> added,
+        List<ValueChange> changed,
+        boolean renumbered) {
     /** Copies the lists. */
     public RecordsDifference {
         lost = List.copyOf(lost);
         added = List.copyOf(added);
         changed = List.copyOf(changed);
+    }
+
+    /** A difference of records that keep their ids. */
+    public RecordsDifference(
+            ContainerName container, List<DataRecord> lost, List<DataRecord> added, List<ValueChange> changed) {
+        this(container, lost, added, changed, false);
     }
 
     /** No difference at all. */
@@ -64,6 +76,16 @@ public record RecordsDifference(
                 && identifies(identity, before)
                 && identifies(identity, after);
         return keyed ? keyed(before, after, identity) : keyless(before, after);
+    }
+
+    /**
+     * The same, but matches records by their content where only their ids changed and that explains the whole difference.
+     *
+     * @param references the references of the container; those to itself may follow the ids
+     */
+    public static RecordsDifference ignoringIds(Records before, Records after, List<Reference> references) {
+        RecordsDifference difference = between(before, after);
+        return Renumbering.find(before, after, difference, references).orElse(difference);
     }
 
     /** The identity of a record in words, for example {@code id=7}. */

@@ -39,16 +39,16 @@ final class RowComparison {
      */
     List<RecordsDifference> with(
             Observation right, Database rightDatabase, BiPredicate<Container, List<FieldPath>> without) {
-        List<RecordsDifference> differences = new ArrayList<>();
+        List<TableReadings> readings = new ArrayList<>();
         for (Container table : left.schema().roots()) {
             Optional<Container> now = right.schema().find(table.name());
             if (now.isPresent()
                     && isRead(table, right)
                     && !sameDigest(table, right)
                     && !without.test(now.get(), compared(table, now.get(), right))) {
-                RecordsDifference difference = explain(table, now.get(), right, rightDatabase);
-                if (!difference.isEmpty()) {
-                    differences.add(difference);
+                TableReadings read = read(table, now.get(), right, rightDatabase);
+                if (!read.difference().isEmpty()) {
+                    readings.add(read);
                 } else if (sameColumns(table, right)) {
                     throw new ObservationException(
                             "The digests of " + table.name()
@@ -57,7 +57,7 @@ final class RowComparison {
                 }
             }
         }
-        return differences;
+        return TableReadings.differences(readings);
     }
 
     private boolean isRead(Container table, Observation right) {
@@ -88,9 +88,11 @@ final class RowComparison {
                 .toList();
     }
 
-    private RecordsDifference explain(Container before, Container after, Observation right, Database rightDatabase) {
+    private TableReadings read(Container before, Container after, Observation right, Database rightDatabase) {
         List<FieldPath> columns = compared(before, after, right);
-        return RecordsDifference.between(
-                reference.read(database -> database.records(before, columns)), rightDatabase.records(after, columns));
+        return TableReadings.of(
+                before,
+                reference.read(database -> database.records(before, columns)),
+                rightDatabase.records(after, columns));
     }
 }

@@ -82,6 +82,7 @@ record Masks(Map<ContainerName, RecordsDifference> noise, Set<String> objects) {
                 sameRows ? List.of() : difference.added(),
                 difference.changed().stream()
                         .filter(change -> !cells.contains(change.key() + "/" + change.field()))
-                        .toList());
+                        .toList(),
+                difference.renumbered());
     }
 }

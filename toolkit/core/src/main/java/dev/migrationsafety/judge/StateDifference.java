@@ -91,7 +91,22 @@ record StateDifference(SchemaDiff schema, List<RecordsDifference> rows) {
                 whole ? List.of() : difference.added(),
                 difference.changed().stream()
                         .filter(change -> !subjects.contains(table + "." + change.field()))
-                        .toList());
+                        .toList(),
+                difference.renumbered());
+    }
+
+    /** The same without tables whose records differ in their ids alone. */
+    StateDifference withoutRenumbered() {
+        return withRows(
+                rows.stream().filter(difference -> !difference.renumbered()).toList());
+    }
+
+    /** The tables whose records differ in their ids alone. */
+    List<String> renumbered() {
+        return rows.stream()
+                .filter(RecordsDifference::renumbered)
+                .map(difference -> difference.container().toString())
+                .toList();
     }
 
     /** The first object, column or table that differs; empty if none does. */

@@ -22,6 +22,10 @@ public final class Survival {
     public static List<Finding> judge(List<RecordsDifference> differences, SurvivalContext context) {
         List<Finding> findings = new ArrayList<>();
         for (RecordsDifference difference : differences) {
+            if (difference.renumbered()) {
+                findings.add(renumbered(difference));
+                continue;
+            }
             boolean kept = context.kept().contains(difference.container());
             boolean byTrigger =
                     context.byTrigger().contains(difference.container().toString());
@@ -81,6 +85,23 @@ public final class Survival {
                     .message("After the down, " + difference.container() + " has "
                             + Counted.of(difference.added().size(), "row") + " that did not exist before the up."));
         }
+    }
+
+    private static Finding renumbered(RecordsDifference difference) {
+        String table = difference.container().toString();
+        String field = difference.changed().get(0).field().toString();
+        return Finding.of(Rules.VALUE_LOST, Severity.ERROR, Claim.ROLLBACK)
+                .subject(table + "." + field)
+                .lossClass(LossClass.RENUMBERED.words())
+                .evidence(Evidence.cells(difference.changed()))
+                .next(
+                        "Keep the ids for the down: whatever refers to them outside of this database, or without a foreign"
+                                + " key, then names different rows. If that is meant, declare the loss: lossy " + table
+                                + "."
+                                + field + ".")
+                .message("The ids of " + Counted.of(difference.changed().size(), "row") + " of " + table
+                        + " were renumbered: after the down, " + field
+                        + " differs from what it was before the up, and the rows are otherwise equal.");
     }
 
     private static Finding rowsByTrigger(RecordsDifference difference) {

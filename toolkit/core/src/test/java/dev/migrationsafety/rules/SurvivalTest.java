@@ -33,6 +33,21 @@ class SurvivalTest {
     }
 
     @Test
+    void reportsNewIdsOnceForATable() {
+        RecordsDifference renumbered = new RecordsDifference(
+                ACCOUNT, List.of(), List.of(), changed("id", "10", "1").changed(), true);
+
+        Finding finding = only(renumbered, TEXT);
+
+        assertThat(finding.rule()).isEqualTo(Rules.VALUE_LOST);
+        assertThat(finding.subject()).isEqualTo("account.id");
+        assertThat(finding.lossClass()).isEqualTo("renumbered");
+        assertThat(finding.message())
+                .isEqualTo("The ids of 1 row of account were renumbered: after the down, id differs from what it was"
+                        + " before the up, and the rows are otherwise equal.");
+    }
+
+    @Test
     void warnsOnlyWhenEdgeTextOfAnUnchangedTypeIsLost() {
         assertThat(only(changed("note", " padded ", "padded"), TEXT).severity()).isEqualTo(Severity.WARNING);
         assertThat(only(changed("note", "plain", "other"), TEXT).severity()).isEqualTo(Severity.ERROR);

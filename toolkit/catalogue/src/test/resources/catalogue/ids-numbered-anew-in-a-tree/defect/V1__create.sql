@@ -1,0 +1,6 @@
+CREATE TABLE category (
+    id bigint PRIMARY KEY,
+    parent_id bigint CONSTRAINT category_parent REFERENCES category,
+    name text NOT NULL,
+    budget numeric(12,2) NOT NULL
+);

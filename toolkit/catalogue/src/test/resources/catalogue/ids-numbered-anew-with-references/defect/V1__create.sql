@@ -1,0 +1,10 @@
+CREATE TABLE party (
+    id bigint PRIMARY KEY,
+    name text NOT NULL,
+    country text NOT NULL
+);
+CREATE TABLE account (
+    number text PRIMARY KEY,
+    party_id bigint NOT NULL CONSTRAINT account_party REFERENCES party,
+    balance numeric(14,2) NOT NULL
+);

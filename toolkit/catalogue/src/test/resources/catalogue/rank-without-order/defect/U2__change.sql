@@ -1,0 +1,2 @@
+DROP TABLE opening;
+UPDATE account SET balance = balance WHERE id % 2 = 0;
