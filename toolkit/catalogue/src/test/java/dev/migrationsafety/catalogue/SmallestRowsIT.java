@@ -189,10 +189,9 @@ class SmallestRowsIT {
         assertThat(report.allFindings())
                 .filteredOn(finding -> finding.severity() == Severity.INCONCLUSIVE)
                 .extracting(Finding::message)
-                .containsExactly(
-                        "The rows of regressions/old.sql could not be written before 002 cents, so they were"
-                                + " not replayed: statement 1 (regressions/old.sql:3): SQLSTATE 42703, column"
-                                + " \"total\" of relation \"account\" does not exist");
+                .containsExactly("The rows of regressions/old.sql could not be written before 002 cents, so they were"
+                        + " not replayed: statement 1 (regressions/old.sql:3): SQLSTATE 42703, column"
+                        + " \"total\" of relation \"account\" does not exist");
     }
 
     private static void roundingHistory(Path folder) throws IOException {

@@ -68,9 +68,8 @@ class TriesIT {
 
         assertThatThrownBy(() -> rehearse(Steering.none()))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage(
-                        "rows: in the configuration names parcels, which no version has; the tables are parcel."
-                                + " Correct the name; write schema.table for a table outside the default schema.");
+                .hasMessage("rows: in the configuration names parcels, which no version has; the tables are parcel."
+                        + " Correct the name; write schema.table for a table outside the default schema.");
     }
 
     private static long harmlessSeed() {

@@ -1,1 +1,1 @@
-ALTER TABLE tag DROP CONSTRAINT tag_pkey;
+ALTER TABLE tag ADD COLUMN color text;

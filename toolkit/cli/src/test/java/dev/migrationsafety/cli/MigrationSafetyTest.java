@@ -77,13 +77,12 @@ class MigrationSafetyTest {
     void saysThatThereIsNoFolder() {
         Path nowhere = folder.resolve("nowhere");
         assertThat(Command.run("check", nowhere.toString()))
-                .isEqualTo(
-                        new Command.Result(
-                                3,
-                                "",
-                                "Could not run: No migrations at " + nowhere + ": " + nowhere
-                                        + " does not exist. Give the folder that contains the migrations, or"
-                                                + " classpath:folder.\n"));
+                .isEqualTo(new Command.Result(
+                        3,
+                        "",
+                        "Could not run: No migrations at " + nowhere + ": " + nowhere
+                                + " does not exist. Give the folder that contains the migrations, or"
+                                + " classpath:folder.\n"));
     }
 
     @Test

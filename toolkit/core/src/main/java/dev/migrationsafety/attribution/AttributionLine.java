@@ -1,6 +1,7 @@
 package dev.migrationsafety.attribution;
 
 import dev.migrationsafety.attribution.Attribution.Attributed;
+import dev.migrationsafety.data.LossClass;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
  * The table of attribution: each line says which finding of which judge repeats which finding before it. The catalogue
  * has an entry for each line, which names it under {@code attribution}.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the predicates are stateless
 public enum AttributionLine {
     /** An invariant over rows that the next station cannot hold, where the table or column already has an error. */
     UNHOLDABLE_ROWS_INVARIANT_REPEATS_ERROR(
@@ -66,6 +68,12 @@ public enum AttributionLine {
             (finding, known) -> sameSubject(finding, known)
                     && known.finding().lossClass().equals(finding.lossClass())
                     && known.finding().location().equals(finding.location())),
+    /** Older rows that seem lost or changed beside new rows, where they only got other ids. */
+    NEW_ROWS_REPEAT_RENUMBERING(
+            Origin.NEW_VERSION,
+            AttributionLine::isLoss,
+            (finding, known) -> known.finding().lossClass().equals(LossClass.RENUMBERED.words())
+                    && (finding.subject() + ".").startsWith(table(known) + ".")),
     /** What new rows show, where all rows or others of the new rows show the same. */
     NEW_ROWS_REPEAT_ROLLBACK(
             Origin.NEW_VERSION,
@@ -111,6 +119,12 @@ public enum AttributionLine {
 
     private static boolean sameSubject(Finding finding, Attributed known) {
         return known.finding().subject().equals(finding.subject());
+    }
+
+    /** The table of a finding about a column. */
+    private static String table(Attributed known) {
+        String column = known.finding().subject();
+        return column.substring(0, column.lastIndexOf('.'));
     }
 
     private static boolean isSameRule(Finding finding, Attributed known) {

@@ -93,9 +93,8 @@ public final class Provisioners {
                         + "'; available: " + (candidates.isEmpty() ? "none" : ids())
                         + ". Correct the name or add the artifact that provides it."));
         reason(named, request).ifPresent(reason -> {
-            throw new ProvisioningException(
-                    "The selected provisioner '" + id + "' cannot start a " + wanted(request)
-                            + " server: " + reason + ".");
+            throw new ProvisioningException("The selected provisioner '" + id + "' cannot start a " + wanted(request)
+                    + " server: " + reason + ".");
         });
         return named;
     }

@@ -50,10 +50,9 @@ final class RowComparison {
                 if (!read.difference().isEmpty()) {
                     readings.add(read);
                 } else if (sameColumns(table, right)) {
-                    throw new ObservationException(
-                            "The digests of " + table.name()
-                                    + " differ, but the rows read from the table do not. Its rows are therefore"
-                                            + " untested; report this.");
+                    throw new ObservationException("The digests of " + table.name()
+                            + " differ, but the rows read from the table do not. Its rows are therefore"
+                            + " untested; report this.");
                 }
             }
         }

@@ -52,11 +52,10 @@ public final class AfterUpJudge implements Judge {
                 .subject("sequence " + counter.name())
                 .evidence(List.of("next value after the up: " + counter.next() + " (already in use)"))
                 .next(prepared.context().engine().advice(Advice.ADVANCE_COUNTER))
-                .message(
-                        "Sequence " + counter.name() + " continues at " + counter.next() + " after the up of "
-                                + prepared.step().label()
-                                + ", and that value is already in use. New rows will collide with existing rows"
-                                        + " or repeat their values.");
+                .message("Sequence " + counter.name() + " continues at " + counter.next() + " after the up of "
+                        + prepared.step().label()
+                        + ", and that value is already in use. New rows will collide with existing rows"
+                        + " or repeat their values.");
     }
 
     /** The schema after the up on tables with rows must equal the schema after the up on empty tables. */

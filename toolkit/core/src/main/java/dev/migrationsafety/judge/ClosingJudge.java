@@ -41,11 +41,9 @@ public final class ClosingJudge {
                     .findings());
             // In a down, most of the statements that matched no rows are there for rows of the new version.
             Exercise.unmatched(others.runs(Claim.ROLLBACK))
-                    .forEach(
-                            statement -> opinion.note(
-                                    "the " + statement.verb() + " at " + statement.location()
-                                            + " matched no rows during the rollback; only rows written by the"
-                                                    + " new version could match it"));
+                    .forEach(statement -> opinion.note("the " + statement.verb() + " at " + statement.location()
+                            + " matched no rows during the rollback; only rows written by the"
+                            + " new version could match it"));
         }
         promise(prepared, opinion);
     }

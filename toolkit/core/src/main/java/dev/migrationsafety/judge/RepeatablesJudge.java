@@ -89,9 +89,8 @@ public final class RepeatablesJudge implements Judge {
 
         private Finding fails(ScriptOutcome.Failed failed) {
             return finding(last() ? Severity.ERROR : Severity.WARNING)
-                    .next(
-                            "In the versioned migration, drop what the repeatable created, and create it again"
-                                    + " after the change.")
+                    .next("In the versioned migration, drop what the repeatable created, and create it again"
+                            + " after the change.")
                     .at(failed.location())
                     .lossClass(failed.code())
                     .evidence(List.of(failed.statement().text()))
@@ -114,10 +113,9 @@ public final class RepeatablesJudge implements Judge {
                     trace.last().whole().schema().snapshot()));
             if (!lines.isEmpty()) {
                 opinion.add(finding(Severity.WARNING)
-                        .next(
-                                "Create again in the versioned migration what it drops, or change the"
-                                        + " repeatable in the same"
-                                        + " release so that it runs again.")
+                        .next("Create again in the versioned migration what it drops, or change the"
+                                + " repeatable in the same"
+                                + " release so that it runs again.")
                         .evidence(lines)
                         .message("If " + names() + " ran before migration "
                                 + step.upFile()

@@ -90,9 +90,8 @@ public final class RollbackJudge implements Judge {
             return Finding.of(Rules.UNDECLARED_POINT_OF_NO_RETURN, Severity.ERROR, Claim.ROLLBACK)
                     .at(failed.location())
                     .subject(step.name())
-                    .next(
-                            "Declare the step in migration-safety.yml under declarations: irreversible, with an"
-                                    + " owner and a reason.")
+                    .next("Declare the step in migration-safety.yml under declarations: irreversible, with an"
+                            + " owner and a reason.")
                     .message("The down of " + step.label() + " only raises an error: " + failed.describe());
         }
         boolean alsoWithoutRows =

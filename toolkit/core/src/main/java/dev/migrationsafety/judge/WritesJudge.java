@@ -94,7 +94,8 @@ public final class WritesJudge implements Judge {
                         .toList())
                 .next("In the same step, change every trigger, function, default and check that refers to what the"
                         + " step renames or drops.")
-                .message((all ? "No row of " + table + " can be " : "Some rows of " + table + " cannot be ") + what + " after the up of "
+                .message((all ? "No row of " + table + " can be " : "Some rows of " + table + " cannot be ") + what
+                        + " after the up of "
                         + prepared.step().label() + ": "
                         + first.failure().describe().lines().findFirst().orElse(""));
     }

@@ -261,9 +261,8 @@ public final class Filler {
         opinion.add(Finding.of(Rules.TABLE_NOT_FILLED, Severity.INCONCLUSIVE, Claim.UP)
                 .subject(table.toString())
                 .evidence(List.of(reason))
-                .next(
-                        "Insert rows into the table in an init script, or list it under policy: allow-empty"
-                                + " with a reason.")
+                .next("Insert rows into the table in an init script, or list it under policy: allow-empty"
+                        + " with a reason.")
                 .message("Table " + table + " could not be filled with rows, so the effect on its data is untested: "
                         + reason.lines().findFirst().orElse("")));
     }

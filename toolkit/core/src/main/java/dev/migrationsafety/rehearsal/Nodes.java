@@ -222,9 +222,8 @@ final class Nodes implements AutoCloseable {
                     Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.ROLLBACK)
                             .subject(StepReport.FULL_ROLLBACK)
                             .next("Fix the failing up first.")
-                            .message(
-                                    "The full rollback was not rehearsed, since the history does not reach its"
-                                            + " last version."));
+                            .message("The full rollback was not rehearsed, since the history does not reach its"
+                                    + " last version."));
         } else {
             Opinion opinion = new Opinion(Opinion.Origin.FULL_ROLLBACK);
             try (Laboratory lab = Laboratory.of(context)) {

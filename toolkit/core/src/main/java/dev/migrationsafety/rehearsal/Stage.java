@@ -128,9 +128,8 @@ final class Stage implements AutoCloseable {
         return Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
                 .subject("rows")
                 .next("For a verdict, set rows: in migration-safety.yml to at least 1.")
-                .message(
-                        "No rows were generated (rows: 0): only the schema was rehearsed, so the effect on data"
-                                + " is untested.");
+                .message("No rows were generated (rows: 0): only the schema was rehearsed, so the effect on data"
+                        + " is untested.");
     }
 
     private static Finding notIsolated(List<String> shared, DatabaseEngine engine) {

@@ -50,9 +50,8 @@ public final class Exercise {
                 .subject(statement.verb() + " at " + statement.location())
                 .evidence(List.of(statement.text()))
                 .next("Insert rows that it matches, in a baseline script or in an earlier step.")
-                .message(
-                        "The " + statement.verb() + " at " + statement.location()
-                                + " matched no rows, neither generated rows nor rows of earlier steps, so its"
-                                        + " effect on data is untested.");
+                .message("The " + statement.verb() + " at " + statement.location()
+                        + " matched no rows, neither generated rows nor rows of earlier steps, so its"
+                        + " effect on data is untested.");
     }
 }

@@ -103,7 +103,8 @@ public final class ForcedLoss {
                 .evidence(Evidence.cells(changes))
                 .next("If trailing blanks are significant, refuse such values before the change.")
                 .message("The up silently removed the trailing blanks of " + Counted.of(changes.size(), "value")
-                        + " of " + subject + ": the next version cannot hold such values (" + transition.describe() + ").");
+                        + " of " + subject + ": the next version cannot hold such values (" + transition.describe()
+                        + ").");
     }
 
     /** Whether changes of values beyond a transition are nothing but blanks that the server dropped. */
@@ -154,10 +155,9 @@ public final class ForcedLoss {
                 .subject(subject)
                 .lossClass(lossClass)
                 .evidence(evidence)
-                .next(
-                        "Refuse such values before the change, or keep the wider type; if the loss is intended,"
-                                + " declare it:"
-                                + " lossy " + subject + ".")
+                .next("Refuse such values before the change, or keep the wider type; if the loss is intended,"
+                        + " declare it:"
+                        + " lossy " + subject + ".")
                 .message("The up silently changed " + what + " (" + lossClass + "): the next version cannot"
                         + " hold such values ("
                         + transition.describe() + ").");

@@ -80,17 +80,16 @@ public final class LaterRowsJudgement {
             }
             difference
                     .changedByField()
-                    .forEach((column, changes) ->
-                            findings.add(Finding.of(Rules.VALUE_LOST, Severity.WARNING, Claim.ROLLBACK)
-                                    .subject(difference.container() + "." + column)
-                                    .lossClass(LossClass.of(changes).words())
-                                    .evidence(Evidence.cells(changes))
-                                    .next("Make sure that the down is intended to compute these values from the"
-                                            + " new rows.")
-                                    .message(difference.container() + "." + column + " has a different value in "
-                                            + Counted.of(changes.size(), "row")
-                                            + " after the down than before the up, but only if the new version"
-                                            + " has written more rows" + described(border) + ".")));
+                    .forEach((column, changes) -> findings.add(Finding.of(
+                                    Rules.VALUE_LOST, Severity.WARNING, Claim.ROLLBACK)
+                            .subject(difference.container() + "." + column)
+                            .lossClass(LossClass.of(changes).words())
+                            .evidence(Evidence.cells(changes))
+                            .next("Make sure that the down is intended to compute these values from the" + " new rows.")
+                            .message(difference.container() + "." + column + " has a different value in "
+                                    + Counted.of(changes.size(), "row")
+                                    + " after the down than before the up, but only if the new version"
+                                    + " has written more rows" + described(border) + ".")));
         }
         return findings;
     }
@@ -154,10 +153,9 @@ public final class LaterRowsJudgement {
                 .lossClass(loss.lossClass())
                 .evidence(loss.evidence())
                 .next("If the trigger should not fire during the migration, disable it there; otherwise accept this.")
-                .message(
-                        "A trigger changed " + loss.subject()
-                                + " during the rollback in rows written by the new version; with triggers"
-                                        + " disabled, the values survive.");
+                .message("A trigger changed " + loss.subject()
+                        + " during the rollback in rows written by the new version; with triggers"
+                        + " disabled, the values survive.");
     }
 
     private static Finding lost(

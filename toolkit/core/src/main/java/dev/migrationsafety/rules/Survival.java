@@ -78,10 +78,9 @@ public final class Survival {
                     .subject(difference.container().toString())
                     .lossClass(LossClass.ROW_ADDED.words())
                     .evidence(Evidence.rows(difference.added()))
-                    .next(
-                            "In the down, delete the rows that the up inserted; if scripts only append to this"
-                                    + " table, declare it in"
-                                    + " migration-safety.yml under declarations: logs.")
+                    .next("In the down, delete the rows that the up inserted; if scripts only append to this"
+                            + " table, declare it in"
+                            + " migration-safety.yml under declarations: logs.")
                     .message("After the down, " + difference.container() + " has "
                             + Counted.of(difference.added().size(), "row") + " that did not exist before the up."));
         }
@@ -149,9 +148,8 @@ public final class Survival {
                     .subject(subject)
                     .lossClass(loss.words())
                     .evidence(evidence)
-                    .next(
-                            "If the trigger should not fire during the migration, disable it there; otherwise"
-                                    + " accept this.")
+                    .next("If the trigger should not fire during the migration, disable it there; otherwise"
+                            + " accept this.")
                     .message("A trigger of the table changed " + subject + " in " + Counted.of(changes.size(), "row")
                             + " during up and down; with the trigger disabled, the values survive.");
         }

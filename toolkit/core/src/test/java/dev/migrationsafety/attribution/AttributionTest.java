@@ -92,8 +92,7 @@ class AttributionTest {
         return error(origin, Claim.ROLLBACK, Rules.DOWN_FAILS_WITH_ROWS, DOWN);
     }
 
-    private static final Attributed ROWS_HIDDEN =
-            error(Origin.HIDDEN_ROWS, Claim.UP, Rules.ROWS_HIDDEN, "account");
+    private static final Attributed ROWS_HIDDEN = error(Origin.HIDDEN_ROWS, Claim.UP, Rules.ROWS_HIDDEN, "account");
 
     private static Attributed unmatched(Origin origin) {
         return warning(origin, Claim.UP, Rules.STATEMENT_NOT_EXERCISED, "002_step.up.kit");

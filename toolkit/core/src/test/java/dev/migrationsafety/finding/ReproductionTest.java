@@ -9,12 +9,11 @@ class ReproductionTest {
 
     @Test
     void saysHowManyRowsAndHowSure() {
-        assertThat(new Reproduction(1, true, true, SCRIPT, "").describe()).isEqualTo("1 row, confirmed in a"
-                + " separate run");
+        assertThat(new Reproduction(1, true, true, SCRIPT, "").describe())
+                .isEqualTo("1 row, confirmed in a" + " separate run");
         assertThat(new Reproduction(3, false, false, SCRIPT, "").describe())
-                .isEqualTo(
-                        "3 rows, not confirmed: a second run with them did not reproduce it; the time limit for"
-                                + " shrinking expired, a smaller set may exist");
+                .isEqualTo("3 rows, not confirmed: a second run with them did not reproduce it; the time limit for"
+                        + " shrinking expired, a smaller set may exist");
     }
 
     @Test

@@ -89,9 +89,8 @@ class ClosingJudgeTest {
 
         assertThat(found(opinion)).isEmpty();
         assertThat(opinion.notes())
-                .containsExactly(
-                        "the set at 002_step.down.kit:1 matched no rows during the rollback; only rows written"
-                                + " by the new version could match it");
+                .containsExactly("the set at 002_step.down.kit:1 matched no rows during the rollback; only rows written"
+                        + " by the new version could match it");
     }
 
     @Test

@@ -30,9 +30,8 @@ class FullRollbackTest {
 
         assertThat(found(opinion)).containsExactly("ERROR full-rollback-fails 002_step.down.kit");
         assertThat(message(opinion))
-                .isEqualTo(
-                        "The full rollback fails in the down of 002 step at statement 1 (002_step.down.kit:1):"
-                                + " code missing, there is no container nobody");
+                .isEqualTo("The full rollback fails in the down of 002 step at statement 1 (002_step.down.kit:1):"
+                        + " code missing, there is no container nobody");
     }
 
     @ParameterizedTest
@@ -48,9 +47,8 @@ class FullRollbackTest {
                 .isEqualTo("The full rollback from 002 step to the baseline leaves 1 difference: left over:"
                         + " container audit");
         assertThat(opinion.findings().get(1).message())
-                .isEqualTo(
-                        "The full rollback fails in the second up of 002 step at statement 1"
-                                + " (002_step.up.kit:1): code exists, container audit exists already");
+                .isEqualTo("The full rollback fails in the second up of 002 step at statement 1"
+                        + " (002_step.up.kit:1): code exists, container audit exists already");
     }
 
     @ParameterizedTest
@@ -75,8 +73,7 @@ class FullRollbackTest {
 
         assertThat(found(opinion))
                 .containsExactly(
-                        "ERROR full-rollback-differs rollback to 001 step",
-                        "ERROR full-rollback-differs second up");
+                        "ERROR full-rollback-differs rollback to 001 step", "ERROR full-rollback-differs second up");
         assertThat(opinion.findings().get(1).message())
                 .isEqualTo("After the full rollback, a second up leads to a different schema than the first:"
                         + " changed: item.kind [type: text → int]");

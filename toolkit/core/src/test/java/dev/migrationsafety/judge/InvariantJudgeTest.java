@@ -110,8 +110,8 @@ class InvariantJudgeTest {
         Opinion opinion = judged(KEEPING, new Odd("item", false));
 
         assertThat(found(opinion)).containsExactly("INCONCLUSIVE check-crashed odd");
-        assertThat(message(opinion)).isEqualTo("The check \"odd\" crashed: java.lang.IllegalStateException: no"
-                + " measure");
+        assertThat(message(opinion))
+                .isEqualTo("The check \"odd\" crashed: java.lang.IllegalStateException: no" + " measure");
     }
 
     @Test

@@ -51,7 +51,7 @@ class NewVersionJudgeOtherRowsTest {
                 .isEqualTo("Once the new version has written such a row"
                         + (profile == KitProfile.WITHOUT_BORDERS ? "" : " (item.code: required)")
                         + ", 002_step.down.kit can no longer be rolled back: statement 1 (002_step.down.kit:1):"
-                                + " code constraint, item.code is required, but (absent)");
+                        + " code constraint, item.code is required, but (absent)");
     }
 
     @ParameterizedTest

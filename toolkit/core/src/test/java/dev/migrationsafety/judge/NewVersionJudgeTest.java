@@ -32,7 +32,7 @@ class NewVersionJudgeTest {
                 .isEqualTo("Once the new version has written such a row"
                         + (profile == KitProfile.WITHOUT_BORDERS ? "" : " (item.code: required)")
                         + ", 002_step.down.kit can no longer be rolled back: statement 1 (002_step.down.kit:1):"
-                                + " code constraint, item.code is required, but (absent)");
+                        + " code constraint, item.code is required, but (absent)");
     }
 
     @ParameterizedTest
@@ -81,8 +81,7 @@ class NewVersionJudgeTest {
         Opinion opinion = opinion(JUDGE, items().step(MARK, "remove item" + NEW + UNMARK));
 
         assertThat(found(opinion)).containsExactly("WARNING rollback-loses-data item");
-        assertThat(message(opinion))
-                .isEqualTo("Rolling back loses 12 of 12 rows of item that the new version wrote.");
+        assertThat(message(opinion)).isEqualTo("Rolling back loses 12 of 12 rows of item that the new version wrote.");
     }
 
     @ParameterizedTest

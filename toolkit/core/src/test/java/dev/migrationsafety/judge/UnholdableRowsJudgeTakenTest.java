@@ -35,9 +35,8 @@ class UnholdableRowsJudgeTakenTest {
 
         assertThat(found(opinion)).containsExactly("WARNING rollback-loses-data item.code");
         assertThat(message(opinion))
-                .isEqualTo(
-                        "Rolling back loses 9 values of item.code (default substituted): the step replaced them"
-                                + " before the change (item.code: required), and the down does not restore them.");
+                .isEqualTo("Rolling back loses 9 values of item.code (default substituted): the step replaced them"
+                        + " before the change (item.code: required), and the down does not restore them.");
     }
 
     @Test

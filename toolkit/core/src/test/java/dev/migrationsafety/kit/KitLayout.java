@@ -77,7 +77,8 @@ public final class KitLayout implements MigrationLayout {
             } else if (isScript(file)) {
                 problems.add(
                         file.path(),
-                        "does not match the file names of this layout (" + EXPECTED + "); rename it or move it out of the migrations");
+                        "does not match the file names of this layout (" + EXPECTED
+                                + "); rename it or move it out of the migrations");
             }
         }
         downs.forEach((number, file) -> {

@@ -118,11 +118,10 @@ final class ClassPathFolderTest {
         Path jar = jar("other.jar", true, Map.of("db/migration/V1__a.sql", "select 2;"));
         assertThatThrownBy(() -> files(LOCATION, classes, jar))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage(
-                        "Migrations at classpath:db/migration are ambiguous, 1 problem:"
-                                + "\n- V1__a.sql: exists with different contents in "
-                                + classes.toUri().toURL() + "db/migration and in "
-                                + jar.toUri().toURL() + "; keep one of the two");
+                .hasMessage("Migrations at classpath:db/migration are ambiguous, 1 problem:"
+                        + "\n- V1__a.sql: exists with different contents in "
+                        + classes.toUri().toURL() + "db/migration and in "
+                        + jar.toUri().toURL() + "; keep one of the two");
     }
 
     @Test

@@ -181,8 +181,8 @@ final class HistoryReaderTest {
         String choice = ". Set layout: in migration-safety.yml to one of kit.";
         refuses(
                 () -> read(files("seed.txt", "README.md")),
-                "No migration found in db/migration: no layout recognizes any of these names: README.md,"
-                        + " seed.txt" + choice);
+                "No migration found in db/migration: no layout recognizes any of these names: README.md," + " seed.txt"
+                        + choice);
         refuses(() -> read(files()), "No migration found in db/migration: the folder has no files" + choice);
     }
 

@@ -156,8 +156,8 @@ class PreparationTest {
             assertThat(made.findings())
                     .containsExactly("WARNING up-refuses-rows account: Migration 002_step.up.kit refuses " + refused
                             + " of 12 rows of account that the previous version allows: statement 1"
-                                    + " (002_step.up.kit:1): code constraint, account.balance is required, but"
-                                    + " (absent)");
+                            + " (002_step.up.kit:1): code constraint, account.balance is required, but"
+                            + " (absent)");
             assertThat(prepared.opinion().notes())
                     .containsExactly("unknown which rows the next version can hold: account.balance: required");
             assertThat(prepared.data().sides()).isEmpty();

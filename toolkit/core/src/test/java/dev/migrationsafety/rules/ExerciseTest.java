@@ -33,11 +33,9 @@ class ExerciseTest {
                                 .at(new Location("V7.sql", 12))
                                 .subject("UPDATE at V7.sql:12")
                                 .evidence(List.of("UPDATE t SET v = 1 WHERE id < 0"))
-                                .next(
-                                        "Insert rows that it matches, in a baseline script or in an earlier step.")
-                                .message(
-                                        "The UPDATE at V7.sql:12 matched no rows, neither generated rows nor"
-                                                + " rows of earlier steps, so its effect on data is untested.")),
+                                .next("Insert rows that it matches, in a baseline script or in an earlier step.")
+                                .message("The UPDATE at V7.sql:12 matched no rows, neither generated rows nor"
+                                        + " rows of earlier steps, so its effect on data is untested.")),
                         5));
     }
 

@@ -27,9 +27,8 @@ class SurvivalTest {
         assertThat(finding.lossClass()).isEqualTo("value nulled");
         assertThat(finding.evidence()).containsExactly("id=1: note 'old' → NULL");
         assertThat(finding.message())
-                .isEqualTo(
-                        "account.note has a different value in 1 row after the down than before the up (value"
-                                + " nulled).");
+                .isEqualTo("account.note has a different value in 1 row after the down than before the up (value"
+                        + " nulled).");
     }
 
     @Test

@@ -25,9 +25,8 @@ final class VersionPromiseTest {
     @Test
     void notesAMajorThatIsHarmless() {
         assertThat(judge("2.0.0", ADDED, false))
-                .contains(
-                        "version 2.0.0 is a major version after 1.0.0, but the step removes or changes no"
-                                + " existing object and loses no rows");
+                .contains("version 2.0.0 is a major version after 1.0.0, but the step removes or changes no"
+                        + " existing object and loses no rows");
         assertThat(judge("2.0.0", REMOVED, false)).isEmpty();
         assertThat(judge("2.0.0", NOTHING, true)).isEmpty();
     }
@@ -36,8 +35,8 @@ final class VersionPromiseTest {
     void notesAPatchThatBreaks() {
         assertThat(judge("1.0.1", REMOVED, false))
                 .contains("version 1.0.1 is a patch version after 1.0.0, but the step removes or changes fee.note");
-        assertThat(judge("1.0.1", NOTHING, true)).contains("version 1.0.1 is a patch version after 1.0.0, but"
-                + " the step loses rows");
+        assertThat(judge("1.0.1", NOTHING, true))
+                .contains("version 1.0.1 is a patch version after 1.0.0, but" + " the step loses rows");
         assertThat(judge("1.0.1", ADDED, false)).isEmpty();
     }
 

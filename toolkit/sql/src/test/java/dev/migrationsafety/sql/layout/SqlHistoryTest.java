@@ -131,7 +131,9 @@ final class SqlHistoryTest {
                 "Migrations in db/migration cannot be read as flyway, 1 problem:"
                         + "\n- 001_a.sql: does not match the file names of this layout (V1__name.sql with U1__name.sql, R__name.sql);"
                         + " rename it or move it out of the migrations");
-        refuses(() -> reader.read(both, "postgresql", "flway", Map.of()), "The class path has no layout flway. " + CHOICE);
+        refuses(
+                () -> reader.read(both, "postgresql", "flway", Map.of()),
+                "The class path has no layout flway. " + CHOICE);
     }
 
     @Test
