@@ -27,7 +27,13 @@ final class MavenCommand {
     private static final Set<String> FLAGS = Set.of("-q", "-am", "-o", "-B", "-ntp");
     /** Those of Maven's own plugins. */
     private static final Set<String> PROPERTIES = Set.of(
-            "test", "it.test", "skipTests", "surefire.failIfNoSpecifiedTests", "failsafe.failIfNoSpecifiedTests");
+            "test",
+            "it.test",
+            "skipTests",
+            "surefire.failIfNoSpecifiedTests",
+            "failsafe.failIfNoSpecifiedTests",
+            "artifact",
+            "outputDirectory");
 
     private final List<String> words;
     private final List<String> problems = new ArrayList<>();
@@ -87,7 +93,8 @@ final class MavenCommand {
     }
 
     private void plugin(String prefix) {
-        if (poms().noneMatch(pom -> pom.contains("<artifactId>" + prefix + "-maven-plugin</artifactId>"))) {
+        if (poms().noneMatch(pom -> pom.contains("<artifactId>" + prefix + "-maven-plugin</artifactId>")
+                || pom.contains("<artifactId>maven-" + prefix + "-plugin</artifactId>"))) {
             problems.add("no POM has the plugin of " + prefix);
         }
     }

@@ -3,6 +3,7 @@ package dev.migrationsafety.data;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * A digest of the records of one container, taken as a multiset.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param recordCount number of records
  * @param digest digest over all records, independent of their order and of the physical order of fields
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record ContainerDigest(ContainerName container, List<FieldPath> fields, long recordCount, String digest) {
     /** Copies the list. */
     public ContainerDigest {

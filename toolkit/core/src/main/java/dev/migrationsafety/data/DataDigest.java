@@ -5,6 +5,7 @@ import dev.migrationsafety.schema.FieldPath;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * A digest of all records and counters of a database at one moment.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param counters the positions of all counters, sorted by name
  * @param unread values that are in no digest, since the server does not give them out; sorted by container and field
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record DataDigest(List<ContainerDigest> containers, List<CounterPosition> counters, List<Unread> unread) {
     /** Sorts and copies. */
     public DataDigest {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values the values by field; a field that is absent is not a field that is null
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record DataRecord(SortedMap<FieldPath, Value> values) {
     /** Copies the map. */
     public DataRecord {

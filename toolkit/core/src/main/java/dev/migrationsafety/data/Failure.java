@@ -2,6 +2,7 @@ package dev.migrationsafety.data;
 
 import dev.migrationsafety.schema.ContainerName;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * An error that a server, or the tool that talks to it, reported.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param message what the server says
  * @param place what it is about
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Failure(String codeName, String code, Kind kind, String message, Place place) {
     /** What went wrong, in the terms that judges need. */
     public enum Kind {

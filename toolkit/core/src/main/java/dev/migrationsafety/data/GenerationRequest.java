@@ -6,6 +6,7 @@ import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /**
  * A request for generated records: which containers to fill, with how many records, and what the records must
@@ -24,6 +25,7 @@ import java.util.Map;
  * @param volumes how many records single containers should get
  * @param edgeShare share of the records with values of the edge pool, from 0 to 1
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record GenerationRequest(
         Schema schema,
         List<Reference> references,

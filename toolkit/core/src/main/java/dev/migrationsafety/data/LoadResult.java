@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 
 /**
  * The result of loading generated records into a database: which records the server accepted and which it refused.
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  * @param refused records that it refused, the first of each container
  * @param dropped how many records it refused, by container
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record LoadResult(
         Map<ContainerName, Integer> written, List<Refusal> refused, Map<ContainerName, Integer> dropped) {
     /** A record that the server refused, with its reason. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * stream such blocks into an engine. All records have the same fields with the same types; a cell is a text, null, or
  * left out, so that the field takes its default or is absent. Immutable.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class RecordBlock {
     private final ContainerName container;
     private final List<FieldPath> fields;

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 
 /**
  * Makes records for a schema; implemented by generators, found through {@link java.util.ServiceLoader} and chosen by
  * the engine. Implementations are thread-safe and draw only from the seed of the request.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface RecordGenerator {
     /** One that makes no records, for any engine. */
     static RecordGenerator none() {

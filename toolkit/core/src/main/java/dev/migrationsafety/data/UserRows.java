@@ -1,6 +1,7 @@
 package dev.migrationsafety.data;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * theirs. A class is used only if the configuration names it. Stateless, with a public constructor without
  * parameters.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface UserRows {
     /** Everything that is stated, in its order. */
     List<Statement> statements();

@@ -1,5 +1,6 @@
 package dev.migrationsafety.data;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text canonical text; null for a value that is null, which is not the same as an absent field
  * @param type the type of this value, where the engine has types by value; empty where the field's type says it
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Value(@Nullable String text, String type) {
     /** Null in a field whose type the schema says. */
     public static final Value NULL = new Value(null, "");

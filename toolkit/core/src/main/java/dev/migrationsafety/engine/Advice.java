@@ -1,6 +1,9 @@
 package dev.migrationsafety.engine;
 
+import org.apiguardian.api.API;
+
 /** The topics on which an engine gives advice in its own language; see {@link DatabaseEngine#advice}. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum Advice {
     /** How a repeatable migration is made repeatable. */
     MAKE_REPEATABLE,

@@ -3,8 +3,10 @@ package dev.migrationsafety.engine;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** An aggregate over records that an engine computes on the server; invariants are built from aggregates. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public sealed interface Aggregate {
     /** The container that it reads first. */
     ContainerName container();

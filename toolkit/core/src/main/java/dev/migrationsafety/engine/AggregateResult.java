@@ -3,6 +3,7 @@ package dev.migrationsafety.engine;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 
 /**
  * The result of an {@link Aggregate}.
@@ -12,6 +13,7 @@ import java.util.TreeMap;
  * @param groups exact value as text per group; a group is its field values joined by {@code " | "}, null as
  *     {@code (null)}; one group with the empty name where there are no group fields
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record AggregateResult(Aggregate aggregate, long records, SortedMap<String, String> groups) {
     /** Copies the map. */
     public AggregateResult {

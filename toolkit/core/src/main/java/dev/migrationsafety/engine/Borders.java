@@ -3,8 +3,10 @@ package dev.migrationsafety.engine;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** A {@link Database} that can tell which of its records the schema after a transition cannot hold. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Borders {
     /**
      * Counts the records that the schema after the step cannot hold; empty if that cannot be known, for example since no

@@ -2,8 +2,10 @@ package dev.migrationsafety.engine;
 
 import dev.migrationsafety.data.CounterPosition;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** A {@link Database} whose counters can be set, for example sequences. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Counters {
     /**
      * Sets counters to positions; those that do not exist are left out, and those of which a value given out since is

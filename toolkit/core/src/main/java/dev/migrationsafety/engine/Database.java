@@ -15,6 +15,7 @@ import dev.migrationsafety.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #capability capabilities}. Every method throws {@link dev.migrationsafety.finding.ObservationException} if
  * the server is lost or the timeout expires.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Database extends AutoCloseable {
     /** A new session for scripts in a time zone, for example {@code UTC}. */
     ScriptSession openSession(String timeZone);

@@ -5,11 +5,13 @@ import dev.migrationsafety.schema.Naming;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * One kind of database system; implemented by engines and found through {@link java.util.ServiceLoader}. It opens
  * servers, and provides everything about the system that needs no server: names, transitions, scripts, settings.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface DatabaseEngine extends Naming {
     /** The name used in configuration and reports, for example {@code mongodb}. */
     String id();

@@ -5,11 +5,13 @@ import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.schema.Schema;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * A server on which databases are created and dropped; implemented by engines; thread-safe. Closing it drops the
  * databases that it created and closes the provisioned server.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface DatabaseServer extends AutoCloseable {
     /** The engine that opened it. */
     DatabaseEngine engine();

@@ -3,8 +3,10 @@ package dev.migrationsafety.engine;
 import dev.migrationsafety.migration.ScriptTool;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** The settings of one engine; implemented by engines as values, read by {@link DatabaseEngine#settings}. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface EngineSettings {
     /** Nothing is set. */
     EngineSettings NONE = Map::of;

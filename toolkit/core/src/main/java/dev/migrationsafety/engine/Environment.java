@@ -3,6 +3,7 @@ package dev.migrationsafety.engine;
 import dev.migrationsafety.migration.Script;
 import java.time.Duration;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * The environment in which migrations run: time zone, init scripts, baseline scripts, timeouts.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param timeout how long one script or one observation may take
  * @param settings what only the engine knows
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Environment(
         String timeZone, List<Script> init, List<Script> baseline, Duration timeout, EngineSettings settings) {
     /** Copies the lists. */

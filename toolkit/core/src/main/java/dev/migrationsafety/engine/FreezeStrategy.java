@@ -1,6 +1,9 @@
 package dev.migrationsafety.engine;
 
+import org.apiguardian.api.API;
+
 /** How an engine preserves the state of a database, so that clones can start from it. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum FreezeStrategy {
     /** The server copies a whole database: template databases, a file. Cheapest; clones cost by size. */
     COPY,

@@ -1,10 +1,12 @@
 package dev.migrationsafety.engine;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * A running server that belongs to this process; implemented by provisioners. Closing it stops it and removes its data.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ProvisionedServer extends AutoCloseable {
     /** Where it listens. */
     ServerAddress address();

@@ -1,11 +1,13 @@
 package dev.migrationsafety.engine;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * Starts throw-away servers; implemented once per source of servers and found through {@link
  * java.util.ServiceLoader}.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Provisioner {
     /** The name used in configuration and reports, for example {@code embedded}. */
     String id();

@@ -6,6 +6,7 @@ import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * A server whose databases cannot be frozen, made into one whose databases can: a template remembers what was done to its
@@ -15,6 +16,7 @@ import java.util.Optional;
  * random) gives another one in each clone, too. What happens through {@link Database#unwrap} cannot be repeated, so such a
  * database cannot be frozen.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class RebuildingServer implements DatabaseServer {
     private final DatabaseServer server;
 

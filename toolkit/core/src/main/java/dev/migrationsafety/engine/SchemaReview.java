@@ -5,11 +5,13 @@ import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.SchemaDiff;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Reviews the schema difference of a step without running anything; implemented by engines. A policy may change the
  * severity of its findings.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface SchemaReview {
     /** The rule of its findings. */
     String rule();

@@ -8,11 +8,13 @@ import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.Schema;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * Hints that an engine reads from the text of scripts and definitions. They only help to find records worth trying
  * and lines worth showing; no judgement depends on them. Every method has a default for an engine that reads nothing.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ScriptHints {
     /** Reads nothing. */
     ScriptHints NONE = new ScriptHints() {};

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 
 /** The outcome of running a script. A failing statement is an outcome, not an exception. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public sealed interface ScriptOutcome {
     /** How many statements ran to their end; absent if the runner cannot know. */
     OptionalInt statements();

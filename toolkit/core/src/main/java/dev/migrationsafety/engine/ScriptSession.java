@@ -1,11 +1,13 @@
 package dev.migrationsafety.engine;
 
 import dev.migrationsafety.migration.Script;
+import org.apiguardian.api.API;
 
 /**
  * One session in which scripts run with the role of the migrations; what a script leaves set stays set. Implemented
  * by engines and by {@link StepRunner runners}.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ScriptSession extends AutoCloseable {
     /**
      * Runs a script as its tool would.

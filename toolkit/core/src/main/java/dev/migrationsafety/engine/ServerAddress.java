@@ -1,5 +1,7 @@
 package dev.migrationsafety.engine;
 
+import org.apiguardian.api.API;
+
 /**
  * The address at which a user with all rights reaches a server.
  *
@@ -9,6 +11,7 @@ package dev.migrationsafety.engine;
  * @param user a user with all rights
  * @param password its password, empty for none; never printed
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record ServerAddress(String host, int port, String database, String user, String password) {
     @Override
     public String toString() {

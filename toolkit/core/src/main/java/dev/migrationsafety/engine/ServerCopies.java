@@ -1,6 +1,9 @@
 package dev.migrationsafety.engine;
 
+import org.apiguardian.api.API;
+
 /** Copies a whole server from its stopped data directory; implemented by provisioners that can. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ServerCopies {
     /** Stops the server, freezes its data and gives it back as a template; the server cannot be used afterwards. */
     ServerTemplate freeze();

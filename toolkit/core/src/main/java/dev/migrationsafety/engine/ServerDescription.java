@@ -1,5 +1,7 @@
 package dev.migrationsafety.engine;
 
+import org.apiguardian.api.API;
+
 /**
  * The description of a server for reports: product, version, and how it was started.
  *
@@ -10,5 +12,6 @@ package dev.migrationsafety.engine;
  * @param image image or binaries
  * @param address host and port, without credentials
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record ServerDescription(
         String product, int majorVersion, Tier tier, String provisioner, String image, String address) {}

@@ -1,6 +1,7 @@
 package dev.migrationsafety.engine;
 
 import java.time.Duration;
+import org.apiguardian.api.API;
 
 /**
  * A request for a database server.
@@ -9,4 +10,5 @@ import java.time.Duration;
  * @param version the production version as the user wrote it, for example {@code 17}; empty for any
  * @param timeout how long its start may take
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record ServerRequest(String engine, String version, Duration timeout) {}

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apiguardian.api.API;
 
 /**
  * A section of the configuration file as an engine reads it: strictly, each problem with its line. Implemented by the
  * reader of the file; called by engines.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface SettingsSection {
     /** The text of a key; empty if it is absent. */
     Optional<String> text(String key);

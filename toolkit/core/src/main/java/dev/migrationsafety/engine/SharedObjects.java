@@ -1,8 +1,10 @@
 package dev.migrationsafety.engine;
 
 import dev.migrationsafety.schema.SchemaSnapshot;
+import org.apiguardian.api.API;
 
 /** A {@link DatabaseServer} with objects that all its databases share, for example roles. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface SharedObjects {
     /** Those objects, for example roles with memberships and settings, tablespaces, databases of others. */
     SchemaSnapshot sharedSnapshot();

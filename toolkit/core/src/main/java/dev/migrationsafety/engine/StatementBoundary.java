@@ -1,8 +1,11 @@
 package dev.migrationsafety.engine;
 
+import org.apiguardian.api.API;
+
 /**
  * Is notified of each statement of a script that ran to its end; implemented by callers of a {@link ScriptSession}.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @FunctionalInterface
 public interface StatementBoundary {
     /** Hears nothing. */

@@ -1,11 +1,13 @@
 package dev.migrationsafety.engine;
 
 import dev.migrationsafety.migration.MigrationHistory;
+import org.apiguardian.api.API;
 
 /**
  * Runs the scripts of a history: in a session of the engine, with a tool in a separate process, or as Java code.
  * Implemented by engines and extensions; a layout names the one that its tool needs.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface StepRunner {
     /** Runs scripts in sessions of the engine itself. */
     StepRunner SESSIONS = new StepRunner() {

@@ -4,11 +4,13 @@ import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Tries writes to existing records and rolls them back. A capability of databases in which writes run the user's own
  * code, such as triggers; for implementors.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface WriteTrials {
     /** What is tried. */
     enum Write {

@@ -1,6 +1,9 @@
 package dev.migrationsafety.finding;
 
+import org.apiguardian.api.API;
+
 /** A property that a report proves or refutes; each claim has a {@link Verdict} of its own. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum Claim {
     /** The up scripts run, and lose nothing. */
     UP("up"),

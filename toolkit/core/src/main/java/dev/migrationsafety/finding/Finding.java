@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * One fact that a check established.
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param nextStep what the developer can do now
  * @param reproduction the smallest rows over which it shows, where rows decide and they were looked for
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Finding(
         String rule,
         Severity severity,

@@ -2,8 +2,10 @@ package dev.migrationsafety.finding;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** Collects the parts of a {@link Finding}; for callers, not thread-safe. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class FindingBuilder {
     private final String rule;
     private final Severity severity;

@@ -2,6 +2,7 @@ package dev.migrationsafety.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * The result of a check: its findings and how much it examined.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param examined how many items it looked at; zero is never a pass
  * @param notApplicable reasons why something was rightly not looked at
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Judgement(List<Finding> findings, long examined, List<String> notApplicable) {
     /** Copies the lists. */
     public Judgement {

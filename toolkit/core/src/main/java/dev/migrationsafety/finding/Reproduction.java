@@ -1,6 +1,7 @@
 package dev.migrationsafety.finding;
 
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /**
  * The smallest rows that reproduce a finding.
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  * @param script statements that write the rows, before the step or after it as the comment on top says
  * @param kept the file of the regression folder that holds them; empty if none does
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Reproduction(int rows, boolean confirmed, boolean complete, String script, String kept) {
     /** What a comment on top of a script says whose rows are written after the step, at its new version. */
     public static final String AFTER = "written: after the step";

@@ -1,6 +1,9 @@
 package dev.migrationsafety.finding;
 
+import org.apiguardian.api.API;
+
 /** How much a {@link Finding} weighs, worst first. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum Severity {
     /** A fault: its claim is UNSAFE. */
     ERROR,

@@ -1,8 +1,10 @@
 package dev.migrationsafety.finding;
 
 import java.util.Collection;
+import org.apiguardian.api.API;
 
 /** The verdict on a claim, ordered from best to worst. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum Verdict {
     /** The claim was not judged, since the policy or the user excluded it. */
     NOT_CLAIMED,

@@ -2,6 +2,7 @@ package dev.migrationsafety.invariant;
 
 import dev.migrationsafety.engine.Aggregate;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * The aggregates that an invariant needs before and after an up; the lists may differ where a step renames what is
@@ -10,6 +11,7 @@ import java.util.List;
  * @param before measured before the up
  * @param after measured after it
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Measurement(List<Aggregate> before, List<Aggregate> after) {
     /** Copies the lists. */
     public Measurement {

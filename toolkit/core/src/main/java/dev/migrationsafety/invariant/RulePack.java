@@ -4,11 +4,13 @@ import dev.migrationsafety.schema.Naming;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
  * A set of invariants that a configuration enables; implemented by rule packs and found through {@link
  * java.util.ServiceLoader}. A pack is used only if the configuration contains one of its keys.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface RulePack {
     /** The top-level keys of the configuration file that it understands, for example {@code money}. */
     Set<String> keys();

@@ -1,5 +1,7 @@
 package dev.migrationsafety.migration;
 
+import org.apiguardian.api.API;
+
 /**
  * A declaration that an owner made about a step, in the configuration or as a comment in its file.
  *
@@ -9,6 +11,7 @@ package dev.migrationsafety.migration;
  * @param owner who decided; empty for {@link Kind#IDEMPOTENT}, which excuses nothing
  * @param reason why; empty likewise
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Declaration(Kind kind, String version, String subject, String owner, String reason) {
     /** What can be declared. */
     public enum Kind {

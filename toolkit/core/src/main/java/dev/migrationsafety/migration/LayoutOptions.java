@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 
 /**
  * The options that a user may give to a layout.
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  *     every script
  * @param order scripts in their order, if the configuration lists them
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record LayoutOptions(
         String engine, Map<String, String> placeholders, Optional<ScriptTool> tool, List<ListedScripts> order) {
     /** Copies and sorts. */

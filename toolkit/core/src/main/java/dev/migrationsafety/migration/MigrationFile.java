@@ -3,6 +3,7 @@ package dev.migrationsafety.migration;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apiguardian.api.API;
 
 /**
  * A file below a migration root, as raw bytes.
@@ -11,6 +12,7 @@ import java.util.HexFormat;
  * @param sha256 SHA-256 over the raw bytes, 64 hexadecimal digits
  * @param hex the raw bytes in hexadecimal digits, so that the value is comparable
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record MigrationFile(String path, String sha256, String hex) {
     /** Reads a file's bytes. */
     public static MigrationFile of(String path, byte[] bytes) {

@@ -3,6 +3,7 @@ package dev.migrationsafety.migration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * All files below a migration root, sorted by path.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param location the root as the user wrote it, for messages
  * @param files every file, hidden ones left out
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record MigrationFiles(String location, List<MigrationFile> files) {
     /** Sorts and copies. */
     public MigrationFiles {

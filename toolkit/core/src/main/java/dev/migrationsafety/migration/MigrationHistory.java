@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 
 /**
  * The ordered list of steps under test; value-equal, so it can key a cache.
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param placeholders placeholder values that were put into scripts, by name
  * @param runner id of what runs its scripts, {@link #SESSION} for sessions of the engine itself
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record MigrationHistory(
         String location,
         String layout,

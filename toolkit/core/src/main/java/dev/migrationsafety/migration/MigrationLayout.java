@@ -2,8 +2,10 @@ package dev.migrationsafety.migration;
 
 import java.util.List;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /** A source whose migrations are files with names of one form; implemented by layouts. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface MigrationLayout extends MigrationSource {
     /** Whether a file looks like a migration of this layout, alone. */
     default boolean isScript(MigrationFile file) {

@@ -1,10 +1,13 @@
 package dev.migrationsafety.migration;
 
+import org.apiguardian.api.API;
+
 /**
  * Reads a history from the files of a team, directly or through the tool with which the team deploys; implemented by
  * {@link MigrationLayout layouts} and by bindings of tools, found through {@link java.util.ServiceLoader}.
  * Implementations are stateless and have a public constructor without parameters.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface MigrationSource {
     /** The name used in configuration and reports, for example {@code flyway}. */
     String id();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
 
 /**
  * One version of a history.
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param metadata what a JSON file beside its up says
  * @param verifications checks of its author for the database after its up
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record MigrationStep(
         String version,
         String label,

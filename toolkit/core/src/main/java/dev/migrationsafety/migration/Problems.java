@@ -3,8 +3,10 @@ package dev.migrationsafety.migration;
 import dev.migrationsafety.finding.ConfigurationException;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /** Collects problems, so that one message lists all of them; for implementors of layouts. Used by one thread. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Problems {
     private final String headline;
     private final Set<String> lines = new LinkedHashSet<>();

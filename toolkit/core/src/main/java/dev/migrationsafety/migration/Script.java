@@ -2,6 +2,7 @@ package dev.migrationsafety.migration;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * One script as its tool executes it.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param commands what the tool sends as one command each, if it cuts scripts by rules of its own (goose, sql-migrate);
  *     empty if the engine finds where statements end
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Script(
         String file,
         String sha256,

@@ -1,8 +1,10 @@
 package dev.migrationsafety.migration;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** Reads the comments of a script about its step; implemented for each script language. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ScriptComments {
     /** Reads nothing. */
     ScriptComments NONE = new ScriptComments() {};

@@ -1,6 +1,9 @@
 package dev.migrationsafety.migration;
 
+import org.apiguardian.api.API;
+
 /** What a migration tool does with its session between two scripts of one run. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum SessionMode {
     /** A new session per script. */
     NEW,

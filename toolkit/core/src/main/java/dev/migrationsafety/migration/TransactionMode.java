@@ -1,6 +1,9 @@
 package dev.migrationsafety.migration;
 
+import org.apiguardian.api.API;
+
 /** How a migration tool wraps a script in transactions. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum TransactionMode {
     /** The tool sends BEGIN before and COMMIT after the script (Diesel's default). */
     PER_SCRIPT,

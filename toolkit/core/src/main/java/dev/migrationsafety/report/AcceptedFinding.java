@@ -1,6 +1,7 @@
 package dev.migrationsafety.report;
 
 import dev.migrationsafety.finding.Finding;
+import org.apiguardian.api.API;
 
 /**
  * A finding that an owner declared or waived; it does not affect a verdict.
@@ -10,4 +11,5 @@ import dev.migrationsafety.finding.Finding;
  * @param owner who decided
  * @param reason why
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record AcceptedFinding(Finding finding, String by, String owner, String reason) {}

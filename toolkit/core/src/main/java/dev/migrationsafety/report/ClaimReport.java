@@ -2,6 +2,7 @@ package dev.migrationsafety.report;
 
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Verdict;
+import org.apiguardian.api.API;
 
 /**
  * The verdict on one claim.
@@ -10,4 +11,5 @@ import dev.migrationsafety.finding.Verdict;
  * @param verdict its verdict
  * @param examined how many items were examined
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record ClaimReport(Claim claim, Verdict verdict, long examined) {}

@@ -1,6 +1,7 @@
 package dev.migrationsafety.report;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Which of the transitions of a step were exercised: the up ran with rows that the schema after the transition cannot
@@ -9,6 +10,7 @@ import java.util.List;
  * @param transitions how many there are
  * @param rest those that were not exercised, with the reason
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Coverage(int transitions, List<Unexercised> rest) {
     /** A step without transitions. */
     public static final Coverage NONE = new Coverage(0, List.of());

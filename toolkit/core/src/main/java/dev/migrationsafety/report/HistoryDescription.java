@@ -3,6 +3,7 @@ package dev.migrationsafety.report;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 
 /**
  * The migrations that a report covers; a gate compares them with the migrations that are about to be deployed.
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  * @param digests SHA-256 of the raw bytes of every file below the root, by path
  * @param placeholders placeholder values by name, apart from the digests
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record HistoryDescription(
         String location, String layout, String engine, Map<String, String> digests, Map<String, String> placeholders) {
     /** Copies and sorts. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /**
  * How a rehearsal was run.
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param filter what was selected, for example {@code V3}; empty for everything
  * @param settings other settings that change what is judged, by name, for example {@code rollback: none}
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record RunDescription(
         String toolkitVersion,
         String runtime,

@@ -6,6 +6,7 @@ import dev.migrationsafety.finding.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * The result of one rehearsal; immutable, made by the rehearsal, written by report writers, read by the gate.
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param steps one entry per step in order, and the full rollback last where there is one
  * @param notDone what was not checked, in plain words
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record SafetyReport(
         String schemaVersion,
         String test,

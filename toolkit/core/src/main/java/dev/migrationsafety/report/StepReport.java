@@ -5,6 +5,7 @@ import dev.migrationsafety.finding.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * The result of one step, a release or the full rollback.
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param rollback how long the down took on the generated rows; empty if none was run
  * @param coverage which of its transitions were exercised
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record StepReport(
         String version,
         String label,

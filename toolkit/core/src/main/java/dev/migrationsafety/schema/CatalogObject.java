@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 
 /**
  * One object of a database catalog in canonical form.
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  *     {@code privileges}, {@code comment}; no OID, no generated name
  * @param notes what is worth a note only, for example {@code position}
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record CatalogObject(
         String kind,
         String name,

@@ -2,11 +2,13 @@ package dev.migrationsafety.schema;
 
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * A container of records: a table, a collection, an index of documents. Implemented by engines as values: two are
  * equal if records written to one could be written to the other.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Container {
     /** Its name. */
     ContainerName name();

@@ -1,6 +1,7 @@
 package dev.migrationsafety.schema;
 
 import java.util.Comparator;
+import org.apiguardian.api.API;
 
 /**
  * The name of a container: a table, a collection, an index of documents. Engines parse and quote it; see
@@ -9,6 +10,7 @@ import java.util.Comparator;
  * @param namespace the schema or database that holds it; empty for the engine's default
  * @param name its own name, unquoted
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record ContainerName(String namespace, String name) implements Comparable<ContainerName> {
     private static final Comparator<ContainerName> ORDER =
             Comparator.comparing(ContainerName::namespace).thenComparing(ContainerName::name);

@@ -1,12 +1,14 @@
 package dev.migrationsafety.schema;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A field that the schema declares: a column, or a field of documents. Implemented by engines as values; the engine
  * defines what a type means.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Field {
     /** Where it is found in a record. */
     FieldPath path();

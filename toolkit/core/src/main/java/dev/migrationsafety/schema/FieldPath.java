@@ -1,12 +1,14 @@
 package dev.migrationsafety.schema;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * The path to a value in a record: one name for the column of a table, several for a field inside documents.
  *
  * @param names the names from the outermost field inwards, at least one
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record FieldPath(List<String> names) implements Comparable<FieldPath> {
     /**
      * Copies the list.

@@ -1,6 +1,9 @@
 package dev.migrationsafety.schema;
 
+import org.apiguardian.api.API;
+
 /** Parses names as users write them; implemented by engines, called by readers of a configuration. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @FunctionalInterface
 public interface Naming {
     /**

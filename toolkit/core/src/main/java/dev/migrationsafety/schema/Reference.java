@@ -1,6 +1,7 @@
 package dev.migrationsafety.schema;
 
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Fields whose values name a record of another container.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param target the container referred to
  * @param targetFields the fields referred to
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Reference(
         ContainerName container, List<FieldPath> fields, ContainerName target, List<FieldPath> targetFields) {
     /** Copies the lists. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 
 /**
  * The schema of a database at one moment.
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param snapshot its catalog objects, everything that is compared
  * @param containers what holds its records, sorted by name
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Schema(SchemaSnapshot snapshot, List<Container> containers) {
     /** Sorts and copies. */
     public Schema {

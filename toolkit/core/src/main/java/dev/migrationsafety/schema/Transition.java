@@ -1,6 +1,7 @@
 package dev.migrationsafety.schema;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * schemas, never from the text of a script. Records that do not meet the demand are <em>beyond</em> the transition:
  * the schema after the step cannot hold them, or not where they were. Implemented by engines as values.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Transition {
     /** What kind of demand it is. */
     enum Effect {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apiguardian.api.API;
 
 /**
  * The content of {@code migration-safety.yml}; test, command line and gate judge by the same value.
@@ -25,6 +26,7 @@ import java.util.TreeSet;
  * @param regressions the folder beside the file in which formerly failing rows are kept, whether it exists or not
  * @param generators names of classes that state rows
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Configuration(
         String source,
         String engine,

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apiguardian.api.API;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -22,6 +23,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *         ConfigurationFile.find("db/migration", "", classLoader).read(packs, engines);
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ConfigurationFile {
     /** Its name beside the migrations. */
     public static final String NAME = "migration-safety.yml";

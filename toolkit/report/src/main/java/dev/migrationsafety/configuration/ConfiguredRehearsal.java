@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
 
 /**
  * Migrations with their configuration, ready to be rehearsed: what test, command line and plain Java start from.
@@ -38,6 +39,7 @@ import java.util.function.Supplier;
  * }
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ConfiguredRehearsal {
     /** How long the start of a server may take, a pulled image included. */
     private static final Duration START = Duration.ofMinutes(3);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 
 /**
  * The options of one run that are not in the configuration file.
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
  *     cannot say
  * @param statistics counts the work on the server; empty if it is not counted
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record RunOptions(
         String test,
         List<String> only,

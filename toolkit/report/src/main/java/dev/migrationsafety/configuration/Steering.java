@@ -6,6 +6,7 @@ import dev.migrationsafety.settings.Sampling;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tries how often each step is rehearsed
  * @param edgeShare share of the rows with edge text
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Steering(
         Optional<Long> seed, Optional<Integer> rows, Optional<Integer> tries, Optional<Double> edgeShare) {
     private static final String RANDOM = "random";

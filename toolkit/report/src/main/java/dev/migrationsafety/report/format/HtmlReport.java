@@ -10,8 +10,10 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.apiguardian.api.API;
 
 /** The report as one page for a browser or a printer: no scripts, nothing loaded from elsewhere. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class HtmlReport implements ReportWriter {
     private final Template report = compile("report");
     private final Template index = compile("index");

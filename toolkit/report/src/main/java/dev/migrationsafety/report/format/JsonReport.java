@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * The report as JSON: every field, in a fixed order, so that reading gives an equal report. The shape has the version
  * {@link SafetyReport#SCHEMA_VERSION}; another version is refused rather than guessed. Passwords are masked.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class JsonReport implements ReportWriter {
     private static final String VERSION = "schemaVersion";
     private static final String KIND = "kind";

@@ -5,6 +5,7 @@ import dev.migrationsafety.report.SafetyReport;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 
 /**
  * The reports of all tests of one run, at most one per test; for callers.
@@ -12,6 +13,7 @@ import java.util.TreeMap;
  * @param run id of the run, for example of one build; empty if it has none
  * @param reports the reports, sorted by test
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record MergedReport(String run, List<SafetyReport> reports) {
     /** Keeps the worst report of each test, the later of equals, and sorts. */
     public MergedReport {

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /**
  * Writes reports into a directory; for callers. Files appear whole or not at all, a partial report has another name than
  * a full one, and within one run a worse report is never replaced by a better one. Safe between threads and processes.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ReportFiles {
     private static final String MERGED = "run";
     private final Path directory;

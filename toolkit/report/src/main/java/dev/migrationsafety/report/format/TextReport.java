@@ -5,8 +5,10 @@ import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.StepReport;
 import dev.migrationsafety.report.secret.MaskedReport;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /** The whole report as text: the verdict is its first word, and what is safe takes little room; for callers. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class TextReport implements ReportWriter {
     private static final int EVIDENCE_SHOWN = 12;
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
 
 /**
  * Decides whether migration files may be deployed: it opens only if a complete, SAFE report covers exactly these files.
@@ -19,6 +20,7 @@ import java.util.Map;
  * GateDecision decision = new Gate(Clock.systemUTC()).judge(reports, files, configuration);
  * }</pre>
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Gate {
     private final Clock clock;
 

@@ -2,6 +2,7 @@ package dev.migrationsafety.report.gate;
 
 import dev.migrationsafety.finding.Verdict;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * The decision of a gate.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param judged the tests whose reports speak about these migrations
  * @param reasons why it stays shut, one per line; each names what has to change
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record GateDecision(Verdict verdict, List<String> judged, List<String> reasons) {
     /** Copies the lists; nothing judged, or a reason, never opens. */
     public GateDecision {

@@ -1,0 +1,75 @@
+package dev.migrationsafety.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is published, as the POMs say it. */
+class PackagingTest {
+    /** Further artifacts of a module, beside its jar. */
+    private static final List<String> ATTACHED =
+            List.of("migration-safety-core:test-jar:", "migration-safety-cli::standalone");
+
+    @Test
+    void bomListsExactlyThePublishedArtifacts() {
+        List<String> published = new ArrayList<>(ATTACHED);
+        Pom.published().forEach(module -> published.add(module.artifact() + "::"));
+
+        assertThat(Pom.read(Path.of("../toolkit/bom"), "pom.xml").artifacts("dependencyManagement/dependencies"))
+                .hasSizeGreaterThan(10)
+                .containsExactlyInAnyOrderElementsOf(published);
+    }
+
+    @Test
+    void publishesEveryModuleButThoseForTheProjectItself() {
+        List<String> unpublished =
+                new ArrayList<>(Pom.modules().stream().map(Pom::artifact).toList());
+        unpublished.removeAll(Pom.published().stream().map(Pom::artifact).toList());
+
+        assertThat(unpublished)
+                .containsExactlyInAnyOrder(
+                        "migration-safety-bom",
+                        "migration-safety-catalogue",
+                        "migration-safety-benchmarks",
+                        "migration-safety-sample-project",
+                        "migration-safety-docs");
+    }
+
+    @Test
+    void everyPublishedModuleHasADescriptionAndAModuleNameOfItsOwn() {
+        assertThat(Pom.published())
+                .allSatisfy(module -> assertThat(module.text("description")).endsWith("."))
+                .extracting(module -> module.text("properties/module.name"))
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(name).matches("dev\\.migrationsafety(\\.[a-z]+)+"));
+    }
+
+    /** On the module path, a package of two modules is an error. */
+    @Test
+    void noPackageBelongsToTwoModules() throws IOException {
+        Map<String, TreeSet<String>> owners = new TreeMap<>();
+        for (Pom module : Pom.published()) {
+            Path sources = module.folder().resolve("src/main/java");
+            if (Files.isDirectory(sources)) {
+                try (Stream<Path> files = Files.walk(sources)) {
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .map(file -> String.valueOf(sources.relativize(file).getParent()))
+                            .forEach(name -> owners.computeIfAbsent(name, key -> new TreeSet<>())
+                                    .add(module.artifact()));
+                }
+            }
+        }
+
+        assertThat(owners).hasSizeGreaterThan(20).allSatisfy((name, modules) -> assertThat(modules)
+                .hasSize(1));
+    }
+}
