@@ -11,7 +11,6 @@ import dev.migrationsafety.experiment.NewRows;
 import dev.migrationsafety.experiment.Observation;
 import dev.migrationsafety.experiment.PassedOver;
 import dev.migrationsafety.experiment.Recipe;
-import dev.migrationsafety.experiment.Seen;
 import dev.migrationsafety.experiment.State;
 import dev.migrationsafety.experiment.StepRange;
 import dev.migrationsafety.experiment.Trace;

@@ -21,33 +21,11 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /** A session of the migration role over one connection, which it owns. Used by one thread. */
 public final class PostgresScriptSession implements ScriptSession {
-    private final Observer observer;
+    private final SessionObserver observer;
     private final ScheduledExecutorService clock;
     private final Duration timeout;
     private final Links links;
     private final String searchPath;
-
-    /** Whatever watches the session from outside. */
-    public interface Observer {
-        /** A connection of a superuser to the same database. */
-        Connection connection() throws SQLException;
-
-        /** Waits until a backend has gone. */
-        void awaitGone(int backend);
-    }
-
-    /** Where scripts of psql may connect to. */
-    public interface Reach {
-        /**
-         * Opens a connection in autocommit mode.
-         *
-         * @param database the database as the script names it
-         * @param role the role to log in as
-         * @throws SQLException if the server refuses it
-         * @throws ObservationException if the database is none of this rehearsal
-         */
-        Connection open(String database, String role) throws SQLException;
-    }
 
     /**
      * Takes over a connection that was just opened.
@@ -58,8 +36,8 @@ public final class PostgresScriptSession implements ScriptSession {
      */
     public PostgresScriptSession(
             Connection connection,
-            Observer observer,
-            Reach reach,
+            SessionObserver observer,
+            ReachableDatabases reach,
             ScheduledExecutorService clock,
             String timeZone,
             Duration timeout) {
