@@ -52,7 +52,7 @@ public final class NewVersionJudge implements Judge {
 
     private static void judge(Prepared prepared, NewVersionRows rows, PlainDown down, Opinion opinion) {
         StartData later = rows.fill(opinion);
-        List<NewRowsRun.Loss> losses = common(prepared, later, down, opinion);
+        List<NewRowsComparison.Loss> losses = common(prepared, later, down, opinion);
         opinion.add(findings(losses, false));
         List<Finding> doubtful = findings(losses, true);
         if (!doubtful.isEmpty()) {
@@ -73,7 +73,8 @@ public final class NewVersionJudge implements Judge {
         sides(prepared, later, plain, opinion);
     }
 
-    private static List<NewRowsRun.Loss> common(Prepared prepared, StartData later, PlainDown down, Opinion opinion) {
+    private static List<NewRowsComparison.Loss> common(
+            Prepared prepared, StartData later, PlainDown down, Opinion opinion) {
         return losses(prepared, new NewRowsRun(prepared, later.start(), Optional.empty(), down, true), opinion);
     }
 
@@ -84,15 +85,15 @@ public final class NewVersionJudge implements Judge {
         }
     }
 
-    private static List<Finding> findings(List<NewRowsRun.Loss> losses, boolean written) {
+    private static List<Finding> findings(List<NewRowsComparison.Loss> losses, boolean written) {
         return losses.stream()
                 .filter(loss -> loss.written() == written)
-                .map(NewRowsRun.Loss::finding)
+                .map(NewRowsComparison.Loss::finding)
                 .toList();
     }
 
     /** What is lost in a run, without what is gone with triggers disabled. */
-    private static List<NewRowsRun.Loss> losses(Prepared prepared, NewRowsRun run, Opinion opinion) {
+    private static List<NewRowsComparison.Loss> losses(Prepared prepared, NewRowsRun run, Opinion opinion) {
         run.run(opinion);
         Schema now = prepared.top().orElseThrow().schema();
         boolean triggered = run.losses().stream()
@@ -105,8 +106,8 @@ public final class NewVersionJudge implements Judge {
         calm.run(new Opinion(Opinion.Origin.NEW_VERSION));
         Set<String> kept = new HashSet<>(new SurvivalFacts(prepared).guarded());
         calm.losses().forEach(loss -> kept.add(loss.finding().subject()));
-        List<NewRowsRun.Loss> losses = new ArrayList<>();
-        for (NewRowsRun.Loss loss : run.losses()) {
+        List<NewRowsComparison.Loss> losses = new ArrayList<>();
+        for (NewRowsComparison.Loss loss : run.losses()) {
             if (kept.contains(loss.finding().subject())) {
                 losses.add(loss);
             } else {

@@ -2,7 +2,7 @@ package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.postgresql.look.SqlText;
-import dev.migrationsafety.postgresql.script.PostgresScriptSession;
+import dev.migrationsafety.postgresql.script.ReachableDatabases;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.UUID;
  * Where the scripts of one database may connect to: to the database itself under its real name too, to other databases
  * as its custody allows, and as any role that production could log in as.
  */
-record FurtherConnections(DatabaseAccess access, Login login, Custody custody) implements PostgresScriptSession.Reach {
+record FurtherConnections(DatabaseAccess access, Login login, Custody custody) implements ReachableDatabases {
     private static final String REFUSED = "28000";
 
     /** What the server knows of a role. */

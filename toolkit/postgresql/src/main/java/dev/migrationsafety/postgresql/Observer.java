@@ -2,14 +2,14 @@ package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.postgresql.look.ObservationSettings;
-import dev.migrationsafety.postgresql.script.PostgresScriptSession;
+import dev.migrationsafety.postgresql.script.SessionObserver;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The superuser's connection that looks at a database, opened when it is first needed. */
-final class Observer implements PostgresScriptSession.Observer, AutoCloseable {
+final class Observer implements SessionObserver, AutoCloseable {
     private static final String BACKEND = "SELECT FROM pg_catalog.pg_stat_activity WHERE pid = ?::int";
 
     private final Login login;

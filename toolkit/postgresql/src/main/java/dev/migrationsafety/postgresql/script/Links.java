@@ -1,18 +1,16 @@
 package dev.migrationsafety.postgresql.script;
 
 import dev.migrationsafety.finding.ObservationException;
-import dev.migrationsafety.postgresql.script.PostgresScriptSession.Observer;
-import dev.migrationsafety.postgresql.script.PostgresScriptSession.Reach;
 import java.sql.SQLException;
 
 /** The connection of a session; psql's {@code \connect} replaces it. Closed with the session. */
 final class Links {
-    private final Observer observer;
-    private final Reach reach;
+    private final SessionObserver observer;
+    private final ReachableDatabases reach;
     private final String timeZone;
     private volatile Link current;
 
-    Links(Link first, Observer observer, Reach reach, String timeZone) {
+    Links(Link first, SessionObserver observer, ReachableDatabases reach, String timeZone) {
         this.current = first;
         this.observer = observer;
         this.reach = reach;

@@ -21,33 +21,11 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /** A session of the migration role over one connection, which it owns. Used by one thread. */
 public final class PostgresScriptSession implements ScriptSession {
-    private final Observer observer;
+    private final SessionObserver observer;
     private final ScheduledExecutorService clock;
     private final Duration timeout;
     private final Links links;
     private final String searchPath;
-
-    /** Whatever watches the session from outside. */
-    public interface Observer {
-        /** A connection of a superuser to the same database. */
-        Connection connection() throws SQLException;
-
-        /** Waits until a backend has gone. */
-        void awaitGone(int backend);
-    }
-
-    /** Where scripts of psql may connect to. */
-    public interface Reach {
-        /**
-         * Opens a connection in autocommit mode.
-         *
-         * @param database the database as the script names it
-         * @param role the role to log in as
-         * @throws SQLException if the server refuses it
-         * @throws ObservationException if this rehearsal did not create the database
-         */
-        Connection open(String database, String role) throws SQLException;
-    }
 
     /**
      * Takes over a connection that was just opened.
@@ -58,8 +36,8 @@ public final class PostgresScriptSession implements ScriptSession {
      */
     public PostgresScriptSession(
             Connection connection,
-            Observer observer,
-            Reach reach,
+            SessionObserver observer,
+            ReachableDatabases reach,
             ScheduledExecutorService clock,
             String timeZone,
             Duration timeout) {
@@ -123,8 +101,7 @@ public final class PostgresScriptSession implements ScriptSession {
             } catch (SQLException e) {
                 deadline.check(script.file());
                 if (LostServer.is(e)) {
-                    throw new ObservationException(
-                            "The connection to the server broke during a check of " + script.file(), e);
+                    throw new ObservationException("The server was lost at a check of " + script.file(), e);
                 }
                 return new Answer.Failed(new Failures(script.file()).of(0, query.get(), e));
             } finally {
