@@ -27,42 +27,42 @@ final class DieselLayoutTest extends SqlLayoutContract {
     }
 
     @Override
-    TransactionMode transaction() {
+    protected TransactionMode transaction() {
         return TransactionMode.PER_SCRIPT;
     }
 
     @Override
-    SessionMode session() {
+    protected SessionMode session() {
         return SessionMode.KEPT;
     }
 
     @Override
-    String up(int version, String title) {
+    protected String up(int version, String title) {
         return version(version) + "_" + title + "/up.sql";
     }
 
     @Override
-    String down(int version, String title) {
+    protected String down(int version, String title) {
         return version(version) + "_" + title + "/down.sql";
     }
 
     @Override
-    String version(int version) {
+    protected String version(int version) {
         return String.format(Locale.ROOT, "2024-01-%02d-000000", version);
     }
 
     @Override
-    String label(int version) {
+    protected String label(int version) {
         return version(version);
     }
 
     @Override
-    String expected() {
+    protected String expected() {
         return "<version>_name/up.sql with down.sql and metadata.toml";
     }
 
     @Override
-    String stray() {
+    protected String stray() {
         return "2024-01-01-000000_a/seed.sql";
     }
 

@@ -30,37 +30,37 @@ final class FlywayLayoutTest extends SqlLayoutContract {
     }
 
     @Override
-    TransactionMode transaction() {
+    protected TransactionMode transaction() {
         return TransactionMode.PER_SCRIPT_IF_POSSIBLE;
     }
 
     @Override
-    SessionMode session() {
+    protected SessionMode session() {
         return SessionMode.RESTORED;
     }
 
     @Override
-    String up(int version, String title) {
+    protected String up(int version, String title) {
         return "V" + version + "__" + title + ".sql";
     }
 
     @Override
-    String down(int version, String title) {
+    protected String down(int version, String title) {
         return "U" + version + "__" + title + ".sql";
     }
 
     @Override
-    String version(int version) {
+    protected String version(int version) {
         return String.valueOf(version);
     }
 
     @Override
-    String label(int version) {
+    protected String label(int version) {
         return "V" + version;
     }
 
     @Override
-    String expected() {
+    protected String expected() {
         return "V1__name.sql with U1__name.sql, R__name.sql";
     }
 

@@ -18,37 +18,37 @@ final class GolangMigrateLayoutTest extends SqlLayoutContract {
     }
 
     @Override
-    TransactionMode transaction() {
+    protected TransactionMode transaction() {
         return TransactionMode.ONE_COMMAND;
     }
 
     @Override
-    SessionMode session() {
+    protected SessionMode session() {
         return SessionMode.KEPT;
     }
 
     @Override
-    String up(int version, String title) {
+    protected String up(int version, String title) {
         return version(version) + "_" + title + ".up.sql";
     }
 
     @Override
-    String down(int version, String title) {
+    protected String down(int version, String title) {
         return version(version) + "_" + title + ".down.sql";
     }
 
     @Override
-    String version(int version) {
+    protected String version(int version) {
         return "0000" + version;
     }
 
     @Override
-    String label(int version) {
+    protected String label(int version) {
         return version(version);
     }
 
     @Override
-    String expected() {
+    protected String expected() {
         return "1_title.up.sql with 1_title.down.sql";
     }
 

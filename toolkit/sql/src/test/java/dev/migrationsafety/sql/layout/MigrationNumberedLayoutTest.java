@@ -17,37 +17,37 @@ final class MigrationNumberedLayoutTest extends SqlLayoutContract {
     }
 
     @Override
-    TransactionMode transaction() {
+    protected TransactionMode transaction() {
         return TransactionMode.NONE;
     }
 
     @Override
-    SessionMode session() {
+    protected SessionMode session() {
         return SessionMode.NEW;
     }
 
     @Override
-    String up(int version, String title) {
+    protected String up(int version, String title) {
         return "migration-" + version(version) + "-" + title + ".sql";
     }
 
     @Override
-    String down(int version, String title) {
+    protected String down(int version, String title) {
         return "migration-" + version(version) + "-" + title + "-rollback.sql";
     }
 
     @Override
-    String version(int version) {
+    protected String version(int version) {
         return "0" + version;
     }
 
     @Override
-    String label(int version) {
+    protected String label(int version) {
         return version(version);
     }
 
     @Override
-    String expected() {
+    protected String expected() {
         return "migration-001-name.sql with migration-001-rollback.sql or migration-001-name-rollback.sql";
     }
 

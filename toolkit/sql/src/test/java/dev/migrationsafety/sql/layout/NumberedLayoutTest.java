@@ -20,37 +20,37 @@ final class NumberedLayoutTest extends SqlLayoutContract {
     }
 
     @Override
-    TransactionMode transaction() {
+    protected TransactionMode transaction() {
         return TransactionMode.NONE;
     }
 
     @Override
-    SessionMode session() {
+    protected SessionMode session() {
         return SessionMode.NEW;
     }
 
     @Override
-    String up(int version, String title) {
+    protected String up(int version, String title) {
         return version(version) + "_" + title + ".sql";
     }
 
     @Override
-    String down(int version, String title) {
+    protected String down(int version, String title) {
         return version(version) + "_" + title + "_rollback.sql";
     }
 
     @Override
-    String version(int version) {
+    protected String version(int version) {
         return String.valueOf(version);
     }
 
     @Override
-    String label(int version) {
+    protected String label(int version) {
         return version(version);
     }
 
     @Override
-    String expected() {
+    protected String expected() {
         return "001_name.sql with 001_name_rollback.sql, 001_name.down.sql or down/001_name.sql";
     }
 

@@ -25,29 +25,29 @@ import org.junit.jupiter.api.Test;
 
 /** What each layout of SQL scripts with a down of its own owes its callers; {@code version} is 1, 2 or 10. */
 abstract class SqlLayoutContract extends MigrationLayoutContract {
-    static final LayoutOptions POSTGRESQL = new LayoutOptions("postgresql", Map.of());
+    protected static final LayoutOptions POSTGRESQL = new LayoutOptions("postgresql", Map.of());
 
-    abstract TransactionMode transaction();
+    protected abstract TransactionMode transaction();
 
-    abstract SessionMode session();
+    protected abstract SessionMode session();
 
     /** Path of the up of a version with a title such as {@code add_currency}. */
-    abstract String up(int version, String title);
+    protected abstract String up(int version, String title);
 
     /** Path of its down. */
-    abstract String down(int version, String title);
+    protected abstract String down(int version, String title);
 
     /** Version as the layout writes it. */
-    abstract String version(int version);
+    protected abstract String version(int version);
 
     /** Label without the title, for example {@code V1}. */
-    abstract String label(int version);
+    protected abstract String label(int version);
 
     /** The names that an error message gives as expected. */
-    abstract String expected();
+    protected abstract String expected();
 
     /** A script path that is no migration. */
-    String stray() {
+    protected String stray() {
         return "seed.sql";
     }
 
