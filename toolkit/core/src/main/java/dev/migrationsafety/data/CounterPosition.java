@@ -1,6 +1,7 @@
 package dev.migrationsafety.data;
 
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
 import java.util.List;
 
 /**
@@ -11,10 +12,13 @@ import java.util.List;
  * @param called whether that value was given out
  * @param increment its step
  * @param nextInUse whether the next value is already present in the field that the counter feeds
- * @param feeds the containers whose fields it feeds, each once
+ * @param feeds the fields that it feeds, sorted by container
  */
 public record CounterPosition(
-        String name, long lastValue, boolean called, long increment, boolean nextInUse, List<ContainerName> feeds) {
+        String name, long lastValue, boolean called, long increment, boolean nextInUse, List<Feed> feeds) {
+    /** A field whose values a counter gives. */
+    public record Feed(ContainerName container, FieldPath field) {}
+
     /** Copies. */
     public CounterPosition {
         feeds = List.copyOf(feeds);

@@ -55,7 +55,7 @@ public sealed interface Move {
     record Ask(Script script, String zone) implements Move {}
 
     /**
-     * Sets counters such as sequences; nothing where the engine has none.
+     * Sets counters such as sequences, back or forward; nothing where the engine has none.
      *
      * @param positions the positions to set
      */

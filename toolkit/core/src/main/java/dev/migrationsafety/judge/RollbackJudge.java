@@ -1,5 +1,7 @@
 package dev.migrationsafety.judge;
 
+import dev.migrationsafety.data.CounterPosition;
+import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.engine.ScriptOutcome;
@@ -64,7 +66,23 @@ public final class RollbackJudge implements Judge {
         schema(prepared, restored, opinion);
         rows(prepared, down, opinion);
         opinion.add(erased(prepared, down));
-        opinion.add(SequencesRestored.judge(prepared.before().digest(), restored.digest()));
+        opinion.add(sequences(prepared, restored));
+    }
+
+    /** Positions of sequences; those that the step makes anew are tried once more after they gave out values. */
+    private static List<Finding> sequences(Prepared prepared, Observation restored) {
+        DataDigest before = prepared.before().digest();
+        List<Finding> findings = SequencesRestored.judge(before, restored.digest());
+        List<CounterPosition> replaced = SequencesRestored.replaced(
+                before, List.of(prepared.after().orElseThrow().digest(), restored.digest()));
+        if (!findings.isEmpty() || replaced.isEmpty()) {
+            return findings;
+        }
+        Trace trace = prepared.trace(prepared.questions().rolledBackFrom(replaced));
+        return trace.complete()
+                ? SequencesRestored.judgeNew(
+                        trace.after(1).whole().digest(), trace.last().whole().digest())
+                : List.of();
     }
 
     private static void took(Prepared prepared, Duration duration, Opinion opinion) {

@@ -85,7 +85,9 @@ public record Logs(Set<String> tables) {
     public List<CounterPosition> rewindable(List<CounterPosition> positions) {
         return positions.stream()
                 .filter(position -> position.feeds().isEmpty()
-                        || !position.feeds().stream().allMatch(container -> tables.contains(container.toString())))
+                        || !position.feeds().stream()
+                                .allMatch(
+                                        feed -> tables.contains(feed.container().toString())))
                 .toList();
     }
 }

@@ -104,6 +104,14 @@ public record Questions(Context context, StepRange step, Frozen common, Invarian
         return firstUp().then(up(), Look.WHOLE, new Look.Difference(top()));
     }
 
+    /** Up and down where counters have given out more values. */
+    public Experiment rolledBackFrom(List<CounterPosition> positions) {
+        return Experiment.over(start())
+                .then(new Move.Rewind(positions), Look.WHOLE)
+                .then(up())
+                .then(down(), Look.WHOLE);
+    }
+
     /** Nothing but the up. */
     public Experiment upOver(Recipe other) {
         return Experiment.over(other).then(up());

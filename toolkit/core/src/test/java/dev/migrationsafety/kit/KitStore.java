@@ -78,7 +78,8 @@ final class KitStore {
                 counter.last() > 0,
                 1,
                 counter.feeds().filter(fed -> isUsed(fed, counter.last() + 1)).isPresent(),
-                counter.feeds().map(Map.Entry::getKey).stream().toList())));
+                counter.feeds().map(fed -> new CounterPosition.Feed(fed.getKey(), fed.getValue())).stream()
+                        .toList())));
         return positions;
     }
 

@@ -22,7 +22,7 @@ final class Sequences {
 
     private Sequences() {}
 
-    /** Sets those that exist and of which no value given out since is still in use; gives their number. */
+    /** Sets those that exist, within their ranges, and of which no value given out since is still in use; gives their number. */
     static long set(Connection connection, List<CounterPosition> positions) throws SQLException {
         Map<String, CounterPosition> wanted =
                 positions.stream().collect(Collectors.toMap(CounterPosition::name, Function.identity()));
@@ -35,8 +35,10 @@ final class Sequences {
             if (position != null && !used.contains(position.name())) {
                 Sql.execute(
                         connection,
-                        "SELECT pg_catalog.setval(" + SqlText.literal(SqlText.name(sequence))
-                                + "::pg_catalog.regclass, " + position.lastValue() + ", " + position.called() + ")");
+                        "SELECT pg_catalog.setval(q.seqrelid, least(greatest(" + position.lastValue()
+                                + ", q.seqmin), q.seqmax), " + position.called()
+                                + ") FROM pg_catalog.pg_sequence q WHERE q.seqrelid = "
+                                + SqlText.literal(SqlText.name(sequence)) + "::pg_catalog.regclass");
                 set++;
             }
         }

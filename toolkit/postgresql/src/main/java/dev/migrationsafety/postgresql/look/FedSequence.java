@@ -2,7 +2,9 @@ package dev.migrationsafety.postgresql.look;
 
 import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -32,6 +34,11 @@ record FedSequence(ContainerName name, long increment, long lastValue, boolean c
                 called,
                 increment,
                 nextInUse,
-                feeds.stream().map(Feed::table).distinct().sorted().toList());
+                feeds.stream()
+                        .map(feed -> new CounterPosition.Feed(feed.table(), FieldPath.of(feed.column())))
+                        .distinct()
+                        .sorted(Comparator.comparing(CounterPosition.Feed::container)
+                                .thenComparing(CounterPosition.Feed::field))
+                        .toList());
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -329,15 +330,20 @@ class DigestTablesIT {
 
         assertThat(before)
                 .containsExactly(
-                        new CounterPosition("of_partition", 1, false, 1, true, List.of(ContainerName.of("p1"))),
-                        new CounterPosition("s", 1, false, 1, false, List.of(ContainerName.of("t"))),
-                        new CounterPosition(
-                                "top_id_seq", Long.MAX_VALUE, true, 1, false, List.of(ContainerName.of("top"))));
+                        new CounterPosition("of_partition", 1, false, 1, true, feeding("p1", "id")),
+                        new CounterPosition("s", 1, false, 1, false, feeding("t", "e", "f", "g")),
+                        new CounterPosition("top_id_seq", Long.MAX_VALUE, true, 1, false, feeding("top", "id")));
         assertThat(digest(connection).counter("s"))
-                .contains(new CounterPosition("s", 5, true, 1, false, List.of(ContainerName.of("t"))));
+                .contains(new CounterPosition("s", 5, true, 1, false, feeding("t", "e", "f", "g")));
         Sql.run(connection, "UPDATE t SET f = 6.00");
         assertThat(digest(connection).counter("s"))
-                .contains(new CounterPosition("s", 5, true, 1, true, List.of(ContainerName.of("t"))));
+                .contains(new CounterPosition("s", 5, true, 1, true, feeding("t", "e", "f", "g")));
+    }
+
+    private static List<CounterPosition.Feed> feeding(String table, String... columns) {
+        return Stream.of(columns)
+                .map(column -> new CounterPosition.Feed(ContainerName.of(table), FieldPath.of(column)))
+                .toList();
     }
 
     private static boolean isVirtual(Connection connection) throws SQLException {

@@ -139,8 +139,8 @@ class DigestsIT {
                         new CounterPosition("shared", 1, true, 1, true, feeding("c")));
     }
 
-    private static List<ContainerName> feeding(String table) {
-        return List.of(ContainerName.of(table));
+    private static List<CounterPosition.Feed> feeding(String table) {
+        return List.of(new CounterPosition.Feed(ContainerName.of(table), FieldPath.of("id")));
     }
 
     @Test

@@ -1,0 +1,1 @@
+CREATE TABLE receipt (id bigserial PRIMARY KEY, amount integer NOT NULL);
