@@ -50,6 +50,11 @@ public interface DatabaseEngine extends Naming {
         return List.of();
     }
 
+    /** What constraints of a schema demand of new records only: older ones that break them may be there. */
+    default List<Transition> sparing(Schema schema) {
+        return List.of();
+    }
+
     /** What is judged by the schemas alone. */
     default List<SchemaReview> reviews() {
         return List.of();

@@ -54,8 +54,12 @@ public final class StepJudges {
             close(prepared, opinions);
         } else {
             try (Prepared over = ordinary.get()) {
+                boolean sparing = !prepared.context()
+                        .engine()
+                        .sparing(prepared.before().schema())
+                        .isEmpty();
                 of(prepared, BEFORE_THE_DOWN).stream()
-                        .map(StepJudges::onlyOverRareValues)
+                        .map(opinion -> onlyOverRareRows(opinion, sparing))
                         .forEach(opinions::add);
                 opinions.addAll(of(over, EnumSet.complementOf(EnumSet.of(Origin.INVARIANTS))));
                 close(over, opinions);
@@ -135,18 +139,22 @@ public final class StepJudges {
         return prepared.trace(down).after(2).succeeded();
     }
 
-    private static Opinion onlyOverRareValues(Opinion opinion) {
+    private static Opinion onlyOverRareRows(Opinion opinion, boolean sparing) {
         Opinion weaker = new Opinion(opinion.origin());
         weaker.addAllButFindings(opinion);
-        opinion.findings().stream().map(StepJudges::onlyOverRareValues).forEach(weaker::add);
+        opinion.findings().stream()
+                .map(finding -> onlyOverRareRows(finding, sparing))
+                .forEach(weaker::add);
         return weaker;
     }
 
-    private static Finding onlyOverRareValues(Finding finding) {
+    private static Finding onlyOverRareRows(Finding finding, boolean sparing) {
         return finding.rule().equals(Rules.DOWN_FAILS_WITH_ROWS)
                 ? finding.withSeverity(Severity.WARNING)
                         .withMessage(finding.message()
-                                + "; this happens only with rare values at the limits of their types, and everything"
+                                + "; this happens only with rare values at the limits of their types"
+                                + (sparing ? " or with older rows that a constraint was not checked against" : "")
+                                + ", and everything"
                                 + " else was rehearsed without them")
                 : finding;
     }

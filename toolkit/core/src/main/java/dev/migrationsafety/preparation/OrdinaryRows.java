@@ -2,14 +2,19 @@ package dev.migrationsafety.preparation;
 
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.Records;
+import dev.migrationsafety.engine.Borders;
 import dev.migrationsafety.experiment.Observation;
 import dev.migrationsafety.experiment.Recipe;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Transition;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of a database that contain no value from the edge pool. */
+/**
+ * The rows of a database that contain no value from the edge pool, without the older rows that only a constraint which was
+ * not checked against them would refuse.
+ */
 final class OrdinaryRows {
     private final Prepared whole;
     private final StartData data;
@@ -21,7 +26,7 @@ final class OrdinaryRows {
 
     /** Where they are fewer than all, and no table is left without a row that had some. */
     Optional<Recipe> start() {
-        Recipe start = data.startOfAll();
+        Recipe start = withoutSpared();
         Observation all = data.all().observation();
         for (Container table : all.schema().roots()) {
             if (!all.digest().isUnread(table.name())) {
@@ -32,6 +37,17 @@ final class OrdinaryRows {
             }
         }
         return start.equals(data.startOfAll()) || empties(start) ? Optional.empty() : Optional.of(start);
+    }
+
+    private Recipe withoutSpared() {
+        Recipe all = data.startOfAll();
+        List<Transition> sparing = whole.context().engine().sparing(data.all().schema()).stream()
+                .filter(transition -> whole.lab().read(all, database -> database.capability(Borders.class)
+                        .flatMap(borders -> borders.countUnholdable(transition))
+                        .filter(count -> count > 0)
+                        .isPresent()))
+                .toList();
+        return sparing.isEmpty() ? all : new Recipe.Holding(all, sparing);
     }
 
     /** Whether a table lost all its rows; an empty table excuses nothing. */

@@ -4,6 +4,7 @@ import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptOutcome;
 import dev.migrationsafety.experiment.Closing;
 import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.experiment.Experiment;
 import dev.migrationsafety.experiment.Frozen;
 import dev.migrationsafety.experiment.Laboratory;
 import dev.migrationsafety.experiment.Look;
@@ -75,7 +76,7 @@ public record Preparation(Context context, StepRange step) {
                 questions.firstUp(), List.of(seen(ScriptOutcome.Succeeded.nothing(), before), seen(outcome, after)));
         lab.remember(up, after);
         opinion.examined(Claim.UP, outcome.examined());
-        return read(new Prepared(questions, lab, opinion, data, up, List.of()));
+        return read(new Prepared(questions, lab, opinion, data, up, List.of(), Optional.of(after)));
     }
 
     private static Seen seen(ScriptOutcome outcome, Frozen data) {
@@ -117,7 +118,22 @@ public record Preparation(Context context, StepRange step) {
         if (up.complete()) {
             opinion.examined(Claim.UP, up.last().outcome().examined());
         }
-        return new Prepared(questions, lab, opinion, data, up, refusals);
+        return new Prepared(questions, lab, opinion, data, up, refusals, onward(lab, questions, data, up));
+    }
+
+    /** Where the next step begins: over the older rows too that a constraint spares, if the up passes over them. */
+    private static Optional<Frozen> onward(Laboratory lab, Questions questions, StartData data, Trace up) {
+        if (!up.complete()) {
+            return Optional.empty();
+        }
+        Experiment spared = Experiment.over(data.startOfSpared()).then(questions.up(), Look.WHOLE);
+        if (!spared.end().equals(questions.top())) {
+            lab.keep(spared.end());
+            if (lab.run(spared).complete()) {
+                return Optional.of(lab.kept(spared.end()));
+            }
+        }
+        return Optional.of(lab.kept(questions.top()));
     }
 
     /** Says what could not be read. */

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param data the station before, filled
  * @param up the first up on the common rows
  * @param refusals errors at which the up stopped, on rows that were then left out
+ * @param onward the state after the up from which the next step starts; empty if the up failed
  */
 public record Prepared(
         Questions questions,
@@ -28,7 +29,8 @@ public record Prepared(
         Opinion opinion,
         StartData data,
         Trace up,
-        List<ScriptOutcome.Failed> refusals)
+        List<ScriptOutcome.Failed> refusals,
+        Optional<Frozen> onward)
         implements AutoCloseable {
     public Prepared {
         refusals = List.copyOf(refusals);

@@ -5,6 +5,7 @@ import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.experiment.Frozen;
 import dev.migrationsafety.experiment.Recipe;
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Transition;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +44,18 @@ public record StartData(Frozen all, Frozen common, List<Side> sides, List<Standi
                         .filter(other -> !other.equals(side))
                         .map(Side::transition)
                         .toList());
+    }
+
+    /** All rows that the next version tolerates: the common rows, and older ones that a new constraint does not check. */
+    Recipe startOfSpared() {
+        List<Transition> kept = sides.stream()
+                .map(Side::transition)
+                .filter(transition -> !transition.sparesOlderRecords())
+                .toList();
+        if (kept.size() == sides.size()) {
+            return start();
+        }
+        return kept.isEmpty() ? startOfAll() : new Recipe.Holding(startOfAll(), kept);
     }
 
     /**

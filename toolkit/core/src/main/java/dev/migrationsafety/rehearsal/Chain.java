@@ -81,8 +81,8 @@ final class Chain implements AutoCloseable {
     }
 
     private Frozen start(@Nullable Prepared last, int index) {
-        return last != null && last.top().isPresent()
-                ? last.top().get().share()
+        return last != null && last.onward().isPresent()
+                ? last.onward().get().share()
                 : context.stations().kept(index - 1);
     }
 

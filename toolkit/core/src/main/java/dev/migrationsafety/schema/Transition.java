@@ -52,6 +52,11 @@ public interface Transition {
         return true;
     }
 
+    /** Whether the schema after the step tolerates older records beyond the border and refuses only new ones. */
+    default boolean sparesOlderRecords() {
+        return false;
+    }
+
     /** Whether only records that are older than the rule itself can violate it, since new ones must meet it already. */
     default boolean isOfOlderRecords() {
         return false;

@@ -88,6 +88,11 @@ public final class PostgresEngine implements DatabaseEngine {
     }
 
     @Override
+    public List<Transition> sparing(Schema schema) {
+        return List.copyOf(SqlTransitions.sparing(Relations.of(schema)));
+    }
+
+    @Override
     public List<SchemaReview> reviews() {
         return REVIEWS;
     }

@@ -139,6 +139,11 @@ public sealed interface SqlTransition extends Transition {
         }
 
         @Override
+        public boolean sparesOlderRecords() {
+            return !key.validated();
+        }
+
+        @Override
         public List<String> columns() {
             return key.columns();
         }
@@ -154,6 +159,11 @@ public sealed interface SqlTransition extends Transition {
         @Override
         public String describe() {
             return table + ": check " + check.name() + " " + check.expression();
+        }
+
+        @Override
+        public boolean sparesOlderRecords() {
+            return !check.validated();
         }
 
         @Override

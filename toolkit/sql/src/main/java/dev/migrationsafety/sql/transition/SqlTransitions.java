@@ -37,6 +37,20 @@ public final class SqlTransitions {
         return List.copyOf(found);
     }
 
+    /** The constraints that were not checked against the rows which were there before them. */
+    public static List<SqlTransition> sparing(Relations relations) {
+        List<SqlTransition> sparing = new ArrayList<>();
+        for (Table table : relations.roots()) {
+            table.checks().stream()
+                    .filter(check -> !check.validated())
+                    .forEach(check -> sparing.add(new SqlTransition.CheckAdded(table.name(), check)));
+            table.foreignKeys().stream()
+                    .filter(key -> !key.validated())
+                    .forEach(key -> sparing.add(new SqlTransition.ForeignKeyAdded(table.name(), key)));
+        }
+        return sparing;
+    }
+
     private void compare() {
         ColumnTransitions columns = new ColumnTransitions(old, now, found);
         old.columns().forEach(before -> now.column(before.name()).ifPresent(after -> columns.compare(before, after)));

@@ -6,6 +6,9 @@ import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.Check;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.ForeignKey;
+import dev.migrationsafety.sql.schema.Relations;
+import dev.migrationsafety.sql.schema.Table;
 import dev.migrationsafety.sql.transition.SqlTransition.TypeChanged;
 import java.util.List;
 import java.util.Optional;
@@ -100,5 +103,33 @@ class SqlTransitionTest {
                 new SqlTransition.PartitionChanged(TABLE, ContainerName.of("p"), Optional.of(check)),
                 new SqlTransition.ConstraintValidated(TABLE, new SqlTransition.CheckAdded(TABLE, check)));
         assertThat(others).noneMatch(other -> other.rounds("1000000", "1000000.5") || other.dropsBlanks("ab ", "ab"));
+    }
+
+    @Test
+    void sparesOlderRowsWhereAConstraintChecksNewOnesOnly() {
+        Check checked = new Check("c", List.of("a"), "(a > 0)");
+        Check unchecked = new Check("d", List.of("a"), "(a < 9)", false);
+        ForeignKey reference =
+                new ForeignKey("r", TABLE, List.of("a"), ContainerName.of("p"), List.of("id"), false, false, false);
+        Table table = new Table(
+                TABLE,
+                List.of(column("integer")),
+                Optional.empty(),
+                List.of(),
+                List.of(reference),
+                List.of(checked, unchecked),
+                Optional.empty(),
+                false,
+                List.of(),
+                List.of(),
+                false);
+
+        assertThat(SqlTransitions.sparing(new Relations(List.of(table))))
+                .containsExactly(
+                        new SqlTransition.CheckAdded(TABLE, unchecked),
+                        new SqlTransition.ForeignKeyAdded(TABLE, reference))
+                .allMatch(SqlTransition::sparesOlderRecords);
+        assertThat(new SqlTransition.CheckAdded(TABLE, checked).sparesOlderRecords())
+                .isFalse();
     }
 }

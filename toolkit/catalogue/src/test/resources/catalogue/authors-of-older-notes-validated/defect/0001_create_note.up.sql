@@ -1,0 +1,2 @@
+CREATE TABLE author (name text PRIMARY KEY);
+CREATE TABLE note (id bigint PRIMARY KEY, author text, words text NOT NULL);

@@ -1,0 +1,1 @@
+ALTER TABLE note ADD CONSTRAINT note_author FOREIGN KEY (author) REFERENCES author (name) NOT VALID;

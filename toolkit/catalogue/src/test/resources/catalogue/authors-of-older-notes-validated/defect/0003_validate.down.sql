@@ -1,0 +1,2 @@
+ALTER TABLE note DROP CONSTRAINT note_author;
+ALTER TABLE note ADD CONSTRAINT note_author FOREIGN KEY (author) REFERENCES author (name) NOT VALID;

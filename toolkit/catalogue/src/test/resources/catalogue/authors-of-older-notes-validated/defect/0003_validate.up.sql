@@ -1,0 +1,1 @@
+ALTER TABLE note VALIDATE CONSTRAINT note_author;

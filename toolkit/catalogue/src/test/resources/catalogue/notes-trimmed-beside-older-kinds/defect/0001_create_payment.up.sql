@@ -1,0 +1,1 @@
+CREATE TABLE payment (id bigint PRIMARY KEY, kind text NOT NULL, note text NOT NULL);

@@ -1,0 +1,1 @@
+ALTER TABLE payment DROP CONSTRAINT known_kind;

@@ -1,0 +1,2 @@
+ALTER TABLE payment ADD COLUMN seen boolean;
+UPDATE payment SET seen = false;

@@ -1,0 +1,2 @@
+DROP TRIGGER guard_price ON offer;
+DROP FUNCTION guard_price();

@@ -1,0 +1,2 @@
+ALTER TABLE offer ADD COLUMN seen boolean;
+UPDATE offer SET seen = false;

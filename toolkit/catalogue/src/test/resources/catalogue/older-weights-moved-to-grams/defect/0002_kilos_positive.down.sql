@@ -1,0 +1,1 @@
+ALTER TABLE freight DROP CONSTRAINT kilos_positive;

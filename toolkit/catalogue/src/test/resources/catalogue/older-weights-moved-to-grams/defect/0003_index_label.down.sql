@@ -1,0 +1,1 @@
+DROP INDEX freight_label;

@@ -1,0 +1,1 @@
+ALTER TABLE freight DROP COLUMN remark;

@@ -1,0 +1,1 @@
+CREATE INDEX freight_label ON freight (label);
