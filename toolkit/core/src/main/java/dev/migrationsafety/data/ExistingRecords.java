@@ -24,6 +24,16 @@ public interface ExistingRecords {
      */
     void read(ContainerName container, List<FieldPath> fields, Consumer<List<@Nullable Value>> reader);
 
+    /**
+     * Whether migrations wrote a record that is there, and no generator; false where that is not known.
+     *
+     * @param key the fields of one of its keys
+     * @param values their texts
+     */
+    default boolean isMigrated(ContainerName container, List<FieldPath> key, List<String> values) {
+        return false;
+    }
+
     /** The records of a map. */
     static ExistingRecords of(Map<ContainerName, Records> records) {
         Map<ContainerName, Records> copy = Collections.unmodifiableMap(new TreeMap<>(records));

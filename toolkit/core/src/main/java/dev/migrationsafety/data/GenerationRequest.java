@@ -1,11 +1,13 @@
 package dev.migrationsafety.data;
 
 import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Reference;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
@@ -24,6 +26,7 @@ import org.apiguardian.api.API;
  * @param ordinal how often records were generated in this run before, so that keys do not collide
  * @param volumes how many records single containers should get
  * @param edgeShare share of the records with values of the edge pool, from 0 to 1
+ * @param named fields that the next step's scripts name, by container: its literals may speak of their values
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record GenerationRequest(
@@ -37,7 +40,8 @@ public record GenerationRequest(
         List<String> literals,
         int ordinal,
         Map<ContainerName, Integer> volumes,
-        double edgeShare) {
+        double edgeShare,
+        Map<ContainerName, Set<FieldPath>> named) {
     private static final double ORDINARY_EDGE_SHARE = 0.1;
 
     /** Copies. */
@@ -47,6 +51,7 @@ public record GenerationRequest(
         transitions = List.copyOf(transitions);
         literals = List.copyOf(literals);
         volumes = Map.copyOf(volumes);
+        named = Map.copyOf(named);
     }
 
     /** A request of the same number of records for each container, with the references of the schema alone. */
@@ -70,7 +75,8 @@ public record GenerationRequest(
                 literals,
                 ordinal,
                 Map.of(),
-                ORDINARY_EDGE_SHARE);
+                ORDINARY_EDGE_SHARE,
+                Map.of());
     }
 
     /** A request of a step whose scripts name no text, beside records that were read. */
@@ -106,7 +112,8 @@ public record GenerationRequest(
                 literals,
                 ordinal,
                 other.containers(),
-                shareOfEdges);
+                shareOfEdges,
+                named);
     }
 
     /** The same with references that the server does not enforce. */
@@ -122,7 +129,42 @@ public record GenerationRequest(
                 literals,
                 ordinal,
                 volumes,
-                edgeShare);
+                edgeShare,
+                named);
+    }
+
+    /** The same for other containers. */
+    public GenerationRequest filling(List<ContainerName> others) {
+        return new GenerationRequest(
+                schema,
+                references,
+                others,
+                transitions,
+                existing,
+                recordsPerContainer,
+                seed,
+                literals,
+                ordinal,
+                volumes,
+                edgeShare,
+                named);
+    }
+
+    /** The same for a step whose scripts name some fields. */
+    public GenerationRequest naming(Map<ContainerName, Set<FieldPath>> fields) {
+        return new GenerationRequest(
+                schema,
+                references,
+                containers,
+                transitions,
+                existing,
+                recordsPerContainer,
+                seed,
+                literals,
+                ordinal,
+                volumes,
+                edgeShare,
+                fields);
     }
 
     /** The same, once more, beside the records that there are by now; no literals are wanted any more. */
@@ -138,7 +180,8 @@ public record GenerationRequest(
                 List.of(),
                 otherOrdinal,
                 volumes,
-                edgeShare);
+                edgeShare,
+                named);
     }
 
     /** How many records one container should get. */

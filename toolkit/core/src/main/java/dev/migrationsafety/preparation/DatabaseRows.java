@@ -8,6 +8,7 @@ import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param database the database
  * @param relations its tables
  * @param digest what it holds
+ * @param generated the keys of those of its rows that were generated, where they are known
  */
-public record DatabaseRows(Database database, Schema relations, DataDigest digest) implements ExistingRecords {
+record DatabaseRows(Database database, Schema relations, DataDigest digest, Optional<GeneratedKeys> generated)
+        implements ExistingRecords {
+    @Override
+    public boolean isMigrated(ContainerName table, List<FieldPath> key, List<String> values) {
+        return generated.map(keys -> keys.isMigrated(table, key, values)).orElse(false);
+    }
+
     @Override
     public boolean has(ContainerName table) {
         return digest.recordCount(table) > 0;

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Fills a database with generated rows: tables that are new, have changed, are empty, or that the next step changes.
@@ -42,6 +43,7 @@ public final class Filler {
     private static final int LATER = 2 * BESIDE;
     private static final int TRIAL = 3 * BESIDE;
     private static final int FEW = 2;
+    private static final int MOST_FURTHER_WRITES = 3;
     /** Rows of the new version are compared one by one; more of them would tell no more. */
     private static final int MOST_LATER = 1_000;
 
@@ -51,9 +53,15 @@ public final class Filler {
     /** The rows of a table after it was last filled, and the literals that were offered for them. */
     private final Map<ContainerName, Filled> filled = new TreeMap<>();
 
+    /** Tables into which the last step wrote rows: nothing that was generated refers to these yet. */
+    private final Set<ContainerName> grown = new TreeSet<>();
+
     private final Set<ContainerName> reportedEmpty = new HashSet<>();
     /** Columns that take their defaults, by table. */
     private final Map<ContainerName, Set<FieldPath>> left = new TreeMap<>();
+
+    /** Empty where another filler made the rows that are there. */
+    private Optional<GeneratedKeys> generated = Optional.of(new GeneratedKeys());
 
     private Volumes volumes;
     private Runnable beforeBlock = () -> {};
@@ -101,6 +109,7 @@ public final class Filler {
     private static Filler of(int ordinal, RehearsalSettings settings, RehearsalParts parts, Schema filled) {
         Filler filler = new Filler(settings, parts);
         filler.ordinal = ordinal;
+        filler.generated = Optional.empty();
         filled.roots().forEach(table -> filler.filledShapes.put(table.name(), table.fields()));
         return filler;
     }
@@ -125,8 +134,29 @@ public final class Filler {
             }
         }
         ahead.transitions().forEach(transition -> wanted.add(transition.container()));
+        wanted.addAll(referringToGrown(relations));
         wanted.removeIf(table -> settings.sampling().rows().of(table) == 0);
         return wanted;
+    }
+
+    /** Notes which tables have more rows after the last step than before it. */
+    public void grew(Observation before, Observation after) {
+        grown.clear();
+        after.schema().roots().stream()
+                .map(Container::name)
+                .filter(table ->
+                        after.digest().recordCount(table) > before.digest().recordCount(table))
+                .forEach(grown::add);
+    }
+
+    private Set<ContainerName> referringToGrown(Schema schema) {
+        Set<ContainerName> referring = new TreeSet<>();
+        if (!grown.isEmpty()) {
+            LogicalReferences.all(schema, parts.invariants()).stream()
+                    .filter(reference -> grown.contains(schema.root(reference.target())))
+                    .forEach(reference -> referring.add(schema.root(reference.container())));
+        }
+        return referring;
     }
 
     /** The literals of the step ahead that no row of a table was offered; all of them once the table was written to. */
@@ -179,23 +209,25 @@ public final class Filler {
                         schema,
                         List.copyOf(wanted),
                         ahead.transitions(),
-                        new DatabaseRows(database, schema, before),
+                        new DatabaseRows(database, schema, before, generated),
                         volumes.standard(),
                         settings.seed(),
                         ahead.literals(),
                         ordinal++)
                 .with(volumes, settings.sampling().edgeShare())
-                .keeping(LogicalReferences.of(schema, parts.invariants()));
+                .keeping(LogicalReferences.of(schema, parts.invariants()))
+                .naming(ahead.named());
         Map<ContainerName, String> unfillable = new TreeMap<>();
         LoadResult loaded = database.load(
                 schema,
                 sink -> unfillable.putAll(
-                        parts.generator().generate(request, block -> sink.accept(withoutLeft(block)))));
+                        parts.generator().generate(request, block -> sink.accept(written(schema, block)))));
         LoadResult result = new Replacements(
                         parts.generator(), parts.engine().hints(), schema, rows -> load(database, schema, rows))
                 .of(
                         loaded,
-                        () -> request.again(new DatabaseRows(database, schema, database.digest(schema)), ordinal++));
+                        () -> request.again(
+                                new DatabaseRows(database, schema, database.digest(schema), generated), ordinal++));
         this.loaded = result;
         if (!result.refused().isEmpty()) {
             LoadResult.Refusal first = result.refused().get(0);
@@ -205,7 +237,7 @@ public final class Filler {
                     + first.failure().message().lines().findFirst().orElse("") + "; "
                     + (result.writtenRecords() - loaded.writtenRecords()) + " other rows were written in their place");
         }
-        DataDigest after = database.digest(schema);
+        DataDigest after = moveCounters(database, schema, request, result, opinion);
         Set<ContainerName> stated = parts.generator().stated().keySet();
         for (ContainerName table : wanted) {
             String reason = unfillable.get(table);
@@ -219,6 +251,33 @@ public final class Filler {
         return after;
     }
 
+    /** Writes more rows where only triggers fill a table and its numbers are all zero, and says where they stay so. */
+    private DataDigest moveCounters(
+            Database database, Schema schema, GenerationRequest request, LoadResult loaded, Opinion opinion) {
+        TriggerCounters counters =
+                new TriggerCounters(database, schema, parts.engine().hints());
+        DataDigest digest = database.digest(schema);
+        Map<ContainerName, List<FieldPath>> still = counters.still(digest, loaded);
+        Set<ContainerName> writers = counters.writers(still.keySet());
+        for (int i = 0; i < MOST_FURTHER_WRITES && !still.isEmpty() && !writers.isEmpty(); i++) {
+            GenerationRequest further = request.again(new DatabaseRows(database, schema, digest, generated), ordinal++)
+                    .filling(List.copyOf(writers));
+            load(database, schema, parts.generator().generate(further).records());
+            digest = database.digest(schema);
+            still = counters.still(digest, loaded);
+        }
+        still.forEach((table, fields) -> opinion.note("only triggers write rows of " + table + ", and "
+                + fields.stream().map(FieldPath::toString).collect(Collectors.joining(", "))
+                + " stayed 0 in all of them"
+                + (writers.isEmpty() ? "" : ", although more rows were written into " + joined(writers))
+                + ": no other value was tried"));
+        return digest;
+    }
+
+    private static String joined(Set<ContainerName> tables) {
+        return tables.stream().map(ContainerName::toString).collect(Collectors.joining(", "));
+    }
+
     /** What the server made of the rows that were made last. */
     LoadResult loaded() {
         return loaded;
@@ -229,13 +288,15 @@ public final class Filler {
         return parts.generator().reach(transition);
     }
 
-    private RecordBlock withoutLeft(RecordBlock block) {
+    private RecordBlock written(Schema schema, RecordBlock block) {
         beforeBlock.run();
+        generated.ifPresent(keys -> schema.find(block.container()).ifPresent(table -> keys.add(table, block)));
         return block.without(left.getOrDefault(block.container(), Set.of()));
     }
 
     private LoadResult load(Database database, Schema schema, List<NewRecord> rows) {
-        return database.load(schema, sink -> RecordBlock.of(rows).forEach(block -> sink.accept(withoutLeft(block))));
+        return database.load(
+                schema, sink -> RecordBlock.of(rows).forEach(block -> sink.accept(written(schema, block))));
     }
 
     private void empty(

@@ -69,6 +69,9 @@ final class Chain implements AutoCloseable {
                         + context.history().steps().size() + ")");
         current = null;
         reached = index;
+        if (last != null) {
+            last.after().ifPresent(after -> filler.grew(last.before(), after));
+        }
         try (Frozen start = start(last, index)) {
             Prepared prepared = new Preparation(context, context.stretch(index)).fill(start, filler);
             current = prepared;

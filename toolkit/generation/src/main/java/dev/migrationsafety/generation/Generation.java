@@ -94,6 +94,7 @@ final class Generation {
                 .flatMap(table -> targets.parents(table).stream())
                 .filter(read::add)
                 .forEach(name -> targets.read(name, Optional.empty()));
+        prepared.forEach(fills -> fills.values().forEach(TableFill::referToMigrated));
         return prepared;
     }
 

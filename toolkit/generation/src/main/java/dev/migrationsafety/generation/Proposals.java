@@ -34,7 +34,7 @@ record Proposals(List<String> regexes, List<String> numbers, List<String> texts)
         List<String> texts = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(1);
         for (String constant : constants) {
-            boolean regular = REGULAR.matcher(constant).matches()
+            boolean regular = isRegular(constant)
                     && PatternSampler.sample(constant, false, random)
                             .filter(text -> !text.isEmpty())
                             .isPresent();
@@ -46,6 +46,11 @@ record Proposals(List<String> regexes, List<String> numbers, List<String> texts)
             }
         }
         return new Proposals(regexes, numbers, texts);
+    }
+
+    /** Whether a constant looks like a regular expression. */
+    static boolean isRegular(String constant) {
+        return REGULAR.matcher(constant).matches();
     }
 
     /** What a text column may be asked for, expressions first. */

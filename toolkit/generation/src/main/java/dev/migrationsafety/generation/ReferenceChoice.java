@@ -47,7 +47,7 @@ final class ReferenceChoice {
             return Optional.empty();
         }
         Tuples tuples = maker.around().targets().of(reference.target(), reference.targetColumns());
-        Optional<Tuple> found = find(tuples, reference);
+        Optional<Tuple> found = wished(reference).or(() -> find(tuples, reference));
         if (found.isPresent()) {
             take(reference, found.get());
             return Optional.empty();
@@ -91,6 +91,15 @@ final class ReferenceChoice {
         }
     }
 
+    private Optional<Tuple> wished(ForeignKey reference) {
+        return order.wishes().stream()
+                .filter(wish -> wish instanceof Wish.Referred referred
+                        && referred.reference().equals(reference))
+                .map(wish -> new Tuple(((Wish.Referred) wish).values(), true))
+                .filter(tuple -> fits(tuple, reference))
+                .findFirst();
+    }
+
     private Optional<Tuple> find(Tuples tuples, ForeignKey reference) {
         List<Tuple> all = tuples.all();
         if (all.isEmpty()) {
@@ -123,7 +132,7 @@ final class ReferenceChoice {
             }
             Demand demand = maker.rules().demand(name).and(decisions.demand(name));
             Wanted wanted = maker.wanted(column).with(demand);
-            if (!wanted.accepts(text)) {
+            if (!wanted.accepts(text) || !wanted.holds(text)) {
                 return false;
             }
         }

@@ -92,7 +92,8 @@ public final class SchemaRowGenerator implements RecordGenerator, TakesUserRows 
                 List.of(),
                 first.ordinal(),
                 first.volumes(),
-                first.edgeShare());
+                first.edgeShare(),
+                Map.of());
         List<NewRecord> rows = new ArrayList<>();
         Relations relations = relations(request);
         Map<ContainerName, Lesson> lessons = Lessons.of(retry, relations);

@@ -5,6 +5,7 @@ import dev.migrationsafety.finding.GenerationException;
 import dev.migrationsafety.generation.RowMaker.Order;
 import dev.migrationsafety.generation.value.Wanted;
 import dev.migrationsafety.sql.schema.Column;
+import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -55,6 +56,18 @@ final class TableFill {
     /** How many rows are wanted; more than asked for if there are many borders. */
     int size() {
         return makers.size();
+    }
+
+    /** Lets some row refer to each row that migrations wrote, as far as there are rows enough; once all tables were read. */
+    void referToMigrated() {
+        TableRules rules = makers.tight().rules();
+        for (ForeignKey reference : rules.references()) {
+            if (rules.columns().keySet().containsAll(reference.columns())) {
+                targets.of(reference.target(), reference.targetColumns()).migrated().stream()
+                        .limit(size())
+                        .forEach(values -> makers.wishes().add(new Wish.Referred(reference, values)));
+            }
+        }
     }
 
     /** Makes rows until there are that many in all, or no more can be made. */

@@ -3,6 +3,7 @@ package dev.migrationsafety.generation;
 import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.generation.RowMaker.Surroundings;
 import dev.migrationsafety.generation.value.ValuePools;
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Relations;
@@ -60,7 +61,8 @@ record TableMakers(
                 .filter(transition -> transition.container().equals(table.name()))
                 .map(transition -> Border.of((SqlTransition) transition, pools, request.seed(), request.literals()))
                 .toList();
-        TableRules rules = TableRules.of(table, relations).copy();
+        KeyDemands referring = KeyDemands.of(table, relations, request.transitions());
+        TableRules rules = TableRules.of(table, relations, referring.demands()).copy();
         lesson.ifPresent(known -> rules.checks().addAll(known.rules()));
         TableRules tightened = tightened(rules, borders, -1);
         int wanted = request.recordsPerContainer();
@@ -71,7 +73,7 @@ record TableMakers(
         int most = Math.max(size + 2 * labels(rules), wanted * ROWS_PER_BORDER);
         long offset = (long) request.ordinal() * most;
         KeyStreams streams = new KeyStreams(pools, request.seed(), offset, random.split());
-        Set<String> referring = referring(tightened);
+        Set<String> references = referring(tightened);
         Surroundings around = new Surroundings(
                 pools,
                 request.seed(),
@@ -79,7 +81,7 @@ record TableMakers(
                 new UsedKeys(rules.columns(), tightened.keys()),
                 streams,
                 Carriers.of(tightened, tightened.keys(), streams),
-                leavable(tightened, relations, targets, referring),
+                leavable(tightened, relations, targets, references),
                 stated.columns(table, size),
                 promise);
         RowMaker plain = new RowMaker(rules, around, random);
@@ -90,9 +92,12 @@ record TableMakers(
         List<Wish> inside = borders.stream()
                 .flatMap(border -> border.inside().stream())
                 .filter(wish -> wish.columns().stream()
-                        .noneMatch(name -> around.carriers().contains(name) || referring.contains(name)))
+                        .noneMatch(name -> around.carriers().contains(name) || references.contains(name)))
                 .toList();
-        Wishes wishes = Wishes.of(tightened, around, referring, inside);
+        List<Wish> further = new ArrayList<>(inside);
+        further.addAll(referring.wishes());
+        further.addAll(spoken(table, request, tightened, references, borders));
+        Wishes wishes = Wishes.of(tightened, around, references, further);
         return new TableMakers(
                 size,
                 lesson.isPresent() ? size : most,
@@ -104,6 +109,26 @@ record TableMakers(
                 wishes,
                 lesson.flatMap(Lesson::explorer),
                 stated);
+    }
+
+    /** What the scripts of the step ahead speak of, in columns that no border and no reference decides. */
+    private static List<Wish> spoken(
+            Table table,
+            GenerationRequest request,
+            TableRules tightened,
+            Set<String> references,
+            List<Border> borders) {
+        Set<FieldPath> named = request.named().getOrDefault(table.name(), Set.of());
+        Set<String> decided = new TreeSet<>(references);
+        decided.addAll(table.partitionColumns());
+        decided.addAll(tightened.demands().keySet());
+        borders.forEach(border -> border.beyond().forEach(wish -> decided.addAll(wish.columns())));
+        return SpokenTexts.wishes(
+                table.columns().stream()
+                        .filter(column -> named.contains(column.path()))
+                        .toList(),
+                decided,
+                request.literals());
     }
 
     /** So many rows that every value beyond each border has its turn, within reason. */

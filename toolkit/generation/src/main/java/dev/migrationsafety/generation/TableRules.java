@@ -4,8 +4,6 @@ import dev.migrationsafety.generation.condition.Atom;
 import dev.migrationsafety.generation.condition.Condition;
 import dev.migrationsafety.generation.condition.Value;
 import dev.migrationsafety.generation.value.Demand;
-import dev.migrationsafety.generation.value.Measure;
-import dev.migrationsafety.generation.value.Texts;
 import dev.migrationsafety.generation.value.Wanted;
 import dev.migrationsafety.sql.schema.Check;
 import dev.migrationsafety.sql.schema.Column;
@@ -18,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,8 +50,12 @@ record TableRules(
         }
     }
 
-    /** What the table itself demands. */
-    static TableRules of(Table table, Relations relations) {
+    /**
+     * What the table itself demands.
+     *
+     * @param demands what the columns that refer to it demand of its keys
+     */
+    static TableRules of(Table table, Relations relations, Map<String, Demand> demands) {
         Map<String, Column> columns = new LinkedHashMap<>();
         Set<String> notNull = new TreeSet<>();
         List<Rule> rules = new ArrayList<>();
@@ -82,44 +83,7 @@ record TableRules(
         keys.addAll(table.uniqueKeys());
         table.primaryKey().ifPresent(key -> notNull.addAll(key.columns()));
         return new TableRules(
-                table, columns, narrowed(table, relations), notNull, keys, widestFirst(table.foreignKeys()), rules);
-    }
-
-    /** A key must fit into the columns that refer to it, which may be of a smaller type. */
-    private static Map<String, Demand> narrowed(Table table, Relations relations) {
-        Map<String, Demand> demands = new TreeMap<>();
-        for (Table other : relations.tables()) {
-            for (ForeignKey reference : other.foreignKeys()) {
-                if (reference.target().equals(table.name())) {
-                    for (int i = 0; i < reference.columns().size(); i++) {
-                        Optional<Column> own =
-                                table.column(reference.targetColumns().get(i));
-                        Optional<Column> theirs =
-                                other.column(reference.columns().get(i));
-                        if (own.isPresent() && theirs.isPresent()) {
-                            Demand narrow = narrower(own.get(), theirs.get());
-                            if (!narrow.equals(Demand.NONE)) {
-                                demands.merge(own.get().name(), narrow, Demand::and);
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return demands;
-    }
-
-    private static Demand narrower(Column key, Column referring) {
-        Optional<Measure> own = Measure.of(key.type());
-        Optional<Measure> theirs = Measure.of(referring.type());
-        if (own.isPresent() && theirs.isPresent()) {
-            return theirs.get().high().compareTo(own.get().high()) < 0
-                    ? Demand.between(theirs.get().low(), theirs.get().high())
-                    : Demand.NONE;
-        }
-        boolean texts = Texts.isText(key.type()) && Texts.isText(referring.type());
-        int most = texts ? Texts.mostCharacters(referring.type()) : 0;
-        return texts && most < Texts.mostCharacters(key.type()) ? Demand.sized(0, most) : Demand.NONE;
+                table, columns, new TreeMap<>(demands), notNull, keys, widestFirst(table.foreignKeys()), rules);
     }
 
     /** A copy that can be tightened. */

@@ -36,7 +36,10 @@ final class Targets {
         private static final int MOST = 1 << 19;
         private static final int FEW = 256;
 
+        private static final int MOST_MIGRATED = 256;
+
         private final List<Tuple> all = new ArrayList<>();
+        private final List<List<String>> migrated = new ArrayList<>();
         private final Hashes known = new Hashes();
         private final SplittableRandom random;
         private boolean each;
@@ -72,6 +75,17 @@ final class Targets {
                 all.set((int) place, new Tuple(values, holdable));
             }
             someHoldable |= holdable;
+        }
+
+        private void addMigrated(List<String> values) {
+            if (migrated.size() < MOST_MIGRATED) {
+                migrated.add(values);
+            }
+        }
+
+        /** Those of the first rows that migrations wrote. */
+        List<List<String>> migrated() {
+            return migrated;
         }
 
         private void remove(List<String> values) {
@@ -158,6 +172,12 @@ final class Targets {
             };
             used.ifPresent(keys -> keys.add(row));
             add(table, row, true);
+            at(table).forEach((place, tuples) -> {
+                List<String> key = values(place, row);
+                if (!key.isEmpty() && request.existing().isMigrated(table, FieldPath.all(place), key)) {
+                    tuples.addMigrated(key);
+                }
+            });
         });
     }
 

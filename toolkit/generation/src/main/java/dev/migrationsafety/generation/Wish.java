@@ -78,4 +78,16 @@ sealed interface Wish {
             return reference.columns();
         }
     }
+
+    /** The columns refer to a certain row. */
+    record Referred(ForeignKey reference, List<String> values) implements Wish {
+        public Referred {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public List<String> columns() {
+            return reference.columns();
+        }
+    }
 }

@@ -73,7 +73,8 @@ final class Wishes {
         return !open.isEmpty();
     }
 
-    private void add(Wish wish) {
+    /** Adds one more, behind the others. */
+    void add(Wish wish) {
         open.add(new Open(wish, 0));
     }
 
@@ -115,6 +116,8 @@ final class Wishes {
             return text != null
                     && column != null
                     && maker.wanted(column).with(demanded.demand()).accepts(text);
+        } else if (wish instanceof Wish.Referred referred) {
+            return Targets.values(referred.columns(), draft::text).equals(referred.values());
         } else if (wish instanceof Wish.Way way) {
             return way.atoms().stream()
                     .allMatch(atom -> !(atom instanceof Atom.Nullness nullness)

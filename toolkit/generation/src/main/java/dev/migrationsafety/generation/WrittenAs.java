@@ -40,7 +40,7 @@ final class WrittenAs {
                 .toList();
     }
 
-    private static List<String> numbers(String literal) {
+    static List<String> numbers(String literal) {
         if (SEPARATOR.matcher(literal).matches()) {
             return List.of("12" + literal + "50", "1" + literal + "234" + literal + "567");
         }
@@ -48,7 +48,7 @@ final class WrittenAs {
     }
 
     /** A day that reads as another one if day and month change places. */
-    private static List<String> moments(String literal) {
+    static List<String> moments(String literal) {
         if (!FORMAT.matcher(literal).matches()) {
             return List.of();
         }

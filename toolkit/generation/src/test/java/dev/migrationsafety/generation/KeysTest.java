@@ -13,6 +13,7 @@ import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.Column.Source;
+import dev.migrationsafety.sql.schema.DataType;
 import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Key;
 import dev.migrationsafety.sql.schema.Table;
@@ -214,6 +215,42 @@ class KeysTest {
                 .allSatisfy(id -> assertThat(Long.parseLong(id)).isBetween(1L, (long) Integer.MAX_VALUE));
         assertThat(filled.values("b", "code"))
                 .allSatisfy(code -> assertThat(code).hasSizeLessThanOrEqualTo(8));
+    }
+
+    @Test
+    void givesKeysThatFitAllColumnsAlongAChainOfReferences() {
+        DataType shortNo = TableBuilder.domain("short_no", TableBuilder.type("integer"), true, "(VALUE < 10000)");
+        Filled filled = Filled.of(
+                table("a").key("id", "bigint"),
+                table("b").key("a_id", "bigint").refers("a_id", "a", "id"),
+                table("c").key("b_id", "integer").refers("b_id", "b", "a_id"),
+                table("d").key("id", "bigint").notNull("c_id", shortNo).refers("c_id", "c", "b_id"),
+                table("e").key("id", "bigint").nullable("parent_id", "smallint").refers("parent_id", "e", "id"));
+
+        filled.verify();
+        assertThat(filled.rows("d")).hasSize(12);
+        assertThat(filled.values("a", "id"))
+                .allSatisfy(id -> assertThat(Long.parseLong(id)).isBetween(1L, (long) Integer.MAX_VALUE))
+                .anySatisfy(id -> assertThat(Long.parseLong(id)).isLessThan(10_000L));
+        assertThat(filled.values("e", "id"))
+                .allSatisfy(id -> assertThat(Long.parseLong(id)).isBetween(1L, (long) Short.MAX_VALUE));
+    }
+
+    @Test
+    void givesKeysToWhichARestrictedColumnMayRefer() {
+        Filled filled = Filled.of(
+                table("currency").key("code", "text"),
+                table("price")
+                        .key("id", "bigint")
+                        .notNull("currency_code", "text")
+                        .refers("currency_code", "currency", "code")
+                        .check("((currency_code = ANY (ARRAY['EUR'::text, 'CHF'::text])))"));
+
+        filled.verify();
+        assertThat(filled.values("currency", "code")).contains("EUR", "CHF");
+        assertThat(filled.values("price", "currency_code"))
+                .contains("EUR", "CHF")
+                .doesNotContain("USD");
     }
 
     @Test

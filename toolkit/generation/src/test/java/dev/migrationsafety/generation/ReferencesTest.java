@@ -4,12 +4,18 @@ import static dev.migrationsafety.generation.TableBuilder.named;
 import static dev.migrationsafety.generation.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.data.ExistingRecords;
 import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.Value;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Schema;
+import dev.migrationsafety.sql.schema.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -198,6 +204,50 @@ class ReferencesTest {
 
         assertThat(filled.rows("account")).isEmpty();
         assertThat(Set.copyOf(filled.values("posting", "account_id"))).isEqualTo(Set.of("1", "2"));
+    }
+
+    @Test
+    void refersToEachRowThatMigrationsWrote() {
+        Table person = account().build();
+        Table buy = table("buy")
+                .key("id", "bigint")
+                .nullable("person_id", "bigint")
+                .refers("person_id", "account", "id")
+                .build();
+        List<String> ids = List.of("1", "2", "3", "9000");
+        ExistingRecords existing = new ExistingRecords() {
+            @Override
+            public boolean has(ContainerName table) {
+                return table.equals(person.name());
+            }
+
+            @Override
+            public void read(ContainerName table, List<FieldPath> fields, Consumer<List<@Nullable Value>> reader) {
+                ids.forEach(id -> reader.accept(fields.stream()
+                        .<@Nullable Value>map(field -> Value.of(id))
+                        .toList()));
+            }
+
+            @Override
+            public boolean isMigrated(ContainerName table, List<FieldPath> key, List<String> values) {
+                return !values.equals(List.of("9000"));
+            }
+        };
+
+        for (int seed = 0; seed < 10; seed++) {
+            Filled filled = Filled.of(new GenerationRequest(
+                    Filled.schema(List.of(person, buy)),
+                    List.of(person.name(), buy.name()),
+                    List.of(),
+                    existing,
+                    12,
+                    seed,
+                    List.of(),
+                    0));
+
+            assertThat(filled.values("buy", "person_id")).contains("1", "2", "3", "NULL");
+            assertThat(new TreeSet<>(filled.values("buy", "person_id")).size()).isGreaterThan(5);
+        }
     }
 
     @Test

@@ -39,6 +39,11 @@ public final class PatternSampler {
         return Optional.empty();
     }
 
+    /** The same for a pattern of LIKE. */
+    public static Optional<String> sampleLike(String like, RandomGenerator random) {
+        return sample(Patterns.ofLike(like), false, random);
+    }
+
     private interface Node {
         void append(StringBuilder text, RandomGenerator random);
     }

@@ -42,6 +42,20 @@ public record Wanted(DataType type, String column, Demand demand, List<Condition
         return meetsDemand(text) && breaksNoCondition(text);
     }
 
+    /** Whether the type has the value of a text that was made for another type. */
+    public boolean holds(String text) {
+        if (Texts.isText(type)) {
+            return Texts.length(text) <= Texts.mostCharacters(type);
+        }
+        return Measure.of(type)
+                .filter(Measure::isWhole)
+                .flatMap(measure -> measure.position(text)
+                        .map(at -> at.compareTo(measure.low()) >= 0
+                                && at.compareTo(measure.high()) <= 0
+                                && at.stripTrailingZeros().scale() <= 0))
+                .orElse(true);
+    }
+
     private boolean breaksNoCondition(String text) {
         if (conditions.isEmpty()) {
             return true;

@@ -2,6 +2,7 @@ package dev.migrationsafety.sql.schema;
 
 import dev.migrationsafety.schema.Field;
 import dev.migrationsafety.schema.FieldPath;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ public record Column(
     /** Functions that are called without parentheses (PostgreSQL 18, func_expr_common_subexpr of its grammar). */
     private static final Pattern WITHOUT_PARENTHESES = Pattern.compile(
             "\\b(?:CURRENT_\\w+|LOCALTIME|LOCALTIMESTAMP|SESSION_USER|SYSTEM_USER|USER)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Types between whose values a reference leads: whole numbers of any size, texts of any length. */
+    private static final Map<String, String> FAMILIES = Map.of(
+            "smallint", "bigint", "integer", "bigint", "bigint", "bigint", "character varying", "text", "text", "text");
 
     /** Who gives the values of a column. */
     public enum Source {
@@ -65,7 +70,7 @@ public record Column(
 
     @Override
     public String typeFamily() {
-        return type.base();
+        return FAMILIES.getOrDefault(type.base(), type.base());
     }
 
     @Override

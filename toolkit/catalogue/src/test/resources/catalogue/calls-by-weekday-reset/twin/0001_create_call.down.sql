@@ -1,0 +1,3 @@
+DROP TABLE call, line, call_count;
+DROP FUNCTION only_by_triggers();
+DROP FUNCTION count_call();

@@ -1,0 +1,1 @@
+CREATE INDEX call_count_weekday ON call_count (weekday);

@@ -1,0 +1,3 @@
+DROP TABLE card;
+DROP TABLE account;
+DROP DOMAIN short_no;

@@ -1,0 +1,1 @@
+CREATE TABLE offer (id bigint PRIMARY KEY, price text);

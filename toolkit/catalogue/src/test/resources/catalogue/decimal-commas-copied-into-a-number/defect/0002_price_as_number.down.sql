@@ -1,0 +1,3 @@
+ALTER TABLE offer ADD COLUMN price text;
+UPDATE offer SET price = amount::text;
+ALTER TABLE offer DROP COLUMN amount;

@@ -1,0 +1,3 @@
+ALTER TABLE offer ADD COLUMN amount numeric;
+UPDATE offer SET amount = replace(price, ',', '.')::numeric;
+ALTER TABLE offer RENAME COLUMN price TO price_as_written;

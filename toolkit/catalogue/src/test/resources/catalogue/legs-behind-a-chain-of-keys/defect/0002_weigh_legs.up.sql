@@ -1,0 +1,1 @@
+ALTER TABLE leg ADD COLUMN weight integer NOT NULL;

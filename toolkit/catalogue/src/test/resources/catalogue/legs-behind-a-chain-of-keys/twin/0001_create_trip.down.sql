@@ -1,0 +1,3 @@
+DROP TABLE leg;
+DROP TABLE booking;
+DROP TABLE trip;

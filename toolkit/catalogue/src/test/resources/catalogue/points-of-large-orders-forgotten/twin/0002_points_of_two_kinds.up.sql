@@ -1,0 +1,1 @@
+ALTER TABLE customer_points ADD COLUMN since date;

@@ -1,0 +1,1 @@
+CREATE TABLE contract (id bigint PRIMARY KEY, reference varchar(40));

@@ -1,0 +1,1 @@
+UPDATE folder SET parent_id = NULL WHERE parent_id = 1;

@@ -1,0 +1,6 @@
+CREATE TABLE folder (
+    id bigint PRIMARY KEY,
+    parent_id bigint REFERENCES folder (id),
+    title text NOT NULL
+);
+INSERT INTO folder (id, parent_id, title) VALUES (1, NULL, 'All'), (2, NULL, 'Archive');

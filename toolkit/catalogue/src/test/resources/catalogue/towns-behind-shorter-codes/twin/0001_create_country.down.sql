@@ -1,0 +1,3 @@
+DROP TABLE town;
+DROP TABLE region;
+DROP TABLE country;

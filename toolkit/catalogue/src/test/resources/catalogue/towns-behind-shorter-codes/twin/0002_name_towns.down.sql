@@ -1,0 +1,1 @@
+ALTER TABLE town DROP COLUMN name;

@@ -1,0 +1,1 @@
+UPDATE item SET unit_no = NULL WHERE unit_no = 8;

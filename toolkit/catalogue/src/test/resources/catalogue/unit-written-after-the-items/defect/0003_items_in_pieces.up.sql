@@ -1,0 +1,1 @@
+UPDATE item SET unit_no = 8 WHERE unit_no IS NULL;

@@ -1,0 +1,6 @@
+CREATE TABLE unit (no integer PRIMARY KEY, word text NOT NULL);
+CREATE TABLE item (
+    id bigint PRIMARY KEY,
+    unit_no integer REFERENCES unit (no),
+    pieces integer NOT NULL
+);

@@ -1,0 +1,1 @@
+DELETE FROM unit WHERE no IN (7, 8);

@@ -1,0 +1,1 @@
+INSERT INTO unit (no, word) VALUES (7, 'piece'), (8, 'box');

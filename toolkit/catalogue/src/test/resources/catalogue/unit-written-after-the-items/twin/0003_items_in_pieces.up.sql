@@ -1,0 +1,2 @@
+CREATE TABLE item_without_unit AS SELECT id FROM item WHERE unit_no IS NULL;
+UPDATE item SET unit_no = 8 WHERE unit_no IS NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE shop_visits DROP COLUMN since;

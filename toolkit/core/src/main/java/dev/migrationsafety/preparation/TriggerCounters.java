@@ -1,0 +1,80 @@
+package dev.migrationsafety.preparation;
+
+import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.ScriptHints;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
+import dev.migrationsafety.schema.Field;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Reference;
+import dev.migrationsafety.schema.Schema;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the numbers in tables whose rows all come from triggers. A number that is zero in every row tells nothing about
+ * a step that moves it.
+ *
+ * @param database a filled database
+ * @param schema its schema
+ * @param hints tells which tables the code of a trigger names
+ */
+record TriggerCounters(Database database, Schema schema, ScriptHints hints) {
+    private static final Pattern ZERO = Pattern.compile("-?0+(?:\\.0+)?");
+
+    /** The fields that are zero in every row, by table; none of tables into which rows were written directly. */
+    Map<ContainerName, List<FieldPath>> still(DataDigest digest, LoadResult loaded) {
+        Map<ContainerName, List<FieldPath>> still = new TreeMap<>();
+        for (Container table : schema.roots()) {
+            boolean direct = loaded.written().getOrDefault(table.name(), 0) > 0;
+            boolean refused = loaded.dropped().getOrDefault(table.name(), 0) > 0;
+            if (!direct && refused && digest.recordCount(table.name()) > 0) {
+                List<FieldPath> fields = still(table);
+                if (!fields.isEmpty()) {
+                    still.put(table.name(), fields);
+                }
+            }
+        }
+        return still;
+    }
+
+    private List<FieldPath> still(Container table) {
+        Set<FieldPath> bound = new HashSet<>(table.identity());
+        table.references().stream().map(Reference::fields).forEach(bound::addAll);
+        List<FieldPath> numbers = table.fields().stream()
+                .filter(Field::measures)
+                .map(Field::path)
+                .filter(field -> !bound.contains(field))
+                .toList();
+        List<DataRecord> rows = database.records(table, table.paths()).records();
+        return numbers.stream()
+                .filter(field -> rows.stream().allMatch(row -> isZero(row.text(field))))
+                .toList();
+    }
+
+    private static boolean isZero(@Nullable String text) {
+        return text != null && ZERO.matcher(text).matches();
+    }
+
+    /** The tables whose triggers name one of some tables. */
+    Set<ContainerName> writers(Set<ContainerName> written) {
+        Set<ContainerName> writers = new TreeSet<>();
+        for (Container table : schema.roots()) {
+            if (table.hasTriggers()
+                    && !written.contains(table.name())
+                    && hints.clues(schema, table).containers().stream().anyMatch(written::contains)) {
+                writers.add(table.name());
+            }
+        }
+        return writers;
+    }
+}
