@@ -3,3 +3,4 @@ CREATE TABLE purchase (
     person_id bigint REFERENCES person (id),
     amount integer NOT NULL
 );
+CREATE INDEX purchase_person ON purchase (person_id);

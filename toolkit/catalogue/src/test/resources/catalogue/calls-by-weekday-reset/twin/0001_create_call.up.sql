@@ -4,6 +4,7 @@ CREATE TABLE call (
     line_id integer NOT NULL REFERENCES line (id),
     weekday smallint NOT NULL CHECK (weekday BETWEEN 1 AND 7)
 );
+CREATE INDEX call_line ON call (line_id);
 CREATE TABLE call_count (
     line_id integer NOT NULL,
     weekday smallint NOT NULL,

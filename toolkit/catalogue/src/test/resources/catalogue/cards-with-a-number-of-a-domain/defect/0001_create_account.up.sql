@@ -10,3 +10,4 @@ CREATE TABLE card (
     account_no short_no NOT NULL,
     FOREIGN KEY (account_branch, account_no) REFERENCES account (branch, no)
 );
+CREATE INDEX card_account ON card (account_branch, account_no);

@@ -5,3 +5,4 @@ CREATE TABLE leg (
     booking_id integer NOT NULL REFERENCES booking (trip_id),
     town text NOT NULL
 );
+CREATE INDEX leg_booking ON leg (booking_id);

@@ -4,6 +4,7 @@ CREATE TABLE purchase_order (
     customer_id bigint NOT NULL REFERENCES customer (id),
     amount integer NOT NULL
 );
+CREATE INDEX purchase_order_customer ON purchase_order (customer_id);
 CREATE TABLE customer_points (customer_id bigint PRIMARY KEY, points integer NOT NULL);
 CREATE FUNCTION only_by_triggers() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

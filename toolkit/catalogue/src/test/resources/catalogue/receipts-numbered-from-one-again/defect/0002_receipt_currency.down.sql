@@ -1,4 +1,4 @@
-CREATE TABLE receipt_old (id bigserial PRIMARY KEY, amount integer NOT NULL);
-INSERT INTO receipt_old (id, amount) SELECT id, amount FROM receipt;
-DROP TABLE receipt;
-ALTER TABLE receipt_old RENAME TO receipt;
+ALTER TABLE receipt RENAME TO receipt_wide;
+CREATE TABLE receipt (id bigserial PRIMARY KEY, amount integer NOT NULL);
+INSERT INTO receipt (id, amount) SELECT id, amount FROM receipt_wide;
+DROP TABLE receipt_wide;

@@ -1,5 +1,5 @@
-CREATE TABLE parcel_back (id bigserial PRIMARY KEY, no serial NOT NULL UNIQUE, grams integer NOT NULL);
-INSERT INTO parcel_back (id, no, grams) SELECT id, no, grams FROM parcel;
-SELECT setval('parcel_back_id_seq', nextval('parcel_kinds_id_seq'), false);
-DROP TABLE parcel;
-ALTER TABLE parcel_back RENAME TO parcel;
+ALTER TABLE parcel RENAME TO parcel_of_kinds;
+CREATE TABLE parcel (id bigserial PRIMARY KEY, no serial NOT NULL UNIQUE, grams integer NOT NULL);
+INSERT INTO parcel (id, no, grams) SELECT id, no, grams FROM parcel_of_kinds;
+SELECT setval('parcel_id_seq', nextval('parcel_id_seq1'), false);
+DROP TABLE parcel_of_kinds;

@@ -4,3 +4,4 @@ CREATE TABLE item (
     unit_no integer REFERENCES unit (no),
     pieces integer NOT NULL
 );
+CREATE INDEX item_unit ON item (unit_no);

@@ -1,2 +1,3 @@
-CREATE TABLE item_without_unit AS SELECT id FROM item WHERE unit_no IS NULL;
+CREATE TABLE item_without_unit (id bigint PRIMARY KEY);
+INSERT INTO item_without_unit (id) SELECT id FROM item WHERE unit_no IS NULL;
 UPDATE item SET unit_no = 8 WHERE unit_no IS NULL;

@@ -1,5 +1,6 @@
 CREATE TABLE shop (id bigint PRIMARY KEY, name text NOT NULL);
 CREATE TABLE visit (id bigint PRIMARY KEY, shop_id bigint NOT NULL REFERENCES shop (id), minutes integer NOT NULL);
+CREATE INDEX visit_shop ON visit (shop_id);
 CREATE TABLE shop_visits (shop_id bigint PRIMARY KEY, visits integer NOT NULL);
 CREATE FUNCTION count_visit() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

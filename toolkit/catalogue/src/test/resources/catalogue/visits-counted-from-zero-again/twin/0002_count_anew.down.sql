@@ -1,2 +1,2 @@
-UPDATE shop_visits SET visits = visits + former_visits;
+UPDATE shop_visits SET visits = visits + coalesce(former_visits, 0);
 ALTER TABLE shop_visits DROP COLUMN former_visits;
