@@ -22,6 +22,7 @@ import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.StopsMidway;
 import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.Reference;
 import dev.migrationsafety.schema.Schema;
 import java.util.Comparator;
 import java.util.List;
@@ -80,7 +81,10 @@ final class RefusedRows {
     private RowSieve sieve(Recipe start, Container table) {
         Records rows = lab.read(
                 start, database -> database.records(table, lab.observe(start).readable(table)));
-        return RowSieve.of(start, rows, this::passes);
+        List<Reference> inner = table.references().stream()
+                .filter(reference -> reference.target().equals(table.name()))
+                .toList();
+        return RowSieve.of(start, rows, inner, this::passes);
     }
 
     private boolean passes(Recipe start) {

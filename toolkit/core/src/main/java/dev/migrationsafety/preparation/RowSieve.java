@@ -5,11 +5,14 @@ import dev.migrationsafety.data.Records;
 import dev.migrationsafety.experiment.Recipe;
 import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.rules.Opinion;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Reference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Separates the rows of one table into those with which scripts succeed and those that they refuse, by bisection. */
 public final class RowSieve {
@@ -19,15 +22,17 @@ public final class RowSieve {
     private final Recipe from;
     private final Predicate<Recipe> passes;
     private final Records candidates;
+    private final List<Reference> inner;
     private final List<DataRecord> accepted = new ArrayList<>();
     private final List<DataRecord> refused = new ArrayList<>();
     private int tries;
     private int unparted;
 
-    private RowSieve(Recipe from, Predicate<Recipe> passes, Records candidates) {
+    private RowSieve(Recipe from, Predicate<Recipe> passes, Records candidates, List<Reference> inner) {
         this.from = from;
         this.passes = passes;
         this.candidates = candidates;
+        this.inner = inner;
     }
 
     /**
@@ -37,7 +42,16 @@ public final class RowSieve {
      * @param candidates rows over which, taken together, they do not pass
      */
     public static RowSieve of(Recipe from, Records candidates, Predicate<Recipe> passes) {
-        RowSieve sieve = new RowSieve(from, passes, candidates);
+        return of(from, candidates, List.of(), passes);
+    }
+
+    /**
+     * The same for rows that refer to each other: one goes with the row that it refers to.
+     *
+     * @param inner references of the container to itself; the candidates are all its rows
+     */
+    static RowSieve of(Recipe from, Records candidates, List<Reference> inner, Predicate<Recipe> passes) {
+        RowSieve sieve = new RowSieve(from, passes, candidates, inner);
         sieve.halves(candidates.records());
         return sieve;
     }
@@ -61,11 +75,32 @@ public final class RowSieve {
         tries++;
         List<DataRecord> together = new ArrayList<>(accepted);
         together.addAll(rows);
-        if (passes(together)) {
+        if (isClosed(together) && passes(together)) {
             accepted.addAll(rows);
         } else {
             halves(rows);
         }
+    }
+
+    /** Whether each of some rows finds the rows that it refers to among them. */
+    private boolean isClosed(List<DataRecord> rows) {
+        for (Reference reference : inner) {
+            Set<List<@Nullable String>> there = new HashSet<>();
+            rows.forEach(row -> there.add(texts(row, reference.targetFields())));
+            for (DataRecord row : rows) {
+                List<@Nullable String> wanted = texts(row, reference.fields());
+                if (!wanted.contains(null) && !there.contains(wanted)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static List<@Nullable String> texts(DataRecord row, List<FieldPath> fields) {
+        List<@Nullable String> texts = new ArrayList<>(fields.size());
+        fields.forEach(field -> texts.add(row.text(field)));
+        return texts;
     }
 
     private boolean passes(List<DataRecord> kept) {

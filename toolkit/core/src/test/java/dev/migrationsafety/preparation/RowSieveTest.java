@@ -10,6 +10,7 @@ import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.rules.Opinion.Origin;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RowSieveTest {
@@ -121,5 +123,29 @@ class RowSieveTest {
         sieve.tell(opinion);
         assertThat(opinion.notes())
                 .containsExactly("225 rows of account next to refused ones were not isolated, so they are untested");
+    }
+
+    @Test
+    void takesInNoRowThatGoesWithTheOneItRefersTo() {
+        FieldPath parent = FieldPath.of("parent");
+        List<DataRecord> tree = List.of(child(1, null, parent), child(2, "1", parent), child(3, "2", parent));
+        ContainerName folder = ContainerName.of("folder");
+        Records records = new Records(folder, List.of(ID), List.of(ID, parent), tree);
+        Reference inner = new Reference(folder, List.of(parent), folder, List.of(ID));
+
+        RowSieve sieve = RowSieve.of(START, records, List.of(inner), recipe -> {
+            List<DataRecord> stay = new ArrayList<>(tree);
+            stay.removeAll(((Recipe.Without) recipe).records().records());
+            return !stay.contains(tree.get(0));
+        });
+
+        assertThat(sieve.accepted()).isEmpty();
+        assertThat(sieve.refused()).isEqualTo(tree);
+    }
+
+    private static DataRecord child(int id, @Nullable String parentId, FieldPath parent) {
+        TreeMap<FieldPath, Value> values = new TreeMap<>(Map.of(ID, Value.of(String.valueOf(id))));
+        values.put(parent, Value.of(parentId));
+        return new DataRecord(values);
     }
 }
