@@ -14,6 +14,7 @@ import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
 import dev.migrationsafety.sql.transition.SqlTransition;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,10 +70,20 @@ record KeyDemands(Map<String, Demand> demands, List<Wish> wishes) {
                         .map(value -> Demand.of(List.of(value)))
                         .limit(MOST_VALUES)
                         .toList())
-                .orElseGet(() -> demand.equals(Demand.NONE) ? List.of() : Collections.nCopies(FITTING, demand));
+                .orElseGet(() ->
+                        demand.equals(Demand.NONE) ? List.of() : Collections.nCopies(FITTING, positive(key, demand)));
         return each.stream()
                 .<Wish>map(wanted -> new Wish.Demanded(key.name(), wanted))
                 .toList();
+    }
+
+    /** Numbers from one on, as keys are, where the demand allows some. */
+    private static Demand positive(Column key, Demand demand) {
+        return Measure.of(key.type())
+                .filter(measure -> !measure.isMoment())
+                .map(measure -> demand.and(Demand.between(BigDecimal.ONE, measure.high())))
+                .filter(joined -> !joined.isContradiction())
+                .orElse(demand);
     }
 
     /** The columns that refer to a column, by the table through which its rows are written. */
