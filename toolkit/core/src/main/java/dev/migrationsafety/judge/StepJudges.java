@@ -154,8 +154,7 @@ public final class StepJudges {
                         .withMessage(finding.message()
                                 + "; this happens only with rare values at the limits of their types"
                                 + (sparing ? " or with older rows that a constraint was not checked against" : "")
-                                + ", and everything"
-                                + " else was rehearsed without them")
+                                + ", and everything else was rehearsed without them")
                 : finding;
     }
 }

@@ -51,8 +51,9 @@ public final class SequencesRestored {
                         "next value before the up: " + old.next(),
                         "next value after the down: " + now.next() + (now.nextInUse() ? " (already in use)" : "")))
                 .next("Restore the position in the down, for example with setval(…, last value).")
-                .message("Sequence " + now.name() + renamed + " continues at " + now.next() + " after the down; it stood at "
-                        + old.next() + " before the up. New rows would collide with existing rows.");
+                .message("Sequence " + now.name() + renamed + " continues at " + now.next()
+                        + " after the down; it stood at " + old.next()
+                        + " before the up. New rows would collide with existing rows.");
     }
 
     /** The sequences that went back under their names, in the order of the first observation. */

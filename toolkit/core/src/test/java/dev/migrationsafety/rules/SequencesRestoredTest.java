@@ -50,8 +50,8 @@ class SequencesRestoredTest {
                 .extracting(Finding::subject, Finding::message)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         "sequence account_id_seq1",
-                        "Sequence account_id_seq1, which replaces account_id_seq, continues at 1 after the down; it stood at"
-                                + " 8 before the up. New rows would collide with existing rows."));
+                        "Sequence account_id_seq1, which replaces account_id_seq, continues at 1 after the down; it"
+                                + " stood at 8 before the up. New rows would collide with existing rows."));
         assertThat(judge(old, fed("account_id_seq1", 9, true, "id"))).isEmpty();
         assertThat(judge(old, fed("account_no_seq", 1, false, "no"))).isEmpty();
     }
