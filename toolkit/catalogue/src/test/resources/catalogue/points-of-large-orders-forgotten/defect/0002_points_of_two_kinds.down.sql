@@ -1,1 +1,0 @@
-ALTER TABLE customer_points DROP COLUMN old_points;

@@ -1,0 +1,2 @@
+UPDATE customer_points SET points = 0;
+ALTER TABLE customer_points ADD COLUMN since date;

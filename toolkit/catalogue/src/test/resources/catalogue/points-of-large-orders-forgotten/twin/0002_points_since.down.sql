@@ -1,0 +1,1 @@
+ALTER TABLE customer_points DROP COLUMN since;
