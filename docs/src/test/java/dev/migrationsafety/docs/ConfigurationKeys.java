@@ -1,6 +1,6 @@
 package dev.migrationsafety.docs;
 
-import dev.migrationsafety.configuration.ConfigurationFile;
+import dev.migrationsafety.configuration.file.ConfigurationFile;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.invariant.RulePack;
 import dev.migrationsafety.postgresql.PostgresEngine;

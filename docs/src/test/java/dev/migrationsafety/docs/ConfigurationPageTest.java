@@ -2,8 +2,8 @@ package dev.migrationsafety.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.engine.Environment;
-import dev.migrationsafety.postgresql.PostgresSettings;
+import dev.migrationsafety.engine.environment.Environment;
+import dev.migrationsafety.postgresql.settings.PostgresSettings;
 import dev.migrationsafety.settings.Sampling;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.migrationsafety.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.configuration.ConfigurationFile;
+import dev.migrationsafety.configuration.file.ConfigurationFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -2,12 +2,12 @@ package dev.migrationsafety.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.configuration.ConfiguredRehearsal;
-import dev.migrationsafety.configuration.RunOptions;
+import dev.migrationsafety.configuration.run.ConfiguredRehearsal;
+import dev.migrationsafety.configuration.run.RunOptions;
 import dev.migrationsafety.embedded.EmbeddedProvisioner;
-import dev.migrationsafety.engine.ProvisionedServer;
-import dev.migrationsafety.engine.ServerAddress;
-import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.engine.provision.ProvisionedServer;
+import dev.migrationsafety.engine.provision.ServerAddress;
+import dev.migrationsafety.engine.provision.ServerRequest;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.MigrationSafetyException;
 import dev.migrationsafety.rehearsal.Rehearsal;

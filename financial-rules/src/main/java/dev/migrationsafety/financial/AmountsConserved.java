@@ -41,7 +41,7 @@ final class AmountsConserved implements Invariant {
                 .orElse(Measurement.both(List.of()));
     }
 
-    private Measurement measurement(Alternatives.Pair pair, Schema before, Schema after) {
+    private Measurement measurement(ColumnAlternatives.Pair pair, Schema before, Schema after) {
         FieldName from = pair.before();
         if (pair.after().isEmpty()) {
             return new Measurement(List.of(new Aggregate.Sum(from.container(), from.path(), List.of())), List.of());
@@ -114,7 +114,7 @@ final class AmountsConserved implements Invariant {
         before.groups().forEach((key, value) -> {
             String now = after.groups().get(key);
             if (now != null) {
-                differences.compare("row " + key, figure(before, value), figure(after, now));
+                differences.compare("row " + key, exactValue(before, value), exactValue(after, now));
             }
         });
         if (differences.isEmpty()) {
@@ -136,8 +136,8 @@ final class AmountsConserved implements Invariant {
         for (String group : groups) {
             differences.compare(
                     group.isEmpty() ? "sum" : "sum of " + group,
-                    figure(before, before.groups().getOrDefault(group, "0")).orZero(),
-                    figure(after, after.groups().getOrDefault(group, "0")).orZero());
+                    exactValue(before, before.groups().getOrDefault(group, "0")).orZero(),
+                    exactValue(after, after.groups().getOrDefault(group, "0")).orZero());
         }
         if (differences.isEmpty()) {
             return Optional.empty();
@@ -153,8 +153,8 @@ final class AmountsConserved implements Invariant {
                         + "; expected every sum to stay the same."));
     }
 
-    private Figure figure(AggregateResult result, String text) {
-        return money.figure(name(result), text);
+    private ExactValue exactValue(AggregateResult result, String text) {
+        return money.exactValue(name(result), text);
     }
 
     private static String path(AggregateResult before, AggregateResult after) {

@@ -9,7 +9,7 @@ final class Differences {
 
     private final List<String> lines = new ArrayList<>();
 
-    void compare(String what, Figure before, Figure after) {
+    void compare(String what, ExactValue before, ExactValue after) {
         if (!before.sameAs(after)) {
             lines.add(what + ": " + before + " before, " + after + " after");
         }

@@ -2,7 +2,7 @@ package dev.migrationsafety.financial;
 
 import dev.migrationsafety.invariant.Invariant;
 import dev.migrationsafety.invariant.RulePack;
-import dev.migrationsafety.migration.Problems;
+import dev.migrationsafety.migration.layout.Problems;
 import dev.migrationsafety.schema.Naming;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +48,11 @@ public final class FinancialRules implements RulePack {
         }
         List<Invariant> invariants = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            Entries entries = new Entries(items.get(i), key + " item " + (i + 1), naming, problems);
+            RuleEntries ruleEntries = new RuleEntries(items.get(i), key + " item " + (i + 1), naming, problems);
             switch (key) {
-                case MONEY -> MoneyColumn.of(entries).map(AmountsConserved::new).ifPresent(invariants::add);
-                case JOURNALS -> JournalsBalanced.of(entries).ifPresent(invariants::add);
-                case REFERENCES -> ReferencesIntact.of(entries).ifPresent(invariants::add);
+                case MONEY -> MoneyColumn.of(ruleEntries).map(AmountsConserved::new).ifPresent(invariants::add);
+                case JOURNALS -> JournalsBalanced.of(ruleEntries).ifPresent(invariants::add);
+                case REFERENCES -> ReferencesIntact.of(ruleEntries).ifPresent(invariants::add);
                 default ->
                     problems.add(key, "is not a key of these rules; known keys are money, journals and references");
             }

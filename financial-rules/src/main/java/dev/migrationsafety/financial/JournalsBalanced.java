@@ -32,46 +32,46 @@ final class JournalsBalanced implements Invariant {
 
     private record Side(FieldName column, String debit, String credit) {}
 
-    private JournalsBalanced(ContainerName table, Entries entries) {
+    private JournalsBalanced(ContainerName table, RuleEntries ruleEntries) {
         this.table = table;
-        this.amount = column(entries, "amount");
-        this.journal = column(entries, "journal");
-        this.currency = entries.has("currency") ? Optional.of(column(entries, "currency")) : Optional.empty();
-        this.side = entries.has("side")
-                ? Optional.of(new Side(column(entries, "side"), entries.text("debit"), entries.text("credit")))
+        this.amount = column(ruleEntries, "amount");
+        this.journal = column(ruleEntries, "journal");
+        this.currency = ruleEntries.has("currency") ? Optional.of(column(ruleEntries, "currency")) : Optional.empty();
+        this.side = ruleEntries.has("side")
+                ? Optional.of(new Side(column(ruleEntries, "side"), ruleEntries.text("debit"), ruleEntries.text("credit")))
                 : Optional.empty();
     }
 
     /** A column, with or without its table before it. */
-    private FieldName column(Entries entries, String name) {
-        String text = entries.text(name);
-        return entries.field(text).orElseGet(() -> new FieldName(table, FieldPath.of(text)));
+    private FieldName column(RuleEntries ruleEntries, String name) {
+        String text = ruleEntries.text(name);
+        return ruleEntries.field(text).orElseGet(() -> new FieldName(table, FieldPath.of(text)));
     }
 
-    static Optional<JournalsBalanced> of(Entries entries) {
-        boolean sided = SIDES.stream().anyMatch(entries::has);
+    static Optional<JournalsBalanced> of(RuleEntries ruleEntries) {
+        boolean sided = SIDES.stream().anyMatch(ruleEntries::has);
         List<String> required = new ArrayList<>(List.of("table", "journal", "amount"));
         List<String> optional = new ArrayList<>(List.of("currency"));
         (sided ? required : optional).addAll(SIDES);
-        entries.expect(required, optional);
-        Optional<ContainerName> table = entries.container(entries.text("table"));
-        if (table.isEmpty() && !entries.text("table").isEmpty()) {
-            entries.wrong("entry table is \"" + entries.text("table") + "\"; write table or schema.table");
+        ruleEntries.expect(required, optional);
+        Optional<ContainerName> table = ruleEntries.container(ruleEntries.text("table"));
+        if (table.isEmpty() && !ruleEntries.text("table").isEmpty()) {
+            ruleEntries.wrong("entry table is \"" + ruleEntries.text("table") + "\"; write table or schema.table");
         }
-        if (sided && entries.sound() && entries.text("debit").equals(entries.text("credit"))) {
-            entries.wrong("entries debit and credit are both \"" + entries.text("debit") + "\"; they must differ");
+        if (sided && ruleEntries.sound() && ruleEntries.text("debit").equals(ruleEntries.text("credit"))) {
+            ruleEntries.wrong("entries debit and credit are both \"" + ruleEntries.text("debit") + "\"; they must differ");
         }
-        if (table.isEmpty() || !entries.sound()) {
+        if (table.isEmpty() || !ruleEntries.sound()) {
             return Optional.empty();
         }
-        JournalsBalanced invariant = new JournalsBalanced(table.get(), entries);
+        JournalsBalanced invariant = new JournalsBalanced(table.get(), ruleEntries);
         for (FieldName column : invariant.columns(true)) {
             if (!column.container().equals(table.get())) {
-                entries.wrong("column " + column + " does not exist in table " + table.get() + "; write its name"
+                ruleEntries.wrong("column " + column + " does not exist in table " + table.get() + "; write its name"
                         + " without the table");
             }
         }
-        return entries.sound() ? Optional.of(invariant) : Optional.empty();
+        return ruleEntries.sound() ? Optional.of(invariant) : Optional.empty();
     }
 
     private List<FieldName> columns(boolean withCurrency) {
@@ -125,8 +125,8 @@ final class JournalsBalanced implements Invariant {
         for (String name : journals) {
             differences.compare(
                     "journal " + name,
-                    Figure.of(old.groups().getOrDefault(name, "0")).orZero(),
-                    Figure.of(now.groups().getOrDefault(name, "0")).orZero());
+                    ExactValue.of(old.groups().getOrDefault(name, "0")).orZero(),
+                    ExactValue.of(now.groups().getOrDefault(name, "0")).orZero());
         }
         List<String> reasons = new ArrayList<>();
         long examined = examined(old);
@@ -142,7 +142,7 @@ final class JournalsBalanced implements Invariant {
     /** Rows of journals whose sides are not known tell nothing. */
     private static long examined(AggregateResult result) {
         return result.groups().values().stream()
-                        .anyMatch(value -> Figure.of(value).orZero().isNumber())
+                        .anyMatch(value -> ExactValue.of(value).orZero().isNumber())
                 ? result.records()
                 : 0;
     }

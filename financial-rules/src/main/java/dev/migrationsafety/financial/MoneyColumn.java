@@ -15,30 +15,30 @@ import java.util.OptionalInt;
  * @param currency names of the column that says its currency, empty if there is none
  * @param minorUnits how many digits the last column stores after the decimal point
  */
-record MoneyColumn(Alternatives column, List<FieldName> currency, int minorUnits) {
+record MoneyColumn(ColumnAlternatives column, List<FieldName> currency, int minorUnits) {
     private static final int LARGEST_MINOR_UNITS = 18;
 
     MoneyColumn {
         currency = List.copyOf(currency);
     }
 
-    static Optional<MoneyColumn> of(Entries entries) {
-        entries.expect(List.of("column"), List.of("currency", "minor-units"));
-        List<FieldName> names = entries.columns("column");
-        List<FieldName> currency = entries.columns("currency");
+    static Optional<MoneyColumn> of(RuleEntries ruleEntries) {
+        ruleEntries.expect(List.of("column"), List.of("currency", "minor-units"));
+        List<FieldName> names = ruleEntries.columns("column");
+        List<FieldName> currency = ruleEntries.columns("currency");
         for (FieldName name : currency) {
             if (names.stream().noneMatch(amount -> amount.container().equals(name.container()))) {
-                entries.wrong("entry currency names " + name + ", whose table has none of the columns under column;"
+                ruleEntries.wrong("entry currency names " + name + ", whose table has none of the columns under column;"
                         + " use a column of the same table");
             }
         }
-        OptionalInt minorUnits = minorUnits(entries.text("minor-units"));
+        OptionalInt minorUnits = minorUnits(ruleEntries.text("minor-units"));
         if (minorUnits.isEmpty()) {
-            entries.wrong("entry minor-units is \"" + entries.text("minor-units") + "\"; write a number from 0 to "
+            ruleEntries.wrong("entry minor-units is \"" + ruleEntries.text("minor-units") + "\"; write a number from 0 to "
                     + LARGEST_MINOR_UNITS);
         }
-        return entries.sound()
-                ? Optional.of(new MoneyColumn(new Alternatives(names), currency, minorUnits.orElse(0)))
+        return ruleEntries.sound()
+                ? Optional.of(new MoneyColumn(new ColumnAlternatives(names), currency, minorUnits.orElse(0)))
                 : Optional.empty();
     }
 
@@ -58,8 +58,8 @@ record MoneyColumn(Alternatives column, List<FieldName> currency, int minorUnits
     }
 
     /** A value of one of the names in whole units. */
-    Figure figure(FieldName name, String text) {
+    ExactValue exactValue(FieldName name, String text) {
         boolean minor = name.equals(column.names().get(column.names().size() - 1));
-        return Figure.of(text, minor ? minorUnits : 0);
+        return ExactValue.of(text, minor ? minorUnits : 0);
     }
 }

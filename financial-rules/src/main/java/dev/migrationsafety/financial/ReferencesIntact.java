@@ -34,34 +34,34 @@ final class ReferencesIntact implements Invariant {
         this.source = source;
     }
 
-    static Optional<ReferencesIntact> of(Entries entries) {
-        if (entries.has(FOREIGN_KEYS)) {
-            entries.expect(List.of(FOREIGN_KEYS), List.of());
-            if (!entries.text(FOREIGN_KEYS).equals("all")) {
-                entries.wrong("entry foreign-keys is \"" + entries.text(FOREIGN_KEYS) + "\"; write all");
+    static Optional<ReferencesIntact> of(RuleEntries ruleEntries) {
+        if (ruleEntries.has(FOREIGN_KEYS)) {
+            ruleEntries.expect(List.of(FOREIGN_KEYS), List.of());
+            if (!ruleEntries.text(FOREIGN_KEYS).equals("all")) {
+                ruleEntries.wrong("entry foreign-keys is \"" + ruleEntries.text(FOREIGN_KEYS) + "\"; write all");
             }
-            return entries.sound()
+            return ruleEntries.sound()
                     ? Optional.of(new ReferencesIntact("foreign keys", ReferencesIntact::foreignKeys))
                     : Optional.empty();
         }
-        entries.expect(List.of("from", "to"), List.of());
-        Alternatives from = new Alternatives(entries.columns("from"));
-        Alternatives to = new Alternatives(entries.columns("to"));
-        return entries.sound()
+        ruleEntries.expect(List.of("from", "to"), List.of());
+        ColumnAlternatives from = new ColumnAlternatives(ruleEntries.columns("from"));
+        ColumnAlternatives to = new ColumnAlternatives(ruleEntries.columns("to"));
+        return ruleEntries.sound()
                 ? Optional.of(
                         new ReferencesIntact(from + " to " + to, (before, after) -> logical(from, to, before, after)))
                 : Optional.empty();
     }
 
-    private static Measurement logical(Alternatives from, Alternatives to, Schema before, Schema after) {
-        Optional<Alternatives.Pair> source = from.between(before, after);
-        Optional<Alternatives.Pair> target = to.between(before, after);
+    private static Measurement logical(ColumnAlternatives from, ColumnAlternatives to, Schema before, Schema after) {
+        Optional<ColumnAlternatives.Pair> source = from.between(before, after);
+        Optional<ColumnAlternatives.Pair> target = to.between(before, after);
         if (source.isEmpty() || target.isEmpty()) {
             return Measurement.both(List.of());
         }
         return new Measurement(
-                orphans(source.map(Alternatives.Pair::before), target.map(Alternatives.Pair::before)),
-                orphans(source.flatMap(Alternatives.Pair::after), target.flatMap(Alternatives.Pair::after)));
+                orphans(source.map(ColumnAlternatives.Pair::before), target.map(ColumnAlternatives.Pair::before)),
+                orphans(source.flatMap(ColumnAlternatives.Pair::after), target.flatMap(ColumnAlternatives.Pair::after)));
     }
 
     private static List<Aggregate> orphans(Optional<FieldName> from, Optional<FieldName> to) {

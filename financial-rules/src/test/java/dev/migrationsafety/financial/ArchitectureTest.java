@@ -27,10 +27,10 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "java..",
                         "dev.migrationsafety.financial",
-                        "dev.migrationsafety.engine",
+                        "dev.migrationsafety.engine..",
                         "dev.migrationsafety.finding",
                         "dev.migrationsafety.invariant",
-                        "dev.migrationsafety.migration",
+                        "dev.migrationsafety.migration..",
                         "dev.migrationsafety.schema",
                         "org.jspecify.annotations")
                 .check(MODULE);

@@ -1,7 +1,7 @@
 package com.example.ledger;
 
-import dev.migrationsafety.data.GroupRow;
-import dev.migrationsafety.data.RowGroup;
+import dev.migrationsafety.data.generator.GroupRow;
+import dev.migrationsafety.data.generator.RowGroup;
 import dev.migrationsafety.jqwik.RowArbitraries;
 import dev.migrationsafety.jqwik.RowStatements;
 import java.math.BigDecimal;

@@ -2,8 +2,8 @@ package com.example.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.configuration.ConfiguredRehearsal;
-import dev.migrationsafety.configuration.RunOptions;
+import dev.migrationsafety.configuration.run.ConfiguredRehearsal;
+import dev.migrationsafety.configuration.run.RunOptions;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.rehearsal.Rehearsal;

@@ -2,8 +2,8 @@ package dev.migrationsafety.docs.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.configuration.ConfiguredRehearsal;
-import dev.migrationsafety.configuration.RunOptions;
+import dev.migrationsafety.configuration.run.ConfiguredRehearsal;
+import dev.migrationsafety.configuration.run.RunOptions;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.rehearsal.Rehearsal;
 import java.sql.Connection;

@@ -54,7 +54,7 @@ final class AbandonedDirectories {
 
     private static void remove(Path directory) throws IOException {
         server(directory.resolve("data")).ifPresent(AbandonedDirectories::stop);
-        Trees.delete(directory);
+        DirectoryTrees.delete(directory);
     }
 
     /** The server that runs over a data directory. */

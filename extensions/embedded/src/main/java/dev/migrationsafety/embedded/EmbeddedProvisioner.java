@@ -1,8 +1,8 @@
 package dev.migrationsafety.embedded;
 
-import dev.migrationsafety.engine.ProvisionedServer;
-import dev.migrationsafety.engine.Provisioner;
-import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.engine.provision.ProvisionedServer;
+import dev.migrationsafety.engine.provision.Provisioner;
+import dev.migrationsafety.engine.provision.ServerRequest;
 import dev.migrationsafety.finding.ProvisioningException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package dev.migrationsafety.embedded;
 
-import dev.migrationsafety.engine.ProvisionedServer;
-import dev.migrationsafety.engine.ServerAddress;
-import dev.migrationsafety.engine.ServerCopies;
+import dev.migrationsafety.engine.provision.ProvisionedServer;
+import dev.migrationsafety.engine.provision.ServerAddress;
+import dev.migrationsafety.engine.provision.ServerCopies;
 import dev.migrationsafety.finding.ProvisioningException;
 import java.nio.file.Path;
 import java.util.Optional;

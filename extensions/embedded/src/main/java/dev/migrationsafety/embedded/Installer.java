@@ -39,7 +39,7 @@ final class Installer {
                 Path fresh = work.path().resolve("binaries");
                 Files.createDirectory(fresh);
                 try (InputStream archive = binaries.open()) {
-                    Trees.unpack(archive, fresh);
+                    DirectoryTrees.unpack(archive, fresh);
                 }
                 publish(work, fresh, home, serverVersion(fresh));
             }
@@ -68,7 +68,7 @@ final class Installer {
             storage.account().own(passwordFile);
             Command.Result result = initdb(home, fresh, passwordFile, major, "C.UTF-8");
             if (result.status() != 0 && result.output().contains("locale")) {
-                Trees.delete(fresh.resolve("data"));
+                DirectoryTrees.delete(fresh.resolve("data"));
                 result = initdb(home, fresh, passwordFile, major, "C");
             }
             if (result.status() != 0) {
@@ -139,13 +139,13 @@ final class Installer {
         static void close(Path directory, String text) throws IOException {
             Path seal = directory.resolve(NAME);
             Files.createFile(seal, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(seal, Trees.files(directory) + "\n" + text, StandardCharsets.UTF_8);
+            Files.writeString(seal, DirectoryTrees.files(directory) + "\n" + text, StandardCharsets.UTF_8);
         }
 
         static boolean intact(Path directory) throws IOException {
             Path seal = directory.resolve(NAME);
             return Files.exists(seal)
-                    && Files.readAllLines(seal, StandardCharsets.UTF_8).get(0).equals("" + Trees.files(directory));
+                    && Files.readAllLines(seal, StandardCharsets.UTF_8).get(0).equals("" + DirectoryTrees.files(directory));
         }
 
         static String text(Path directory) throws IOException {

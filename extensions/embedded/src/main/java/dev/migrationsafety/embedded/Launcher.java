@@ -1,6 +1,6 @@
 package dev.migrationsafety.embedded;
 
-import dev.migrationsafety.engine.ServerAddress;
+import dev.migrationsafety.engine.provision.ServerAddress;
 import dev.migrationsafety.finding.ProvisioningException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ record Launcher(Installation installation, Storage storage, IntSupplier ports, D
         OwnedDirectory directory = null;
         try {
             directory = OwnedDirectory.create(storage);
-            Trees.copy(data, directory.path().resolve("data"), timeout);
+            DirectoryTrees.copy(data, directory.path().resolve("data"), timeout);
             return start(directory);
         } catch (IOException | RuntimeException e) {
             if (directory != null) {

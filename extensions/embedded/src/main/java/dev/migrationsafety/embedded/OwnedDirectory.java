@@ -76,7 +76,7 @@ final class OwnedDirectory implements AutoCloseable {
                 end.run();
             }
             try {
-                Trees.delete(path);
+                DirectoryTrees.delete(path);
             } finally {
                 owner.close();
             }

@@ -2,9 +2,9 @@ package dev.migrationsafety.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.engine.ProvisionedServer;
-import dev.migrationsafety.engine.ServerCopies;
-import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.engine.provision.ProvisionedServer;
+import dev.migrationsafety.engine.provision.ServerCopies;
+import dev.migrationsafety.engine.provision.ServerRequest;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;

@@ -24,7 +24,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "java..",
                         "dev.migrationsafety.embedded",
-                        "dev.migrationsafety.engine",
+                        "dev.migrationsafety.engine..",
                         "dev.migrationsafety.finding",
                         "org.jspecify.annotations",
                         "org.apache.commons.compress..")

@@ -1,6 +1,6 @@
 package dev.migrationsafety.embedded;
 
-import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.engine.provision.ServerRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

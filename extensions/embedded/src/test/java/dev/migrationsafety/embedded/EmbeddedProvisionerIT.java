@@ -2,10 +2,10 @@ package dev.migrationsafety.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.engine.ProvisionedServer;
-import dev.migrationsafety.engine.Provisioner;
-import dev.migrationsafety.engine.ServerAddress;
-import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.engine.provision.ProvisionedServer;
+import dev.migrationsafety.engine.provision.Provisioner;
+import dev.migrationsafety.engine.provision.ServerAddress;
+import dev.migrationsafety.engine.provision.ServerRequest;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;

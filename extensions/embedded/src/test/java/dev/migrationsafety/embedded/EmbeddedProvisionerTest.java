@@ -3,7 +3,7 @@ package dev.migrationsafety.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.engine.provision.ServerRequest;
 import dev.migrationsafety.finding.ProvisioningException;
 import java.nio.file.Path;
 import java.time.Duration;

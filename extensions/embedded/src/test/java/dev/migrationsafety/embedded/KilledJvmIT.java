@@ -2,8 +2,8 @@ package dev.migrationsafety.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.engine.ProvisionedServer;
-import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.engine.provision.ProvisionedServer;
+import dev.migrationsafety.engine.provision.ServerRequest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

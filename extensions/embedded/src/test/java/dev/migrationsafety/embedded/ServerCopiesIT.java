@@ -3,9 +3,9 @@ package dev.migrationsafety.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.migrationsafety.engine.ProvisionedServer;
-import dev.migrationsafety.engine.ServerCopies;
-import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.engine.provision.ProvisionedServer;
+import dev.migrationsafety.engine.provision.ServerCopies;
+import dev.migrationsafety.engine.provision.ServerRequest;
 import dev.migrationsafety.finding.ProvisioningException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

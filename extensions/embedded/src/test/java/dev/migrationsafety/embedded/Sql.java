@@ -1,6 +1,6 @@
 package dev.migrationsafety.embedded;
 
-import dev.migrationsafety.engine.ServerAddress;
+import dev.migrationsafety.engine.provision.ServerAddress;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

@@ -5,7 +5,7 @@ import dev.migrationsafety.data.LoadResult;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.GenerationException;
-import dev.migrationsafety.preparation.VersionRows;
+import dev.migrationsafety.preparation.filling.VersionRows;
 import javax.sql.DataSource;
 import org.apiguardian.api.API;
 

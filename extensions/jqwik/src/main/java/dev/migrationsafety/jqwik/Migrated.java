@@ -1,9 +1,9 @@
 package dev.migrationsafety.jqwik;
 
-import dev.migrationsafety.configuration.ConfiguredRehearsal;
-import dev.migrationsafety.configuration.RunOptions;
+import dev.migrationsafety.configuration.run.ConfiguredRehearsal;
+import dev.migrationsafety.configuration.run.RunOptions;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.preparation.VersionRows;
+import dev.migrationsafety.preparation.filling.VersionRows;
 import dev.migrationsafety.rehearsal.Rehearsal;
 import java.util.HashMap;
 import java.util.Map;

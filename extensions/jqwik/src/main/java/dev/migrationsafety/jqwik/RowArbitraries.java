@@ -1,6 +1,6 @@
 package dev.migrationsafety.jqwik;
 
-import dev.migrationsafety.data.UserRows;
+import dev.migrationsafety.data.generator.UserRows;
 import java.util.List;
 import org.apiguardian.api.API;
 

@@ -1,12 +1,12 @@
 package dev.migrationsafety.jqwik;
 
-import dev.migrationsafety.data.GroupRow;
-import dev.migrationsafety.data.RowGroup;
-import dev.migrationsafety.data.UserRows.ColumnValues;
-import dev.migrationsafety.data.UserRows.RowGroups;
-import dev.migrationsafety.data.UserRows.Statement;
+import dev.migrationsafety.data.generator.GroupRow;
+import dev.migrationsafety.data.generator.RowGroup;
+import dev.migrationsafety.data.generator.UserRows.ColumnValues;
+import dev.migrationsafety.data.generator.UserRows.RowGroups;
+import dev.migrationsafety.data.generator.UserRows.Statement;
 import dev.migrationsafety.finding.ConfigurationException;
-import dev.migrationsafety.generation.value.Drawing;
+import dev.migrationsafety.generation.value.constraint.Drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

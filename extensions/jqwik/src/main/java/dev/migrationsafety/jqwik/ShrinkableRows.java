@@ -2,7 +2,7 @@ package dev.migrationsafety.jqwik;
 
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.Value;
-import dev.migrationsafety.preparation.VersionRows;
+import dev.migrationsafety.preparation.filling.VersionRows;
 import dev.migrationsafety.schema.FieldPath;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows that shrink: first whole parts of them go, with all that refers to them, then single values become simple. */
 final class ShrinkableRows implements Shrinkable<RowSet> {
-    private final Shape shape;
+    private final ShrinkingRules shrinkingRules;
     private final List<NewRecord> rows;
 
-    private ShrinkableRows(Shape shape, List<NewRecord> rows) {
-        this.shape = shape;
+    private ShrinkableRows(ShrinkingRules shrinkingRules, List<NewRecord> rows) {
+        this.shrinkingRules = shrinkingRules;
         this.rows = rows;
     }
 
     /** All rows of a seed. */
     static Shrinkable<RowSet> drawn(VersionRows station, long seed) {
-        return new ShrinkableRows(Shape.of(station), station.generate(seed).records());
+        return new ShrinkableRows(ShrinkingRules.of(station), station.generate(seed).records());
     }
 
     @Override
@@ -51,7 +51,7 @@ final class ShrinkableRows implements Shrinkable<RowSet> {
     private Shrinkable<RowSet> without(int from, int to) {
         List<NewRecord> kept = new ArrayList<>(rows.subList(0, from));
         kept.addAll(rows.subList(to, rows.size()));
-        return new ShrinkableRows(shape, shape.closed(kept));
+        return new ShrinkableRows(shrinkingRules, shrinkingRules.closed(kept));
     }
 
     private Stream<Shrinkable<RowSet>> simpler() {
@@ -62,14 +62,14 @@ final class ShrinkableRows implements Shrinkable<RowSet> {
         NewRecord row = rows.get(at);
         List<Shrinkable<RowSet>> found = new ArrayList<>();
         for (Map.Entry<FieldPath, Value> cell : row.values().entrySet()) {
-            Iterator<@Nullable String> simple = shape.simpler(
+            Iterator<@Nullable String> simple = shrinkingRules.simpler(
                     row.container(), cell.getKey().name(), cell.getValue().text());
             while (simple.hasNext()) {
                 SortedMap<FieldPath, Value> values = new TreeMap<>(row.values());
                 values.put(cell.getKey(), Value.of(simple.next()));
                 List<NewRecord> changed = new ArrayList<>(rows);
                 changed.set(at, new NewRecord(row.container(), values));
-                found.add(new ShrinkableRows(shape, changed));
+                found.add(new ShrinkableRows(shrinkingRules, changed));
             }
         }
         return found.stream();
@@ -80,7 +80,7 @@ final class ShrinkableRows implements Shrinkable<RowSet> {
         long weight = rows.stream()
                 .flatMap(row -> row.values().values().stream())
                 .map(Value::text)
-                .mapToLong(Shape::weight)
+                .mapToLong(ShrinkingRules::weight)
                 .sum();
         return ShrinkingDistance.of(rows.size(), weight);
     }

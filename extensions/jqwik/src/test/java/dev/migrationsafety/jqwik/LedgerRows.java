@@ -1,7 +1,7 @@
 package dev.migrationsafety.jqwik;
 
-import dev.migrationsafety.data.GroupRow;
-import dev.migrationsafety.data.RowGroup;
+import dev.migrationsafety.data.generator.GroupRow;
+import dev.migrationsafety.data.generator.RowGroup;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

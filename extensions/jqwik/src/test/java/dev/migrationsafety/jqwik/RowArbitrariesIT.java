@@ -3,8 +3,8 @@ package dev.migrationsafety.jqwik;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.migrationsafety.configuration.ConfiguredRehearsal;
-import dev.migrationsafety.configuration.RunOptions;
+import dev.migrationsafety.configuration.run.ConfiguredRehearsal;
+import dev.migrationsafety.configuration.run.RunOptions;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.Finding;

@@ -1,6 +1,7 @@
 package dev.migrationsafety.junit;
 
 import dev.migrationsafety.finding.MigrationSafetyException;
+import dev.migrationsafety.junit.environment.StoredResource;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ final class MigrationSafetyExtension implements TestTemplateInvocationContextPro
         } catch (MigrationSafetyException e) {
             throw NodeFailure.couldNotRun(e, context);
         }
-        context.getStore(Kept.NAMESPACE).put(TemplateRun.class, new Kept<>(run));
+        context.getStore(StoredResource.NAMESPACE).put(TemplateRun.class, new StoredResource<>(run));
         List<String> nodes = run.nodes();
         return IntStream.range(0, nodes.size())
                 .mapToObj(index -> new Node(run, nodes.get(index), index == nodes.size() - 1));

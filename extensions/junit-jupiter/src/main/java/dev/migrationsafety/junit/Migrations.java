@@ -1,7 +1,8 @@
 package dev.migrationsafety.junit;
 
-import dev.migrationsafety.configuration.ConfiguredRehearsal;
+import dev.migrationsafety.configuration.run.ConfiguredRehearsal;
 import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.junit.environment.TestName;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;

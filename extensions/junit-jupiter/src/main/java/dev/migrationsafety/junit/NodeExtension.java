@@ -4,6 +4,7 @@ import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.MigrationSafetyException;
 import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.junit.environment.Console;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.StepReport;
 import java.lang.reflect.Parameter;

@@ -1,7 +1,8 @@
 package dev.migrationsafety.junit;
 
-import dev.migrationsafety.configuration.Steering;
+import dev.migrationsafety.configuration.run.RunOverrides;
 import dev.migrationsafety.finding.ConfigurationException;
+import dev.migrationsafety.junit.environment.TestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,27 +13,27 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class PerTest {
     private PerTest() {}
 
-    static Steering steering(ExtensionContext context) {
+    static RunOverrides runOverrides(ExtensionContext context) {
         List<MigrationSafetyTest> annotations = new ArrayList<>();
         AnnotationSupport.findAnnotation(context.getTestMethod(), MigrationSafetyTest.class)
                 .ifPresent(annotations::add);
         for (Class<?> type = context.getRequiredTestClass(); type != null; type = type.getEnclosingClass()) {
             AnnotationSupport.findAnnotation(type, MigrationSafetyTest.class).ifPresent(annotations::add);
         }
-        Steering steering = Steering.none();
+        RunOverrides runOverrides = RunOverrides.none();
         for (MigrationSafetyTest annotation : annotations) {
-            steering = steering.or(of(annotation, context));
+            runOverrides = runOverrides.or(of(annotation, context));
         }
-        return steering;
+        return runOverrides;
     }
 
-    private static Steering of(MigrationSafetyTest annotation, ExtensionContext context) {
+    private static RunOverrides of(MigrationSafetyTest annotation, ExtensionContext context) {
         if (annotation.tries() < 0 || annotation.edgeShare() > 1) {
             throw new ConfigurationException("@MigrationSafetyTest on " + TestName.of(context) + " sets tries = "
                     + annotation.tries() + ", edgeShare = " + annotation.edgeShare()
                     + "; expected tries of at least 1 and edgeShare from 0 to 1. Correct the annotation.");
         }
-        return new Steering(
+        return new RunOverrides(
                 Optional.empty(),
                 Optional.of(annotation.rows()).filter(rows -> rows >= 0),
                 Optional.of(annotation.tries()).filter(tries -> tries > 0),

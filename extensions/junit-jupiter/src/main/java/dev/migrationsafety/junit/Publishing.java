@@ -1,5 +1,7 @@
 package dev.migrationsafety.junit;
 
+import dev.migrationsafety.junit.environment.Console;
+import dev.migrationsafety.junit.environment.Settings;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.format.FailingRows;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package dev.migrationsafety.junit;
 
 import dev.migrationsafety.finding.MigrationSafetyException;
+import dev.migrationsafety.junit.environment.Console;
+import dev.migrationsafety.junit.environment.Settings;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.format.JsonReport;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package dev.migrationsafety.junit;
 
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.WarmTemplate;
+import dev.migrationsafety.junit.environment.Settings;
+import dev.migrationsafety.junit.environment.StoredResource;
 import dev.migrationsafety.rehearsal.Rehearsal;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,13 +24,13 @@ final class SharedRehearsal implements AutoCloseable {
     /** The one for these migrations; it lives as long as the run. */
     static SharedRehearsal of(Migrations migrations, ExtensionContext context) {
         Settings settings = new Settings(context::getConfigurationParameter);
-        ExtensionContext.Store store = context.getRoot().getStore(Kept.NAMESPACE);
+        ExtensionContext.Store store = context.getRoot().getStore(StoredResource.NAMESPACE);
         Object kept = store.getOrComputeIfAbsent(
                 migrations,
-                key -> new Kept<>(new SharedRehearsal(migrations
+                key -> new StoredResource<>(new SharedRehearsal(migrations
                         .read()
                         .start(settings.options("@MigratedDatabase").withOnly(java.util.List.of())))));
-        return (SharedRehearsal) ((Kept<?>) kept).value();
+        return (SharedRehearsal) ((StoredResource<?>) kept).value();
     }
 
     /** A database at a version, as migrations left it. */

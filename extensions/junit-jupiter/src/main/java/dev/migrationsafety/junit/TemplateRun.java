@@ -1,10 +1,12 @@
 package dev.migrationsafety.junit;
 
-import dev.migrationsafety.configuration.ConfiguredRehearsal;
+import dev.migrationsafety.configuration.run.ConfiguredRehearsal;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.MigrationSafetyException;
 import dev.migrationsafety.finding.Verdict;
+import dev.migrationsafety.junit.environment.Settings;
+import dev.migrationsafety.junit.environment.TestName;
 import dev.migrationsafety.rehearsal.Rehearsal;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.StepReport;
@@ -37,7 +39,7 @@ final class TemplateRun implements AutoCloseable {
         String test = TestName.of(context);
         try {
             ConfiguredRehearsal configured = Migrations.of(context).read();
-            Rehearsal rehearsal = configured.start(settings.options(test, PerTest.steering(context)));
+            Rehearsal rehearsal = configured.start(settings.options(test, PerTest.runOverrides(context)));
             if (rehearsal.selected().isEmpty()) {
                 throw new ConfigurationException("The setting migration-safety.only selects no step. Available are: "
                         + String.join(", ", rehearsal.nodes()) + ".");
@@ -48,7 +50,7 @@ final class TemplateRun implements AutoCloseable {
             }
             return new TemplateRun(rehearsal, publishing, settings, configured.regressionFolder());
         } catch (MigrationSafetyException e) {
-            publishing.publish(Broken.report(test, e));
+            publishing.publish(UnreadableReport.report(test, e));
             throw e;
         }
     }

@@ -3,8 +3,8 @@ package dev.migrationsafety.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.migrationsafety.configuration.ConfiguredRehearsal;
-import dev.migrationsafety.configuration.RunOptions;
+import dev.migrationsafety.configuration.run.ConfiguredRehearsal;
+import dev.migrationsafety.configuration.run.RunOptions;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.rehearsal.Rehearsal;

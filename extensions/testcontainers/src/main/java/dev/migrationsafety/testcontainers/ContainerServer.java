@@ -1,7 +1,7 @@
 package dev.migrationsafety.testcontainers;
 
-import dev.migrationsafety.engine.ProvisionedServer;
-import dev.migrationsafety.engine.ServerAddress;
+import dev.migrationsafety.engine.provision.ProvisionedServer;
+import dev.migrationsafety.engine.provision.ServerAddress;
 import org.testcontainers.containers.GenericContainer;
 
 /** A server in a running container. */

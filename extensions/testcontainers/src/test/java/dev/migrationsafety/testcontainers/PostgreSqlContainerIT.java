@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Container;
-import dev.migrationsafety.engine.ProvisionedServer;
-import dev.migrationsafety.engine.ServerAddress;
-import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.engine.provision.ProvisionedServer;
+import dev.migrationsafety.engine.provision.ServerAddress;
+import dev.migrationsafety.engine.provision.ServerRequest;
 import dev.migrationsafety.finding.ProvisioningException;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -3,8 +3,8 @@ package dev.migrationsafety.testcontainers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.migrationsafety.engine.Provisioner;
-import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.engine.provision.Provisioner;
+import dev.migrationsafety.engine.provision.ServerRequest;
 import dev.migrationsafety.finding.ProvisioningException;
 import java.time.Duration;
 import java.util.ServiceLoader;

@@ -1,7 +1,7 @@
 package dev.migrationsafety.testcontainers;
 
 import dev.migrationsafety.engine.DatabaseEngine;
-import dev.migrationsafety.engine.Provisioner;
+import dev.migrationsafety.engine.provision.Provisioner;
 import dev.migrationsafety.kit.contract.ProvisionerContract;
 import dev.migrationsafety.postgresql.PostgresEngine;
 

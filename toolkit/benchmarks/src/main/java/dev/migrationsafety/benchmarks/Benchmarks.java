@@ -1,5 +1,6 @@
 package dev.migrationsafety.benchmarks;
 
+import dev.migrationsafety.benchmarks.measurement.BenchmarkServer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package dev.migrationsafety.benchmarks;
 
-import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.generator.GenerationRequest;
 import dev.migrationsafety.embedded.EmbeddedProvisioner;
 import dev.migrationsafety.generation.SchemaRowGenerator;
 import dev.migrationsafety.postgresql.PostgresEngine;

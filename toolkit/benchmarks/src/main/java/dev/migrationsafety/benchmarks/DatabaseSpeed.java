@@ -1,5 +1,9 @@
 package dev.migrationsafety.benchmarks;
 
+import dev.migrationsafety.benchmarks.measurement.BenchmarkServer;
+import dev.migrationsafety.benchmarks.measurement.RawPsql;
+import dev.migrationsafety.benchmarks.measurement.Stopwatch;
+import dev.migrationsafety.benchmarks.measurement.SyntheticHistory;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.WarmTemplate;

@@ -1,7 +1,11 @@
 package dev.migrationsafety.benchmarks;
 
-import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.benchmarks.measurement.BenchmarkServer;
+import dev.migrationsafety.benchmarks.measurement.HeapWatch;
+import dev.migrationsafety.benchmarks.measurement.Stopwatch;
+import dev.migrationsafety.benchmarks.measurement.SyntheticHistory;
 import dev.migrationsafety.data.LoadResult;
+import dev.migrationsafety.data.generator.GenerationRequest;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.DatabaseTemplate;

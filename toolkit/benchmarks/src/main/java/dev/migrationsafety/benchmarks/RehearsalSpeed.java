@@ -1,5 +1,10 @@
 package dev.migrationsafety.benchmarks;
 
+import dev.migrationsafety.benchmarks.measurement.BenchmarkServer;
+import dev.migrationsafety.benchmarks.measurement.RawPsql;
+import dev.migrationsafety.benchmarks.measurement.RehearsalTimes;
+import dev.migrationsafety.benchmarks.measurement.Stopwatch;
+import dev.migrationsafety.benchmarks.measurement.SyntheticHistory;
 import dev.migrationsafety.finding.Verdict;
 import java.io.IOException;
 import java.util.List;
@@ -35,7 +40,7 @@ final class RehearsalSpeed {
             if (size.withDumps()) {
                 dumps = dumps(psql, database + "_dumped", files, watch);
             }
-            Verdict verdict = Rehearsed.withoutRows(server, files.read(), Rehearsed.workers());
+            Verdict verdict = RehearsalTimes.withoutRows(server, files.read(), RehearsalTimes.workers());
             double ours = watch.lap();
             return String.format(
                     "%5d %6d | %12.0f  %15.0f  %12.0f | %7.2f  %15.2f  %s",

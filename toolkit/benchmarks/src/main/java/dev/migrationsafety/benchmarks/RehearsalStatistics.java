@@ -1,5 +1,9 @@
 package dev.migrationsafety.benchmarks;
 
+import dev.migrationsafety.benchmarks.measurement.BenchmarkServer;
+import dev.migrationsafety.benchmarks.measurement.RehearsalTimes;
+import dev.migrationsafety.benchmarks.measurement.Stopwatch;
+import dev.migrationsafety.benchmarks.measurement.SyntheticHistory;
 import dev.migrationsafety.engine.statistics.Statistics;
 import dev.migrationsafety.finding.Verdict;
 
@@ -20,7 +24,7 @@ final class RehearsalStatistics {
         try (SyntheticHistory files = SyntheticHistory.write(steps, steps)) {
             Statistics statistics = new Statistics();
             Stopwatch watch = Stopwatch.start();
-            Verdict verdict = Rehearsed.counted(server, files.read(), ROWS, 1, statistics);
+            Verdict verdict = RehearsalTimes.counted(server, files.read(), ROWS, 1, statistics);
             return String.format(
                     "%d steps, %d tables, %d rows a table: %.0f ms, %s%n%s",
                     steps, steps, ROWS, watch.lap(), verdict, statistics.table());

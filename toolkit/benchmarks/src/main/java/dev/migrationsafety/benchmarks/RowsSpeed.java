@@ -1,5 +1,11 @@
 package dev.migrationsafety.benchmarks;
 
+import dev.migrationsafety.benchmarks.measurement.BenchmarkServer;
+import dev.migrationsafety.benchmarks.measurement.HeapWatch;
+import dev.migrationsafety.benchmarks.measurement.RawPsql;
+import dev.migrationsafety.benchmarks.measurement.RehearsalTimes;
+import dev.migrationsafety.benchmarks.measurement.Stopwatch;
+import dev.migrationsafety.benchmarks.measurement.SyntheticHistory;
 import dev.migrationsafety.finding.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +23,7 @@ final class RowsSpeed {
 
     static void run(BenchmarkServer server) throws Exception {
         try (SyntheticHistory warm = SyntheticHistory.write(5, 5)) {
-            Rehearsed.withRows(server, warm.read(), 12, Rehearsed.workers());
+            RehearsalTimes.withRows(server, warm.read(), 12, RehearsalTimes.workers());
         }
         System.out.println("steps tables rows per table |  raw psql ms  rehearsal ms | ratio | peak heap MiB");
         try (SyntheticHistory files = SyntheticHistory.write(STEPS, TABLES)) {
@@ -27,7 +33,7 @@ final class RowsSpeed {
                 double floor = watch.lap();
                 HeapWatch heap = new HeapWatch();
                 heap.reset();
-                Verdict verdict = Rehearsed.withRows(server, files.read(), rows, Rehearsed.workers());
+                Verdict verdict = RehearsalTimes.withRows(server, files.read(), rows, RehearsalTimes.workers());
                 double ours = watch.lap();
                 System.out.println(String.format(
                         Locale.ROOT,

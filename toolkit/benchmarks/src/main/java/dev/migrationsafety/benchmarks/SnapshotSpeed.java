@@ -1,6 +1,8 @@
 package dev.migrationsafety.benchmarks;
 
-import dev.migrationsafety.postgresql.look.CatalogReader;
+import dev.migrationsafety.benchmarks.measurement.BenchmarkServer;
+import dev.migrationsafety.benchmarks.measurement.Duel;
+import dev.migrationsafety.postgresql.snapshot.CatalogReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

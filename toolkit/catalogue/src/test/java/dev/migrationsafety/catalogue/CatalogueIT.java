@@ -3,8 +3,8 @@ package dev.migrationsafety.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.attribution.Attribution.Repetition;
-import dev.migrationsafety.configuration.ConfiguredRehearsal;
-import dev.migrationsafety.configuration.RunOptions;
+import dev.migrationsafety.configuration.run.ConfiguredRehearsal;
+import dev.migrationsafety.configuration.run.RunOptions;
 import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.rehearsal.Rehearsal;
 import dev.migrationsafety.report.SafetyReport;

@@ -1,8 +1,8 @@
 package dev.migrationsafety.catalogue;
 
-import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.data.NewRecords;
-import dev.migrationsafety.data.RecordGenerator;
+import dev.migrationsafety.data.generator.GenerationRequest;
+import dev.migrationsafety.data.generator.NewRecords;
+import dev.migrationsafety.data.generator.RecordGenerator;
 import java.util.function.Function;
 
 /** A generator that does what a test says. */

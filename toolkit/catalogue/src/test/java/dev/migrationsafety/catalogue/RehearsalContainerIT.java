@@ -2,12 +2,12 @@ package dev.migrationsafety.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.configuration.ConfiguredRehearsal;
-import dev.migrationsafety.configuration.RunOptions;
-import dev.migrationsafety.data.NewRecords;
-import dev.migrationsafety.data.RecordGenerator;
-import dev.migrationsafety.engine.Environment;
-import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.configuration.run.ConfiguredRehearsal;
+import dev.migrationsafety.configuration.run.RunOptions;
+import dev.migrationsafety.data.generator.NewRecords;
+import dev.migrationsafety.data.generator.RecordGenerator;
+import dev.migrationsafety.engine.environment.Environment;
+import dev.migrationsafety.engine.provision.ServerRequest;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.postgresql.PostgresEngine;

@@ -3,9 +3,9 @@ package dev.migrationsafety.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.migrationsafety.configuration.ConfiguredRehearsal;
-import dev.migrationsafety.configuration.RunOptions;
-import dev.migrationsafety.configuration.Steering;
+import dev.migrationsafety.configuration.run.ConfiguredRehearsal;
+import dev.migrationsafety.configuration.run.RunOptions;
+import dev.migrationsafety.configuration.run.RunOverrides;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Verdict;
@@ -44,8 +44,8 @@ class TriesIT {
 
     @Test
     void findTheRowThatOneTryDoesNotMeet() {
-        SafetyReport once = rehearse(Steering.none());
-        SafetyReport often = rehearse(steering(Optional.empty(), TRIES));
+        SafetyReport once = rehearse(RunOverrides.none());
+        SafetyReport often = rehearse(runOverrides(Optional.empty(), TRIES));
 
         assertThat(once.verdict()).isEqualTo(Verdict.SAFE);
         assertThat(often.verdict()).isEqualTo(Verdict.UNSAFE);
@@ -57,7 +57,7 @@ class TriesIT {
         assertThat(found.message())
                 .endsWith(" Found in try " + (seeds.indexOf(seed) + 1) + " of " + TRIES + ", with seed " + seed + ".");
 
-        SafetyReport again = rehearse(steering(Optional.of(seed), 1));
+        SafetyReport again = rehearse(runOverrides(Optional.of(seed), 1));
         assertThat(again.run().seed()).isEqualTo(seed);
         assertThat(lost(again).evidence()).isEqualTo(found.evidence());
     }
@@ -66,7 +66,7 @@ class TriesIT {
     void tellATableThatNoVersionHas() throws IOException {
         write("migration-safety.yml", "rows: {tables: {parcels: 3}}");
 
-        assertThatThrownBy(() -> rehearse(Steering.none()))
+        assertThatThrownBy(() -> rehearse(RunOverrides.none()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("rows: in the configuration names parcels, which no version has; the tables are parcel."
                         + " Correct the name; write schema.table for a table outside the default schema.");
@@ -83,13 +83,13 @@ class TriesIT {
                 .orElseThrow();
     }
 
-    private static Steering steering(Optional<Long> seed, int tries) {
-        return new Steering(seed, Optional.empty(), Optional.of(tries), Optional.empty());
+    private static RunOverrides runOverrides(Optional<Long> seed, int tries) {
+        return new RunOverrides(seed, Optional.empty(), Optional.of(tries), Optional.empty());
     }
 
-    private SafetyReport rehearse(Steering steering) {
+    private SafetyReport rehearse(RunOverrides runOverrides) {
         RunOptions options =
-                RunOptions.named("tries").withProvisioner("embedded").withSteering(steering);
+                RunOptions.named("tries").withProvisioner("embedded").withSteering(runOverrides);
         ConfiguredRehearsal configured =
                 ConfiguredRehearsal.at(folder.toString(), getClass().getClassLoader());
         try (Rehearsal rehearsal = configured.start(options)) {

@@ -2,9 +2,9 @@ package dev.migrationsafety.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.configuration.ConfiguredRehearsal;
+import dev.migrationsafety.configuration.run.ConfiguredRehearsal;
 import dev.migrationsafety.embedded.EmbeddedProvisioner;
-import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.engine.provision.ServerRequest;
 import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.generation.SchemaRowGenerator;
 import dev.migrationsafety.postgresql.PostgresEngine;
@@ -93,7 +93,7 @@ class WorkersIT {
                         .open(
                                 new EmbeddedProvisioner()
                                         .provision(new ServerRequest("postgresql", "", Duration.ofMinutes(2))),
-                                dev.migrationsafety.engine.Environment.standard()),
+                                dev.migrationsafety.engine.environment.Environment.standard()),
                 new SchemaRowGenerator(),
                 List.of(),
                 Clock.systemUTC(),

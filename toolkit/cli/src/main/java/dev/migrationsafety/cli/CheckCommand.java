@@ -1,8 +1,8 @@
 package dev.migrationsafety.cli;
 
-import dev.migrationsafety.configuration.ConfiguredRehearsal;
-import dev.migrationsafety.configuration.RunOptions;
-import dev.migrationsafety.configuration.Steering;
+import dev.migrationsafety.configuration.run.ConfiguredRehearsal;
+import dev.migrationsafety.configuration.run.RunOptions;
+import dev.migrationsafety.configuration.run.RunOverrides;
 import dev.migrationsafety.engine.statistics.Statistics;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.MigrationSafetyException;
@@ -10,8 +10,8 @@ import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.rehearsal.Rehearsal;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.console.ConsoleReport;
+import dev.migrationsafety.report.files.ReportFiles;
 import dev.migrationsafety.report.format.FailingRows;
-import dev.migrationsafety.report.format.ReportFiles;
 import dev.migrationsafety.report.format.TextReport;
 import dev.migrationsafety.report.secret.Secrets;
 import dev.migrationsafety.settings.Waiver;
@@ -109,12 +109,12 @@ final class CheckCommand implements Callable<Integer> {
         if (!problem.isEmpty()) {
             throw new ParameterException(spec.commandLine(), problem);
         }
-        Steering steering = sampling.steering(spec.commandLine());
+        RunOverrides runOverrides = sampling.runOverrides(spec.commandLine());
         PrintWriter console = spec.commandLine().getOut();
         ConfiguredRehearsal rehearsal = ConfiguredRehearsal.at(
                 location, configuration, Thread.currentThread().getContextClassLoader());
         Optional<Statistics> statistics = stats ? Optional.of(new Statistics()) : Optional.empty();
-        SafetyReport report = rehearse(rehearsal, steering, statistics);
+        SafetyReport report = rehearse(rehearsal, runOverrides, statistics);
         List<Path> files = ReportFiles.write(out, report);
         console.print(verbose ? new TextReport().write(report) : ConsoleReport.of(report));
         if (accept != null) {
@@ -129,13 +129,13 @@ final class CheckCommand implements Callable<Integer> {
         return exitCode(report).number();
     }
 
-    private SafetyReport rehearse(ConfiguredRehearsal configured, Steering steering, Optional<Statistics> statistics) {
+    private SafetyReport rehearse(ConfiguredRehearsal configured, RunOverrides runOverrides, Optional<Statistics> statistics) {
         PrintWriter progress = spec.commandLine().getErr();
         RunOptions options = RunOptions.named("check")
                 .withOnly(only)
                 .withProvisioner(provisioner)
                 .withServer(GivenServerOptions.given(server, environment))
-                .withSteering(steering)
+                .withSteering(runOverrides)
                 .withClock(clock)
                 .withCommand("migration-safety check " + location
                         + (configuration.isEmpty() ? "" : " --config " + configuration)

@@ -1,11 +1,11 @@
 package dev.migrationsafety.cli;
 
 import dev.migrationsafety.configuration.Configuration;
-import dev.migrationsafety.configuration.ConfigurationFile;
-import dev.migrationsafety.configuration.ConfiguredRehearsal;
+import dev.migrationsafety.configuration.file.ConfigurationFile;
+import dev.migrationsafety.configuration.run.ConfiguredRehearsal;
 import dev.migrationsafety.invariant.RulePack;
-import dev.migrationsafety.migration.HistoryReader;
-import dev.migrationsafety.migration.MigrationFiles;
+import dev.migrationsafety.migration.layout.MigrationFiles;
+import dev.migrationsafety.migration.reader.HistoryReader;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.format.JsonReport;
 import dev.migrationsafety.report.gate.Gate;

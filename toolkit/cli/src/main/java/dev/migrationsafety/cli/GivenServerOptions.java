@@ -1,6 +1,6 @@
 package dev.migrationsafety.cli;
 
-import dev.migrationsafety.configuration.RunOptions;
+import dev.migrationsafety.configuration.run.RunOptions;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

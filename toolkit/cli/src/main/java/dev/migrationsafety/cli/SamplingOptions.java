@@ -1,6 +1,6 @@
 package dev.migrationsafety.cli;
 
-import dev.migrationsafety.configuration.Steering;
+import dev.migrationsafety.configuration.run.RunOverrides;
 import dev.migrationsafety.finding.ConfigurationException;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +40,14 @@ final class SamplingOptions {
      *
      * @throws ParameterException if one of them is invalid
      */
-    Steering steering(CommandLine command) {
+    RunOverrides runOverrides(CommandLine command) {
         Map<String, Optional<String>> given = Map.of(
                 "seed", Optional.ofNullable(seed),
                 "rows", Optional.ofNullable(rows),
                 "tries", Optional.ofNullable(tries),
                 "edge-share", Optional.ofNullable(edgeShare));
         try {
-            return Steering.of(name -> given.getOrDefault(name, Optional.empty()), name -> "--" + name);
+            return RunOverrides.of(name -> given.getOrDefault(name, Optional.empty()), name -> "--" + name);
         } catch (ConfigurationException e) {
             throw new ParameterException(command, String.valueOf(e.getMessage()), e);
         }

@@ -1,7 +1,7 @@
 package dev.migrationsafety.attribution;
 
-import dev.migrationsafety.experiment.Context;
 import dev.migrationsafety.experiment.StepRange;
+import dev.migrationsafety.experiment.schemapass.Context;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;

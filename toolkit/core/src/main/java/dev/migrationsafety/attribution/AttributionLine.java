@@ -1,11 +1,11 @@
 package dev.migrationsafety.attribution;
 
 import dev.migrationsafety.attribution.Attribution.Attributed;
-import dev.migrationsafety.data.LossClass;
+import dev.migrationsafety.data.difference.LossClass;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.preparation.Logs;
+import dev.migrationsafety.preparation.AppendOnlyTables;
 import dev.migrationsafety.rules.Opinion.Origin;
 import dev.migrationsafety.rules.Rules;
 import java.util.Locale;
@@ -57,7 +57,7 @@ public enum AttributionLine {
     /** A log entry that is gone, where rows of the log from before the up are gone, too. */
     LOG_ENTRY_REPEATS_ROW(
             Origin.ROLLBACK,
-            finding -> finding.lossClass().equals(Logs.ENTRY_GONE),
+            finding -> finding.lossClass().equals(AppendOnlyTables.ENTRY_GONE),
             (finding, known) ->
                     sameSubject(finding, known) && known.finding().rule().equals(Rules.ROW_LOST)),
     /** A statement that refuses new rows beyond several borders. */

@@ -15,7 +15,7 @@ import org.apiguardian.api.API;
  * @param unread values that are in no digest, since the server does not give them out; sorted by container and field
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record DataDigest(List<ContainerDigest> containers, List<CounterPosition> counters, List<Unread> unread) {
+public record DataDigest(List<ContainerDigest> containers, List<CounterPosition> counters, List<UnreadableValues> unread) {
     /** Sorts and copies. */
     public DataDigest {
         containers = containers.stream()
@@ -25,7 +25,7 @@ public record DataDigest(List<ContainerDigest> containers, List<CounterPosition>
                 .sorted(Comparator.comparing(CounterPosition::name))
                 .toList();
         unread = unread.stream()
-                .sorted(Comparator.comparing(Unread::container).thenComparing(Unread::subject))
+                .sorted(Comparator.comparing(UnreadableValues::container).thenComparing(UnreadableValues::subject))
                 .toList();
     }
 

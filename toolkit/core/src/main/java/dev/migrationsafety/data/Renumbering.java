@@ -1,5 +1,7 @@
 package dev.migrationsafety.data;
 
+import dev.migrationsafety.data.difference.RecordsDifference;
+import dev.migrationsafety.data.difference.ValueChange;
 import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Reference;
 import java.util.ArrayDeque;
@@ -39,7 +41,7 @@ public record Renumbering(FieldPath field, Map<Value, Value> ids) {
      * @param references the references of the container, of which those to itself follow the ids
      * @return the difference with the ids as the only values that changed; empty if the records do not pair
      */
-    static Optional<RecordsDifference> find(
+    public static Optional<RecordsDifference> find(
             Records before, Records after, RecordsDifference keyed, List<Reference> references) {
         if (before.identity().size() != 1
                 || keyed.changedByField().size() + keyed.lost().size() < 2) {

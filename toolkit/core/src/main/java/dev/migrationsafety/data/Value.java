@@ -33,7 +33,7 @@ public record Value(@Nullable String text, String type) {
     }
 
     /** The value for a message, shortened; absent and null apart. */
-    static String show(@Nullable Value value) {
+    public static String show(@Nullable Value value) {
         if (value == null) {
             return "(absent)";
         }

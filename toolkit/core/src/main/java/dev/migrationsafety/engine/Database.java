@@ -8,6 +8,7 @@ import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.RecordSource;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.data.Value;
+import dev.migrationsafety.engine.script.ScriptSession;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
@@ -69,7 +70,7 @@ public interface Database extends AutoCloseable {
     void remove(Schema schema, Records records);
 
     /**
-     * A power that only some engines have: {@link Borders}, {@link Counters}, {@link UserTriggers}. Decorators pass the
+     * A power that only some engines have: {@link dev.migrationsafety.engine.capability.Borders}, {@link dev.migrationsafety.engine.capability.Counters}, {@link dev.migrationsafety.engine.capability.UserTriggers}. Decorators pass the
      * question on.
      */
     default <C> Optional<C> capability(Class<C> power) {

@@ -1,5 +1,9 @@
 package dev.migrationsafety.engine;
 
+import dev.migrationsafety.engine.environment.EngineSettings;
+import dev.migrationsafety.engine.environment.Environment;
+import dev.migrationsafety.engine.environment.SettingsSection;
+import dev.migrationsafety.engine.provision.ProvisionedServer;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.schema.Naming;
 import dev.migrationsafety.schema.Schema;
@@ -71,7 +75,7 @@ public interface DatabaseEngine extends Naming {
     }
 
     /**
-     * Whether a schema may hide records from scripts, as row security does; then databases have {@link RowSecurity}.
+     * Whether a schema may hide records from scripts, as row security does; then databases have {@link dev.migrationsafety.engine.capability.RowSecurity}.
      */
     default boolean hidesRecords(Schema schema) {
         return false;

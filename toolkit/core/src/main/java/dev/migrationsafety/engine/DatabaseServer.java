@@ -31,7 +31,7 @@ public interface DatabaseServer extends AutoCloseable {
     /** How its databases are frozen. */
     FreezeStrategy freezing();
 
-    /** A power that only some engines have: {@link SharedObjects}. Decorators pass the question on. */
+    /** A power that only some engines have: {@link dev.migrationsafety.engine.capability.SharedObjects}. Decorators pass the question on. */
     default <C> Optional<C> capability(Class<C> power) {
         return power.isInstance(this) ? Optional.of(power.cast(this)) : Optional.empty();
     }
@@ -45,7 +45,7 @@ public interface DatabaseServer extends AutoCloseable {
     }
 
     /**
-     * Statements for people, and for a {@link ScriptSession}, that write records in their order: parents come before
+     * Statements for people, and for a {@link dev.migrationsafety.engine.script.ScriptSession}, that write records in their order: parents come before
      * children wherever they can. Empty if the engine has no such text.
      */
     default String statements(Schema schema, List<NewRecord> records) {

@@ -1,7 +1,7 @@
 package dev.migrationsafety.engine;
 
-import dev.migrationsafety.data.Clues;
 import dev.migrationsafety.data.Failure;
+import dev.migrationsafety.data.generator.ContainerHints;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.schema.Container;
@@ -30,8 +30,8 @@ public interface ScriptHints {
     }
 
     /** What the code and conditions that judge the records of a container mention. */
-    default Clues clues(Schema schema, Container container) {
-        return Clues.NONE;
+    default ContainerHints clues(Schema schema, Container container) {
+        return ContainerHints.NONE;
     }
 
     /** The first line of a script, comments left out, that mentions a name. */
@@ -39,7 +39,7 @@ public interface ScriptHints {
         return Optional.empty();
     }
 
-    /** Whether the last statement of a script is a query, so that {@link ScriptSession#ask} gives its rows. */
+    /** Whether the last statement of a script is a query, so that {@link dev.migrationsafety.engine.script.ScriptSession#ask} gives its rows. */
     default boolean endsWithQuery(Script script) {
         return false;
     }

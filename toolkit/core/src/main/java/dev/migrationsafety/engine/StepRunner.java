@@ -1,5 +1,6 @@
 package dev.migrationsafety.engine;
 
+import dev.migrationsafety.engine.script.ScriptSession;
 import dev.migrationsafety.migration.MigrationHistory;
 import org.apiguardian.api.API;
 

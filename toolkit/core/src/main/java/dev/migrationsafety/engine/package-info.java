@@ -1,6 +1,6 @@
 /**
  * The SPI between the rehearsal and a database; {@link dev.migrationsafety.engine.DatabaseEngine} and {@link
- * dev.migrationsafety.engine.Provisioner} are for implementors.
+ * dev.migrationsafety.engine.provision.Provisioner} are for implementors.
  */
 @NullMarked
 package dev.migrationsafety.engine;

@@ -60,7 +60,7 @@ public record Experiment(Recipe start, List<Look<?>> looks, List<Leg> legs) {
     }
 
     /** Whether it begins with all that another does and looks at. */
-    boolean beginsWith(Experiment other) {
+    public boolean beginsWith(Experiment other) {
         return start.equals(other.start)
                 && looks.equals(other.looks)
                 && legs.size() >= other.legs.size()

@@ -1,8 +1,9 @@
 package dev.migrationsafety.experiment;
 
-import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.data.difference.RecordsDifference;
 import dev.migrationsafety.engine.Aggregate;
-import dev.migrationsafety.engine.WriteTrials.Refused;
+import dev.migrationsafety.engine.capability.WriteTrials.Refused;
+import dev.migrationsafety.experiment.frozen.Observation;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
@@ -31,7 +32,7 @@ public sealed interface Look<T> {
             ALWAYS
         }
 
-        boolean isDue(boolean failed) {
+        public boolean isDue(boolean failed) {
             return when == When.ALWAYS || failed == (when == When.FAILURE);
         }
     }
@@ -51,7 +52,7 @@ public sealed interface Look<T> {
      *
      * @param aggregates what to compute
      */
-    record Measure(List<Aggregate> aggregates) implements Look<Measured> {
+    record Measure(List<Aggregate> aggregates) implements Look<MeasuredAggregates> {
         public Measure {
             aggregates = List.copyOf(aggregates);
         }

@@ -1,7 +1,7 @@
 package dev.migrationsafety.experiment;
 
 import dev.migrationsafety.data.Records;
-import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.data.difference.RecordsDifference;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Schema;
 import java.util.Collections;

@@ -1,6 +1,7 @@
 package dev.migrationsafety.experiment;
 
 import dev.migrationsafety.data.Records;
+import dev.migrationsafety.experiment.frozen.FrozenDatabase;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Transition;
 import java.util.List;
@@ -19,7 +20,7 @@ public sealed interface Recipe {
      *
      * @param data the data; equal only to itself
      */
-    record Prepared(Frozen data) implements Recipe {}
+    record Prepared(FrozenDatabase data) implements Recipe {}
 
     /**
      * Other data without the records that do not meet what some transitions demand.

@@ -8,19 +8,19 @@ import java.util.List;
  * @param experiment the experiment
  * @param seen first the start, then one for each move, up to the first that failed
  */
-public record Trace(Experiment experiment, List<Seen> seen) {
+public record Trace(Experiment experiment, List<MoveResult> seen) {
     public Trace {
         seen = List.copyOf(seen);
     }
 
     /** As much of it as belongs to an experiment with which this one begins. */
-    Trace upTo(Experiment shorter) {
+    public Trace upTo(Experiment shorter) {
         int most = Math.min(seen.size(), shorter.legs().size() + 1);
         return new Trace(shorter, seen.subList(0, most));
     }
 
     /** What the start was seen to be. */
-    public Seen start() {
+    public MoveResult start() {
         return seen.get(0);
     }
 
@@ -30,12 +30,12 @@ public record Trace(Experiment experiment, List<Seen> seen) {
     }
 
     /** A move that was made, counted from 1. */
-    public Seen after(int move) {
+    public MoveResult after(int move) {
         return seen.get(move);
     }
 
     /** The last move that was made. */
-    public Seen last() {
+    public MoveResult last() {
         return seen.get(seen.size() - 1);
     }
 

@@ -1,18 +1,17 @@
 package dev.migrationsafety.judge;
 
-import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.engine.script.ScriptOutcome;
 import dev.migrationsafety.experiment.StepRange;
+import dev.migrationsafety.experiment.schemapass.Context;
 import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.judge.evidence.SurvivalFacts;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.SemanticVersion;
 import dev.migrationsafety.migration.StepMetadata;
 import dev.migrationsafety.preparation.Prepared;
-import dev.migrationsafety.preparation.Standing;
+import dev.migrationsafety.preparation.TransitionCoverage;
 import dev.migrationsafety.report.Coverage;
-import dev.migrationsafety.rules.Exercise;
 import dev.migrationsafety.rules.Opinion;
-import dev.migrationsafety.rules.VersionPromise;
 import dev.migrationsafety.schema.SchemaDiff;
 import dev.migrationsafety.schema.Transition;
 import java.util.ArrayList;
@@ -77,17 +76,17 @@ public final class ClosingJudge {
      */
     public static Coverage coverage(Prepared prepared, Set<Transition> exercised) {
         List<Coverage.Unexercised> rest = new ArrayList<>();
-        List<Standing> standings = prepared.data().standings();
+        List<TransitionCoverage> standings = prepared.data().standings();
         if (standings.isEmpty()) {
             List<Transition> transitions = transitions(prepared);
             transitions.forEach(
                     transition -> rest.add(new Coverage.Unexercised(transition.describe(), "no rows were generated")));
             return new Coverage(transitions.size(), rest);
         }
-        for (Standing standing : standings) {
-            String name = standing.transition().describe();
-            standing.missing().ifPresent(reason -> rest.add(new Coverage.Unexercised(name, reason)));
-            if (standing.hasSide() && !exercised.contains(standing.transition())) {
+        for (TransitionCoverage transitionCoverage : standings) {
+            String name = transitionCoverage.transition().describe();
+            transitionCoverage.missing().ifPresent(reason -> rest.add(new Coverage.Unexercised(name, reason)));
+            if (transitionCoverage.hasSide() && !exercised.contains(transitionCoverage.transition())) {
                 String reason = prepared.outcome() instanceof ScriptOutcome.Failed
                         ? "the up already failed on rows that the next version can hold"
                         : "the rows that the next version cannot hold were not tried";

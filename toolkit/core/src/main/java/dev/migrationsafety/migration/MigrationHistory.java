@@ -57,17 +57,17 @@ public record MigrationHistory(
     }
 
     /** The same history with other steps. */
-    MigrationHistory with(List<MigrationStep> others) {
+    public MigrationHistory with(List<MigrationStep> others) {
         return new MigrationHistory(location, layout, engine, session, others, digests, placeholders, runner);
     }
 
     /** The same history with another use of sessions. */
-    MigrationHistory with(SessionMode other) {
+    public MigrationHistory with(SessionMode other) {
         return new MigrationHistory(location, layout, engine, other, steps, digests, placeholders, runner);
     }
 
     /** The same history with digests of other files. */
-    MigrationHistory with(Map<String, String> others) {
+    public MigrationHistory with(Map<String, String> others) {
         return new MigrationHistory(location, layout, engine, session, steps, others, placeholders, runner);
     }
 }

@@ -62,7 +62,7 @@ public record MigrationStep(
     }
 
     /** The same step with one more declaration. */
-    MigrationStep declared(Declaration declaration) {
+    public MigrationStep declared(Declaration declaration) {
         List<Declaration> more = new ArrayList<>(declarations);
         more.add(declaration);
         return new MigrationStep(version, label, kind, up, down, more, header, metadata, verifications);

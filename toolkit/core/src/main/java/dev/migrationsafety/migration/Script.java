@@ -23,7 +23,7 @@ public record Script(
         String text,
         TransactionMode transaction,
         Optional<ScriptTool> tool,
-        List<Command> commands) {
+        List<ScriptCommand> commands) {
     /** Copies the commands. */
     public Script {
         commands = List.copyOf(commands);
@@ -45,7 +45,7 @@ public record Script(
     }
 
     /** The same script, cut by its tool. */
-    public Script cut(List<Command> pieces) {
+    public Script cut(List<ScriptCommand> pieces) {
         return new Script(file, sha256, text, transaction, tool, pieces);
     }
 }

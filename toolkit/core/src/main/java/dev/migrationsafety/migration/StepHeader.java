@@ -19,7 +19,7 @@ public record StepHeader(String author, String date, String description, String 
     }
 
     /** The same with what another header says where this one says nothing. */
-    StepHeader or(StepHeader other) {
+    public StepHeader or(StepHeader other) {
         return new StepHeader(
                 author.isEmpty() ? other.author : author,
                 date.isEmpty() ? other.date : date,

@@ -16,13 +16,13 @@ import java.util.TreeMap;
  * The keys of the rows that one filler made, which tells the rows that migrations wrote from generated ones. Keys are kept
  * as hashes of 64 bits, and of tables with very many rows not at all.
  */
-final class GeneratedKeys {
+public final class GeneratedKeys {
     private static final int MOST = 1 << 16;
 
     private final Map<ContainerName, Map<List<FieldPath>, Set<Long>>> made = new TreeMap<>();
 
     /** Notes the rows of a block. */
-    void add(Container table, RecordBlock block) {
+    public void add(Container table, RecordBlock block) {
         for (List<FieldPath> fields : table.keys()) {
             List<FieldPath> key = sorted(fields);
             Set<Long> keys = made.computeIfAbsent(table.name(), name -> new HashMap<>())
@@ -43,7 +43,7 @@ final class GeneratedKeys {
      *
      * @param values the texts of the fields of one of its keys
      */
-    boolean isMigrated(ContainerName table, List<FieldPath> fields, List<String> values) {
+    public boolean isMigrated(ContainerName table, List<FieldPath> fields, List<String> values) {
         Map<List<FieldPath>, Set<Long>> keys = made.get(table);
         if (keys == null) {
             return true;

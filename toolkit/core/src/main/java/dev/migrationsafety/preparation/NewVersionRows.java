@@ -1,10 +1,12 @@
 package dev.migrationsafety.preparation;
 
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.experiment.Context;
-import dev.migrationsafety.experiment.Frozen;
+import dev.migrationsafety.engine.script.ScriptOutcome;
 import dev.migrationsafety.experiment.StepRange;
+import dev.migrationsafety.experiment.frozen.FrozenDatabase;
+import dev.migrationsafety.experiment.schemapass.Context;
+import dev.migrationsafety.preparation.filling.Filler;
+import dev.migrationsafety.preparation.filling.UpcomingStep;
 import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Field;
@@ -27,7 +29,7 @@ import java.util.function.Supplier;
  * @param back what the rollback demands of their rows
  * @param beforeBlock runs before each block of rows is written, and throws if no more is to be written
  */
-public record NewVersionRows(Prepared prepared, Set<ContainerName> tables, Ahead back, Runnable beforeBlock) {
+public record NewVersionRows(Prepared prepared, Set<ContainerName> tables, UpcomingStep back, Runnable beforeBlock) {
     /**
      * The station of a step; empty if there is nothing to write.
      *
@@ -36,7 +38,7 @@ public record NewVersionRows(Prepared prepared, Set<ContainerName> tables, Ahead
     public static Optional<NewVersionRows> of(Prepared prepared, ScriptOutcome down) {
         Context context = prepared.context();
         Schema now = prepared.top().orElseThrow().schema();
-        Ahead back = back(context, prepared.step(), now, prepared.before().schema());
+        UpcomingStep back = back(context, prepared.step(), now, prepared.before().schema());
         Set<ContainerName> tables = new TreeSet<>(back.changed());
         tables.addAll(written(prepared.outcome()));
         tables.addAll(written(down));
@@ -53,8 +55,8 @@ public record NewVersionRows(Prepared prepared, Set<ContainerName> tables, Ahead
     }
 
     /** What is known of the rollback when rows are made. */
-    public static Ahead back(Context context, StepRange step, Schema now, Schema old) {
-        return Ahead.between(context.engine(), now, old, step.downs());
+    public static UpcomingStep back(Context context, StepRange step, Schema now, Schema old) {
+        return UpcomingStep.between(context.engine(), now, old, step.downs());
     }
 
     private static Set<ContainerName> written(ScriptOutcome outcome) {
@@ -95,7 +97,7 @@ public record NewVersionRows(Prepared prepared, Set<ContainerName> tables, Ahead
     private record Made(StartData data, Opinion opinion) {}
 
     private Made make(Set<ContainerName> wanted, Supplier<Filler> filler, Opinion.Origin origin) {
-        Frozen start = prepared.top().orElseThrow();
+        FrozenDatabase start = prepared.top().orElseThrow();
         Opinion said = new Opinion(origin);
         StartData data = new StartDataMaker(prepared.lab(), back, said).fillForOne(start, wanted, () -> {
             Filler fresh = filler.get();
@@ -131,7 +133,7 @@ public record NewVersionRows(Prepared prepared, Set<ContainerName> tables, Ahead
      */
     public static StartData holding(Prepared prepared, Database rows, Supplier<Database> anew, Opinion opinion) {
         Schema now = prepared.top().orElseThrow().schema();
-        Ahead back =
+        UpcomingStep back =
                 back(prepared.context(), prepared.step(), now, prepared.before().schema());
         return new StartDataMaker(prepared.lab(), back, opinion).holding(rows, now, anew);
     }

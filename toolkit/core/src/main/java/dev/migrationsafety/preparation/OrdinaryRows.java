@@ -2,9 +2,9 @@ package dev.migrationsafety.preparation;
 
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.Records;
-import dev.migrationsafety.engine.Borders;
-import dev.migrationsafety.experiment.Observation;
+import dev.migrationsafety.engine.capability.Borders;
 import dev.migrationsafety.experiment.Recipe;
+import dev.migrationsafety.experiment.frozen.Observation;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Transition;

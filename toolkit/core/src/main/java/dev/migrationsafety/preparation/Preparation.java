@@ -1,19 +1,22 @@
 package dev.migrationsafety.preparation;
 
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.experiment.Closing;
-import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.engine.script.ScriptOutcome;
 import dev.migrationsafety.experiment.Experiment;
-import dev.migrationsafety.experiment.Frozen;
-import dev.migrationsafety.experiment.Laboratory;
 import dev.migrationsafety.experiment.Look;
-import dev.migrationsafety.experiment.PassedOver;
+import dev.migrationsafety.experiment.MoveResult;
 import dev.migrationsafety.experiment.Recipe;
-import dev.migrationsafety.experiment.Seen;
 import dev.migrationsafety.experiment.StepRange;
 import dev.migrationsafety.experiment.Trace;
+import dev.migrationsafety.experiment.frozen.FrozenDatabase;
+import dev.migrationsafety.experiment.frozen.ResourceCloser;
+import dev.migrationsafety.experiment.laboratory.Laboratory;
+import dev.migrationsafety.experiment.schemapass.Context;
+import dev.migrationsafety.experiment.schemapass.IgnoredErrors;
 import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.preparation.filling.Filler;
+import dev.migrationsafety.preparation.filling.InvariantLooks;
+import dev.migrationsafety.preparation.filling.UpcomingStep;
 import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.rules.ValuesRead;
 import dev.migrationsafety.schema.Schema;
@@ -31,12 +34,12 @@ import java.util.function.Supplier;
  */
 public record Preparation(Context context, StepRange step) {
     /** Fills the database before the step, and runs its up. */
-    public Prepared fill(Frozen start, Filler filler) {
+    public Prepared fill(FrozenDatabase start, Filler filler) {
         Laboratory lab = Laboratory.of(context);
-        return Closing.ifBroken(lab::close, () -> {
+        return ResourceCloser.ifBroken(lab::close, () -> {
             Opinion opinion = new Opinion(Opinion.Origin.PREPARATION);
-            Ahead ahead = ahead(start.schema());
-            return over(lab, new StartDataMaker(lab, ahead, opinion).fill(start, filler), opinion);
+            UpcomingStep upcomingStep = upcomingStep(start.schema());
+            return over(lab, new StartDataMaker(lab, upcomingStep, opinion).fill(start, filler), opinion);
         });
     }
 
@@ -47,13 +50,13 @@ public record Preparation(Context context, StepRange step) {
      * @param anew makes another database that has the same contents
      */
     public Prepared over(Laboratory lab, Database rows, Supplier<Database> anew) {
-        return Closing.ifBroken(lab::close, () -> holding(lab, rows, anew));
+        return ResourceCloser.ifBroken(lab::close, () -> holding(lab, rows, anew));
     }
 
     private Prepared holding(Laboratory lab, Database rows, Supplier<Database> anew) {
         Opinion opinion = new Opinion(Opinion.Origin.PREPARATION);
         Schema schema = context.stations().station(step.from()).schema();
-        return over(lab, new StartDataMaker(lab, ahead(schema), opinion).holding(rows, schema, anew), opinion);
+        return over(lab, new StartDataMaker(lab, upcomingStep(schema), opinion).holding(rows, schema, anew), opinion);
     }
 
     /**
@@ -62,44 +65,44 @@ public record Preparation(Context context, StepRange step) {
      * @param lab runs the experiments, and is closed with what is given back
      */
     public Prepared withoutRows(Laboratory lab) {
-        return Closing.ifBroken(lab::close, () -> ofSchemaPass(lab));
+        return ResourceCloser.ifBroken(lab::close, () -> ofSchemaPass(lab));
     }
 
     private Prepared ofSchemaPass(Laboratory lab) {
         Opinion opinion = new Opinion(Opinion.Origin.PREPARATION);
-        Frozen before = lab.own(context.stations().kept(step.from()));
+        FrozenDatabase before = lab.own(context.stations().kept(step.from()));
         StartData data = new StartData(before, before, List.of(), List.of());
         Questions questions = new Questions(context, step, before, new InvariantLooks(List.of()));
-        Frozen after = context.stations().kept(step.to());
+        FrozenDatabase after = context.stations().kept(step.to());
         ScriptOutcome outcome = context.stations().outcome(step);
         Trace up = new Trace(
-                questions.firstUp(), List.of(seen(ScriptOutcome.Succeeded.nothing(), before), seen(outcome, after)));
+                questions.firstUp(), List.of(moveResult(ScriptOutcome.Succeeded.nothing(), before), moveResult(outcome, after)));
         lab.remember(up, after);
         opinion.examined(Claim.UP, outcome.examined());
         return read(new Prepared(questions, lab, opinion, data, up, List.of(), Optional.of(after)));
     }
 
-    private static Seen seen(ScriptOutcome outcome, Frozen data) {
-        return new Seen(
+    private static MoveResult moveResult(ScriptOutcome outcome, FrozenDatabase data) {
+        return new MoveResult(
                 outcome,
                 0,
                 outcome.examined(),
                 Optional.empty(),
                 Duration.ZERO,
-                List.of(new Seen.Result<>(Look.WHOLE, data.observation())));
+                List.of(new MoveResult.Result<>(Look.WHOLE, data.observation())));
     }
 
     /** What is known of the step when rows are made for the station before it. */
-    public Ahead ahead(Schema schema) {
+    public UpcomingStep upcomingStep(Schema schema) {
         Schema to = context.stations().station(step.to()).schema();
-        return Ahead.between(context.engine(), schema, to, step.scripts());
+        return UpcomingStep.between(context.engine(), schema, to, step.scripts());
     }
 
     private Prepared over(Laboratory lab, StartData data, Opinion opinion) {
         Prepared first = up(lab, data, opinion, List.of());
         Optional<ScriptOutcome.Failed> met = first.outcome() instanceof ScriptOutcome.Failed failed
                 ? Optional.of(failed)
-                : PassedOver.collision(context, step, first.outcome());
+                : IgnoredErrors.collision(context, step, first.outcome());
         Optional<Prepared> reduced = met.flatMap(error -> new RefusedRows(lab, first.questions(), data, opinion)
                 .withoutRefused(error)
                 .map(less -> up(lab, less, opinion, refusals(error))));
@@ -108,7 +111,7 @@ public record Preparation(Context context, StepRange step) {
 
     /** A row of ours under a key that the up writes itself is refused for no fault. */
     private static List<ScriptOutcome.Failed> refusals(ScriptOutcome.Failed error) {
-        return PassedOver.isCollision(error) ? List.of() : List.of(error);
+        return IgnoredErrors.isCollision(error) ? List.of() : List.of(error);
     }
 
     private Prepared up(Laboratory lab, StartData data, Opinion opinion, List<ScriptOutcome.Failed> refusals) {
@@ -122,7 +125,7 @@ public record Preparation(Context context, StepRange step) {
     }
 
     /** Where the next step begins: over the older rows too that a constraint spares, if the up passes over them. */
-    private static Optional<Frozen> onward(Laboratory lab, Questions questions, StartData data, Trace up) {
+    private static Optional<FrozenDatabase> onward(Laboratory lab, Questions questions, StartData data, Trace up) {
         if (!up.complete()) {
             return Optional.empty();
         }
@@ -164,7 +167,7 @@ public record Preparation(Context context, StepRange step) {
         Filler filler = Filler.beside(
                 context.settings(), context.parts(), prepared.before().schema());
         Opinion aside = new Opinion(Opinion.Origin.PREPARATION);
-        return new StartDataMaker(prepared.lab(), Ahead.NOTHING, aside)
+        return new StartDataMaker(prepared.lab(), UpcomingStep.NOTHING, aside)
                 .fill(prepared.top().orElseThrow(), filler)
                 .all()
                 .open();

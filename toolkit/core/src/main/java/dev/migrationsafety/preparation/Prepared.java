@@ -1,13 +1,13 @@
 package dev.migrationsafety.preparation;
 
-import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.engine.script.ScriptOutcome;
 import dev.migrationsafety.experiment.Experiment;
-import dev.migrationsafety.experiment.Frozen;
-import dev.migrationsafety.experiment.Laboratory;
-import dev.migrationsafety.experiment.Observation;
 import dev.migrationsafety.experiment.StepRange;
 import dev.migrationsafety.experiment.Trace;
+import dev.migrationsafety.experiment.frozen.FrozenDatabase;
+import dev.migrationsafety.experiment.frozen.Observation;
+import dev.migrationsafety.experiment.laboratory.Laboratory;
+import dev.migrationsafety.experiment.schemapass.Context;
 import dev.migrationsafety.rules.Opinion;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public record Prepared(
         StartData data,
         Trace up,
         List<ScriptOutcome.Failed> refusals,
-        Optional<Frozen> onward)
+        Optional<FrozenDatabase> onward)
         implements AutoCloseable {
     public Prepared {
         refusals = List.copyOf(refusals);
@@ -67,7 +67,7 @@ public record Prepared(
     }
 
     /** The station after the up; empty if it failed. */
-    public Optional<Frozen> top() {
+    public Optional<FrozenDatabase> top() {
         return up.complete() ? Optional.of(lab.kept(questions.top())) : Optional.empty();
     }
 

@@ -1,14 +1,15 @@
 package dev.migrationsafety.preparation;
 
 import dev.migrationsafety.data.CounterPosition;
-import dev.migrationsafety.experiment.Context;
 import dev.migrationsafety.experiment.Experiment;
-import dev.migrationsafety.experiment.Frozen;
 import dev.migrationsafety.experiment.Look;
 import dev.migrationsafety.experiment.Move;
 import dev.migrationsafety.experiment.Recipe;
 import dev.migrationsafety.experiment.State;
 import dev.migrationsafety.experiment.StepRange;
+import dev.migrationsafety.experiment.frozen.FrozenDatabase;
+import dev.migrationsafety.experiment.schemapass.Context;
+import dev.migrationsafety.preparation.filling.InvariantLooks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param common the rows that every station around the step can hold
  * @param invariants what the invariants look at
  */
-public record Questions(Context context, StepRange step, Frozen common, InvariantLooks invariants) {
+public record Questions(Context context, StepRange step, FrozenDatabase common, InvariantLooks invariants) {
     /** The common rows as a start. */
     public Recipe start() {
         return new Recipe.Prepared(common);
@@ -67,7 +68,7 @@ public record Questions(Context context, StepRange step, Frozen common, Invarian
     /** Up and down. */
     public Experiment rolledBack() {
         List<Look<?>> looks = new ArrayList<>(List.of(Look.WHOLE, new Look.Difference(bottom())));
-        if (!Logs.of(context).tables().isEmpty()) {
+        if (!AppendOnlyTables.of(context).tables().isEmpty()) {
             looks.add(new Look.Difference(top()));
         }
         return firstUp().then(down(), looks);
@@ -124,6 +125,6 @@ public record Questions(Context context, StepRange step, Frozen common, Invarian
 
     /** Counters start where they did; not those of logs, whose numbers stay used. */
     private Move rewind() {
-        return new Move.Rewind(Logs.of(context).rewindable(counters()));
+        return new Move.Rewind(AppendOnlyTables.of(context).rewindable(counters()));
     }
 }

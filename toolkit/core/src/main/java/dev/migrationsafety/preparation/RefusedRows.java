@@ -4,16 +4,16 @@ import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.experiment.Closing;
-import dev.migrationsafety.experiment.Context;
-import dev.migrationsafety.experiment.Frozen;
-import dev.migrationsafety.experiment.Laboratory;
-import dev.migrationsafety.experiment.Observation;
-import dev.migrationsafety.experiment.PassedOver;
+import dev.migrationsafety.engine.script.ScriptOutcome;
 import dev.migrationsafety.experiment.Recipe;
 import dev.migrationsafety.experiment.StepRange;
 import dev.migrationsafety.experiment.Trace;
+import dev.migrationsafety.experiment.frozen.FrozenDatabase;
+import dev.migrationsafety.experiment.frozen.Observation;
+import dev.migrationsafety.experiment.frozen.ResourceCloser;
+import dev.migrationsafety.experiment.laboratory.Laboratory;
+import dev.migrationsafety.experiment.schemapass.Context;
+import dev.migrationsafety.experiment.schemapass.IgnoredErrors;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
@@ -61,16 +61,16 @@ final class RefusedRows {
         }
         Optional<Container> table = culprit(failed);
         if (table.isPresent()) {
-            RowSieve common = sieve(data.start(), table.get());
+            RowBisection common = sieve(data.start(), table.get());
             boolean others = common.accepted().isEmpty() && !data.sides().isEmpty();
-            RowSieve sieve = others ? sieve(data.startOfAll(), table.get()) : common;
+            RowBisection sieve = others ? sieve(data.startOfAll(), table.get()) : common;
             if (!sieve.accepted().isEmpty()) {
                 report(failed, table.get(), sieve);
                 return Optional.of(without(sieve));
             }
             if (failed.is(Failure.Kind.BAD_VALUE)) {
                 report(failed, table.get(), common);
-                opinion.add(Side.nothingHeld(table.get().name()));
+                opinion.add(UnholdableRows.nothingHeld(table.get().name()));
                 return Optional.of(without(common));
             }
         }
@@ -78,17 +78,17 @@ final class RefusedRows {
         return Optional.empty();
     }
 
-    private RowSieve sieve(Recipe start, Container table) {
+    private RowBisection sieve(Recipe start, Container table) {
         Records rows = lab.read(
                 start, database -> database.records(table, lab.observe(start).readable(table)));
         List<Reference> inner = table.references().stream()
                 .filter(reference -> reference.target().equals(table.name()))
                 .toList();
-        return RowSieve.of(start, rows, inner, this::passes);
+        return RowBisection.of(start, rows, inner, this::passes);
     }
 
     private boolean passes(Recipe start) {
-        return PassedOver.passes(
+        return IgnoredErrors.passes(
                 context, step, lab.run(questions.upOver(start)).last().outcome());
     }
 
@@ -104,26 +104,26 @@ final class RefusedRows {
      */
     private List<Container> candidates(ScriptOutcome.Failed failed) {
         return schema.roots().stream()
-                .sorted(Comparator.comparing((Container table) -> !PassedOver.names(failed, table.name()))
+                .sorted(Comparator.comparing((Container table) -> !IgnoredErrors.names(failed, table.name()))
                         .thenComparing(table -> schema.referring(table.name()).size()))
                 .toList();
     }
 
-    private StartData without(RowSieve sieve) {
+    private StartData without(RowBisection sieve) {
         Database common = lab.open(sieve.rest());
-        Frozen accepted =
-                lab.own(Closing.ifBroken(common::close, () -> Frozen.of(common, Observation.of(common, schema))));
+        FrozenDatabase accepted =
+                lab.own(ResourceCloser.ifBroken(common::close, () -> FrozenDatabase.of(common, Observation.of(common, schema))));
         return new StartData(data.all(), accepted, data.sides(), data.standings());
     }
 
-    private void report(ScriptOutcome.Failed failed, Container table, RowSieve sieve) {
+    private void report(ScriptOutcome.Failed failed, Container table, RowBisection sieve) {
         List<DataRecord> refused = sieve.refused();
         if (refused.isEmpty()) {
             return;
         }
         int total = refused.size() + sieve.accepted().size();
         String example = refused.get(0).toString();
-        if (PassedOver.isCollision(failed)) {
+        if (IgnoredErrors.isCollision(failed)) {
             opinion.note("the up was retried without " + Counted.of(refused.size(), "generated row") + " of "
                     + table.name() + " that collided with rows that the step writes: " + example + untold(sieve));
             return;
@@ -153,7 +153,7 @@ final class RefusedRows {
                 : data.common().observation().leftBehind(up.last().whole());
     }
 
-    private static String untold(RowSieve sieve) {
+    private static String untold(RowBisection sieve) {
         return sieve.unparted() == 0 ? "" : "; " + sieve.unparted() + " of them were not isolated";
     }
 

@@ -2,8 +2,8 @@ package dev.migrationsafety.preparation;
 
 import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.experiment.Frozen;
 import dev.migrationsafety.experiment.Recipe;
+import dev.migrationsafety.experiment.frozen.FrozenDatabase;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Transition;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param sides the rows that the next version cannot hold
  * @param standings the counted rows of each transition
  */
-public record StartData(Frozen all, Frozen common, List<Side> sides, List<Standing> standings) {
+public record StartData(FrozenDatabase all, FrozenDatabase common, List<UnholdableRows> sides, List<TransitionCoverage> standings) {
     public StartData {
         sides = List.copyOf(sides);
         standings = List.copyOf(standings);
@@ -37,19 +37,19 @@ public record StartData(Frozen all, Frozen common, List<Side> sides, List<Standi
     }
 
     /** The rows of one side beside the common rows. */
-    public Recipe startOf(Side side) {
+    public Recipe startOf(UnholdableRows unholdableRows) {
         return new Recipe.Holding(
                 startOfAll(),
                 sides.stream()
-                        .filter(other -> !other.equals(side))
-                        .map(Side::transition)
+                        .filter(other -> !other.equals(unholdableRows))
+                        .map(UnholdableRows::transition)
                         .toList());
     }
 
     /** All rows that the next version tolerates: the common rows, and older ones that a new constraint does not check. */
     Recipe startOfSpared() {
         List<Transition> kept = sides.stream()
-                .map(Side::transition)
+                .map(UnholdableRows::transition)
                 .filter(transition -> !transition.sparesOlderRecords())
                 .toList();
         if (kept.size() == sides.size()) {

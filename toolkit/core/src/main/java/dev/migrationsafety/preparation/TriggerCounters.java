@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param schema its schema
  * @param hints tells which tables the code of a trigger names
  */
-record TriggerCounters(Database database, Schema schema, ScriptHints hints) {
+public record TriggerCounters(Database database, Schema schema, ScriptHints hints) {
     private static final Pattern ZERO = Pattern.compile("-?0+(?:\\.0+)?");
 
     /** The fields that are zero in every row, by table; none of tables into which rows were written directly. */
-    Map<ContainerName, List<FieldPath>> still(DataDigest digest, LoadResult loaded) {
+    public Map<ContainerName, List<FieldPath>> still(DataDigest digest, LoadResult loaded) {
         Map<ContainerName, List<FieldPath>> still = new TreeMap<>();
         for (Container table : schema.roots()) {
             boolean direct = loaded.written().getOrDefault(table.name(), 0) > 0;
@@ -66,7 +66,7 @@ record TriggerCounters(Database database, Schema schema, ScriptHints hints) {
     }
 
     /** The tables whose triggers name one of some tables. */
-    Set<ContainerName> writers(Set<ContainerName> written) {
+    public Set<ContainerName> writers(Set<ContainerName> written) {
         Set<ContainerName> writers = new TreeSet<>();
         for (Container table : schema.roots()) {
             if (table.hasTriggers()

@@ -1,12 +1,14 @@
 package dev.migrationsafety.preparation;
 
 import dev.migrationsafety.data.LoadResult;
-import dev.migrationsafety.engine.WriteTrials.Refused;
-import dev.migrationsafety.engine.WriteTrials.Write;
-import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.engine.capability.WriteTrials.Refused;
+import dev.migrationsafety.engine.capability.WriteTrials.Write;
 import dev.migrationsafety.experiment.Experiment;
-import dev.migrationsafety.experiment.Frozen;
 import dev.migrationsafety.experiment.Look;
+import dev.migrationsafety.experiment.frozen.FrozenDatabase;
+import dev.migrationsafety.experiment.schemapass.Context;
+import dev.migrationsafety.preparation.filling.Filler;
+import dev.migrationsafety.preparation.filling.UpcomingStep;
 import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
@@ -29,25 +31,25 @@ public final class WriteTrial {
     }
 
     /** A station with a few more rows in some tables. */
-    public static StartData filled(Prepared prepared, Frozen station, Set<ContainerName> tables) {
+    public static StartData filled(Prepared prepared, FrozenDatabase station, Set<ContainerName> tables) {
         return filled(prepared, station, tables, () -> filler(prepared, station));
     }
 
     private static StartData filled(
-            Prepared prepared, Frozen station, Set<ContainerName> tables, Supplier<Filler> fillers) {
+            Prepared prepared, FrozenDatabase station, Set<ContainerName> tables, Supplier<Filler> fillers) {
         return new StartDataMaker(
                         prepared.lab(),
-                        Ahead.NOTHING,
+                        UpcomingStep.NOTHING,
                         new Opinion(prepared.opinion().origin()))
                 .fillForOne(station, tables, fillers);
     }
 
-    private static Filler filler(Prepared prepared, Frozen station) {
+    private static Filler filler(Prepared prepared, FrozenDatabase station) {
         Context context = prepared.context();
         return Filler.few(context.settings(), context.parts(), station.schema());
     }
 
-    private static List<Refused> on(Prepared prepared, Frozen station, Set<ContainerName> tables) {
+    private static List<Refused> on(Prepared prepared, FrozenDatabase station, Set<ContainerName> tables) {
         List<Filler> fillers = new ArrayList<>();
         StartData filled = filled(prepared, station, tables, () -> {
             fillers.add(filler(prepared, station));

@@ -24,7 +24,7 @@ final class Background implements AutoCloseable {
     private final ExecutorService ascents;
     private final ExecutorService rungs;
     private final Semaphore room;
-    private final Map<String, CompletableFuture<Outcome>> nodes = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<NodeOutcome>> nodes = new ConcurrentHashMap<>();
 
     Background(int workers) {
         this.ascents = Executors.newSingleThreadExecutor(task -> daemon(task, "migration-safety-ascent"));
@@ -39,8 +39,8 @@ final class Background implements AutoCloseable {
     }
 
     /** Starts a node; the first half gives the second. */
-    void start(String node, Supplier<Supplier<Outcome>> first) {
-        CompletableFuture<Outcome> future = new CompletableFuture<>();
+    void start(String node, Supplier<Supplier<NodeOutcome>> first) {
+        CompletableFuture<NodeOutcome> future = new CompletableFuture<>();
         nodes.put(node, future);
         ascents.execute(() -> {
             try {
@@ -50,7 +50,7 @@ final class Background implements AutoCloseable {
                 future.completeExceptionally(closed());
                 return;
             }
-            Supplier<Outcome> second;
+            Supplier<NodeOutcome> second;
             try {
                 second = first.get();
             } catch (RuntimeException | Error e) {
@@ -67,13 +67,13 @@ final class Background implements AutoCloseable {
     }
 
     /** Starts a node that has no first half, beside those that wait for theirs. */
-    void startBeside(String node, Supplier<Outcome> second) {
-        CompletableFuture<Outcome> future = new CompletableFuture<>();
+    void startBeside(String node, Supplier<NodeOutcome> second) {
+        CompletableFuture<NodeOutcome> future = new CompletableFuture<>();
         nodes.put(node, future);
         rungs.execute(() -> complete(second, future));
     }
 
-    private void finish(Supplier<Outcome> second, CompletableFuture<Outcome> future) {
+    private void finish(Supplier<NodeOutcome> second, CompletableFuture<NodeOutcome> future) {
         try {
             complete(second, future);
         } finally {
@@ -81,7 +81,7 @@ final class Background implements AutoCloseable {
         }
     }
 
-    private static void complete(Supplier<Outcome> second, CompletableFuture<Outcome> future) {
+    private static void complete(Supplier<NodeOutcome> second, CompletableFuture<NodeOutcome> future) {
         try {
             future.complete(second.get());
         } catch (RuntimeException | Error e) {
@@ -95,7 +95,7 @@ final class Background implements AutoCloseable {
     }
 
     /** The outcome of a node that was started. */
-    Optional<Outcome> outcome(String node) {
+    Optional<NodeOutcome> nodeOutcome(String node) {
         return Optional.ofNullable(nodes.get(node)).map(Background::await);
     }
 

@@ -2,8 +2,8 @@ package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.engine.ServerDescription;
 import dev.migrationsafety.engine.Tier;
-import dev.migrationsafety.experiment.Context;
-import dev.migrationsafety.experiment.Station;
+import dev.migrationsafety.experiment.schemapass.Context;
+import dev.migrationsafety.experiment.schemapass.Station;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.SessionMode;
 import dev.migrationsafety.report.StepReport;

@@ -6,7 +6,7 @@ import dev.migrationsafety.finding.MigrationSafetyException;
 import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
-import dev.migrationsafety.preparation.VersionRows;
+import dev.migrationsafety.preparation.filling.VersionRows;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.StepReport;
 import dev.migrationsafety.settings.RehearsalParts;
@@ -36,11 +36,11 @@ public final class Rehearsal implements AutoCloseable {
     private final MigrationHistory history;
     private final RehearsalSettings settings;
     private final RehearsalParts parts;
-    private final Reporting reporting;
+    private final ReportBuilder reportBuilder;
     private final Map<String, StepReport> done = new LinkedHashMap<>();
     private final List<Repetition> repetitions = new ArrayList<>();
     private List<String> ahead = List.of();
-    private @Nullable Stage stage;
+    private @Nullable RehearsalServer rehearsalServer;
     private @Nullable MigrationSafetyException broken;
 
     /**
@@ -52,8 +52,8 @@ public final class Rehearsal implements AutoCloseable {
         this.history = history;
         this.settings = settings;
         this.parts = parts;
-        this.reporting =
-                new Reporting(history, settings, parts, test, parts.clock().instant());
+        this.reportBuilder =
+                new ReportBuilder(history, settings, parts, test, parts.clock().instant());
         Selection.validate(history, settings);
     }
 
@@ -86,12 +86,12 @@ public final class Rehearsal implements AutoCloseable {
      * nothing.
      */
     public String label(String node) {
-        return reporting.label(node);
+        return reportBuilder.label(node);
     }
 
     /** The verdict of a node by the claims that the policy requires, as the verdict of the whole report is made. */
     public Verdict verdict(StepReport step) {
-        return reporting.verdict(step);
+        return reportBuilder.verdict(step);
     }
 
     /**
@@ -104,9 +104,9 @@ public final class Rehearsal implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        Outcome outcome = stage().rehearse(node);
-        repetitions.addAll(outcome.journal().repetitions());
-        StepReport report = reporting.of(outcome);
+        NodeOutcome nodeOutcome = rehearsalServer().rehearse(node);
+        repetitions.addAll(nodeOutcome.journal().repetitions());
+        StepReport report = reportBuilder.of(nodeOutcome);
         done.put(node, report);
         return report;
     }
@@ -133,7 +133,7 @@ public final class Rehearsal implements AutoCloseable {
      * could not be cleaned away.
      */
     public SafetyReport report() {
-        return reporting.report(stage, broken, done, nodes());
+        return reportBuilder.report(rehearsalServer, broken, done, nodes());
     }
 
     /** What was found at the nodes rehearsed so far and the report leaves out, since it only repeats another finding. */
@@ -148,7 +148,7 @@ public final class Rehearsal implements AutoCloseable {
      * @throws MigrationSafetyException if there is no server or no such version
      */
     public Database databaseAt(String version) {
-        return stage().databaseAt(version);
+        return rehearsalServer().databaseAt(version);
     }
 
     /**
@@ -159,7 +159,7 @@ public final class Rehearsal implements AutoCloseable {
      * @throws MigrationSafetyException if there is no server or no such version
      */
     public Database freshDatabaseAt(String version) {
-        return stage().freshDatabaseAt(version);
+        return rehearsalServer().freshDatabaseAt(version);
     }
 
     /**
@@ -174,15 +174,15 @@ public final class Rehearsal implements AutoCloseable {
         }
     }
 
-    private Stage stage() {
+    private RehearsalServer rehearsalServer() {
         if (broken != null) {
             throw broken;
         }
-        Stage open = stage;
+        RehearsalServer open = rehearsalServer;
         if (open == null) {
             try {
-                open = Stage.set(history, settings, parts, ahead);
-                stage = open;
+                open = RehearsalServer.set(history, settings, parts, ahead);
+                rehearsalServer = open;
             } catch (MigrationSafetyException e) {
                 broken = e;
                 throw e;
@@ -194,7 +194,7 @@ public final class Rehearsal implements AutoCloseable {
     /** Drops what was made and stops the server; idempotent. */
     @Override
     public void close() {
-        Stage open = stage;
+        RehearsalServer open = rehearsalServer;
         if (open != null) {
             open.close();
         }

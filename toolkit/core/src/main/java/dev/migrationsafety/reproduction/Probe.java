@@ -2,9 +2,9 @@ package dev.migrationsafety.reproduction;
 
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.experiment.Context;
-import dev.migrationsafety.experiment.Laboratory;
-import dev.migrationsafety.experiment.WrittenRows;
+import dev.migrationsafety.experiment.laboratory.Laboratory;
+import dev.migrationsafety.experiment.laboratory.WrittenRows;
+import dev.migrationsafety.experiment.schemapass.Context;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;

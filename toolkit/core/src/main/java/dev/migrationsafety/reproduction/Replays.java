@@ -1,11 +1,11 @@
 package dev.migrationsafety.reproduction;
 
 import dev.migrationsafety.attribution.Journal;
-import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.experiment.Context;
-import dev.migrationsafety.experiment.Laboratory;
+import dev.migrationsafety.engine.script.ScriptOutcome;
 import dev.migrationsafety.experiment.StepRange;
-import dev.migrationsafety.experiment.WrittenRows;
+import dev.migrationsafety.experiment.laboratory.Laboratory;
+import dev.migrationsafety.experiment.laboratory.WrittenRows;
+import dev.migrationsafety.experiment.schemapass.Context;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Reproduction;

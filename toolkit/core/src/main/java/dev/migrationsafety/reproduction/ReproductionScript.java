@@ -1,8 +1,8 @@
 package dev.migrationsafety.reproduction;
 
 import dev.migrationsafety.data.NewRecord;
-import dev.migrationsafety.experiment.Context;
 import dev.migrationsafety.experiment.StepRange;
+import dev.migrationsafety.experiment.schemapass.Context;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Reproduction;
 import java.util.ArrayList;

@@ -1,19 +1,19 @@
 package dev.migrationsafety.reproduction;
 
-import dev.migrationsafety.data.LossClass;
 import dev.migrationsafety.data.NewRecord;
-import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.data.Value;
-import dev.migrationsafety.experiment.Context;
+import dev.migrationsafety.data.difference.LossClass;
+import dev.migrationsafety.data.generator.RecordGenerator;
 import dev.migrationsafety.experiment.StepRange;
+import dev.migrationsafety.experiment.schemapass.Context;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Reproduction;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.Field;
 import dev.migrationsafety.shrinking.Shrinker;
 import dev.migrationsafety.shrinking.SimplerValues;
-import dev.migrationsafety.shrinking.Suspect;
-import dev.migrationsafety.shrinking.Taken;
+import dev.migrationsafety.shrinking.SuspectField;
+import dev.migrationsafety.shrinking.TakenValues;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,17 +60,17 @@ final class RowSearch {
                 pool.schema(),
                 pool.references(),
                 new Simpler(context.parts().generator()),
-                new Taken(pool.station().standing()),
+                new TakenValues(pool.station().standing()),
                 this::fails,
                 this::over);
         return shrinker.shrink(rows, starts, suspects());
     }
 
-    private Predicate<Suspect> suspects() {
+    private Predicate<SuspectField> suspects() {
         Optional<Container> table = StationRows.subject(finding, pool.schema());
-        return suspect -> table.isPresent()
-                && suspect.container().equals(table.get().name())
-                && finding.subject().equals(suspect.container() + "." + suspect.field());
+        return suspectField -> table.isPresent()
+                && suspectField.container().equals(table.get().name())
+                && finding.subject().equals(suspectField.container() + "." + suspectField.field());
     }
 
     /** Whether the finding shows over some rows; never once the time is over. */

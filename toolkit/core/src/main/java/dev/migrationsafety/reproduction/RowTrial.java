@@ -2,13 +2,13 @@ package dev.migrationsafety.reproduction;
 
 import dev.migrationsafety.attribution.Journal;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.experiment.Context;
-import dev.migrationsafety.experiment.Laboratory;
 import dev.migrationsafety.experiment.StepRange;
+import dev.migrationsafety.experiment.laboratory.Laboratory;
+import dev.migrationsafety.experiment.schemapass.Context;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Reproduction;
-import dev.migrationsafety.judge.NewVersionJudge;
 import dev.migrationsafety.judge.StepJudges;
+import dev.migrationsafety.judge.newversion.NewVersionJudge;
 import dev.migrationsafety.preparation.NewVersionRows;
 import dev.migrationsafety.preparation.Preparation;
 import dev.migrationsafety.preparation.Prepared;
@@ -60,7 +60,7 @@ record RowTrial(Context context, StepRange step, boolean after, Set<Opinion.Orig
                                 context.stations().station(step.from()).schema())
                         .changed()
                 : new Preparation(context, step)
-                        .ahead(context.stations().station(step.from()).schema())
+                        .upcomingStep(context.stations().station(step.from()).schema())
                         .changed();
     }
 

@@ -1,7 +1,7 @@
 package dev.migrationsafety.rules;
 
 import dev.migrationsafety.data.DataRecord;
-import dev.migrationsafety.data.ValueChange;
+import dev.migrationsafety.data.difference.ValueChange;
 import java.util.List;
 
 /** Formats the first rows and values of a finding, one per line. */

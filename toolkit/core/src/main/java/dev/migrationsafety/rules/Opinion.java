@@ -1,6 +1,6 @@
 package dev.migrationsafety.rules;
 
-import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.script.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Judgement;

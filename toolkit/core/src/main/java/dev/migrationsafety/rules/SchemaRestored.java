@@ -1,6 +1,6 @@
 package dev.migrationsafety.rules;
 
-import dev.migrationsafety.data.LossClass;
+import dev.migrationsafety.data.difference.LossClass;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;

@@ -2,7 +2,7 @@ package dev.migrationsafety.rules;
 
 import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.script.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;

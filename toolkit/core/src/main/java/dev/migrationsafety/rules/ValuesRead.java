@@ -1,7 +1,7 @@
 package dev.migrationsafety.rules;
 
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.Unread;
+import dev.migrationsafety.data.UnreadableValues;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
@@ -14,17 +14,17 @@ public final class ValuesRead {
 
     /** One finding per column, or per table, that an observation lacks. */
     public static List<Finding> judge(Claim claim, DataDigest digest) {
-        return digest.unread().stream().map(unread -> finding(claim, unread)).toList();
+        return digest.unread().stream().map(unreadableValues -> finding(claim, unreadableValues)).toList();
     }
 
-    private static Finding finding(Claim claim, Unread unread) {
-        String what = unread.field().map(ValuesRead::values).orElse("The rows of ") + unread.subject();
+    private static Finding finding(Claim claim, UnreadableValues unreadableValues) {
+        String what = unreadableValues.field().map(ValuesRead::values).orElse("The rows of ") + unreadableValues.subject();
         String type =
-                unread.field().map(column -> " (" + column.typeName() + ")").orElse("");
+                unreadableValues.field().map(column -> " (" + column.typeName() + ")").orElse("");
         return Finding.of(Rules.VALUES_NOT_READ, Severity.INCONCLUSIVE, claim)
-                .subject(unread.subject())
+                .subject(unreadableValues.subject())
                 .next("Make every value of the table readable at this version.")
-                .message(what + type + " could not be read, so they are untested: " + unread.reason());
+                .message(what + type + " could not be read, so they are untested: " + unreadableValues.reason());
     }
 
     private static String values(Field column) {

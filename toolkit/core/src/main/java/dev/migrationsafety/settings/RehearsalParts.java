@@ -1,6 +1,6 @@
 package dev.migrationsafety.settings;
 
-import dev.migrationsafety.data.RecordGenerator;
+import dev.migrationsafety.data.generator.RecordGenerator;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.StepRunner;

@@ -1,6 +1,6 @@
 package dev.migrationsafety.settings;
 
-import dev.migrationsafety.data.Volumes;
+import dev.migrationsafety.data.generator.Volumes;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.migration.MigrationStep;

@@ -1,6 +1,6 @@
 package dev.migrationsafety.settings;
 
-import dev.migrationsafety.data.Volumes;
+import dev.migrationsafety.data.generator.Volumes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -23,7 +23,7 @@ public final class Shrinker {
     private final Schema schema;
     private final List<Reference> references;
     private final SimplerValues simpler;
-    private final Taken taken;
+    private final TakenValues takenValues;
     private final Predicate<List<NewRecord>> fails;
     private final BooleanSupplier over;
 
@@ -33,7 +33,7 @@ public final class Shrinker {
      * @param schema the containers
      * @param references all references that records must keep
      * @param simpler which values are simpler than others
-     * @param taken what the database contains before the rows are written
+     * @param takenValues what the database contains before the rows are written
      * @param fails whether the failure occurs with rows that are written in this order
      * @param over whether the time is over; called before each candidate is made
      */
@@ -41,13 +41,13 @@ public final class Shrinker {
             Schema schema,
             List<Reference> references,
             SimplerValues simpler,
-            Taken taken,
+            TakenValues takenValues,
             Predicate<List<NewRecord>> fails,
             BooleanSupplier over) {
         this.schema = schema;
         this.references = List.copyOf(references);
         this.simpler = simpler;
-        this.taken = taken;
+        this.takenValues = takenValues;
         this.fails = fails;
         this.over = over;
     }
@@ -61,7 +61,7 @@ public final class Shrinker {
      * @param suspects columns whose values are kept longest
      */
     public Optional<List<NewRecord>> shrink(
-            List<NewRecord> rows, List<List<Integer>> starts, Predicate<Suspect> suspects) {
+            List<NewRecord> rows, List<List<Integer>> starts, Predicate<SuspectField> suspects) {
         References links = new References(references, rows);
         for (List<Integer> start : starts) {
             if (over.getAsBoolean()) {
@@ -81,7 +81,7 @@ public final class Shrinker {
     }
 
     private List<NewRecord> values(
-            List<NewRecord> all, References links, List<Integer> tops, Predicate<Suspect> suspects) {
+            List<NewRecord> all, References links, List<Integer> tops, Predicate<SuspectField> suspects) {
         List<Integer> closed = links.closure(tops);
         List<Integer> wanted = tops.stream().map(closed::indexOf).toList();
         Tops set = new Tops(references, pick(all, closed), wanted);
@@ -95,7 +95,7 @@ public final class Shrinker {
         }
         List<Cell> kept = cells.stream()
                 .filter(cell ->
-                        suspects.test(new Suspect(set.rows().get(cell.row()).container(), cell.field())))
+                        suspects.test(new SuspectField(set.rows().get(cell.row()).container(), cell.field())))
                 .toList();
         if (kept.isEmpty() || !failsWith(set, ways, kept)) {
             kept = failsWith(set, ways, List.of()) ? List.of() : cells;
@@ -107,7 +107,7 @@ public final class Shrinker {
     }
 
     private Simplification simplify(Tops set) {
-        return new Simplification(schema, references, simpler, taken, set.rows(), over);
+        return new Simplification(schema, references, simpler, takenValues, set.rows(), over);
     }
 
     private boolean failsWith(Tops set, Simplification ways, List<Cell> kept) {
@@ -132,8 +132,8 @@ public final class Shrinker {
     private Optional<Tops> step(Tops set, Cell cell) {
         Simplification ways = simplify(set);
         return ways.of(cell).stream()
-                .takeWhile(choice -> !over.getAsBoolean())
-                .map(choice -> set.with(ways.with(Map.of(cell, choice))))
+                .takeWhile(simplerChoice -> !over.getAsBoolean())
+                .map(simplerChoice -> set.with(ways.with(Map.of(cell, simplerChoice))))
                 .filter(better -> !better.rows().equals(set.rows()) && fails.test(better.closed()))
                 .findFirst();
     }

@@ -22,11 +22,11 @@ import java.util.function.BooleanSupplier;
 final class Simplification {
     private final Schema schema;
     private final SimplerValues simpler;
-    private final Taken taken;
+    private final TakenValues takenValues;
     private final List<NewRecord> rows;
     private final List<Reference> all;
     private final References references;
-    private final Map<Cell, List<Choice>> choices = new LinkedHashMap<>();
+    private final Map<Cell, List<SimplerChoice>> choices = new LinkedHashMap<>();
 
     /**
      * Looks at rows; the values of keys that are taken in the database already are not proposed.
@@ -38,13 +38,13 @@ final class Simplification {
             Schema schema,
             List<Reference> references,
             SimplerValues simpler,
-            Taken taken,
+            TakenValues takenValues,
             List<NewRecord> rows,
             BooleanSupplier over) {
         this.schema = schema;
         this.all = references;
         this.simpler = simpler;
-        this.taken = taken;
+        this.takenValues = takenValues;
         this.rows = List.copyOf(rows);
         this.references = new References(references, rows);
         Map<ContainerName, Integer> counts = new TreeMap<>();
@@ -62,14 +62,14 @@ final class Simplification {
         rows.get(row).values().forEach((name, value) -> {
             Field column = table.field(name).orElse(null);
             if (column == null) {
-                choices.put(new Cell(row, name), List.of(Choice.NOTHING));
+                choices.put(new Cell(row, name), List.of(SimplerChoice.NOTHING));
                 return;
             }
-            List<Choice> found = empty(column, value);
+            List<SimplerChoice> found = empty(column, value);
             if (!value.isNull() && !referring.contains(name)) {
                 boolean key = isKey(table, name);
                 if (key && ordinal > 0) {
-                    found.remove(Choice.NOTHING);
+                    found.remove(SimplerChoice.NOTHING);
                 }
                 found.addAll(values(table, column, value, key ? ordinal : 0, key));
             }
@@ -80,29 +80,29 @@ final class Simplification {
     }
 
     /** NULL, or nothing at all where the default is a constant; a function's value would differ from run to run. */
-    private static List<Choice> empty(Field field, Value value) {
-        List<Choice> found = new ArrayList<>();
+    private static List<SimplerChoice> empty(Field field, Value value) {
+        List<SimplerChoice> found = new ArrayList<>();
         if (field.canBeLeftOut()) {
-            found.add(Choice.NOTHING);
+            found.add(SimplerChoice.NOTHING);
         }
         if (field.canBeNull() && !value.isNull()) {
-            found.add(Choice.NULL);
+            found.add(SimplerChoice.NULL);
         }
         return found;
     }
 
-    private List<Choice> values(Container table, Field column, Value value, int ordinal, boolean key) {
+    private List<SimplerChoice> values(Container table, Field column, Value value, int ordinal, boolean key) {
         if (!key) {
-            return simpler.than(value, column).stream().map(Choice::of).toList();
+            return simpler.than(value, column).stream().map(SimplerChoice::of).toList();
         }
         List<Value> plain = simpler.keys(column).stream()
-                .filter(other -> !taken.has(table.name(), column.path(), other))
+                .filter(other -> !takenValues.has(table.name(), column.path(), other))
                 .skip(ordinal)
                 .limit(1)
                 .toList();
         return plain.contains(value)
                 ? List.of()
-                : plain.stream().map(Choice::of).toList();
+                : plain.stream().map(SimplerChoice::of).toList();
     }
 
     private static boolean isKey(Container table, FieldPath column) {
@@ -115,14 +115,14 @@ final class Simplification {
     }
 
     /** The ways in which one value can be, the simplest first. */
-    List<Choice> of(Cell cell) {
+    List<SimplerChoice> of(Cell cell) {
         return choices.getOrDefault(cell, List.of());
     }
 
     /** The rows with the simplest choice in all cells but some. */
     List<NewRecord> allBut(List<Cell> kept) {
         Set<Cell> left = new HashSet<>(kept);
-        Map<Cell, Choice> chosen = new LinkedHashMap<>();
+        Map<Cell, SimplerChoice> chosen = new LinkedHashMap<>();
         choices.forEach((cell, found) -> {
             if (!left.contains(cell)) {
                 chosen.put(cell, found.get(0));
@@ -132,10 +132,10 @@ final class Simplification {
     }
 
     /** The rows with choices in some cells; rows that refer to a changed key follow it. */
-    List<NewRecord> with(Map<Cell, Choice> chosen) {
+    List<NewRecord> with(Map<Cell, SimplerChoice> chosen) {
         List<SortedMap<FieldPath, Value>> changed = new ArrayList<>();
         rows.forEach(row -> changed.add(new TreeMap<>(row.values())));
-        chosen.forEach((cell, choice) -> choice.in(changed.get(cell.row()), cell.field()));
+        chosen.forEach((cell, simplerChoice) -> simplerChoice.in(changed.get(cell.row()), cell.field()));
         boolean moved = true;
         for (int round = 0; moved && round <= rows.size(); round++) {
             moved = false;

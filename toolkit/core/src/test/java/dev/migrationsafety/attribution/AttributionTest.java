@@ -8,7 +8,7 @@ import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.preparation.Logs;
+import dev.migrationsafety.preparation.AppendOnlyTables;
 import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.rules.Opinion.Origin;
 import dev.migrationsafety.rules.Rules;
@@ -117,7 +117,7 @@ class AttributionTest {
     }
 
     private static Attributed entryGone(Origin origin, String subject) {
-        return found(origin, Severity.ERROR, Claim.ROLLBACK, Rules.ROW_LOST, subject, Logs.ENTRY_GONE);
+        return found(origin, Severity.ERROR, Claim.ROLLBACK, Rules.ROW_LOST, subject, AppendOnlyTables.ENTRY_GONE);
     }
 
     private static Attributed rowLost(Severity severity) {

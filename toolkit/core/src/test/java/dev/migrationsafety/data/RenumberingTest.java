@@ -2,6 +2,8 @@ package dev.migrationsafety.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.data.difference.RecordsDifference;
+import dev.migrationsafety.data.difference.ValueChange;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Reference;

@@ -14,9 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.data.DataRecord;
-import dev.migrationsafety.data.RecordsDifference;
-import dev.migrationsafety.data.ValueChange;
+import dev.migrationsafety.data.difference.RecordsDifference;
+import dev.migrationsafety.data.difference.ValueChange;
 import dev.migrationsafety.engine.statistics.Operation;
+import dev.migrationsafety.experiment.laboratory.Laboratory;
 import dev.migrationsafety.kit.KitProfile;
 import dev.migrationsafety.schema.FieldPath;
 import java.util.List;

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.engine.statistics.Operation;
+import dev.migrationsafety.experiment.frozen.FrozenDatabase;
+import dev.migrationsafety.experiment.laboratory.Laboratory;
+import dev.migrationsafety.experiment.schemapass.Context;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.kit.KitProfile;
 import dev.migrationsafety.schema.ContainerName;
@@ -75,7 +78,7 @@ class HoldersTest {
             Experiment up = goesUp(ledger);
             ledger.lab().keep(up.end());
             ledger.lab().run(up);
-            Frozen shared = ledger.lab().kept(up.end()).share();
+            FrozenDatabase shared = ledger.lab().kept(up.end()).share();
             ledger.lab().close();
             assertThat(ledger.stations().frozen()).isEqualTo(1);
 

@@ -4,6 +4,11 @@ import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.engine.statistics.Operation;
 import dev.migrationsafety.engine.statistics.Statistics;
+import dev.migrationsafety.experiment.frozen.FrozenDatabase;
+import dev.migrationsafety.experiment.frozen.Observation;
+import dev.migrationsafety.experiment.schemapass.Context;
+import dev.migrationsafety.experiment.schemapass.Progress;
+import dev.migrationsafety.experiment.schemapass.SchemaPass;
 import dev.migrationsafety.kit.KitEngine;
 import dev.migrationsafety.kit.KitGenerator;
 import dev.migrationsafety.kit.KitHistory;
@@ -49,13 +54,13 @@ public final class KitStations implements AutoCloseable {
     }
 
     /** A database with what the migrations wrote up to a station, brought to rest; the caller closes it. */
-    public Frozen freeze(int station) {
-        return Frozen.of(context.stations().openAt(station), observe(station));
+    public FrozenDatabase freeze(int station) {
+        return FrozenDatabase.of(context.stations().openAt(station), observe(station));
     }
 
     /** What the migrations wrote up to a station. */
     public Observation observe(int station) {
-        try (Frozen kept = context.stations().kept(station)) {
+        try (FrozenDatabase kept = context.stations().kept(station)) {
             return kept.observation();
         }
     }

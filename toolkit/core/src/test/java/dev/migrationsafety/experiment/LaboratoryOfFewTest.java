@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.statistics.Operation;
+import dev.migrationsafety.experiment.frozen.FrozenDatabase;
+import dev.migrationsafety.experiment.frozen.Observation;
+import dev.migrationsafety.experiment.laboratory.Laboratory;
 import dev.migrationsafety.kit.KitProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +56,7 @@ class LaboratoryOfFewTest {
     void bringsADatabaseToRestOnlyForItsSecondUse() {
         Database filled = ledger.stations().context().stations().openAt(1);
         Observation observation = ledger.stations().observe(1);
-        Frozen rest = lab.rest(
+        FrozenDatabase rest = lab.rest(
                 filled,
                 observation,
                 () -> ledger.stations().context().stations().openAt(1));

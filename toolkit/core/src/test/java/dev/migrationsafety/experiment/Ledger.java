@@ -4,6 +4,8 @@ import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.Value;
 import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.engine.statistics.Operation;
+import dev.migrationsafety.experiment.laboratory.Laboratory;
+import dev.migrationsafety.experiment.schemapass.Context;
 import dev.migrationsafety.kit.KitHistory;
 import dev.migrationsafety.kit.KitProfile;
 import dev.migrationsafety.migration.Script;
@@ -18,23 +20,23 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** A laboratory over a bank to which the migrations write all records themselves. */
-final class Ledger implements AutoCloseable {
-    static final ContainerName ACCOUNT = ContainerName.of("account");
+public final class Ledger implements AutoCloseable {
+    public static final ContainerName ACCOUNT = ContainerName.of("account");
     static final ContainerName POSTING = ContainerName.of("posting");
     static final FieldPath ID = FieldPath.of("id");
-    static final FieldPath NUMBER = FieldPath.of("number");
-    static final FieldPath BALANCE = FieldPath.of("balance");
+    public static final FieldPath NUMBER = FieldPath.of("number");
+    public static final FieldPath BALANCE = FieldPath.of("balance");
     static final FieldPath CURRENCY = FieldPath.of("currency");
     static final FieldPath TOUCHED = FieldPath.of("touched");
 
     /** The station after the bank was made, with two accounts and a posting of each. */
-    static final Recipe BANK = new Recipe.Migrated(1);
+    public static final Recipe BANK = new Recipe.Migrated(1);
     /** The same with a currency. */
     static final Recipe WITH_CURRENCY = new Recipe.Migrated(2);
     /** The same with a trigger that counts the changes of an account. */
     static final Recipe WITH_TRIGGER = new Recipe.Migrated(3);
 
-    static final String ZONE = "UTC";
+    public static final String ZONE = "UTC";
 
     private static final KitHistory HISTORY = new KitHistory()
             .step(
@@ -71,7 +73,7 @@ final class Ledger implements AutoCloseable {
         this.lab = kind.apply(stations.context());
     }
 
-    static Ledger of(KitProfile profile) {
+    public static Ledger of(KitProfile profile) {
         return new Ledger(profile, StepRunner.SESSIONS, Laboratory::of);
     }
 
@@ -83,32 +85,32 @@ final class Ledger implements AutoCloseable {
         return new Ledger(KitProfile.FULL, runner, kind);
     }
 
-    Laboratory lab() {
+    public Laboratory lab() {
         return lab;
     }
 
-    KitStations stations() {
+    public KitStations stations() {
         return stations;
     }
 
-    long count(Operation operation) {
+    public long count(Operation operation) {
         return stations.count(operation);
     }
 
-    Move.Steps up(int step) {
+    public Move.Steps up(int step) {
         return Move.up(stations.context().stretch(step), ZONE);
     }
 
-    Move.Steps down(int step) {
+    public Move.Steps down(int step) {
         return Move.down(stations.context().stretch(step), ZONE);
     }
 
     /** Runs lines, at whose failure an experiment ends. */
-    static Move.Run run(String text) {
+    public static Move.Run run(String text) {
         return new Move.Run(script(text), ZONE, true);
     }
 
-    static Script script(String text) {
+    public static Script script(String text) {
         return new Script("check.kit", "", text, TransactionMode.PER_SCRIPT);
     }
 

@@ -12,6 +12,8 @@ import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.engine.statistics.Operation;
 import dev.migrationsafety.experiment.Look.Whole.When;
+import dev.migrationsafety.experiment.frozen.Observation;
+import dev.migrationsafety.experiment.laboratory.Laboratory;
 import dev.migrationsafety.kit.KitProfile;
 import dev.migrationsafety.kit.KitTransition;
 import dev.migrationsafety.schema.ContainerName;
@@ -85,7 +87,7 @@ class LookTest {
                         new Look.Remember(ledger.stations().observe(2).schema())));
 
         assertThat(trace.last().looks())
-                .isEqualTo(List.of(new Seen.Result<>(ALWAYS, trace.start().whole())));
+                .isEqualTo(List.of(new MoveResult.Result<>(ALWAYS, trace.start().whole())));
     }
 
     @Test
@@ -108,7 +110,7 @@ class LookTest {
         Trace trace = lab.run(Experiment.over(BANK, measure));
 
         AggregateResult sum = new AggregateResult(BALANCES, 2, new TreeMap<>(Map.of("", "10")));
-        assertThat(trace.start().get(measure)).isEqualTo(new Measured(List.of(sum), Optional.empty()));
+        assertThat(trace.start().get(measure)).isEqualTo(new MeasuredAggregates(List.of(sum), Optional.empty()));
     }
 
     @Test
@@ -116,9 +118,9 @@ class LookTest {
         Look.Measure breaks = new Look.Measure(List.of(BALANCES, OF_NOTHING));
         Trace trace = lab.run(Experiment.over(BANK, breaks, Look.WHOLE).then(ledger.up(2), breaks));
 
-        for (Seen seen : trace.seen()) {
-            assertThat(seen.get(breaks).results()).isEmpty();
-            assertThat(seen.get(breaks).broke().orElseThrow()).hasMessage("there is no container nowhere");
+        for (MoveResult moveResult : trace.seen()) {
+            assertThat(moveResult.get(breaks).results()).isEmpty();
+            assertThat(moveResult.get(breaks).broke().orElseThrow()).hasMessage("there is no container nowhere");
         }
         assertThat(trace.complete()).isTrue();
         assertThat(trace.start().whole()).isEqualTo(ledger.stations().observe(1));

@@ -14,9 +14,11 @@ import static dev.migrationsafety.experiment.Ledger.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.CounterPosition;
-import dev.migrationsafety.data.RecordsDifference;
-import dev.migrationsafety.data.ValueChange;
-import dev.migrationsafety.engine.Answer;
+import dev.migrationsafety.data.difference.RecordsDifference;
+import dev.migrationsafety.data.difference.ValueChange;
+import dev.migrationsafety.engine.script.Answer;
+import dev.migrationsafety.experiment.laboratory.Laboratory;
+import dev.migrationsafety.experiment.schemapass.Context;
 import dev.migrationsafety.kit.KitProfile;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,7 @@ class MoveTest {
                     .then(run("set account balance=next(numbers) where id=2"), Look.WHOLE)
                     .then(new Move.Rewind(lab.observe(BANK).digest().counters()), Look.WHOLE));
             return trace.seen().stream()
-                    .flatMap(seen -> seen.whole().digest().counters().stream())
+                    .flatMap(moveResult -> moveResult.whole().digest().counters().stream())
                     .toList();
         }
     }

@@ -14,8 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.Records;
-import dev.migrationsafety.data.RecordsDifference;
+import dev.migrationsafety.data.difference.RecordsDifference;
 import dev.migrationsafety.engine.statistics.Operation;
+import dev.migrationsafety.experiment.laboratory.Laboratory;
 import dev.migrationsafety.kit.KitProfile;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;

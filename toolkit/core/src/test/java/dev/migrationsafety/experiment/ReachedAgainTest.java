@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.engine.ScriptSession;
-import dev.migrationsafety.engine.Statement;
-import dev.migrationsafety.engine.StatementBoundary;
 import dev.migrationsafety.engine.StepRunner;
+import dev.migrationsafety.engine.script.ScriptOutcome;
+import dev.migrationsafety.engine.script.ScriptSession;
+import dev.migrationsafety.engine.script.Statement;
+import dev.migrationsafety.engine.script.StatementBoundary;
+import dev.migrationsafety.experiment.laboratory.Laboratory;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.kit.KitProfile;

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.engine.statistics.Operation;
+import dev.migrationsafety.experiment.laboratory.Laboratory;
 import dev.migrationsafety.kit.KitProfile;
 import dev.migrationsafety.kit.KitTransition;
 import java.util.List;

@@ -6,6 +6,9 @@ import static dev.migrationsafety.judge.JudgedHistories.items;
 import static dev.migrationsafety.judge.JudgedHistories.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.judge.rollback.RollbackJudge;
+import dev.migrationsafety.judge.unholdable.UnholdableRowsJudge;
+import dev.migrationsafety.judge.up.ReviewJudge;
 import dev.migrationsafety.kit.KitHistory;
 import dev.migrationsafety.kit.KitProfile;
 import dev.migrationsafety.report.Coverage;

@@ -7,21 +7,22 @@ import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.engine.statistics.Operation;
 import dev.migrationsafety.engine.statistics.Statistics;
-import dev.migrationsafety.experiment.Context;
-import dev.migrationsafety.experiment.Frozen;
-import dev.migrationsafety.experiment.Laboratory;
-import dev.migrationsafety.experiment.Progress;
-import dev.migrationsafety.experiment.SchemaPass;
 import dev.migrationsafety.experiment.StepRange;
+import dev.migrationsafety.experiment.frozen.FrozenDatabase;
+import dev.migrationsafety.experiment.laboratory.Laboratory;
+import dev.migrationsafety.experiment.schemapass.Context;
+import dev.migrationsafety.experiment.schemapass.Progress;
+import dev.migrationsafety.experiment.schemapass.SchemaPass;
 import dev.migrationsafety.invariant.Invariant;
+import dev.migrationsafety.judge.evidence.Judge;
 import dev.migrationsafety.kit.KitEngine;
 import dev.migrationsafety.kit.KitGenerator;
 import dev.migrationsafety.kit.KitHistory;
 import dev.migrationsafety.kit.KitProfile;
 import dev.migrationsafety.migration.MigrationHistory;
-import dev.migrationsafety.preparation.Filler;
 import dev.migrationsafety.preparation.Preparation;
 import dev.migrationsafety.preparation.Prepared;
+import dev.migrationsafety.preparation.filling.Filler;
 import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.settings.RehearsalParts;
 import dev.migrationsafety.settings.RehearsalSettings;
@@ -29,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The last step of a history, or its first release, prepared on the engine in memory for one judge at a time. */
-final class Judged implements AutoCloseable {
+public final class Judged implements AutoCloseable {
     private final Statistics statistics = new Statistics();
     private final DatabaseServer server;
     private final Context context;
@@ -55,52 +56,52 @@ final class Judged implements AutoCloseable {
         prepared = prepare();
     }
 
-    static Judged of(KitProfile profile, KitHistory history) {
+    public static Judged of(KitProfile profile, KitHistory history) {
         return of(profile, history, RehearsalSettings.standard());
     }
 
-    static Judged of(KitProfile profile, KitHistory history, RehearsalSettings settings, Invariant... invariants) {
+    public static Judged of(KitProfile profile, KitHistory history, RehearsalSettings settings, Invariant... invariants) {
         return new Judged(profile, history, settings, new KitEngine(), StepRunner.SESSIONS, List.of(invariants));
     }
 
     /** With an engine that knows more than the server's own. */
-    static Judged of(KitHistory history, RehearsalSettings settings, DatabaseEngine engine) {
+    public static Judged of(KitHistory history, RehearsalSettings settings, DatabaseEngine engine) {
         return new Judged(KitProfile.FULL, history, settings, engine, StepRunner.SESSIONS, List.of());
     }
 
     /** With scripts that another runner runs. */
-    static Judged of(KitHistory history, StepRunner runner) {
+    public static Judged of(KitHistory history, StepRunner runner) {
         return new Judged(KitProfile.FULL, history, RehearsalSettings.standard(), new KitEngine(), runner, List.of());
     }
 
     /** What one judge says of a step that nobody else judges. */
-    static Opinion opinion(Judge judge, KitProfile profile, KitHistory history) {
+    public static Opinion opinion(Judge judge, KitProfile profile, KitHistory history) {
         try (Judged judged = of(profile, history)) {
             return judged.by(judge);
         }
     }
 
     /** The same with every power of the engine. */
-    static Opinion opinion(Judge judge, KitHistory history) {
+    public static Opinion opinion(Judge judge, KitHistory history) {
         return opinion(judge, KitProfile.FULL, history);
     }
 
     /** The same with other settings. */
-    static Opinion opinion(Judge judge, KitHistory history, RehearsalSettings settings, Invariant... invariants) {
+    public static Opinion opinion(Judge judge, KitHistory history, RehearsalSettings settings, Invariant... invariants) {
         try (Judged judged = of(KitProfile.FULL, history, settings, invariants)) {
             return judged.by(judge);
         }
     }
 
     /** What an opinion finds, each as severity, rule and subject. */
-    static List<String> found(Opinion opinion) {
+    public static List<String> found(Opinion opinion) {
         return opinion.findings().stream()
                 .map(finding -> finding.severity() + " " + finding.rule() + " " + finding.subject())
                 .toList();
     }
 
     /** The message of the first finding. */
-    static String message(Opinion opinion) {
+    public static String message(Opinion opinion) {
         return opinion.findings().get(0).message();
     }
 
@@ -113,27 +114,27 @@ final class Judged implements AutoCloseable {
         if (context.settings().rowsPerTable() == 0) {
             return preparation.withoutRows(Laboratory.of(context));
         }
-        try (Frozen start = context.stations().kept(step.from())) {
+        try (FrozenDatabase start = context.stations().kept(step.from())) {
             return preparation.fill(start, new Filler(context.settings(), context.parts()));
         }
     }
 
-    Opinion by(Judge judge) {
+    public Opinion by(Judge judge) {
         Opinion opinion = new Opinion(Opinion.Origin.CLOSING);
         judge.judge(prepared, opinion);
         return opinion;
     }
 
-    Context context() {
+    public Context context() {
         return context;
     }
 
-    Prepared prepared() {
+    public Prepared prepared() {
         return prepared;
     }
 
     /** How many scripts and queries have run on the server. */
-    long scripts() {
+    public long scripts() {
         return count(Operation.SCRIPT) + count(Operation.ASK);
     }
 

@@ -8,39 +8,39 @@ import dev.migrationsafety.settings.RulePolicy;
 import java.util.List;
 
 /** Small histories, and settings that differ from the standard in one thing. */
-final class JudgedHistories {
+public final class JudgedHistories {
     private JudgedHistories() {}
 
     /** A history that begins with items, which have a level and, as often as not, no code. */
-    static KitHistory items(String codeType) {
+    public static KitHistory items(String codeType) {
         return new KitHistory()
                 .step("container item\nfield item level int required\nfield item code " + codeType, "drop item");
     }
 
     /** The same with codes of text. */
-    static KitHistory items() {
+    public static KitHistory items() {
         return items("text");
     }
 
-    static RehearsalSettings declaring(Declaration... declarations) {
+    public static RehearsalSettings declaring(Declaration... declarations) {
         return settings(RollbackSettings.standard(), List.of(declarations), RulePolicy.standard());
     }
 
-    static RehearsalSettings with(RollbackSettings rollbackSettings) {
+    public static RehearsalSettings with(RollbackSettings rollbackSettings) {
         return settings(rollbackSettings, List.of(), RulePolicy.standard());
     }
 
-    static RehearsalSettings with(RulePolicy policy) {
+    public static RehearsalSettings with(RulePolicy policy) {
         return settings(RollbackSettings.standard(), List.of(), policy);
     }
 
     /** The declaration that a step is a point of no return. */
-    static Declaration irreversible(String version) {
+    public static Declaration irreversible(String version) {
         return new Declaration(Declaration.Kind.IRREVERSIBLE, version, "", "Ada", "the old codes are void");
     }
 
     /** The declaration that a container is only appended to. */
-    static Declaration log(String container) {
+    public static Declaration log(String container) {
         return new Declaration(Declaration.Kind.LOG, "", container, "Ada", "auditors read it");
     }
 

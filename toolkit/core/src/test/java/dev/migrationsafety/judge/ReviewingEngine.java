@@ -3,10 +3,10 @@ package dev.migrationsafety.judge;
 import dev.migrationsafety.engine.Advice;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
-import dev.migrationsafety.engine.Environment;
-import dev.migrationsafety.engine.ProvisionedServer;
 import dev.migrationsafety.engine.SchemaReview;
 import dev.migrationsafety.engine.ScriptHints;
+import dev.migrationsafety.engine.environment.Environment;
+import dev.migrationsafety.engine.provision.ProvisionedServer;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Judgement;
@@ -20,7 +20,7 @@ import dev.migrationsafety.schema.Transition;
 import java.util.List;
 
 /** The engine in memory with one review: it warns of each object that a step adds. */
-final class ReviewingEngine implements DatabaseEngine {
+public final class ReviewingEngine implements DatabaseEngine {
     private final KitEngine engine = new KitEngine();
 
     private static final class Additions implements SchemaReview {

@@ -14,8 +14,8 @@ import dev.migrationsafety.schema.Schema;
 import java.util.List;
 
 /** An invariant for tests: an up must not change the sum of a field of one container. */
-record SumKept(ContainerName container, String field) implements Invariant {
-    static SumKept of(String container, String field) {
+public record SumKept(ContainerName container, String field) implements Invariant {
+    public static SumKept of(String container, String field) {
         return new SumKept(ContainerName.of(container), field);
     }
 

@@ -1,10 +1,10 @@
 package dev.migrationsafety.judge;
 
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.engine.ScriptSession;
-import dev.migrationsafety.engine.StatementBoundary;
 import dev.migrationsafety.engine.StepRunner;
+import dev.migrationsafety.engine.script.ScriptOutcome;
+import dev.migrationsafety.engine.script.ScriptSession;
+import dev.migrationsafety.engine.script.StatementBoundary;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** Runs scripts line by line as a tool does that goes on after errors and counts no statements. */
-final class TolerantRunner implements StepRunner {
+public final class TolerantRunner implements StepRunner {
     @Override
     public String id() {
         return "tolerant";

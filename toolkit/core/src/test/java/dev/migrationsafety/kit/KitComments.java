@@ -1,10 +1,10 @@
 package dev.migrationsafety.kit;
 
 import dev.migrationsafety.migration.Script;
-import dev.migrationsafety.migration.ScriptComments;
 import dev.migrationsafety.migration.StepHeader;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.migration.Verification;
+import dev.migrationsafety.migration.layout.ScriptComments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

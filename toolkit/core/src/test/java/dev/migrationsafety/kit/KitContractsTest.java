@@ -1,9 +1,9 @@
 package dev.migrationsafety.kit;
 
-import dev.migrationsafety.data.RecordGenerator;
+import dev.migrationsafety.data.generator.RecordGenerator;
 import dev.migrationsafety.engine.DatabaseEngine;
-import dev.migrationsafety.engine.Provisioner;
 import dev.migrationsafety.engine.StepRunner;
+import dev.migrationsafety.engine.provision.Provisioner;
 import dev.migrationsafety.kit.contract.DatabaseEngineContract;
 import dev.migrationsafety.kit.contract.EngineFixture;
 import dev.migrationsafety.kit.contract.MigrationLayoutContract;
@@ -11,7 +11,7 @@ import dev.migrationsafety.kit.contract.ProvisionerContract;
 import dev.migrationsafety.kit.contract.RecordGeneratorContract;
 import dev.migrationsafety.kit.contract.ScriptSessionContract;
 import dev.migrationsafety.kit.contract.StepRunnerContract;
-import dev.migrationsafety.migration.MigrationLayout;
+import dev.migrationsafety.migration.layout.MigrationLayout;
 import org.junit.jupiter.api.Nested;
 
 /** The engine in memory keeps all contracts. */

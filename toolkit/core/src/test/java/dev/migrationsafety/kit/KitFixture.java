@@ -1,11 +1,11 @@
 package dev.migrationsafety.kit;
 
-import dev.migrationsafety.engine.Borders;
-import dev.migrationsafety.engine.Counters;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
-import dev.migrationsafety.engine.Environment;
-import dev.migrationsafety.engine.UserTriggers;
+import dev.migrationsafety.engine.capability.Borders;
+import dev.migrationsafety.engine.capability.Counters;
+import dev.migrationsafety.engine.capability.UserTriggers;
+import dev.migrationsafety.engine.environment.Environment;
 import dev.migrationsafety.kit.contract.EngineFixture;
 import java.util.Set;
 import java.util.stream.Collectors;

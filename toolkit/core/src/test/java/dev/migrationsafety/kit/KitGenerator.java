@@ -1,11 +1,11 @@
 package dev.migrationsafety.kit;
 
-import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.NewRecord;
-import dev.migrationsafety.data.NewRecords;
-import dev.migrationsafety.data.Reach;
-import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.data.Value;
+import dev.migrationsafety.data.generator.BorderReach;
+import dev.migrationsafety.data.generator.GenerationRequest;
+import dev.migrationsafety.data.generator.NewRecords;
+import dev.migrationsafety.data.generator.RecordGenerator;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Field;
@@ -80,13 +80,13 @@ public final class KitGenerator implements RecordGenerator {
     }
 
     @Override
-    public Reach reach(Transition transition) {
+    public BorderReach reach(Transition transition) {
         return transition instanceof KitTransition.TypeChanged type
                         && KitValues.converts(
                                 type.before().typeName(), type.after().typeName())
                         && KitPlainValues.holdsAll(
                                 type.after().typeName(), type.before().typeName())
-                ? Reach.NOTHING_BEYOND
-                : Reach.BEYOND;
+                ? BorderReach.NOTHING_BEYOND
+                : BorderReach.BEYOND;
     }
 }

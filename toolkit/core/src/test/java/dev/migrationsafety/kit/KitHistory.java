@@ -1,9 +1,9 @@
 package dev.migrationsafety.kit;
 
-import dev.migrationsafety.migration.HistoryReader;
-import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.migration.MigrationFiles;
 import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.layout.MigrationFiles;
+import dev.migrationsafety.migration.reader.HistoryReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,16 +1,16 @@
 package dev.migrationsafety.kit;
 
-import dev.migrationsafety.migration.LayoutOptions;
-import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.migration.MigrationFiles;
 import dev.migrationsafety.migration.MigrationHistory;
-import dev.migrationsafety.migration.MigrationLayout;
 import dev.migrationsafety.migration.MigrationStep;
-import dev.migrationsafety.migration.Problems;
 import dev.migrationsafety.migration.Script;
-import dev.migrationsafety.migration.ScriptComments;
 import dev.migrationsafety.migration.SessionMode;
 import dev.migrationsafety.migration.TransactionMode;
+import dev.migrationsafety.migration.layout.LayoutOptions;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.layout.MigrationFiles;
+import dev.migrationsafety.migration.layout.MigrationLayout;
+import dev.migrationsafety.migration.layout.Problems;
+import dev.migrationsafety.migration.layout.ScriptComments;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

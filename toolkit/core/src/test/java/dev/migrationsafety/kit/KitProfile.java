@@ -1,8 +1,8 @@
 package dev.migrationsafety.kit;
 
-import dev.migrationsafety.engine.Borders;
-import dev.migrationsafety.engine.Counters;
-import dev.migrationsafety.engine.UserTriggers;
+import dev.migrationsafety.engine.capability.Borders;
+import dev.migrationsafety.engine.capability.Counters;
+import dev.migrationsafety.engine.capability.UserTriggers;
 import java.util.Locale;
 
 /** What an engine in memory can do; each profile lacks one thing that others have. */

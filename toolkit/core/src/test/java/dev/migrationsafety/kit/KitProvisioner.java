@@ -1,9 +1,9 @@
 package dev.migrationsafety.kit;
 
-import dev.migrationsafety.engine.ProvisionedServer;
-import dev.migrationsafety.engine.Provisioner;
-import dev.migrationsafety.engine.ServerAddress;
-import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.engine.provision.ProvisionedServer;
+import dev.migrationsafety.engine.provision.Provisioner;
+import dev.migrationsafety.engine.provision.ServerAddress;
+import dev.migrationsafety.engine.provision.ServerRequest;
 import dev.migrationsafety.finding.ProvisioningException;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package dev.migrationsafety.kit;
 
 import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.data.Value;
-import dev.migrationsafety.engine.ScriptOutcome.Written;
+import dev.migrationsafety.engine.script.ScriptOutcome.Written;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.migrationsafety.kit;
 
-import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.Value;
+import dev.migrationsafety.data.generator.GenerationRequest;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;

@@ -1,12 +1,12 @@
 package dev.migrationsafety.kit;
 
 import dev.migrationsafety.data.Value;
-import dev.migrationsafety.engine.Answer;
-import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.engine.ScriptOutcome.Written;
-import dev.migrationsafety.engine.ScriptSession;
-import dev.migrationsafety.engine.Statement;
-import dev.migrationsafety.engine.StatementBoundary;
+import dev.migrationsafety.engine.script.Answer;
+import dev.migrationsafety.engine.script.ScriptOutcome;
+import dev.migrationsafety.engine.script.ScriptOutcome.Written;
+import dev.migrationsafety.engine.script.ScriptSession;
+import dev.migrationsafety.engine.script.Statement;
+import dev.migrationsafety.engine.script.StatementBoundary;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;

@@ -1,6 +1,6 @@
 package dev.migrationsafety.kit;
 
-import dev.migrationsafety.engine.EngineSettings;
+import dev.migrationsafety.engine.environment.EngineSettings;
 import java.util.Map;
 
 /**

@@ -1,7 +1,7 @@
 package dev.migrationsafety.kit;
 
 import dev.migrationsafety.data.Failure;
-import dev.migrationsafety.engine.Statement;
+import dev.migrationsafety.engine.script.Statement;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.migration.Script;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.migrationsafety.kit;
 
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.engine.ScriptSession;
-import dev.migrationsafety.engine.StatementBoundary;
 import dev.migrationsafety.engine.StepRunner;
+import dev.migrationsafety.engine.script.ScriptOutcome;
+import dev.migrationsafety.engine.script.ScriptSession;
+import dev.migrationsafety.engine.script.StatementBoundary;
 import dev.migrationsafety.migration.Script;
 import java.util.List;
 import java.util.Optional;

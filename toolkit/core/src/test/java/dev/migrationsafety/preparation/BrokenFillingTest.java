@@ -3,7 +3,7 @@ package dev.migrationsafety.preparation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.script.ScriptOutcome;
 import dev.migrationsafety.rules.Opinion;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static dev.migrationsafety.preparation.Preparations.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.EdgeText;
-import dev.migrationsafety.data.Volumes;
+import dev.migrationsafety.data.generator.Volumes;
 import dev.migrationsafety.experiment.Recipe;
 import dev.migrationsafety.kit.KitProfile;
 import dev.migrationsafety.schema.ContainerName;

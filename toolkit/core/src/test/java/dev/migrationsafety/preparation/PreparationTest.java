@@ -4,7 +4,7 @@ import static dev.migrationsafety.preparation.Preparations.ACCOUNT;
 import static dev.migrationsafety.preparation.Preparations.POSTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.engine.ScriptOutcome;
+import dev.migrationsafety.engine.script.ScriptOutcome;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.kit.KitProfile;
 import dev.migrationsafety.kit.KitTransition;
@@ -139,7 +139,7 @@ class PreparationTest {
 
             assertThat(beyond).isNotEmpty();
             expect(made, common);
-            assertThat(prepared.data().sides()).containsExactly(new Side(required, beyond.size()));
+            assertThat(prepared.data().sides()).containsExactly(new UnholdableRows(required, beyond.size()));
             assertThat(prepared.data().standings()).hasSize(1);
             assertThat(prepared.data().standings().get(0).missing()).isEmpty();
             assertThat(prepared.up().complete()).isTrue();

@@ -2,13 +2,14 @@ package dev.migrationsafety.preparation;
 
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.engine.StepRunner;
-import dev.migrationsafety.experiment.Context;
-import dev.migrationsafety.experiment.Frozen;
 import dev.migrationsafety.experiment.KitStations;
 import dev.migrationsafety.experiment.Recipe;
+import dev.migrationsafety.experiment.frozen.FrozenDatabase;
+import dev.migrationsafety.experiment.schemapass.Context;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.kit.KitHistory;
 import dev.migrationsafety.kit.KitProfile;
+import dev.migrationsafety.preparation.filling.Filler;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.settings.RehearsalSettings;
@@ -38,7 +39,7 @@ final class Preparations implements AutoCloseable {
     private Preparations(KitProfile profile, KitHistory history, RehearsalSettings settings) {
         this.stations = new KitStations(profile, history, settings, StepRunner.SESSIONS);
         Context context = stations.context();
-        try (Frozen start = context.stations().kept(1)) {
+        try (FrozenDatabase start = context.stations().kept(1)) {
             this.prepared = preparation().fill(start, new Filler(context.settings(), context.parts()));
         }
     }

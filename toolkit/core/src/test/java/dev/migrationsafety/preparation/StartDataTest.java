@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.experiment.Frozen;
 import dev.migrationsafety.experiment.KitStations;
-import dev.migrationsafety.experiment.Laboratory;
 import dev.migrationsafety.experiment.Recipe;
+import dev.migrationsafety.experiment.frozen.FrozenDatabase;
+import dev.migrationsafety.experiment.laboratory.Laboratory;
 import dev.migrationsafety.kit.KitHistory;
 import dev.migrationsafety.kit.KitTransition;
 import dev.migrationsafety.schema.ContainerName;
@@ -32,13 +32,13 @@ class StartDataTest {
                     insert posting id=1
                     """)
             .step("remove account", "# nothing");
-    private static final Side WITHOUT_BALANCE = side("balance");
-    private static final Side WITHOUT_OWNER = side("owner");
+    private static final UnholdableRows WITHOUT_BALANCE = unholdableRows("balance");
+    private static final UnholdableRows WITHOUT_OWNER = unholdableRows("owner");
 
     private final KitStations stations = KitStations.of(HISTORY);
     private final Laboratory lab = Laboratory.of(stations.context());
-    private final Frozen all = lab.own(stations.freeze(1));
-    private final Frozen withoutAccounts = lab.own(stations.freeze(2));
+    private final FrozenDatabase all = lab.own(stations.freeze(1));
+    private final FrozenDatabase withoutAccounts = lab.own(stations.freeze(2));
 
     @AfterEach
     void close() {
@@ -46,11 +46,11 @@ class StartDataTest {
         stations.close();
     }
 
-    private static Side side(String field) {
-        return new Side(new KitTransition.RequiredAdded(ACCOUNT, FieldPath.of(field)), 1);
+    private static UnholdableRows unholdableRows(String field) {
+        return new UnholdableRows(new KitTransition.RequiredAdded(ACCOUNT, FieldPath.of(field)), 1);
     }
 
-    private StartData data(Frozen common) {
+    private StartData data(FrozenDatabase common) {
         return new StartData(all, common, List.of(WITHOUT_BALANCE, WITHOUT_OWNER), List.of());
     }
 

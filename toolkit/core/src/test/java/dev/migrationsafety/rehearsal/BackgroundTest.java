@@ -23,13 +23,13 @@ class BackgroundTest {
             for (String node : List.of("1", "2", "3")) {
                 background.start(node, () -> {
                     ascents.add(node);
-                    return () -> outcome(node);
+                    return () -> nodeOutcome(node);
                 });
             }
 
-            assertThat(background.outcome("3").orElseThrow().node()).isEqualTo("3");
-            assertThat(background.outcome("1").orElseThrow().node()).isEqualTo("1");
-            assertThat(background.outcome("4")).isEmpty();
+            assertThat(background.nodeOutcome("3").orElseThrow().node()).isEqualTo("3");
+            assertThat(background.nodeOutcome("1").orElseThrow().node()).isEqualTo("1");
+            assertThat(background.nodeOutcome("4")).isEmpty();
             assertThat(ascents).containsExactly("1", "2", "3");
         }
     }
@@ -40,13 +40,13 @@ class BackgroundTest {
         try (Background background = new Background(2)) {
             background.start("1", () -> {
                 await(go);
-                return () -> outcome("1");
+                return () -> nodeOutcome("1");
             });
-            background.startBeside("full rollback", () -> outcome("full rollback"));
+            background.startBeside("full rollback", () -> nodeOutcome("full rollback"));
 
-            assertThat(background.outcome("full rollback").orElseThrow().node()).isEqualTo("full rollback");
+            assertThat(background.nodeOutcome("full rollback").orElseThrow().node()).isEqualTo("full rollback");
             go.countDown();
-            assertThat(background.outcome("1").orElseThrow().node()).isEqualTo("1");
+            assertThat(background.nodeOutcome("1").orElseThrow().node()).isEqualTo("1");
         }
     }
 
@@ -63,7 +63,7 @@ class BackgroundTest {
                     return () -> {
                         together.countDown();
                         await(go);
-                        return outcome(name);
+                        return nodeOutcome(name);
                     };
                 });
             }
@@ -71,7 +71,7 @@ class BackgroundTest {
             assertThat(together.await(10, TimeUnit.SECONDS)).isTrue();
             assertThat(begun.get()).isLessThanOrEqualTo(3);
             go.countDown();
-            assertThat(background.outcome("6").orElseThrow().node()).isEqualTo("6");
+            assertThat(background.nodeOutcome("6").orElseThrow().node()).isEqualTo("6");
         }
     }
 
@@ -81,12 +81,12 @@ class BackgroundTest {
             background.start("1", () -> {
                 throw new ObservationException("the server is gone");
             });
-            background.start("2", () -> () -> outcome("2"));
+            background.start("2", () -> () -> nodeOutcome("2"));
 
-            assertThatThrownBy(() -> background.outcome("1"))
+            assertThatThrownBy(() -> background.nodeOutcome("1"))
                     .isInstanceOf(ObservationException.class)
                     .hasMessage("the server is gone");
-            assertThat(background.outcome("2").orElseThrow().node()).isEqualTo("2");
+            assertThat(background.nodeOutcome("2").orElseThrow().node()).isEqualTo("2");
         }
     }
 
@@ -99,7 +99,7 @@ class BackgroundTest {
                 });
             }
 
-            assertThatThrownBy(() -> background.outcome("4"))
+            assertThatThrownBy(() -> background.nodeOutcome("4"))
                     .isInstanceOf(OutOfMemoryError.class)
                     .hasMessage("as in a test");
         }
@@ -110,13 +110,13 @@ class BackgroundTest {
         Background background = new Background(1);
         background.start("1", () -> () -> {
             await(new CountDownLatch(1));
-            return outcome("1");
+            return nodeOutcome("1");
         });
-        background.start("2", () -> () -> outcome("2"));
+        background.start("2", () -> () -> nodeOutcome("2"));
 
         background.close();
 
-        assertThatThrownBy(() -> background.outcome("2")).isInstanceOf(ObservationException.class);
+        assertThatThrownBy(() -> background.nodeOutcome("2")).isInstanceOf(ObservationException.class);
     }
 
     private static void await(CountDownLatch latch) {
@@ -128,7 +128,7 @@ class BackgroundTest {
         }
     }
 
-    private static Outcome outcome(String node) {
-        return new Outcome(node, Journal.ofHistory(node), Duration.ZERO);
+    private static NodeOutcome nodeOutcome(String node) {
+        return new NodeOutcome(node, Journal.ofHistory(node), Duration.ZERO);
     }
 }

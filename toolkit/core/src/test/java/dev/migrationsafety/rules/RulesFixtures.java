@@ -2,7 +2,8 @@ package dev.migrationsafety.rules;
 
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.Value;
-import dev.migrationsafety.data.ValueChange;
+import dev.migrationsafety.data.difference.ValueChange;
+import dev.migrationsafety.judge.evidence.SurvivalContext;
 import dev.migrationsafety.kit.KitField;
 import dev.migrationsafety.schema.FieldPath;
 import java.util.Map;
@@ -11,14 +12,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Values that the tests of several checks share. */
-final class RulesFixtures {
+public final class RulesFixtures {
     private RulesFixtures() {}
 
-    static KitField column(String name, String type) {
+    public static KitField column(String name, String type) {
         return KitField.of(name, type);
     }
 
-    static SurvivalContext context(String subject, String before, String after) {
+    public static SurvivalContext context(String subject, String before, String after) {
         return new SurvivalContext(
                 Map.of(subject, column(subject, before)),
                 Map.of(subject, column(subject, after)),
@@ -29,11 +30,11 @@ final class RulesFixtures {
     }
 
     /** A change of a value whose type the schema says; null for null. */
-    static ValueChange change(String key, String field, @Nullable String before, @Nullable String after) {
+    public static ValueChange change(String key, String field, @Nullable String before, @Nullable String after) {
         return new ValueChange(key, FieldPath.of(field), Value.of(before), Value.of(after));
     }
 
-    static DataRecord record(String field, String value) {
+    public static DataRecord record(String field, String value) {
         TreeMap<FieldPath, Value> values = new TreeMap<>();
         values.put(FieldPath.of(field), Value.of(value));
         return new DataRecord(values);

@@ -3,7 +3,7 @@ package dev.migrationsafety.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.DataDigest;
-import dev.migrationsafety.data.Unread;
+import dev.migrationsafety.data.UnreadableValues;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
@@ -31,9 +31,9 @@ class ValuesReadTest {
                 List.of(),
                 List.of(),
                 List.of(
-                        new Unread(TABLE, Optional.of(new Computed("share")), "22012 division by zero"),
-                        new Unread(TABLE, Optional.of(KitField.of("file", "numeric")), "58P01 no such file"),
-                        new Unread(new ContainerName("audit", "log"), Optional.empty(), "08001 no server")));
+                        new UnreadableValues(TABLE, Optional.of(new Computed("share")), "22012 division by zero"),
+                        new UnreadableValues(TABLE, Optional.of(KitField.of("file", "numeric")), "58P01 no such file"),
+                        new UnreadableValues(new ContainerName("audit", "log"), Optional.empty(), "08001 no server")));
 
         assertThat(ValuesRead.judge(Claim.ROLLBACK, digest))
                 .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.INCONCLUSIVE))

@@ -35,19 +35,19 @@ class ShrinkerTest {
     private final List<List<NewRecord>> tried = new ArrayList<>();
     private int most = Integer.MAX_VALUE;
 
-    private Optional<List<NewRecord>> shrink(List<NewRecord> rows, Taken taken, Predicate<List<NewRecord>> fails) {
+    private Optional<List<NewRecord>> shrink(List<NewRecord> rows, TakenValues takenValues, Predicate<List<NewRecord>> fails) {
         Shrinker shrinker = new Shrinker(
                 Bank.SCHEMA,
                 Bank.REFERENCES,
                 Bank.SIMPLER,
-                taken,
+                takenValues,
                 some -> {
                     tried.add(some);
                     return fails.test(some);
                 },
                 () -> tried.size() >= most);
         return shrinker.shrink(
-                rows, List.of(IntStream.range(0, rows.size()).boxed().toList()), suspect -> suspect.field()
+                rows, List.of(IntStream.range(0, rows.size()).boxed().toList()), suspectField -> suspectField.field()
                         .equals(FieldPath.of("amount")));
     }
 
@@ -58,7 +58,7 @@ class ShrinkerTest {
 
     @Test
     void leavesOneRowWithItsParentsAndTheSimplestValues() {
-        assertThat(shrink(ROWS, new Taken(List.of()), ShrinkerTest::hasHalfCent))
+        assertThat(shrink(ROWS, new TakenValues(List.of()), ShrinkerTest::hasHalfCent))
                 .contains(List.of(
                         row(Bank.CUSTOMER, "id", "1"),
                         account(1, 1),
@@ -67,7 +67,7 @@ class ShrinkerTest {
 
     @Test
     void triesOnlySetsThatAreClosed() {
-        shrink(ROWS, new Taken(List.of()), ShrinkerTest::hasHalfCent);
+        shrink(ROWS, new TakenValues(List.of()), ShrinkerTest::hasHalfCent);
 
         assertThat(tried).allSatisfy(rows -> {
             assertThat(values(rows, Bank.ACCOUNT, "id")).containsAll(values(rows, Bank.POSTING, "account"));
@@ -86,7 +86,7 @@ class ShrinkerTest {
     void dropsAParentOnceTheReferenceToItIsNull() {
         List<NewRecord> rows = List.of(customer(1, "a", null), customer(9, "Grace", "1"));
 
-        assertThat(shrink(rows, new Taken(List.of()), some -> some.stream()
+        assertThat(shrink(rows, new TakenValues(List.of()), some -> some.stream()
                         .anyMatch(row -> "Grace".equals(row.text(FieldPath.of("name"))))))
                 .contains(List.of(row(Bank.CUSTOMER, "id", "2", "name", "Grace")));
     }
@@ -97,7 +97,7 @@ class ShrinkerTest {
 
         assertThat(shrink(
                         rows,
-                        new Taken(List.of()),
+                        new TakenValues(List.of()),
                         some -> some.stream()
                                         .filter(row -> row.text(FieldPath.of("adviser")) != null)
                                         .count()
@@ -108,13 +108,13 @@ class ShrinkerTest {
 
     @Test
     void passesOverKeysThatAreTaken() {
-        Taken taken = new Taken(List.of(new Records(
+        TakenValues takenValues = new TakenValues(List.of(new Records(
                 Bank.CUSTOMER,
                 List.of(ID),
                 List.of(ID),
                 List.of(new DataRecord(new TreeMap<>(Map.of(ID, Value.of("1"))))))));
 
-        assertThat(shrink(List.of(customer(300, null, null)), taken, rows -> !rows.isEmpty()))
+        assertThat(shrink(List.of(customer(300, null, null)), takenValues, rows -> !rows.isEmpty()))
                 .contains(List.of(row(Bank.CUSTOMER, "id", "2")));
     }
 
@@ -124,7 +124,7 @@ class ShrinkerTest {
 
         assertThat(shrink(
                         rows,
-                        new Taken(List.of()),
+                        new TakenValues(List.of()),
                         some -> some.size() == 2
                                 && some.stream()
                                                 .map(row -> String.valueOf(row.text(FieldPath.of("name"))))
@@ -138,7 +138,7 @@ class ShrinkerTest {
 
     @Test
     void findsNothingWhereNothingFails() {
-        assertThat(shrink(ROWS, new Taken(List.of()), rows -> false)).isEmpty();
+        assertThat(shrink(ROWS, new TakenValues(List.of()), rows -> false)).isEmpty();
         assertThat(tried)
                 .containsExactly(List.of(
                         ROWS.get(0), ROWS.get(1), ROWS.get(2), ROWS.get(3), ROWS.get(4), ROWS.get(5), ROWS.get(6)));
@@ -148,7 +148,7 @@ class ShrinkerTest {
     void endsWithTheSmallestSoFarWhenTimeIsOver() {
         most = 4;
 
-        Optional<List<NewRecord>> found = shrink(ROWS, new Taken(List.of()), ShrinkerTest::hasHalfCent);
+        Optional<List<NewRecord>> found = shrink(ROWS, new TakenValues(List.of()), ShrinkerTest::hasHalfCent);
 
         assertThat(tried).hasSize(4);
         assertThat(found).get().satisfies(rows -> assertThat(rows).hasSizeLessThan(ROWS.size()));
@@ -177,7 +177,7 @@ class ShrinkerTest {
                     Bank.SCHEMA,
                     Bank.REFERENCES,
                     counting,
-                    new Taken(List.of()),
+                    new TakenValues(List.of()),
                     some -> {
                         tried.add(some);
                         return hasHalfCent(some);
@@ -185,7 +185,7 @@ class ShrinkerTest {
                     () -> tried.size() >= most);
 
             Optional<List<NewRecord>> found =
-                    shrinker.shrink(ROWS, List.of(List.of(0), List.of(0, 1, 2, 3, 4, 5, 6)), suspect -> false);
+                    shrinker.shrink(ROWS, List.of(List.of(0), List.of(0, 1, 2, 3, 4, 5, 6)), suspectField -> false);
 
             assertThat(tried).hasSizeLessThanOrEqualTo(most);
             assertThat(late[0]).isZero();

@@ -1,10 +1,15 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.RecordBlock;
-import dev.migrationsafety.data.UserRows;
+import dev.migrationsafety.data.generator.GenerationRequest;
+import dev.migrationsafety.data.generator.UserRows;
 import dev.migrationsafety.finding.GenerationException;
+import dev.migrationsafety.generation.key.FillPlan;
+import dev.migrationsafety.generation.key.ReferenceClosure;
+import dev.migrationsafety.generation.key.ReferenceTargets;
+import dev.migrationsafety.generation.learning.LearnedTable;
+import dev.migrationsafety.generation.stated.StatedRows;
 import dev.migrationsafety.generation.value.ValuePools;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
@@ -29,10 +34,10 @@ final class Generation {
 
     private final GenerationRequest request;
     private final Relations relations;
-    private final Map<ContainerName, Lesson> lessons;
+    private final Map<ContainerName, LearnedTable> lessons;
     private final ValuePools pools;
-    private final Targets targets;
-    private final Stated stated;
+    private final ReferenceTargets referenceTargets;
+    private final StatedRows statedRows;
     private final Consumer<RecordBlock> sink;
     private final Map<ContainerName, String> unfillable = new TreeMap<>();
     private Map<ContainerName, TableFill> open = Map.of();
@@ -40,7 +45,7 @@ final class Generation {
     Generation(
             GenerationRequest request,
             Relations relations,
-            Map<ContainerName, Lesson> lessons,
+            Map<ContainerName, LearnedTable> lessons,
             ValuePools pools,
             List<UserRows> users,
             Consumer<RecordBlock> sink) {
@@ -48,8 +53,8 @@ final class Generation {
         this.relations = relations;
         this.lessons = lessons;
         this.pools = pools;
-        this.targets = new Targets(request, relations);
-        this.stated = new Stated(users, request, relations);
+        this.referenceTargets = new ReferenceTargets(request, relations);
+        this.statedRows = new StatedRows(users, request, relations);
         this.sink = sink;
     }
 
@@ -61,7 +66,7 @@ final class Generation {
             }
         }
         Deque<Map<ContainerName, TableFill>> groups =
-                prepared(FillPlan.groups(stated.wanted(), request.existing(), relations, targets));
+                prepared(FillPlan.groups(statedRows.wanted(), request.existing(), relations, referenceTargets));
         while (!groups.isEmpty()) {
             open = groups.remove();
             fill(open);
@@ -77,43 +82,43 @@ final class Generation {
             boolean promises = group.stream()
                     .flatMap(table -> table.foreignKeys().stream())
                     .anyMatch(reference -> reference.deferrable()
-                            && group.stream().anyMatch(table -> table.name().equals(targets.root(reference.target()))));
-            Held held = new Held(sink, promises);
+                            && group.stream().anyMatch(table -> table.name().equals(referenceTargets.root(reference.target()))));
+            DeferredRows deferredRows = new DeferredRows(sink, promises);
             Map<ContainerName, TableFill> fills = new LinkedHashMap<>();
             for (Table table : group) {
-                prepare(table, held, fills);
+                prepare(table, deferredRows, fills);
                 TableFill fill = fills.get(table.name());
                 if (fill != null && read.add(table.name())) {
-                    targets.read(table.name(), Optional.of(fill.used()));
+                    referenceTargets.read(table.name(), Optional.of(fill.used()));
                 }
             }
             prepared.add(fills);
         }
         groups.stream()
                 .flatMap(List::stream)
-                .flatMap(table -> targets.parents(table).stream())
+                .flatMap(table -> referenceTargets.parents(table).stream())
                 .filter(read::add)
-                .forEach(name -> targets.read(name, Optional.empty()));
+                .forEach(name -> referenceTargets.read(name, Optional.empty()));
         prepared.forEach(fills -> fills.values().forEach(TableFill::referToMigrated));
         return prepared;
     }
 
     /** A table whose stated values cannot be taken stops no other. */
-    private void prepare(Table table, Held held, Map<ContainerName, TableFill> fills) {
+    private void prepare(Table table, DeferredRows deferredRows, Map<ContainerName, TableFill> fills) {
         try {
-            Optional<Lesson> lesson = Optional.ofNullable(lessons.get(table.name()));
+            Optional<LearnedTable> learnedTable = Optional.ofNullable(lessons.get(table.name()));
             TableMakers makers = TableMakers.of(
-                    table, request.of(table.name()), relations, lesson, pools, targets, stated, this::promise);
-            Outlet outlet = new Outlet(
+                    table, request.of(table.name()), relations, learnedTable, pools, referenceTargets, statedRows, this::promise);
+            BlockBuffer blockBuffer = new BlockBuffer(
                     table.name(),
                     List.copyOf(makers.plain().rules().columns().keySet()),
-                    lesson.isPresent()
+                    learnedTable.isPresent()
                             ? RareValues.none(request)
-                            : new RareValues(table, request, relations, column -> stated.states(table.name(), column)),
-                    held);
+                            : new RareValues(table, request, relations, column -> statedRows.states(table.name(), column)),
+                    deferredRows);
             fills.put(
                     table.name(),
-                    new TableFill(table, targets, makers, new EdgeTurns(request.edgeShare()), outlet, held));
+                    new TableFill(table, referenceTargets, makers, new EdgeRows(request.edgeShare()), blockBuffer, deferredRows));
         } catch (GenerationException e) {
             unfillable.put(table.name(), "Table " + table.name() + " could not be filled: " + e.getMessage() + ".");
         }
@@ -124,37 +129,37 @@ final class Generation {
         if (fills.isEmpty()) {
             return;
         }
-        Held held = fills.get(0).held();
+        DeferredRows deferredRows = fills.get(0).deferredRows();
         if (fills.size() > 1) {
             // The first part may have nulls where the cycle closes; the rest then closes it.
             fills.forEach(fill -> fill.fillUpTo(Math.min(FIRST_PART, (fill.size() + 1) / 2)));
             if (fills.stream().noneMatch(TableFill::hasOpenPromises)) {
-                held.release();
+                deferredRows.release();
             }
             fills.forEach(fill -> fill.fillUpTo((fill.size() + 1) / 2));
         }
         fills.forEach(fill -> fill.fillUpTo(fill.size()));
         if (fills.stream().anyMatch(TableFill::hasOpenPromises)) {
-            close(held, group.keySet());
+            close(deferredRows, group.keySet());
         }
-        held.release();
+        deferredRows.release();
         fills.forEach(fill -> fill.unfillable()
                 .ifPresent(reason -> unfillable.put(fill.table().name(), reason)));
     }
 
-    private void close(Held held, Set<ContainerName> group) {
+    private void close(DeferredRows deferredRows, Set<ContainerName> group) {
         List<NewRecord> rows = new ArrayList<>();
-        held.blocks().forEach(block -> rows.addAll(block.records()));
-        List<NewRecord> kept = new Closure(request.existing(), relations, targets, group).closed(rows);
+        deferredRows.blocks().forEach(block -> rows.addAll(block.records()));
+        List<NewRecord> kept = new ReferenceClosure(request.existing(), relations, referenceTargets, group).closed(rows);
         Set<NewRecord> dropped = new HashSet<>(rows);
         kept.forEach(dropped::remove);
-        dropped.forEach(row -> targets.remove(row.container(), column -> row.text(FieldPath.of(column))));
-        held.blocks().clear();
-        held.blocks().addAll(RecordBlock.of(kept));
+        dropped.forEach(row -> referenceTargets.remove(row.container(), column -> row.text(FieldPath.of(column))));
+        deferredRows.blocks().clear();
+        deferredRows.blocks().addAll(RecordBlock.of(kept));
     }
 
     private Optional<Map<String, String>> promise(ForeignKey reference, int index) {
-        TableFill fill = open.get(targets.root(reference.target()));
+        TableFill fill = open.get(referenceTargets.root(reference.target()));
         return reference.deferrable() && fill != null && index >= 0
                 ? fill.promise(reference.targetColumns())
                 : Optional.empty();

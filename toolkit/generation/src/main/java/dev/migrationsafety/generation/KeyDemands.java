@@ -2,10 +2,11 @@ package dev.migrationsafety.generation;
 
 import dev.migrationsafety.generation.condition.Atom;
 import dev.migrationsafety.generation.condition.Condition;
-import dev.migrationsafety.generation.condition.Value;
-import dev.migrationsafety.generation.value.Demand;
-import dev.migrationsafety.generation.value.Measure;
+import dev.migrationsafety.generation.condition.evaluation.Value;
+import dev.migrationsafety.generation.rule.CoverageGoal;
 import dev.migrationsafety.generation.value.Texts;
+import dev.migrationsafety.generation.value.constraint.Measure;
+import dev.migrationsafety.generation.value.constraint.ValueConstraint;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Transition;
 import dev.migrationsafety.sql.schema.Check;
@@ -35,7 +36,7 @@ import java.util.TreeMap;
  * @param demands what the types of those columns hold, by column of the table
  * @param wishes values that meet the checks of one of those columns
  */
-record KeyDemands(Map<String, Demand> demands, List<Wish> wishes) {
+record KeyDemands(Map<String, ValueConstraint> demands, List<CoverageGoal> wishes) {
     private static final int MOST_VALUES = 12;
     private static final int FITTING = 4;
 
@@ -49,14 +50,14 @@ record KeyDemands(Map<String, Demand> demands, List<Wish> wishes) {
     /** Those of a table, by the references that there are and those that the step ahead adds. */
     static KeyDemands of(Table table, Relations relations, List<Transition> transitions) {
         Map<Place, List<Place>> referring = referring(relations, transitions);
-        Map<String, Demand> demands = new TreeMap<>();
-        List<Wish> wishes = new ArrayList<>();
+        Map<String, ValueConstraint> demands = new TreeMap<>();
+        List<CoverageGoal> wishes = new ArrayList<>();
         for (Column key : table.columns()) {
             for (Place place : chain(new Place(table.name(), key.name()), referring)) {
                 Table other = relations.find(place.table()).orElseThrow();
                 other.column(place.column()).ifPresent(column -> {
                     add(demands, key, narrower(key, column));
-                    conditions(key, other, column).forEach(demand -> wishes.addAll(wishes(key, demand)));
+                    conditions(key, other, column).forEach(valueConstraint -> wishes.addAll(wishes(key, valueConstraint)));
                 });
             }
         }
@@ -64,26 +65,26 @@ record KeyDemands(Map<String, Demand> demands, List<Wish> wishes) {
     }
 
     /** Other columns may take more, so only some keys are to be like that. */
-    private static List<Wish> wishes(Column key, Demand demand) {
-        List<Demand> each = demand.oneOf()
+    private static List<CoverageGoal> wishes(Column key, ValueConstraint valueConstraint) {
+        List<ValueConstraint> each = valueConstraint.oneOf()
                 .map(values -> values.stream()
-                        .map(value -> Demand.of(List.of(value)))
+                        .map(value -> ValueConstraint.of(List.of(value)))
                         .limit(MOST_VALUES)
                         .toList())
                 .orElseGet(() ->
-                        demand.equals(Demand.NONE) ? List.of() : Collections.nCopies(FITTING, positive(key, demand)));
+                        valueConstraint.equals(ValueConstraint.NONE) ? List.of() : Collections.nCopies(FITTING, positive(key, valueConstraint)));
         return each.stream()
-                .<Wish>map(wanted -> new Wish.Demanded(key.name(), wanted))
+                .<CoverageGoal>map(wanted -> new CoverageGoal.Demanded(key.name(), wanted))
                 .toList();
     }
 
     /** Numbers from one on, as keys are, where the demand allows some. */
-    private static Demand positive(Column key, Demand demand) {
+    private static ValueConstraint positive(Column key, ValueConstraint valueConstraint) {
         return Measure.of(key.type())
                 .filter(measure -> !measure.isMoment())
-                .map(measure -> demand.and(Demand.between(BigDecimal.ONE, measure.high())))
+                .map(measure -> valueConstraint.and(ValueConstraint.between(BigDecimal.ONE, measure.high())))
                 .filter(joined -> !joined.isContradiction())
-                .orElse(demand);
+                .orElse(valueConstraint);
     }
 
     /** The columns that refer to a column, by the table through which its rows are written. */
@@ -127,28 +128,28 @@ record KeyDemands(Map<String, Demand> demands, List<Wish> wishes) {
     }
 
     /** A demand that contradicts another one is left out: no key at all would be worse. */
-    private static void add(Map<String, Demand> demands, Column key, Demand demand) {
-        Demand joined = demands.getOrDefault(key.name(), Demand.NONE).and(demand);
-        if (!joined.equals(Demand.NONE) && !joined.isContradiction()) {
+    private static void add(Map<String, ValueConstraint> demands, Column key, ValueConstraint valueConstraint) {
+        ValueConstraint joined = demands.getOrDefault(key.name(), ValueConstraint.NONE).and(valueConstraint);
+        if (!joined.equals(ValueConstraint.NONE) && !joined.isContradiction()) {
             demands.put(key.name(), joined);
         }
     }
 
-    private static Demand narrower(Column key, Column referring) {
+    private static ValueConstraint narrower(Column key, Column referring) {
         Optional<Measure> own = Measure.of(key.type());
         Optional<Measure> theirs = Measure.of(referring.type());
         if (own.isPresent() && theirs.isPresent()) {
             return theirs.get().high().compareTo(own.get().high()) < 0
-                    ? Demand.between(theirs.get().low(), theirs.get().high())
-                    : Demand.NONE;
+                    ? ValueConstraint.between(theirs.get().low(), theirs.get().high())
+                    : ValueConstraint.NONE;
         }
         boolean texts = Texts.isText(key.type()) && Texts.isText(referring.type());
         int most = texts ? Texts.mostCharacters(referring.type()) : 0;
-        return texts && most < Texts.mostCharacters(key.type()) ? Demand.sized(0, most) : Demand.NONE;
+        return texts && most < Texts.mostCharacters(key.type()) ? ValueConstraint.sized(0, most) : ValueConstraint.NONE;
     }
 
     /** What conditions on the referring column alone demand, where there is one way to meet them. */
-    private static List<Demand> conditions(Column key, Table table, Column referring) {
+    private static List<ValueConstraint> conditions(Column key, Table table, Column referring) {
         List<Condition> conditions = new ArrayList<>();
         for (String check : referring.type().checks()) {
             if (!key.type().checks().contains(check)) {
@@ -160,11 +161,11 @@ record KeyDemands(Map<String, Demand> demands, List<Wish> wishes) {
                 conditions.add(Condition.parse(check.expression()));
             }
         }
-        List<Demand> demands = new ArrayList<>();
+        List<ValueConstraint> demands = new ArrayList<>();
         for (Condition condition : new HashSet<>(conditions)) {
             List<List<Atom>> ways = condition.ways(true);
             if (ways.size() == 1 && condition.columns().equals(Set.of(referring.name()))) {
-                demands.add(Demand.of(key.type(), ways.get(0), name -> Value.UNKNOWN));
+                demands.add(ValueConstraint.of(key.type(), ways.get(0), name -> Value.UNKNOWN));
             }
         }
         return demands;

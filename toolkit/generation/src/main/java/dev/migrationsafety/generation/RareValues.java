@@ -1,6 +1,6 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.GenerationRequest;
+import dev.migrationsafety.data.generator.GenerationRequest;
 import dev.migrationsafety.generation.value.ColumnNames;
 import dev.migrationsafety.generation.value.JsonKeys;
 import dev.migrationsafety.generation.value.Texts;

@@ -1,18 +1,22 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.NewRecord;
-import dev.migrationsafety.data.NewRecords;
-import dev.migrationsafety.data.Reach;
 import dev.migrationsafety.data.RecordBlock;
-import dev.migrationsafety.data.RecordGenerator;
-import dev.migrationsafety.data.Retry;
-import dev.migrationsafety.data.TakesUserRows;
-import dev.migrationsafety.data.UserRows;
 import dev.migrationsafety.data.Value;
-import dev.migrationsafety.generation.value.PlainKeys;
-import dev.migrationsafety.generation.value.SimplerTexts;
+import dev.migrationsafety.data.generator.BorderReach;
+import dev.migrationsafety.data.generator.GenerationRequest;
+import dev.migrationsafety.data.generator.NewRecords;
+import dev.migrationsafety.data.generator.RecordGenerator;
+import dev.migrationsafety.data.generator.Retry;
+import dev.migrationsafety.data.generator.TakesUserRows;
+import dev.migrationsafety.data.generator.UserRows;
+import dev.migrationsafety.generation.border.Border;
+import dev.migrationsafety.generation.learning.LearnedRules;
+import dev.migrationsafety.generation.learning.LearnedTable;
+import dev.migrationsafety.generation.stated.StatedRows;
 import dev.migrationsafety.generation.value.ValuePools;
+import dev.migrationsafety.generation.value.form.SimplerTexts;
+import dev.migrationsafety.generation.value.key.PlainKeys;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Field;
 import dev.migrationsafety.schema.FieldPath;
@@ -59,7 +63,7 @@ public final class SchemaRowGenerator implements RecordGenerator, TakesUserRows 
 
     @Override
     public Map<ContainerName, Set<FieldPath>> stated() {
-        return Stated.named(users);
+        return StatedRows.named(users);
     }
 
     @Override
@@ -78,7 +82,7 @@ public final class SchemaRowGenerator implements RecordGenerator, TakesUserRows 
     public NewRecords replace(Retry retry) {
         GenerationRequest first = retry.request();
         // Rows that a user states are not replaced by others.
-        Set<ContainerName> stated = Stated.tables(users);
+        Set<ContainerName> stated = StatedRows.tables(users);
         GenerationRequest request = new GenerationRequest(
                 first.schema(),
                 first.references(),
@@ -96,7 +100,7 @@ public final class SchemaRowGenerator implements RecordGenerator, TakesUserRows 
                 Map.of());
         List<NewRecord> rows = new ArrayList<>();
         Relations relations = relations(request);
-        Map<ContainerName, Lesson> lessons = Lessons.of(retry, relations);
+        Map<ContainerName, LearnedTable> lessons = LearnedRules.of(retry, relations);
         Map<ContainerName, String> unfillable =
                 new Generation(request, relations, lessons, pools, users, block -> rows.addAll(block.records())).run();
         return new NewRecords(rows, unfillable);
@@ -126,7 +130,7 @@ public final class SchemaRowGenerator implements RecordGenerator, TakesUserRows 
     }
 
     @Override
-    public Reach reach(Transition transition) {
-        return Border.of((SqlTransition) transition, pools, 0, List.of()).reach();
+    public BorderReach reach(Transition transition) {
+        return Border.of((SqlTransition) transition, pools, 0, List.of()).borderReach();
     }
 }

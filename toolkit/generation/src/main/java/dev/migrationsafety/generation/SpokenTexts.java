@@ -1,8 +1,11 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.generation.condition.PatternSampler;
-import dev.migrationsafety.generation.value.Demand;
+import dev.migrationsafety.generation.border.WrittenAs;
+import dev.migrationsafety.generation.condition.pattern.PatternSampler;
+import dev.migrationsafety.generation.learning.TextProposals;
+import dev.migrationsafety.generation.rule.CoverageGoal;
 import dev.migrationsafety.generation.value.Texts;
+import dev.migrationsafety.generation.value.constraint.ValueConstraint;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.Column.Source;
 import java.util.ArrayList;
@@ -25,8 +28,8 @@ final class SpokenTexts {
     private SpokenTexts() {}
 
     /** A wish for each text, in the columns of text that the scripts name and nothing else decides. */
-    static List<Wish> wishes(List<Column> named, Set<String> decided, List<String> literals) {
-        List<Wish> wishes = new ArrayList<>();
+    static List<CoverageGoal> wishes(List<Column> named, Set<String> decided, List<String> literals) {
+        List<CoverageGoal> wishes = new ArrayList<>();
         for (Column column : named) {
             if (Texts.isText(column.type())
                     && column.source() != Source.GENERATED
@@ -35,7 +38,7 @@ final class SpokenTexts {
                 of(literals).stream()
                         .filter(text -> Texts.length(text) <= most)
                         .limit(MOST)
-                        .forEach(text -> wishes.add(new Wish.Demanded(column.name(), Demand.of(List.of(text)))));
+                        .forEach(text -> wishes.add(new CoverageGoal.Demanded(column.name(), ValueConstraint.of(List.of(text)))));
             }
         }
         return wishes;
@@ -45,7 +48,7 @@ final class SpokenTexts {
         Set<String> texts = new LinkedHashSet<>();
         SplittableRandom random = new SplittableRandom(1);
         for (String literal : literals) {
-            if (Proposals.isRegular(literal)) {
+            if (TextProposals.isRegular(literal)) {
                 PatternSampler.sample(literal, false, random).ifPresent(texts::add);
             }
             if (literal.contains("%") && literal.length() > 1) {

@@ -1,9 +1,16 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.GroupRow;
+import dev.migrationsafety.data.generator.GroupRow;
 import dev.migrationsafety.finding.GenerationException;
-import dev.migrationsafety.generation.RowMaker.Order;
-import dev.migrationsafety.generation.value.Wanted;
+import dev.migrationsafety.generation.key.ReferenceTargets;
+import dev.migrationsafety.generation.key.UsedKeys;
+import dev.migrationsafety.generation.row.RowDraft;
+import dev.migrationsafety.generation.row.RowMaker;
+import dev.migrationsafety.generation.row.RowMaker.Order;
+import dev.migrationsafety.generation.rule.CoverageGoal;
+import dev.migrationsafety.generation.rule.TableRules;
+import dev.migrationsafety.generation.stated.StatedTable;
+import dev.migrationsafety.generation.value.WantedValues;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Table;
@@ -25,12 +32,12 @@ final class TableFill {
     private static final int PROMISES = 3;
 
     private final Table table;
-    private final Targets targets;
-    private final EdgeTurns edges;
-    private final Outlet out;
-    private final Held held;
+    private final ReferenceTargets referenceTargets;
+    private final EdgeRows edges;
+    private final BlockBuffer out;
+    private final DeferredRows deferredRows;
     private final TableMakers makers;
-    private final Map<Integer, Draft> lastBeyond = new HashMap<>();
+    private final Map<Integer, RowDraft> lastBeyond = new HashMap<>();
     private final Optional<StatedTable> stated;
     private final Deque<Map<String, String>> promised = new ArrayDeque<>();
     private final Map<String, String> alwaysNull = new TreeMap<>();
@@ -40,14 +47,14 @@ final class TableFill {
     private boolean broken;
     private String failure = "";
 
-    TableFill(Table table, Targets targets, TableMakers makers, EdgeTurns edges, Outlet out, Held held) {
+    TableFill(Table table, ReferenceTargets referenceTargets, TableMakers makers, EdgeRows edges, BlockBuffer out, DeferredRows deferredRows) {
         this.table = table;
-        this.targets = targets;
+        this.referenceTargets = referenceTargets;
         this.edges = edges;
         this.out = out;
-        this.held = held;
+        this.deferredRows = deferredRows;
         this.makers = makers;
-        this.stated = makers.stated().rows(table.name());
+        this.stated = makers.statedRows().rows(table.name());
         makers.plain().rules().columns().values().stream()
                 .filter(Column::nullable)
                 .forEach(column -> alwaysNull.put(column.name(), column.type().name()));
@@ -63,9 +70,9 @@ final class TableFill {
         TableRules rules = makers.tight().rules();
         for (ForeignKey reference : rules.references()) {
             if (rules.columns().keySet().containsAll(reference.columns())) {
-                targets.of(reference.target(), reference.targetColumns()).migrated().stream()
+                referenceTargets.of(reference.target(), reference.targetColumns()).migrated().stream()
                         .limit(size())
-                        .forEach(values -> makers.wishes().add(new Wish.Referred(reference, values)));
+                        .forEach(values -> makers.coverageGoals().add(new CoverageGoal.Referred(reference, values)));
             }
         }
     }
@@ -79,7 +86,7 @@ final class TableFill {
         int most = total < size() || stated.isPresent() ? total : makers.most();
         for (int failures = 0;
                 failures < MOST_FAILURES
-                        && (count < total || (count < most && makers.wishes().areOpen()))
+                        && (count < total || (count < most && makers.coverageGoals().areOpen()))
                         && !(isStatedOut() && borderless()); ) {
             failures = next() ? 0 : failures + 1;
         }
@@ -91,20 +98,20 @@ final class TableFill {
                 ? -1
                 : index / 2 % makers.borders().size();
         Optional<GroupRow> row = border < 0 ? stated.flatMap(StatedTable::next) : Optional.empty();
-        Optional<Draft> draft = row.isPresent() ? stated(row.get()) : border < 0 ? ordinary() : across(border);
+        Optional<RowDraft> rowDraft = row.isPresent() ? stated(row.get()) : border < 0 ? ordinary() : across(border);
         index++;
-        draft.ifPresent(made -> {
+        rowDraft.ifPresent(made -> {
             if (border >= 0 || contradictory) {
                 made.markUnholdable();
             }
             makers.around().used().add(made::text);
-            targets.add(table.name(), made::text, made.isHoldable());
+            referenceTargets.add(table.name(), made::text, made.isHoldable());
             alwaysNull.keySet().removeIf(column -> made.isLeft(column) || made.text(column) != null);
             out.add(made);
             count++;
         });
         // Of stated rows there are only so many: each brings the end nearer.
-        return draft.isPresent() || row.isPresent();
+        return rowDraft.isPresent() || row.isPresent();
     }
 
     private boolean borderless() {
@@ -117,82 +124,82 @@ final class TableFill {
     }
 
     /** A row as a user states it; if the next station cannot store it, it is as good as one beyond a border. */
-    private Optional<Draft> stated(GroupRow row) {
+    private Optional<RowDraft> stated(GroupRow row) {
         StatedTable rows = stated.orElseThrow();
         try {
-            Map<String, @Nullable String> presets = rows.presets(row, table, targets, makers.stated());
+            Map<String, @Nullable String> presets = rows.presets(row, table, referenceTargets, makers.statedRows());
             Order order = new Order(index, List.of(), presets, true, -1);
-            Optional<Draft> draft = makers.tight().make(order);
+            Optional<RowDraft> rowDraft = makers.tight().make(order);
             String reason = makers.tight().failure();
-            if (draft.isEmpty() && !borderless()) {
-                draft = makers.plain().make(order);
+            if (rowDraft.isEmpty() && !borderless()) {
+                rowDraft = makers.plain().make(order);
                 reason = makers.plain().failure();
-                draft.ifPresent(Draft::markUnholdable);
+                rowDraft.ifPresent(RowDraft::markUnholdable);
             }
-            if (draft.isEmpty()) {
+            if (rowDraft.isEmpty()) {
                 rows.vain(reason);
             }
-            draft.ifPresent(made -> rows.made(row, made::text));
-            return draft;
+            rowDraft.ifPresent(made -> rows.made(row, made::text));
+            return rowDraft;
         } catch (GenerationException e) {
             rows.vain(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
 
-    private Optional<Draft> ordinary() {
+    private Optional<RowDraft> ordinary() {
         boolean anyParent = borderless() && index % ANY_PARENT_SHARE == ANY_PARENT_SHARE - 1;
         int edge = edges.number(index);
         Map<String, String> preset = promised.poll();
         Map<String, @Nullable String> presets =
                 makers.explorer().map(explorer -> explorer.presets(index)).orElseGet(HashMap::new);
         presets.putAll(preset == null ? Map.of() : preset);
-        List<Wish> wishes = makers.explorer()
+        List<CoverageGoal> wishes = makers.explorer()
                 .map(explorer -> explorer.wishes(index))
-                .orElseGet(() -> makers.wishes().take());
+                .orElseGet(() -> makers.coverageGoals().take());
         Order order =
                 new Order(index, wishes, presets, !anyParent, makers.explorer().isPresent() ? -1 : edge);
         RowMaker maker = contradictory ? makers.plain() : makers.tight();
-        Optional<Draft> draft = maker.make(order);
-        makers.wishes().settle(draft, maker);
-        if (draft.isEmpty()) {
+        Optional<RowDraft> rowDraft = maker.make(order);
+        makers.coverageGoals().settle(rowDraft, maker);
+        if (rowDraft.isEmpty()) {
             failure = maker.failure();
             if (!contradictory && !makers.borders().isEmpty() && count < 2) {
                 // The next station can store no row at all, or none that this one allows.
                 contradictory = true;
-                draft = makers.plain().make(order.with(List.of()));
-                failure = draft.isPresent() ? failure : makers.plain().failure();
+                rowDraft = makers.plain().make(order.with(List.of()));
+                failure = rowDraft.isPresent() ? failure : makers.plain().failure();
             }
         }
-        broken |= preset != null && draft.isEmpty();
-        return draft;
+        broken |= preset != null && rowDraft.isEmpty();
+        return rowDraft;
     }
 
-    private Optional<Draft> across(int border) {
-        List<Wish> beyondIt = makers.borders().get(border).beyond();
+    private Optional<RowDraft> across(int border) {
+        List<CoverageGoal> beyondIt = makers.borders().get(border).beyond();
         int turn = index / 2 / makers.borders().size();
-        List<Wish> wanted = beyondIt.isEmpty() ? List.of() : List.of(beyondIt.get(turn % beyondIt.size()));
+        List<CoverageGoal> wanted = beyondIt.isEmpty() ? List.of() : List.of(beyondIt.get(turn % beyondIt.size()));
         Map<String, @Nullable String> presets = new TreeMap<>();
-        if (!wanted.isEmpty() && wanted.get(0) instanceof Wish.Duplicate duplicate) {
-            Draft earlier = lastBeyond.get(border);
+        if (!wanted.isEmpty() && wanted.get(0) instanceof CoverageGoal.Duplicate duplicate) {
+            RowDraft earlier = lastBeyond.get(border);
             wanted = new ArrayList<>(duplicate.rest());
             if (earlier != null) {
                 presets.putAll(twin(duplicate, earlier));
             } else {
-                duplicate.columns().stream().<Wish>map(Wish.Filled::new).forEach(wanted::add);
+                duplicate.columns().stream().<CoverageGoal>map(CoverageGoal.Filled::new).forEach(wanted::add);
             }
         }
         Order order = new Order(index, wanted, presets, false, -1);
-        Optional<Draft> draft = makers.beyond().get(border).make(order);
-        if (draft.isEmpty()) {
+        Optional<RowDraft> rowDraft = makers.beyond().get(border).make(order);
+        if (rowDraft.isEmpty()) {
             failure = makers.beyond().get(border).failure();
         }
-        draft.ifPresent(row -> lastBeyond.put(border, row));
-        return draft;
+        rowDraft.ifPresent(row -> lastBeyond.put(border, row));
+        return rowDraft;
     }
 
     /** The values of a row that may be taken for those of an earlier one; a column that takes no null keeps its value. */
-    private Map<String, @Nullable String> twin(Wish.Duplicate duplicate, Draft earlier) {
+    private Map<String, @Nullable String> twin(CoverageGoal.Duplicate duplicate, RowDraft earlier) {
         Map<String, @Nullable String> values = new TreeMap<>();
         for (String name : duplicate.columns()) {
             String text = earlier.text(name);
@@ -221,25 +228,25 @@ final class TableFill {
                 key.put(name, text.get());
             }
             promised.add(key);
-            targets.add(table.name(), key::get, true);
+            referenceTargets.add(table.name(), key::get, true);
             first = first.isEmpty() ? key : first;
         }
         return Optional.of(first);
     }
 
     private Optional<String> promised(Column column) {
-        Wanted wanted = makers.tight().wanted(column);
+        WantedValues wantedValues = makers.tight().wantedValues(column);
         if (makers.around().carriers().contains(column.name())) {
-            return makers.around().streams().next(wanted);
+            return makers.around().streams().next(wantedValues);
         }
-        List<String> pool = makers.around().pools().pool(wanted, makers.around().seed());
+        List<String> pool = makers.around().pools().pool(wantedValues, makers.around().seed());
         return pool.isEmpty()
                 ? Optional.empty()
                 : Optional.of(pool.get(makers.plain().random().nextInt(pool.size())));
     }
 
-    Held held() {
-        return held;
+    DeferredRows deferredRows() {
+        return deferredRows;
     }
 
     Table table() {

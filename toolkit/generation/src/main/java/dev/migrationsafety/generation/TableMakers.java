@@ -1,7 +1,20 @@
 package dev.migrationsafety.generation;
 
-import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.generation.RowMaker.Surroundings;
+import dev.migrationsafety.data.generator.GenerationRequest;
+import dev.migrationsafety.generation.border.Border;
+import dev.migrationsafety.generation.key.KeyCarriers;
+import dev.migrationsafety.generation.key.KeyStreams;
+import dev.migrationsafety.generation.key.ReferenceTargets;
+import dev.migrationsafety.generation.key.Seeds;
+import dev.migrationsafety.generation.key.UsedKeys;
+import dev.migrationsafety.generation.learning.Explorer;
+import dev.migrationsafety.generation.learning.LearnedTable;
+import dev.migrationsafety.generation.row.CoverageGoals;
+import dev.migrationsafety.generation.row.RowMaker;
+import dev.migrationsafety.generation.row.RowMaker.Surroundings;
+import dev.migrationsafety.generation.rule.CoverageGoal;
+import dev.migrationsafety.generation.rule.TableRules;
+import dev.migrationsafety.generation.stated.StatedRows;
 import dev.migrationsafety.generation.value.ValuePools;
 import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.sql.schema.Column;
@@ -28,9 +41,9 @@ import java.util.function.BiFunction;
  * @param plain by the rules of the station
  * @param tight by those of the next station too
  * @param beyond per border by all rules but those of that border
- * @param wishes what should occur among the ordinary rows
+ * @param coverageGoals what should occur among the ordinary rows
  * @param explorer proposes ordinary rows where the server accepted none
- * @param stated what users state
+ * @param statedRows what users state
  */
 record TableMakers(
         int size,
@@ -40,9 +53,9 @@ record TableMakers(
         RowMaker plain,
         RowMaker tight,
         List<RowMaker> beyond,
-        Wishes wishes,
+        CoverageGoals coverageGoals,
         Optional<Explorer> explorer,
-        Stated stated) {
+        StatedRows statedRows) {
     private static final int ROWS_PER_BORDER = 4;
     private static final int MOST_FOR_BORDERS = 64;
 
@@ -50,10 +63,10 @@ record TableMakers(
             Table table,
             GenerationRequest request,
             Relations relations,
-            Optional<Lesson> lesson,
+            Optional<LearnedTable> learnedTable,
             ValuePools pools,
-            Targets targets,
-            Stated stated,
+            ReferenceTargets referenceTargets,
+            StatedRows statedRows,
             BiFunction<ForeignKey, Integer, Optional<Map<String, String>>> promise) {
         SplittableRandom random =
                 new SplittableRandom(Seeds.mix(request.seed(), table.name().toString(), request.ordinal()));
@@ -63,12 +76,12 @@ record TableMakers(
                 .toList();
         KeyDemands referring = KeyDemands.of(table, relations, request.transitions());
         TableRules rules = TableRules.of(table, relations, referring.demands()).copy();
-        lesson.ifPresent(known -> rules.checks().addAll(known.rules()));
+        learnedTable.ifPresent(known -> rules.checks().addAll(known.rules()));
         TableRules tightened = tightened(rules, borders, -1);
         int wanted = request.recordsPerContainer();
         int forBorders = forBorders(borders);
-        int size = lesson.map(Lesson::rows)
-                .or(() -> stated.rows(table.name()).map(rows -> rows.size() + forBorders))
+        int size = learnedTable.map(LearnedTable::rows)
+                .or(() -> statedRows.rows(table.name()).map(rows -> rows.size() + forBorders))
                 .orElse(Math.max(wanted, forBorders));
         int most = Math.max(size + 2 * labels(rules), wanted * ROWS_PER_BORDER);
         long offset = (long) request.ordinal() * most;
@@ -77,42 +90,42 @@ record TableMakers(
         Surroundings around = new Surroundings(
                 pools,
                 request.seed(),
-                targets,
+                referenceTargets,
                 new UsedKeys(rules.columns(), tightened.keys()),
                 streams,
-                Carriers.of(tightened, tightened.keys(), streams),
-                leavable(tightened, relations, targets, references),
-                stated.columns(table, size),
+                KeyCarriers.of(tightened, tightened.keys(), streams),
+                leavable(tightened, relations, referenceTargets, references),
+                statedRows.columns(table, size),
                 promise);
         RowMaker plain = new RowMaker(rules, around, random);
         List<RowMaker> beyond = new ArrayList<>();
         for (int i = 0; i < borders.size(); i++) {
             beyond.add(borders.size() == 1 ? plain : new RowMaker(tightened(rules, borders, i), around, random));
         }
-        List<Wish> inside = borders.stream()
+        List<CoverageGoal> inside = borders.stream()
                 .flatMap(border -> border.inside().stream())
-                .filter(wish -> wish.columns().stream()
+                .filter(coverageGoal -> coverageGoal.columns().stream()
                         .noneMatch(name -> around.carriers().contains(name) || references.contains(name)))
                 .toList();
-        List<Wish> further = new ArrayList<>(inside);
+        List<CoverageGoal> further = new ArrayList<>(inside);
         further.addAll(referring.wishes());
         further.addAll(spoken(table, request, tightened, references, borders));
-        Wishes wishes = Wishes.of(tightened, around, references, further);
+        CoverageGoals coverageGoals = CoverageGoals.of(tightened, around, references, further);
         return new TableMakers(
                 size,
-                lesson.isPresent() ? size : most,
+                learnedTable.isPresent() ? size : most,
                 borders,
                 around,
                 plain,
                 borders.isEmpty() ? plain : new RowMaker(tightened, around, random),
                 beyond,
-                wishes,
-                lesson.flatMap(Lesson::explorer),
-                stated);
+                coverageGoals,
+                learnedTable.flatMap(LearnedTable::explorer),
+                statedRows);
     }
 
     /** What the scripts of the step ahead speak of, in columns that no border and no reference decides. */
-    private static List<Wish> spoken(
+    private static List<CoverageGoal> spoken(
             Table table,
             GenerationRequest request,
             TableRules tightened,
@@ -122,7 +135,7 @@ record TableMakers(
         Set<String> decided = new TreeSet<>(references);
         decided.addAll(table.partitionColumns());
         decided.addAll(tightened.demands().keySet());
-        borders.forEach(border -> border.beyond().forEach(wish -> decided.addAll(wish.columns())));
+        borders.forEach(border -> border.beyond().forEach(coverageGoal -> decided.addAll(coverageGoal.columns())));
         return SpokenTexts.wishes(
                 table.columns().stream()
                         .filter(column -> named.contains(column.path()))
@@ -166,7 +179,7 @@ record TableMakers(
 
     /** The columns that may take their defaults: their values need not be known. */
     private static Set<String> leavable(
-            TableRules tightened, Relations relations, Targets targets, Set<String> referring) {
+            TableRules tightened, Relations relations, ReferenceTargets referenceTargets, Set<String> referring) {
         Table table = tightened.table();
         Set<String> known = new TreeSet<>(referring);
         known.addAll(table.partitionColumns());
@@ -174,7 +187,7 @@ record TableMakers(
         known.addAll(tightened.demands().keySet());
         for (Table other : relations.tables()) {
             for (ForeignKey reference : other.foreignKeys()) {
-                if (targets.root(reference.target()).equals(table.name())) {
+                if (referenceTargets.root(reference.target()).equals(table.name())) {
                     known.addAll(reference.targetColumns());
                 }
             }
@@ -182,7 +195,7 @@ record TableMakers(
         Set<String> leavable = new TreeSet<>();
         for (Column column : tightened.columns().values()) {
             if (column.defaultExpression().isPresent()
-                    && !Carriers.isFedBySequence(column)
+                    && !KeyCarriers.isFedBySequence(column)
                     && !known.contains(column.name())) {
                 leavable.add(column.name());
             }

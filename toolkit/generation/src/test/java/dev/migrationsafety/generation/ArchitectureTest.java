@@ -34,7 +34,7 @@ class ArchitectureTest {
     void drawsFromJqwikInOneRoomOnly() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.migrationsafety.generation.value")
+                .resideOutsideOfPackage("dev.migrationsafety.generation.value..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("net.jqwik..")
@@ -43,13 +43,13 @@ class ArchitectureTest {
 
     @Test
     void keepsPackagesFreeOfCycles() {
-        slices().matching("dev.migrationsafety.generation.(*)")
+        slices().matching("dev.migrationsafety.generation.(**)")
                 .should()
                 .beFreeOfCycles()
                 .check(GENERATION);
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.migrationsafety.generation.value", "dev.migrationsafety.generation.condition")
+                .resideInAnyPackage("dev.migrationsafety.generation.value..", "dev.migrationsafety.generation.condition..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.migrationsafety.generation")

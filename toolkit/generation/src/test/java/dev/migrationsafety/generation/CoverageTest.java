@@ -5,7 +5,7 @@ import static dev.migrationsafety.generation.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.generation.condition.Condition;
-import dev.migrationsafety.generation.condition.Value;
+import dev.migrationsafety.generation.condition.evaluation.Value;
 import dev.migrationsafety.sql.schema.Column.Source;
 import dev.migrationsafety.sql.schema.DataType;
 import java.util.List;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.ExistingRecords;
-import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.NewRecord;
-import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.generator.GenerationRequest;
+import dev.migrationsafety.data.generator.NewRecords;
 import dev.migrationsafety.generation.condition.Condition;
-import dev.migrationsafety.generation.condition.Value;
+import dev.migrationsafety.generation.condition.evaluation.Value;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
@@ -33,10 +33,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Generated rows with the questions that tests ask of them. */
-final class Filled {
+public final class Filled {
     private final Relations relations;
     private final ExistingRecords existing;
-    final NewRecords result;
+    public final NewRecords result;
 
     private Filled(Relations relations, ExistingRecords existing, NewRecords result) {
         this.relations = relations;
@@ -52,7 +52,7 @@ final class Filled {
         return of(rows, List.of(), Map.of(), tables);
     }
 
-    static Filled of(
+    public static Filled of(
             int rows,
             List<? extends Transition> transitions,
             Map<ContainerName, Records> existing,
@@ -86,7 +86,7 @@ final class Filled {
     }
 
     /** The rows of a table, as texts by column. */
-    List<SortedMap<String, @Nullable String>> rows(String table) {
+    public List<SortedMap<String, @Nullable String>> rows(String table) {
         return rows(TableBuilder.named(table));
     }
 
@@ -102,7 +102,7 @@ final class Filled {
     }
 
     /** The values of a column in the rows that write it, null as the word NULL. */
-    List<String> values(String table, String column) {
+    public List<String> values(String table, String column) {
         return rows(table).stream()
                 .filter(row -> row.containsKey(column))
                 .map(row -> {
@@ -113,7 +113,7 @@ final class Filled {
     }
 
     /** Keys hold, references find their rows above (or themselves), and understood checks are not broken. */
-    Filled verify() {
+    public Filled verify() {
         assertThat(result.unfillable()).isEmpty();
         for (Table table : relations.roots()) {
             verifyKeys(table);

@@ -5,8 +5,8 @@ import static dev.migrationsafety.generation.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.ExistingRecords;
-import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.Value;
+import dev.migrationsafety.data.generator.GenerationRequest;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Schema;

@@ -5,15 +5,15 @@ import static dev.migrationsafety.generation.TableBuilder.named;
 import static dev.migrationsafety.generation.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.Clues;
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.Failure;
-import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.LoadResult.Refusal;
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.Records;
-import dev.migrationsafety.data.Retry;
 import dev.migrationsafety.data.Value;
+import dev.migrationsafety.data.generator.ContainerHints;
+import dev.migrationsafety.data.generator.GenerationRequest;
+import dev.migrationsafety.data.generator.Retry;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.sql.schema.Table;
@@ -44,13 +44,13 @@ class RetriesTest {
 
     /** Fills a table until the judge took as many rows as were wanted; at most five tries. */
     private void fill(
-            TableBuilder builder, Clues clues, Function<Map<String, @Nullable String>, Optional<Verdict>> judge) {
+            TableBuilder builder, ContainerHints containerHints, Function<Map<String, @Nullable String>, Optional<Verdict>> judge) {
         Table table = builder.build();
         SchemaRowGenerator generator = new SchemaRowGenerator();
         judge(table, generator.generate(request(table)).records(), judge);
         while (taken.size() < ROWS && tries < 5) {
             Retry retry = new Retry(
-                    request(table), Map.of(table.name(), ROWS - taken.size()), refused, Map.of(table.name(), clues));
+                    request(table), Map.of(table.name(), ROWS - taken.size()), refused, Map.of(table.name(), containerHints));
             assertThat(generator.replace(retry)).isEqualTo(generator.replace(retry));
             judge(table, generator.replace(retry).records(), judge);
         }
@@ -92,7 +92,7 @@ class RetriesTest {
                         .nullable("note", "text")
                         .nullable("other", "text")
                         .unique("label"),
-                new Clues(List.of("other text", shape), List.of()),
+                new ContainerHints(List.of("other text", shape), List.of()),
                 row -> refuse(
                         !String.valueOf(row.get("label")).matches(shape),
                         "23502",
@@ -106,7 +106,7 @@ class RetriesTest {
     void findsADocumentOfTheKindThatAnIndexWants() {
         fill(
                 table("route").key("id", "integer").notNull("stops", "jsonb"),
-                Clues.NONE,
+                ContainerHints.NONE,
                 row -> refuse(
                         !String.valueOf(row.get("stops")).startsWith("["),
                         "22023",
@@ -123,7 +123,7 @@ class RetriesTest {
                         .nullable("channel", "text")
                         .nullable("text", "text")
                         .nullable("number", "integer"),
-                Clues.NONE,
+                ContainerHints.NONE,
                 row -> refuse(row.get("channel") == null, "22023", "channel name cannot be empty"));
 
         assertThat(taken.size()).isGreaterThanOrEqualTo(ROWS);
@@ -136,7 +136,7 @@ class RetriesTest {
     void leavesOutALabelThatAnotherTypeDoesNotHave() {
         fill(
                 table("job").key("id", "integer").notNull("way", labels("way", "fast", "slow", "never")),
-                Clues.NONE,
+                ContainerHints.NONE,
                 row -> refuse(
                         "never".equals(row.get("way")), "22P02", "invalid input value for enum other: \"never\""));
 
@@ -149,7 +149,7 @@ class RetriesTest {
         List<String> names = new ArrayList<>();
         fill(
                 table("team").key("id", "integer").notNull("name", "text"),
-                Clues.NONE,
+                ContainerHints.NONE,
                 row -> refuse(
                         names.contains(row.get("name")) || !names.add(String.valueOf(row.get("name"))),
                         "23505",
@@ -194,7 +194,7 @@ class RetriesTest {
                 request,
                 Map.of(named("page"), 4),
                 List.of(refusal),
-                Map.of(named("page"), new Clues(List.of(), List.of(named("book")))));
+                Map.of(named("page"), new ContainerHints(List.of(), List.of(named("book")))));
 
         assertThat(new SchemaRowGenerator().replace(retry).records())
                 .extracting(row -> row.text(FieldPath.of("book_id")) + " " + row.text(FieldPath.of("shelf")))

@@ -8,9 +8,9 @@ import static dev.migrationsafety.generation.TableBuilder.table;
 import static dev.migrationsafety.generation.TableBuilder.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.data.NewRecords;
-import dev.migrationsafety.data.RecordGenerator;
+import dev.migrationsafety.data.generator.GenerationRequest;
+import dev.migrationsafety.data.generator.NewRecords;
+import dev.migrationsafety.data.generator.RecordGenerator;
 import dev.migrationsafety.generation.value.ValuePools;
 import dev.migrationsafety.sql.schema.DataType;
 import dev.migrationsafety.sql.schema.Table;

@@ -3,6 +3,7 @@ package dev.migrationsafety.generation;
 import static dev.migrationsafety.generation.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.generation.rule.CoverageGoal;
 import dev.migrationsafety.sql.schema.Table;
 import java.util.List;
 import java.util.Set;
@@ -36,9 +37,9 @@ class SpokenTextsTest {
                 .notNull("pieces", "integer")
                 .build();
 
-        List<Wish> wishes = SpokenTexts.wishes(offer.columns(), Set.of("code"), List.of(","));
+        List<CoverageGoal> wishes = SpokenTexts.wishes(offer.columns(), Set.of("code"), List.of(","));
 
-        assertThat(wishes).hasSize(3).allMatch(wish -> wish.columns().equals(List.of("price")));
+        assertThat(wishes).hasSize(3).allMatch(coverageGoal -> coverageGoal.columns().equals(List.of("price")));
         assertThat(SpokenTexts.wishes(offer.columns(), Set.of("price"), List.of(",")))
                 .as("texts that fit into six characters")
                 .hasSize(1);

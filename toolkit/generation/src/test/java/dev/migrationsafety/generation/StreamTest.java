@@ -4,10 +4,10 @@ import static dev.migrationsafety.generation.TableBuilder.named;
 import static dev.migrationsafety.generation.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.data.RecordBlock;
-import dev.migrationsafety.data.Volumes;
+import dev.migrationsafety.data.generator.GenerationRequest;
+import dev.migrationsafety.data.generator.Volumes;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
@@ -106,7 +106,7 @@ class StreamTest {
     }
 
     private static List<Integer> edges(double share, int rows) {
-        EdgeTurns turns = new EdgeTurns(share);
+        EdgeRows turns = new EdgeRows(share);
         List<Integer> edges = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
             if (turns.number(i) >= 0) {

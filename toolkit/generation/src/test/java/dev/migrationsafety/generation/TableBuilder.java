@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Builds tables by hand for tests. */
-final class TableBuilder {
+public final class TableBuilder {
     private final ContainerName name;
     private final List<Column> columns = new ArrayList<>();
     private Optional<Key> primaryKey = Optional.empty();
@@ -31,16 +31,16 @@ final class TableBuilder {
         this.name = name;
     }
 
-    static ContainerName named(String name) {
+    public static ContainerName named(String name) {
         return SqlNames.parse(name, "public");
     }
 
-    static TableBuilder table(String name) {
+    public static TableBuilder table(String name) {
         return new TableBuilder(named(name));
     }
 
     /** A type as printed, for example {@code numeric(18,2)} or {@code text[]}. */
-    static DataType type(String printed) {
+    public static DataType type(String printed) {
         if (printed.endsWith("[]")) {
             DataType element = type(printed.substring(0, printed.length() - 2));
             return copy(printed, element.base() + "[]", Form.ARRAY, List.of(), Optional.of(element), List.of());
@@ -71,7 +71,7 @@ final class TableBuilder {
                 true);
     }
 
-    static DataType labels(String name, String... labels) {
+    public static DataType labels(String name, String... labels) {
         return copy(name, name, Form.ENUM, List.of(labels), Optional.empty(), List.of());
     }
 
@@ -119,11 +119,11 @@ final class TableBuilder {
                 true);
     }
 
-    static Column column(String name, DataType type, boolean nullable) {
+    public static Column column(String name, DataType type, boolean nullable) {
         return new Column(name, type, nullable, Optional.empty(), Source.WRITTEN);
     }
 
-    TableBuilder key(String name, String type) {
+    public TableBuilder key(String name, String type) {
         primaryKey = Optional.of(new Key(this.name.name() + "_pkey", List.of(name), true, ""));
         return notNull(name, type);
     }
@@ -133,19 +133,19 @@ final class TableBuilder {
         return this;
     }
 
-    TableBuilder notNull(String name, String type) {
+    public TableBuilder notNull(String name, String type) {
         return add(column(name, type(type), false));
     }
 
-    TableBuilder notNull(String name, DataType type) {
+    public TableBuilder notNull(String name, DataType type) {
         return add(column(name, type, false));
     }
 
-    TableBuilder nullable(String name, String type) {
+    public TableBuilder nullable(String name, String type) {
         return add(column(name, type(type), true));
     }
 
-    TableBuilder nullable(String name, DataType type) {
+    public TableBuilder nullable(String name, DataType type) {
         return add(column(name, type, true));
     }
 
@@ -162,12 +162,12 @@ final class TableBuilder {
         return this;
     }
 
-    TableBuilder unique(String... names) {
+    public TableBuilder unique(String... names) {
         keys.add(new Key(name.name() + "_" + String.join("_", names) + "_key", List.of(names), true, ""));
         return this;
     }
 
-    TableBuilder refers(String column, String target, String targetColumn) {
+    public TableBuilder refers(String column, String target, String targetColumn) {
         return refers(List.of(column), target, List.of(targetColumn), false);
     }
 
@@ -182,7 +182,7 @@ final class TableBuilder {
         return this;
     }
 
-    TableBuilder check(String expression) {
+    public TableBuilder check(String expression) {
         checks.add(new Check("check_" + (checks.size() + 1), List.of(), expression));
         return this;
     }

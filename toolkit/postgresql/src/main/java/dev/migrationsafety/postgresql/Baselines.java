@@ -1,9 +1,17 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.engine.environment.Environment;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.migration.MigrationHistory;
+import dev.migrationsafety.postgresql.baseline.Baseline;
+import dev.migrationsafety.postgresql.baseline.BaselineFailure;
+import dev.migrationsafety.postgresql.baseline.MissingObjects;
+import dev.migrationsafety.postgresql.baseline.Roles;
+import dev.migrationsafety.postgresql.connection.Login;
+import dev.migrationsafety.postgresql.connection.Sql;
+import dev.migrationsafety.postgresql.database.PostgresDatabase;
+import dev.migrationsafety.postgresql.settings.Locales;
 import java.sql.SQLException;
 import java.util.Optional;
 

@@ -2,7 +2,8 @@ package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.finding.MigrationSafetyException;
 import dev.migrationsafety.finding.ObservationException;
-import dev.migrationsafety.postgresql.look.SqlText;
+import dev.migrationsafety.postgresql.connection.Admin;
+import dev.migrationsafety.postgresql.query.SqlText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.engine.ProvisionedServer;
-import dev.migrationsafety.engine.ServerAddress;
+import dev.migrationsafety.engine.provision.ProvisionedServer;
+import dev.migrationsafety.engine.provision.ServerAddress;
 import dev.migrationsafety.finding.ConfigurationException;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -5,15 +5,27 @@ import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.DatabaseTemplate;
-import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.FreezeStrategy;
-import dev.migrationsafety.engine.ProvisionedServer;
-import dev.migrationsafety.engine.ServerCopies.ServerTemplate;
 import dev.migrationsafety.engine.ServerDescription;
-import dev.migrationsafety.engine.SharedObjects;
+import dev.migrationsafety.engine.capability.SharedObjects;
+import dev.migrationsafety.engine.environment.Environment;
+import dev.migrationsafety.engine.provision.ProvisionedServer;
+import dev.migrationsafety.engine.provision.ServerCopies.ServerTemplate;
 import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.migration.MigrationHistory;
-import dev.migrationsafety.postgresql.look.HistoryTables;
+import dev.migrationsafety.postgresql.baseline.Baseline;
+import dev.migrationsafety.postgresql.baseline.Roles;
+import dev.migrationsafety.postgresql.connection.Admin;
+import dev.migrationsafety.postgresql.connection.DatabaseAccess;
+import dev.migrationsafety.postgresql.connection.Login;
+import dev.migrationsafety.postgresql.connection.Sql;
+import dev.migrationsafety.postgresql.connection.Timers;
+import dev.migrationsafety.postgresql.database.ClusterReader;
+import dev.migrationsafety.postgresql.database.FurtherDatabases;
+import dev.migrationsafety.postgresql.database.PostgresDatabase;
+import dev.migrationsafety.postgresql.load.InsertScript;
+import dev.migrationsafety.postgresql.query.HistoryTables;
+import dev.migrationsafety.postgresql.settings.PostgresSettings;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import dev.migrationsafety.sql.schema.Relations;
@@ -79,7 +91,7 @@ final class IsolatedServer implements DatabaseServer, SharedObjects {
                 .searching(PostgresSettings.of(environment).searchPath());
         Login superuser = Login.of(copy.address()).to(migration.database());
         return new PostgresDatabase(
-                new DatabaseAccess(superuser, moved, environment, clock), new LoneCustody(this, copy, moved));
+                new DatabaseAccess(superuser, moved, environment, clock), new IsolatedLifecycle(this, copy, moved));
     }
 
     FurtherDatabases furtherDatabases(ProvisionedServer copy, String own) {

@@ -1,6 +1,7 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.engine.environment.Environment;
+import dev.migrationsafety.postgresql.settings.PostgresSettings;
 import dev.migrationsafety.schema.CatalogObject;
 import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;

@@ -4,15 +4,24 @@ import dev.migrationsafety.data.NewRecord;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
-import dev.migrationsafety.engine.Environment;
 import dev.migrationsafety.engine.FreezeStrategy;
-import dev.migrationsafety.engine.ProvisionedServer;
 import dev.migrationsafety.engine.ServerDescription;
-import dev.migrationsafety.engine.SharedObjects;
+import dev.migrationsafety.engine.capability.SharedObjects;
+import dev.migrationsafety.engine.environment.Environment;
+import dev.migrationsafety.engine.provision.ProvisionedServer;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.migration.MigrationHistory;
-import dev.migrationsafety.postgresql.look.HistoryTables;
+import dev.migrationsafety.postgresql.baseline.Roles;
+import dev.migrationsafety.postgresql.connection.Admin;
+import dev.migrationsafety.postgresql.connection.DatabaseAccess;
+import dev.migrationsafety.postgresql.connection.Login;
+import dev.migrationsafety.postgresql.connection.Timers;
+import dev.migrationsafety.postgresql.database.ClusterReader;
+import dev.migrationsafety.postgresql.database.PostgresDatabase;
+import dev.migrationsafety.postgresql.load.InsertScript;
+import dev.migrationsafety.postgresql.query.HistoryTables;
+import dev.migrationsafety.postgresql.settings.PostgresSettings;
 import dev.migrationsafety.schema.CatalogObject;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.SchemaSnapshot;
@@ -27,7 +36,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** A server whose databases are clones beside each other. */
-final class PostgresServer implements DatabaseServer, SharedObjects {
+public final class PostgresServer implements DatabaseServer, SharedObjects {
     private final ProvisionedServer provisioned;
     private final Environment environment;
     private final ServerDescription description;
@@ -49,7 +58,7 @@ final class PostgresServer implements DatabaseServer, SharedObjects {
         this.environment = environment;
         this.admin = admin;
         this.dropper = dropper;
-        this.description = admin.run("Reading the version", open -> Descriptions.read(open, provisioned));
+        this.description = admin.run("Reading the version", open -> ServerChecks.read(open, provisioned));
         this.drops = new DropQueue(dropper, names);
         tidy();
         this.scriptsDatabases = new ScriptsDatabases(admin);
@@ -78,7 +87,7 @@ final class PostgresServer implements DatabaseServer, SharedObjects {
     /** What a killed run left on a given server goes now; a failure to remove it does not stop this run. */
     private void tidy() {
         admin.run("Registering this run", open -> {
-            Abandoned.announce(open, names);
+            AbandonedDatabases.announce(open, names);
             return true;
         });
         if (provisioned.ours()) {
@@ -86,7 +95,7 @@ final class PostgresServer implements DatabaseServer, SharedObjects {
         }
         try {
             dropper.run("Dropping the leftovers of killed runs", open -> {
-                Abandoned.drop(open);
+                AbandonedDatabases.drop(open);
                 return true;
             });
         } catch (ObservationException e) {
@@ -94,7 +103,7 @@ final class PostgresServer implements DatabaseServer, SharedObjects {
         }
     }
 
-    Admin admin() {
+    public Admin admin() {
         return admin;
     }
 
@@ -125,7 +134,7 @@ final class PostgresServer implements DatabaseServer, SharedObjects {
         Login searching =
                 migration.to(name).searching(PostgresSettings.of(itsEnvironment).searchPath());
         return new PostgresDatabase(
-                new DatabaseAccess(superuser, searching, itsEnvironment, clock), new SharedCustody(this, name));
+                new DatabaseAccess(superuser, searching, itsEnvironment, clock), new TemplateLifecycle(this, name));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.finding.ObservationException;
-import dev.migrationsafety.postgresql.look.SqlText;
+import dev.migrationsafety.postgresql.connection.Admin;
+import dev.migrationsafety.postgresql.connection.Sql;
+import dev.migrationsafety.postgresql.query.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -3,12 +3,12 @@ package dev.migrationsafety.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.Failure;
-import dev.migrationsafety.engine.Answer;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.ScriptHints;
-import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.engine.ScriptSession;
-import dev.migrationsafety.engine.Statement;
+import dev.migrationsafety.engine.script.Answer;
+import dev.migrationsafety.engine.script.ScriptOutcome;
+import dev.migrationsafety.engine.script.ScriptSession;
+import dev.migrationsafety.engine.script.Statement;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;

@@ -1,11 +1,12 @@
 package dev.migrationsafety.postgresql;
 
+import dev.migrationsafety.postgresql.connection.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
 /** Questions that tests ask a server as superuser. */
-final class Catalog {
+public final class Catalog {
     private Catalog() {}
 
     /** The first column of a query, run in a database. */
@@ -18,7 +19,7 @@ final class Catalog {
     }
 
     /** The first column of a query, run where the server is administered. */
-    static List<String> ask(PostgresServer server, String query) {
+    public static List<String> ask(PostgresServer server, String query) {
         return ask(server, server.admin().login().database(), query);
     }
 }

@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.postgresql.look.ContainerDumpServer;
-import dev.migrationsafety.postgresql.look.DumpServer;
+import dev.migrationsafety.postgresql.snapshot.ContainerDumpServer;
+import dev.migrationsafety.postgresql.snapshot.DumpServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.engine.ScriptOutcome.Failed;
-import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
-import dev.migrationsafety.engine.ScriptSession;
-import dev.migrationsafety.engine.Statement;
+import dev.migrationsafety.engine.script.ScriptOutcome;
+import dev.migrationsafety.engine.script.ScriptOutcome.Failed;
+import dev.migrationsafety.engine.script.ScriptOutcome.Succeeded;
+import dev.migrationsafety.engine.script.ScriptSession;
+import dev.migrationsafety.engine.script.Statement;
 import dev.migrationsafety.finding.Location;
-import dev.migrationsafety.migration.Command;
 import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.migration.ScriptCommand;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
 import java.util.Arrays;
@@ -43,7 +43,7 @@ class CommandsIT {
         server.close();
     }
 
-    private ScriptOutcome run(TransactionMode mode, Command... commands) {
+    private ScriptOutcome run(TransactionMode mode, ScriptCommand... commands) {
         return session.run(new Script("1_a.sql", "0", "", mode).cut(Arrays.asList(commands)));
     }
 
@@ -56,8 +56,8 @@ class CommandsIT {
     void sendsABlockOfSeveralStatementsAsOneCommand() {
         ScriptOutcome outcome = run(
                 TransactionMode.NONE,
-                new Command(2, "CREATE TABLE a (id int); CREATE TABLE b (id int);"),
-                new Command(5, "CREATE TABLE c (id int); SELECT 1/0;"));
+                new ScriptCommand(2, "CREATE TABLE a (id int); CREATE TABLE b (id int);"),
+                new ScriptCommand(5, "CREATE TABLE c (id int); SELECT 1/0;"));
         assertThat(outcome)
                 .isEqualTo(new Failed(
                         OptionalInt.of(1),
@@ -79,9 +79,9 @@ class CommandsIT {
     void failsWhereTheToolCutABodyInTwo() {
         ScriptOutcome outcome = run(
                 TransactionMode.PER_SCRIPT,
-                new Command(1, "CREATE TABLE a (id int);"),
-                new Command(2, "CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN\nRETURN 1;"),
-                new Command(4, "END $$;"));
+                new ScriptCommand(1, "CREATE TABLE a (id int);"),
+                new ScriptCommand(2, "CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN\nRETURN 1;"),
+                new ScriptCommand(4, "END $$;"));
         assertThat(outcome).isInstanceOf(Failed.class);
         assertThat(((Failed) outcome).describe())
                 .isEqualTo("statement 2 (1_a.sql:2): SQLSTATE 42601, unterminated dollar-quoted string at or near \"$$"
@@ -91,11 +91,11 @@ class CommandsIT {
 
     @Test
     void refusesAStatementThatRefusesATransactionBesideAnotherInOneCommand() {
-        assertThat(run(TransactionMode.NONE, new Command(1, "CREATE TABLE a (id int);")))
+        assertThat(run(TransactionMode.NONE, new ScriptCommand(1, "CREATE TABLE a (id int);")))
                 .isInstanceOf(Succeeded.class);
-        assertThat(run(TransactionMode.NONE, new Command(1, "SELECT 1; CREATE INDEX CONCURRENTLY i ON a (id);")))
+        assertThat(run(TransactionMode.NONE, new ScriptCommand(1, "SELECT 1; CREATE INDEX CONCURRENTLY i ON a (id);")))
                 .isInstanceOf(Failed.class);
-        assertThat(run(TransactionMode.NONE, new Command(1, "CREATE INDEX CONCURRENTLY i ON a (id);")))
+        assertThat(run(TransactionMode.NONE, new ScriptCommand(1, "CREATE INDEX CONCURRENTLY i ON a (id);")))
                 .isInstanceOf(Succeeded.class);
         assertThat(tables()).containsExactly("a", "i");
     }

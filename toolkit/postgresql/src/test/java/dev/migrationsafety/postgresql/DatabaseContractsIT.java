@@ -1,8 +1,8 @@
 package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.engine.DatabaseServer;
-import dev.migrationsafety.engine.Environment;
-import dev.migrationsafety.engine.SharedObjects;
+import dev.migrationsafety.engine.capability.SharedObjects;
+import dev.migrationsafety.engine.environment.Environment;
 import dev.migrationsafety.kit.contract.CapabilityContract;
 import dev.migrationsafety.kit.contract.DatabaseContract;
 import dev.migrationsafety.kit.contract.EngineFixture;

@@ -1,10 +1,10 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.data.RecordGenerator;
+import dev.migrationsafety.data.generator.RecordGenerator;
 import dev.migrationsafety.embedded.EmbeddedProvisioner;
 import dev.migrationsafety.engine.DatabaseEngine;
-import dev.migrationsafety.engine.Provisioner;
 import dev.migrationsafety.engine.StepRunner;
+import dev.migrationsafety.engine.provision.Provisioner;
 import dev.migrationsafety.generation.SchemaRowGenerator;
 import dev.migrationsafety.kit.contract.DatabaseEngineContract;
 import dev.migrationsafety.kit.contract.EngineFixture;

@@ -3,7 +3,7 @@ package dev.migrationsafety.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.migrationsafety.engine.ServerAddress;
+import dev.migrationsafety.engine.provision.ServerAddress;
 import dev.migrationsafety.finding.ConfigurationException;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,10 @@
 package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.embedded.EmbeddedProvisioner;
-import dev.migrationsafety.engine.Environment;
-import dev.migrationsafety.engine.ProvisionedServer;
-import dev.migrationsafety.engine.ServerAddress;
-import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.engine.environment.Environment;
+import dev.migrationsafety.engine.provision.ProvisionedServer;
+import dev.migrationsafety.engine.provision.ServerAddress;
+import dev.migrationsafety.engine.provision.ServerRequest;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,7 +29,7 @@ public final class OneServer implements ParameterResolver {
     }
 
     /** Starts another embedded server. */
-    static ProvisionedServer start() {
+    public static ProvisionedServer start() {
         return new EmbeddedProvisioner().provision(new ServerRequest("postgresql", "", Duration.ofSeconds(60)));
     }
 
@@ -48,7 +48,7 @@ public final class OneServer implements ParameterResolver {
         }
 
         /** Opens it. */
-        PostgresServer open(Environment environment) {
+        public PostgresServer open(Environment environment) {
             try {
                 return PostgresServer.open(this, environment);
             } catch (SQLException e) {
@@ -57,7 +57,7 @@ public final class OneServer implements ParameterResolver {
         }
 
         /** Opens it with the standard environment. */
-        PostgresServer open() {
+        public PostgresServer open() {
             return open(Environment.standard());
         }
 

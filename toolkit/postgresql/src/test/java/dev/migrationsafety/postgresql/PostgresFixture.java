@@ -1,14 +1,15 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.engine.Borders;
-import dev.migrationsafety.engine.Counters;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
-import dev.migrationsafety.engine.Environment;
-import dev.migrationsafety.engine.ProvisionedServer;
-import dev.migrationsafety.engine.SharedObjects;
-import dev.migrationsafety.engine.UserTriggers;
+import dev.migrationsafety.engine.capability.Borders;
+import dev.migrationsafety.engine.capability.Counters;
+import dev.migrationsafety.engine.capability.SharedObjects;
+import dev.migrationsafety.engine.capability.UserTriggers;
+import dev.migrationsafety.engine.environment.Environment;
+import dev.migrationsafety.engine.provision.ProvisionedServer;
 import dev.migrationsafety.kit.contract.EngineFixture;
+import dev.migrationsafety.postgresql.settings.PostgresSettings;
 import java.util.Set;
 import java.util.function.Supplier;
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.postgresql.OneServer.Borrowed;
 import dev.migrationsafety.postgresql.PsqlRuns.Ended;
-import dev.migrationsafety.postgresql.script.Psql;
+import dev.migrationsafety.postgresql.script.psql.Psql;
 import dev.migrationsafety.schema.SchemaDiff;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

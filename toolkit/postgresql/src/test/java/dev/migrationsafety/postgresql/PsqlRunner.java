@@ -1,12 +1,12 @@
 package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.engine.ScriptSession;
-import dev.migrationsafety.engine.StatementBoundary;
 import dev.migrationsafety.engine.StepRunner;
+import dev.migrationsafety.engine.script.ScriptOutcome;
+import dev.migrationsafety.engine.script.ScriptSession;
+import dev.migrationsafety.engine.script.StatementBoundary;
 import dev.migrationsafety.migration.Script;
-import dev.migrationsafety.postgresql.script.Psql;
+import dev.migrationsafety.postgresql.script.psql.Psql;
 import java.util.Map;
 
 /** Runs every script as a psql that stops at the first error. */

@@ -1,14 +1,14 @@
 package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.engine.ScriptOutcome.Failed;
-import dev.migrationsafety.engine.ScriptOutcome.Succeeded;
-import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.engine.script.ScriptOutcome;
+import dev.migrationsafety.engine.script.ScriptOutcome.Failed;
+import dev.migrationsafety.engine.script.ScriptOutcome.Succeeded;
+import dev.migrationsafety.engine.script.ScriptSession;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
-import dev.migrationsafety.postgresql.look.SqlText;
-import dev.migrationsafety.postgresql.script.Psql;
+import dev.migrationsafety.postgresql.query.SqlText;
+import dev.migrationsafety.postgresql.script.psql.Psql;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.SchemaSnapshot;
@@ -27,7 +27,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Runs one folder of psql scripts with the psql of this machine, and with ours. */
-final class PsqlRuns {
+public final class PsqlRuns {
     private static final Pattern ERROR =
             Pattern.compile("(?m)(?:^|: )(?:ERROR:  |FATAL:  |psql: error: |error: )(.*)$");
 
@@ -103,7 +103,7 @@ final class PsqlRuns {
                         true);
     }
 
-    static ScriptOutcome outcome(Database database, Map<String, String> files, String script, Psql psql) {
+    public static ScriptOutcome outcome(Database database, Map<String, String> files, String script, Psql psql) {
         try (ScriptSession session = database.openSession("UTC")) {
             return session.run(
                     new Script(script, "0", files.getOrDefault(script, ""), TransactionMode.NONE).by(psql.with(files)));

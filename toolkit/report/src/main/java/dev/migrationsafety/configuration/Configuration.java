@@ -1,7 +1,7 @@
 package dev.migrationsafety.configuration;
 
-import dev.migrationsafety.engine.Environment;
-import dev.migrationsafety.migration.ListedScripts;
+import dev.migrationsafety.engine.environment.Environment;
+import dev.migrationsafety.migration.layout.ListedScripts;
 import dev.migrationsafety.settings.RehearsalSettings;
 import java.util.Collections;
 import java.util.List;
@@ -93,7 +93,7 @@ public record Configuration(
     }
 
     /** The same with other settings. */
-    Configuration with(RehearsalSettings others) {
+    public Configuration with(RehearsalSettings others) {
         return new Configuration(
                 source,
                 engine,

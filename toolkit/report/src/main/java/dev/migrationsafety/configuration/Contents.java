@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads single files of a {@link Place}, in a directory or a jar. */
-record Contents(ClassLoader classLoader) {
+public record Contents(ClassLoader classLoader) {
     /** The bytes of a file; empty if there is none. */
-    Optional<byte[]> read(Place place) {
+    public Optional<byte[]> read(Place place) {
         try {
             if (place.onClassPath()) {
                 return resource(place.path());
@@ -50,7 +50,7 @@ record Contents(ClassLoader classLoader) {
     }
 
     /** Bytes as text, without a byte order mark. */
-    static String text(Place place, byte[] bytes) {
+    public static String text(Place place, byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

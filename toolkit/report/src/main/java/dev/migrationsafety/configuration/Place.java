@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** A location as users write it, taken apart: a folder of the class path, or one of the file system. */
-record Place(boolean onClassPath, String path) {
+public record Place(boolean onClassPath, String path) {
     private static final String CLASS_PATH = "classpath:";
     private static final String FILE_SYSTEM = "filesystem:";
 
-    static Place of(String location) {
+    public static Place of(String location) {
         if (location.startsWith(CLASS_PATH)) {
             return new Place(true, Paths.normalized(location.substring(CLASS_PATH.length())));
         }
@@ -18,14 +18,14 @@ record Place(boolean onClassPath, String path) {
     }
 
     /** A file below this place. */
-    Place below(String name) {
+    public Place below(String name) {
         return onClassPath
                 ? new Place(true, path.isEmpty() ? name : path + "/" + name)
                 : new Place(false, Path.of(path).resolve(name).toString());
     }
 
     /** A path relative to the folder that contains this file. */
-    Place beside(String relative) {
+    public Place beside(String relative) {
         if (!onClassPath) {
             return new Place(false, Path.of(path).resolveSibling(relative).toString());
         }
@@ -34,7 +34,7 @@ record Place(boolean onClassPath, String path) {
     }
 
     /** The path of a file relative to this folder, with slashes; empty if it does not lie in it. */
-    Optional<String> relative(Place file) {
+    public Optional<String> relative(Place file) {
         if (onClassPath != file.onClassPath) {
             return Optional.empty();
         }
@@ -50,7 +50,7 @@ record Place(boolean onClassPath, String path) {
     }
 
     /** A path in the file system; for a folder of the class path, that in the sources from which a build copies it. */
-    String inSources() {
+    public String inSources() {
         if (!onClassPath) {
             return path;
         }

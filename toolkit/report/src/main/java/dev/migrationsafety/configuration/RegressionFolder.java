@@ -1,11 +1,11 @@
 package dev.migrationsafety.configuration;
 
 import dev.migrationsafety.finding.ConfigurationException;
-import dev.migrationsafety.migration.HistoryReader;
-import dev.migrationsafety.migration.MigrationFile;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.reader.HistoryReader;
 import dev.migrationsafety.settings.RegressionRows;
 import dev.migrationsafety.settings.RehearsalSettings;
 import dev.migrationsafety.settings.Release;
@@ -26,22 +26,22 @@ import java.util.regex.Pattern;
  * @param rows the sets in the order of their files
  * @param belowRoot files of the folder that are below the migration root and are not migrations
  */
-record RegressionFolder(List<RegressionRows> rows, Set<String> belowRoot) {
+public record RegressionFolder(List<RegressionRows> rows, Set<String> belowRoot) {
     /** Its name beside the configuration file. */
-    static final String NAME = "regressions";
+    public static final String NAME = "regressions";
 
     private static final Pattern STEP = Pattern.compile("--\\s*step:\\s*(\\S.*?)\\s*");
     private static final Pattern WRITTEN = Pattern.compile("--\\s*written:\\s*(\\S.*?)\\s*");
     private static final String BEFORE = "before the step";
     private static final String AFTER = "after the step";
 
-    RegressionFolder {
+    public RegressionFolder {
         rows = List.copyOf(rows);
         belowRoot = Set.copyOf(belowRoot);
     }
 
     /** No folder at all. */
-    static RegressionFolder none() {
+    public static RegressionFolder none() {
         return new RegressionFolder(List.of(), Set.of());
     }
 
@@ -54,7 +54,7 @@ record RegressionFolder(List<RegressionRows> rows, Set<String> belowRoot) {
      * @return empty if it does not exist
      * @throws ConfigurationException if a script names no step
      */
-    static Optional<RegressionFolder> read(String name, Place place, Place root, ClassLoader classLoader) {
+    public static Optional<RegressionFolder> read(String name, Place place, Place root, ClassLoader classLoader) {
         List<RegressionRows> rows = new ArrayList<>();
         Set<String> belowRoot = new TreeSet<>();
         for (MigrationFile file : files(place, classLoader).orElse(List.of())) {
@@ -121,7 +121,7 @@ record RegressionFolder(List<RegressionRows> rows, Set<String> belowRoot) {
      *
      * @throws ConfigurationException if one does not
      */
-    static void validate(RehearsalSettings settings, MigrationHistory history) {
+    public static void validate(RehearsalSettings settings, MigrationHistory history) {
         List<String> releases = settings.rollbackSettings().releases().stream()
                 .map(Release::node)
                 .toList();

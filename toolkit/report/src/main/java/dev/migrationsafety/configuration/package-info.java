@@ -1,4 +1,4 @@
-/** The file {@code migration-safety.yml} and the rehearsal that it describes; start at {@link dev.migrationsafety.configuration.ConfiguredRehearsal}; for callers. */
+/** The file {@code migration-safety.yml} and the rehearsal that it describes; start at {@link dev.migrationsafety.configuration.run.ConfiguredRehearsal}; for callers. */
 @NullMarked
 package dev.migrationsafety.configuration;
 

@@ -1,14 +1,14 @@
 package dev.migrationsafety.configuration;
 
-import dev.migrationsafety.data.GenerationRequest;
-import dev.migrationsafety.data.NewRecords;
-import dev.migrationsafety.data.RecordGenerator;
+import dev.migrationsafety.data.generator.GenerationRequest;
+import dev.migrationsafety.data.generator.NewRecords;
+import dev.migrationsafety.data.generator.RecordGenerator;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
-import dev.migrationsafety.engine.Environment;
-import dev.migrationsafety.engine.ProvisionedServer;
-import dev.migrationsafety.engine.Provisioner;
-import dev.migrationsafety.engine.ServerRequest;
+import dev.migrationsafety.engine.environment.Environment;
+import dev.migrationsafety.engine.provision.ProvisionedServer;
+import dev.migrationsafety.engine.provision.Provisioner;
+import dev.migrationsafety.engine.provision.ServerRequest;
 import dev.migrationsafety.finding.ProvisioningException;
 import dev.migrationsafety.schema.ContainerName;
 import java.io.IOException;
@@ -29,7 +29,7 @@ public final class FakeServices {
     private FakeServices() {}
 
     /** A class path with these engines, generators and provisioners, and none that the tests themselves see. */
-    static URLClassLoader classPath(Path folder, Map<Class<?>, List<Class<?>>> providers) throws IOException {
+    public static URLClassLoader classPath(Path folder, Map<Class<?>, List<Class<?>>> providers) throws IOException {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         for (Map.Entry<Class<?>, List<Class<?>>> role : providers.entrySet()) {
             Files.write(

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A rule pack that wants a column in each item. */
-final class MoneyPack implements RulePack {
+public final class MoneyPack implements RulePack {
     @Override
     public Set<String> keys() {
         return Set.of("money");

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String CONFIGURATION = "dev.migrationsafety.configuration..";
     private static final String FORMAT = "dev.migrationsafety.report.format..";
+    private static final String HTML = "dev.migrationsafety.report.html..";
+    private static final String FILES = "dev.migrationsafety.report.files..";
     private static final String GATE = "dev.migrationsafety.report.gate..";
     private static final JavaClasses MODULE = new ClassFileImporter().importPath(Path.of("target/classes"));
 
@@ -57,11 +59,11 @@ class ArchitectureTest {
                 .resideInAPackage(CONFIGURATION)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(FORMAT, GATE)
+                .resideInAnyPackage(FORMAT, HTML, FILES, GATE)
                 .check(MODULE);
         noClasses()
                 .that()
-                .resideInAPackage(FORMAT)
+                .resideInAnyPackage(FORMAT, HTML, FILES)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(CONFIGURATION, GATE)
@@ -71,7 +73,7 @@ class ArchitectureTest {
                 .resideInAPackage(GATE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(FORMAT)
+                .resideInAnyPackage(FORMAT, HTML, FILES)
                 .check(MODULE);
     }
 

@@ -30,10 +30,10 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "java..",
                         "dev.migrationsafety.sql..",
-                        "dev.migrationsafety.data",
-                        "dev.migrationsafety.engine",
+                        "dev.migrationsafety.data..",
+                        "dev.migrationsafety.engine..",
                         "dev.migrationsafety.finding",
-                        "dev.migrationsafety.migration",
+                        "dev.migrationsafety.migration..",
                         "dev.migrationsafety.schema",
                         "org.jspecify.annotations")
                 .check(MODULE);
@@ -50,13 +50,16 @@ class ArchitectureTest {
 
     @Test
     void keepsPackagesFreeOfCycles() {
-        slices().matching("dev.migrationsafety.sql.(*)..")
+        slices().matching("dev.migrationsafety.sql.(**)")
                 .should()
                 .beFreeOfCycles()
                 .check(MODULE);
         assertThat(MODULE.stream().map(type -> type.getPackageName()).distinct())
                 .containsExactlyInAnyOrder(
                         "dev.migrationsafety.sql.layout",
+                        "dev.migrationsafety.sql.layout.flyway",
+                        "dev.migrationsafety.sql.layout.marked",
+                        "dev.migrationsafety.sql.layout.numbered",
                         "dev.migrationsafety.sql.review",
                         "dev.migrationsafety.sql.schema",
                         "dev.migrationsafety.sql.script",

@@ -11,7 +11,7 @@ import dev.migrationsafety.engine.Aggregate;
 import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseTemplate;
-import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.engine.script.ScriptSession;
 import dev.migrationsafety.schema.CatalogObject;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;

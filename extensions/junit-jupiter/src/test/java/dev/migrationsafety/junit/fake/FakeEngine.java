@@ -2,9 +2,9 @@ package dev.migrationsafety.junit.fake;
 
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
-import dev.migrationsafety.engine.Environment;
-import dev.migrationsafety.engine.ProvisionedServer;
 import dev.migrationsafety.engine.ScriptHints;
+import dev.migrationsafety.engine.environment.Environment;
+import dev.migrationsafety.engine.provision.ProvisionedServer;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.schema.ContainerName;

@@ -1,9 +1,9 @@
 package dev.migrationsafety.junit.fake;
 
-import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.NewRecord;
-import dev.migrationsafety.data.NewRecords;
-import dev.migrationsafety.data.RecordGenerator;
+import dev.migrationsafety.data.generator.GenerationRequest;
+import dev.migrationsafety.data.generator.NewRecords;
+import dev.migrationsafety.data.generator.RecordGenerator;
 import java.util.Map;
 import java.util.stream.IntStream;
 

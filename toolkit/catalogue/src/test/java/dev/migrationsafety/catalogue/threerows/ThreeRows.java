@@ -1,10 +1,10 @@
 package dev.migrationsafety.catalogue.threerows;
 
 import dev.migrationsafety.configuration.Configuration;
-import dev.migrationsafety.configuration.ConfiguredRehearsal;
+import dev.migrationsafety.configuration.run.ConfiguredRehearsal;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.engine.ScriptSession;
+import dev.migrationsafety.engine.script.ScriptOutcome;
+import dev.migrationsafety.engine.script.ScriptSession;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.migration.MigrationHistory;

@@ -1,11 +1,11 @@
 package dev.migrationsafety.engine.statistics;
 
-import dev.migrationsafety.engine.Borders;
+import dev.migrationsafety.engine.capability.Borders;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.Optional;
 
-/** Counts the calls to a database's {@link dev.migrationsafety.engine.Borders} capability. */
+/** Counts the calls to a database's {@link dev.migrationsafety.engine.capability.Borders} capability. */
 record CountedBorders(Borders borders, Statistics statistics) implements Borders {
     @Override
     public Optional<Long> countUnholdable(Transition transition) {

@@ -6,7 +6,7 @@ import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.FreezeStrategy;
 import dev.migrationsafety.engine.ServerDescription;
-import dev.migrationsafety.engine.SharedObjects;
+import dev.migrationsafety.engine.capability.SharedObjects;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.schema.Schema;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.migrationsafety.engine.statistics;
 
-import dev.migrationsafety.engine.Answer;
-import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.engine.ScriptSession;
-import dev.migrationsafety.engine.StatementBoundary;
+import dev.migrationsafety.engine.script.Answer;
+import dev.migrationsafety.engine.script.ScriptOutcome;
+import dev.migrationsafety.engine.script.ScriptSession;
+import dev.migrationsafety.engine.script.StatementBoundary;
 import dev.migrationsafety.migration.Script;
 
 /** Counts the scripts that run in a session. */

@@ -1,7 +1,7 @@
 package dev.migrationsafety.engine.statistics;
 
 import dev.migrationsafety.engine.DatabaseServer;
-import dev.migrationsafety.engine.SharedObjects;
+import dev.migrationsafety.engine.capability.SharedObjects;
 import dev.migrationsafety.schema.SchemaSnapshot;
 
 /** Counts the reads of shared objects, and the start of a server of its own. */

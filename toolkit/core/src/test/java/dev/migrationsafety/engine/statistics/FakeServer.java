@@ -5,8 +5,8 @@ import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.FreezeStrategy;
 import dev.migrationsafety.engine.ServerDescription;
-import dev.migrationsafety.engine.SharedObjects;
 import dev.migrationsafety.engine.Tier;
+import dev.migrationsafety.engine.capability.SharedObjects;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import java.util.List;
 

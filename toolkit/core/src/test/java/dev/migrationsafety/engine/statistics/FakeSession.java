@@ -1,8 +1,8 @@
 package dev.migrationsafety.engine.statistics;
 
-import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.engine.ScriptSession;
-import dev.migrationsafety.engine.StatementBoundary;
+import dev.migrationsafety.engine.script.ScriptOutcome;
+import dev.migrationsafety.engine.script.ScriptSession;
+import dev.migrationsafety.engine.script.StatementBoundary;
 import dev.migrationsafety.migration.Script;
 import java.util.List;
 import java.util.Map;

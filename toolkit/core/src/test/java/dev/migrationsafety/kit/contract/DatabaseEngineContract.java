@@ -11,7 +11,7 @@ import dev.migrationsafety.engine.Advice;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
-import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.engine.environment.Environment;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldName;

@@ -1,6 +1,6 @@
 package dev.migrationsafety.kit.contract;
 
-import dev.migrationsafety.engine.SettingsSection;
+import dev.migrationsafety.engine.environment.SettingsSection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.finding.ConfigurationException;
-import dev.migrationsafety.migration.LayoutOptions;
-import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.migration.MigrationFiles;
 import dev.migrationsafety.migration.MigrationHistory;
-import dev.migrationsafety.migration.MigrationLayout;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.migration.layout.LayoutOptions;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.layout.MigrationFiles;
+import dev.migrationsafety.migration.layout.MigrationLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

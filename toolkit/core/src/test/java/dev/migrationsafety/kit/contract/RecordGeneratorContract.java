@@ -6,14 +6,14 @@ import static dev.migrationsafety.kit.contract.EngineFixture.ID;
 import static dev.migrationsafety.kit.contract.EngineFixture.POSTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.GenerationRequest;
 import dev.migrationsafety.data.NewRecord;
-import dev.migrationsafety.data.NewRecords;
 import dev.migrationsafety.data.RecordBlock;
-import dev.migrationsafety.data.RecordGenerator;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.data.Value;
-import dev.migrationsafety.data.Volumes;
+import dev.migrationsafety.data.generator.GenerationRequest;
+import dev.migrationsafety.data.generator.NewRecords;
+import dev.migrationsafety.data.generator.RecordGenerator;
+import dev.migrationsafety.data.generator.Volumes;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Field;

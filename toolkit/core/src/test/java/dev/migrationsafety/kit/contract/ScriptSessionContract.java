@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.Failure;
-import dev.migrationsafety.engine.Answer;
-import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.engine.ScriptSession;
-import dev.migrationsafety.engine.Statement;
+import dev.migrationsafety.engine.script.Answer;
+import dev.migrationsafety.engine.script.ScriptOutcome;
+import dev.migrationsafety.engine.script.ScriptSession;
+import dev.migrationsafety.engine.script.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -3,10 +3,10 @@ package dev.migrationsafety.kit.contract;
 import static dev.migrationsafety.kit.contract.EngineFixture.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.engine.ScriptOutcome;
-import dev.migrationsafety.engine.ScriptSession;
-import dev.migrationsafety.engine.Statement;
 import dev.migrationsafety.engine.StepRunner;
+import dev.migrationsafety.engine.script.ScriptOutcome;
+import dev.migrationsafety.engine.script.ScriptSession;
+import dev.migrationsafety.engine.script.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,5 +1,6 @@
 package dev.migrationsafety.generation.condition;
 
+import dev.migrationsafety.generation.condition.evaluation.Value;
 import java.util.List;
 
 /** One requirement on one column; several of them together make a condition true, or false. */

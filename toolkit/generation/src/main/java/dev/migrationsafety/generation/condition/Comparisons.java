@@ -1,9 +1,13 @@
 package dev.migrationsafety.generation.condition;
 
-import dev.migrationsafety.generation.condition.Expression.Call;
-import dev.migrationsafety.generation.condition.Expression.Operation;
-import dev.migrationsafety.generation.condition.Value.Numeric;
-import dev.migrationsafety.generation.condition.Value.Truth;
+import dev.migrationsafety.generation.condition.evaluation.Comparison;
+import dev.migrationsafety.generation.condition.evaluation.Value;
+import dev.migrationsafety.generation.condition.evaluation.Value.Numeric;
+import dev.migrationsafety.generation.condition.evaluation.Value.Truth;
+import dev.migrationsafety.generation.condition.expression.Expression;
+import dev.migrationsafety.generation.condition.expression.Expression.Call;
+import dev.migrationsafety.generation.condition.expression.Expression.Operation;
+import dev.migrationsafety.generation.condition.pattern.Patterns;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +24,15 @@ final class Comparisons {
 
     private Comparisons() {}
 
-    static List<List<Atom>> of(Ways ways, String operator, Expression left, Expression right, boolean holding) {
+    static List<List<Atom>> of(DisjunctiveForm disjunctiveForm, String operator, Expression left, Expression right, boolean holding) {
         String wanted = holding ? operator : OPPOSITE.getOrDefault(operator, operator);
-        if ((wanted.equals("=") || wanted.equals("<>")) && Ways.isCondition(left) && Ways.isCondition(right)) {
-            return Ways.either(
-                    Ways.both(ways.of(left, true), ways.of(right, wanted.equals("="))),
-                    Ways.both(ways.of(left, false), ways.of(right, !wanted.equals("="))));
+        if ((wanted.equals("=") || wanted.equals("<>")) && DisjunctiveForm.isCondition(left) && DisjunctiveForm.isCondition(right)) {
+            return DisjunctiveForm.either(
+                    DisjunctiveForm.both(disjunctiveForm.of(left, true), disjunctiveForm.of(right, wanted.equals("="))),
+                    DisjunctiveForm.both(disjunctiveForm.of(left, false), disjunctiveForm.of(right, !wanted.equals("="))));
         }
-        List<List<Atom>> plain = oriented(ways, wanted, left, right);
-        return orFree(plain.isEmpty() ? oriented(ways, MIRRORED.getOrDefault(wanted, wanted), right, left) : plain);
+        List<List<Atom>> plain = oriented(disjunctiveForm, wanted, left, right);
+        return orFree(plain.isEmpty() ? oriented(disjunctiveForm, MIRRORED.getOrDefault(wanted, wanted), right, left) : plain);
     }
 
     private static List<List<Atom>> orFree(List<List<Atom>> ways) {
@@ -36,19 +40,19 @@ final class Comparisons {
     }
 
     /** The demands if the left side is a column or a known call of columns; none if not. */
-    private static List<List<Atom>> oriented(Ways ways, String operator, Expression left, Expression right) {
-        Optional<String> column = Ways.column(left);
+    private static List<List<Atom>> oriented(DisjunctiveForm disjunctiveForm, String operator, Expression left, Expression right) {
+        Optional<String> column = DisjunctiveForm.column(left);
         if (column.isPresent() && !Expression.columns(right).contains(column.get())) {
             Atom forward = new Atom.Compared(column.get(), operator, new Term(right));
-            Optional<String> other = Ways.column(right);
+            Optional<String> other = DisjunctiveForm.column(right);
             return other.isPresent()
                     ? List.of(List.of(
                             forward,
                             new Atom.Compared(other.get(), MIRRORED.getOrDefault(operator, operator), new Term(left))))
-                    : Ways.one(forward);
+                    : DisjunctiveForm.one(forward);
         }
-        Optional<Call> call = Ways.call(left);
-        Value constant = Ways.constant(right);
+        Optional<Call> call = DisjunctiveForm.call(left);
+        Value constant = DisjunctiveForm.constant(right);
         if (call.isEmpty() || call.get().arguments().isEmpty()) {
             return List.of();
         }
@@ -57,12 +61,12 @@ final class Comparisons {
         return switch (call.get().function()) {
             case "length", "char_length", "character_length", "octet_length" ->
                 sized.isPresent() && constant instanceof Numeric number
-                        ? Ways.one(new Atom.Sized(
+                        ? DisjunctiveForm.one(new Atom.Sized(
                                 sized.get(), operator, number.number().intValue()))
                         : List.of();
             case "num_nonnulls", "num_nulls" ->
                 constant instanceof Numeric number ? counted(call.get(), operator, number.number()) : List.of();
-            case "coalesce" -> coalesced(ways, call.get(), operator, right);
+            case "coalesce" -> coalesced(disjunctiveForm, call.get(), operator, right);
             case "position", "strpos" -> contained(call.get(), operator, constant);
             default -> List.of();
         };
@@ -70,12 +74,12 @@ final class Comparisons {
 
     /** The column of a text, also through functions that keep its length or nearly so. */
     private static Optional<String> text(Expression expression) {
-        Optional<Call> call = Ways.call(expression);
+        Optional<Call> call = DisjunctiveForm.call(expression);
         boolean keeps = call.isPresent()
                 && call.get().arguments().size() == 1
                 && List.of("lower", "upper", "btrim", "ltrim", "rtrim")
                         .contains(call.get().function());
-        return keeps ? text(call.get().arguments().get(0)) : Ways.column(expression);
+        return keeps ? text(call.get().arguments().get(0)) : DisjunctiveForm.column(expression);
     }
 
     /** A text within a text, behind some letters. */
@@ -83,8 +87,8 @@ final class Comparisons {
         boolean first = call.function().equals("position");
         Expression hay = call.arguments().get(first ? call.arguments().size() - 1 : 0);
         Value needle =
-                Ways.constant(call.arguments().get(first ? 0 : call.arguments().size() - 1));
-        Optional<String> column = Ways.column(hay);
+                DisjunctiveForm.constant(call.arguments().get(first ? 0 : call.arguments().size() - 1));
+        Optional<String> column = DisjunctiveForm.column(hay);
         if (column.isEmpty() || !(needle instanceof Value.Text text) || !(constant instanceof Numeric number)) {
             return List.of();
         }
@@ -92,12 +96,12 @@ final class Comparisons {
         boolean demanded = List.of(">", ">=", "=").contains(operator) && before >= 0;
         String regex = "^.{" + before + (operator.equals("=") ? "}" : "," + (before + 5) + "}")
                 + Patterns.quote(text.text()) + ".{0,8}$";
-        return demanded ? Ways.one(new Atom.Shaped(column.get(), regex, false)) : List.of(List.of());
+        return demanded ? DisjunctiveForm.one(new Atom.Shaped(column.get(), regex, false)) : List.of(List.of());
     }
 
     private static List<List<Atom>> counted(Call call, String operator, BigDecimal number) {
         List<String> columns = new ArrayList<>();
-        call.arguments().forEach(argument -> Ways.column(argument).ifPresent(columns::add));
+        call.arguments().forEach(argument -> DisjunctiveForm.column(argument).ifPresent(columns::add));
         if (columns.size() != call.arguments().size() || columns.size() > MOST_COUNTED) {
             return List.of(List.of());
         }
@@ -117,7 +121,7 @@ final class Comparisons {
         return ways;
     }
 
-    private static List<List<Atom>> coalesced(Ways ways, Call call, String operator, Expression right) {
+    private static List<List<Atom>> coalesced(DisjunctiveForm disjunctiveForm, Call call, String operator, Expression right) {
         if (call.arguments().size() != 2) {
             return List.of(List.of());
         }
@@ -126,10 +130,10 @@ final class Comparisons {
         Expression isNull = new Operation("is null", List.of(first));
         Expression filled = Expression.binary(
                 "and", new Operation("not", List.of(isNull)), Expression.binary(operator, first, right));
-        Value known = Ways.constant(otherwise);
+        Value known = DisjunctiveForm.constant(otherwise);
         if (known instanceof Truth truth) {
-            return truth.holds() ? Ways.either(ways.of(isNull, true), ways.of(filled, true)) : ways.of(filled, true);
+            return truth.holds() ? DisjunctiveForm.either(disjunctiveForm.of(isNull, true), disjunctiveForm.of(filled, true)) : disjunctiveForm.of(filled, true);
         }
-        return ways.of(Expression.binary("or", filled, Expression.binary("and", isNull, otherwise)), true);
+        return disjunctiveForm.of(Expression.binary("or", filled, Expression.binary("and", isNull, otherwise)), true);
     }
 }

@@ -1,8 +1,13 @@
 package dev.migrationsafety.generation.condition;
 
-import dev.migrationsafety.generation.condition.Expression.Literal;
-import dev.migrationsafety.generation.condition.Expression.Operation;
-import dev.migrationsafety.generation.condition.Value.Truth;
+import dev.migrationsafety.generation.condition.evaluation.Evaluation;
+import dev.migrationsafety.generation.condition.evaluation.Value;
+import dev.migrationsafety.generation.condition.evaluation.Value.Truth;
+import dev.migrationsafety.generation.condition.expression.Expression;
+import dev.migrationsafety.generation.condition.expression.Expression.Literal;
+import dev.migrationsafety.generation.condition.expression.Expression.Operation;
+import dev.migrationsafety.generation.condition.expression.ExpressionParser;
+import dev.migrationsafety.generation.condition.expression.NotUnderstood;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,7 +100,7 @@ public final class Condition {
      * not understood are left out, so each way is a proposal only.
      */
     public List<List<Atom>> ways(boolean holding) {
-        return expression.map(inside -> new Ways().of(inside, holding)).orElse(List.of(List.of()));
+        return expression.map(inside -> new DisjunctiveForm().of(inside, holding)).orElse(List.of(List.of()));
     }
 
     private static final Expression TRUE = new Literal("true", "boolean");

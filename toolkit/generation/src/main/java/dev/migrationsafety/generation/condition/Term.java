@@ -1,5 +1,8 @@
 package dev.migrationsafety.generation.condition;
 
+import dev.migrationsafety.generation.condition.evaluation.Evaluation;
+import dev.migrationsafety.generation.condition.evaluation.Value;
+import dev.migrationsafety.generation.condition.expression.Expression;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,7 +36,7 @@ public final class Term {
 
     /** Whether it is the time at which the server runs. */
     public boolean isNow() {
-        return Ways.call(expression).map(call -> NOW.contains(call.function())).orElse(false);
+        return DisjunctiveForm.call(expression).map(call -> NOW.contains(call.function())).orElse(false);
     }
 
     @Override

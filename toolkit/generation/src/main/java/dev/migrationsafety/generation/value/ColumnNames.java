@@ -118,12 +118,12 @@ public final class ColumnNames {
     }
 
     /** Whether a name suggests small numbers, over which a script may count. */
-    static boolean tellSmallNumbers(String column) {
+    public static boolean tellSmallNumbers(String column) {
         return words(column).stream().anyMatch(SMALL::contains);
     }
 
     /** Whether a name suggests a point in time, which a number stores as seconds since 1970. */
-    static boolean tellMoment(String column) {
+    public static boolean tellMoment(String column) {
         return words(column).stream().anyMatch(MOMENTS::contains);
     }
 

@@ -1,6 +1,6 @@
 package dev.migrationsafety.generation.value;
 
-import dev.migrationsafety.generation.condition.TypeNames;
+import dev.migrationsafety.generation.condition.expression.TypeNames;
 import dev.migrationsafety.sql.schema.DataType;
 import dev.migrationsafety.sql.schema.DataType.Field;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ final class ComposedTexts {
 
     /** Arrays of a type; those of a type that is not known are empty. */
     static Arbitrary<String> array(DataType element) {
-        return Parts.of(element).map(texts -> array(element, texts)).orElseGet(() -> Arbitraries.just("{}"));
+        return ComponentTexts.of(element).map(texts -> array(element, texts)).orElseGet(() -> Arbitraries.just("{}"));
     }
 
     private static Arbitrary<String> array(DataType element, Arbitrary<String> texts) {
@@ -46,7 +46,7 @@ final class ComposedTexts {
     static Optional<Arbitrary<String>> composite(List<Field> fields) {
         List<Arbitrary<@Nullable String>> texts = new ArrayList<>();
         for (Field field : fields) {
-            Optional<Arbitrary<String>> found = Parts.of(field.type());
+            Optional<Arbitrary<String>> found = ComponentTexts.of(field.type());
             if (found.isEmpty()) {
                 return Optional.empty();
             }

@@ -3,7 +3,7 @@ package dev.migrationsafety.generation.value;
 import static dev.migrationsafety.generation.value.TypeTexts.ints;
 import static dev.migrationsafety.generation.value.TypeTexts.words;
 
-import dev.migrationsafety.generation.condition.TypeNames;
+import dev.migrationsafety.generation.condition.expression.TypeNames;
 import dev.migrationsafety.sql.schema.DataType;
 import java.util.Locale;
 import java.util.Optional;

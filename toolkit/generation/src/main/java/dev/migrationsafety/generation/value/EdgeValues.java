@@ -1,6 +1,6 @@
 package dev.migrationsafety.generation.value;
 
-import dev.migrationsafety.generation.condition.TypeNames;
+import dev.migrationsafety.generation.condition.expression.TypeNames;
 import dev.migrationsafety.sql.schema.DataType;
 import dev.migrationsafety.sql.schema.DataType.Field;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ final class EdgeValues {
 
     /** A null inside, a lower bound other than one, two dimensions. */
     private static List<String> arrays(DataType element) {
-        List<String> texts = Parts.texts(element);
+        List<String> texts = ComponentTexts.texts(element);
         if (texts.isEmpty()) {
             return List.of();
         }

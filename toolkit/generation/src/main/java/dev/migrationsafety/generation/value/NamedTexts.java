@@ -10,7 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Realistic texts for columns whose name shows what they contain. */
-final class NamedTexts {
+public final class NamedTexts {
     private static final List<String> CURRENCIES = List.of(
             "EUR", "USD", "GBP", "CHF", "JPY", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "CAD", "AUD", "NZD", "KWD",
             "TND", "CLP", "KRW", "INR", "BRL", "MXN", "ZAR", "TRY", "SGD");
@@ -19,7 +19,7 @@ final class NamedTexts {
             "IN", "BR", "MX", "ZA", "TR", "SG", "FR", "IT", "ES", "NL", "BE", "AT");
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "pl", "sv", "ja", "tr", "pt");
 
-    static final String MAIL_HOST = "@example.org";
+    public static final String MAIL_HOST = "@example.org";
 
     private static final Set<String> IDENTIFYING = Set.of(
             "name",
@@ -53,7 +53,7 @@ final class NamedTexts {
         return ColumnNames.words(column).stream().anyMatch(IDENTIFYING::contains);
     }
 
-    static boolean isEmail(String column) {
+    public static boolean isEmail(String column) {
         List<String> words = ColumnNames.words(column);
         return words.contains("email") || words.contains("mail");
     }

@@ -1,5 +1,6 @@
 package dev.migrationsafety.generation.value;
 
+import dev.migrationsafety.generation.value.constraint.Measure;
 import dev.migrationsafety.sql.schema.DataType;
 import dev.migrationsafety.sql.schema.DataType.Form;
 import java.math.BigDecimal;
@@ -65,16 +66,16 @@ final class RangeTexts {
     /** Different values of a type; in their order if it is known. */
     static List<String> rising(DataType over) {
         if (over.form() == Form.ENUM) {
-            List<String> texts = Parts.texts(over);
+            List<String> texts = ComponentTexts.texts(over);
             return over.labels().stream().filter(texts::contains).toList();
         }
         Optional<Measure> measure = Measure.of(over);
         if (measure.isEmpty()) {
-            return Parts.texts(over);
+            return ComponentTexts.texts(over);
         }
         List<String> texts = new ArrayList<>();
         BigDecimal[] last = {null};
-        Parts.texts(over).stream()
+        ComponentTexts.texts(over).stream()
                 .sorted(Comparator.comparing(text -> at(measure.get(), text)))
                 .forEach(text -> {
                     BigDecimal at = at(measure.get(), text);

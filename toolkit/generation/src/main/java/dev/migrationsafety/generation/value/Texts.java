@@ -1,6 +1,6 @@
 package dev.migrationsafety.generation.value;
 
-import dev.migrationsafety.generation.condition.TypeNames;
+import dev.migrationsafety.generation.condition.expression.TypeNames;
 import dev.migrationsafety.sql.schema.DataType;
 import dev.migrationsafety.sql.schema.DataType.Form;
 import java.util.List;
@@ -94,11 +94,11 @@ public final class Texts {
      * Makes a text of an identifying column its own, since unique indexes over expressions such as {@code lower(name)}
      * are not known here; any other text stays as it is.
      */
-    public static String individual(Wanted wanted, String text, RandomGenerator random) {
-        if (!isText(wanted.type()) || !NamedTexts.isIdentifying(wanted.column())) {
+    public static String individual(WantedValues wantedValues, String text, RandomGenerator random) {
+        if (!isText(wantedValues.type()) || !NamedTexts.isIdentifying(wantedValues.column())) {
             return text;
         }
-        boolean formed = isFormed(wanted);
+        boolean formed = isFormed(wantedValues);
         if (formed && !text.contains("-")) {
             return text;
         }
@@ -110,12 +110,12 @@ public final class Texts {
         String marked = at >= 0
                 ? text.substring(0, at) + mark + text.substring(at)
                 : text + (formed ? "-" : text.contains("://") ? "" : " ") + mark;
-        return wanted.accepts(marked) && length(marked) <= wanted.mostCharacters() ? marked : text;
+        return wantedValues.accepts(marked) && length(marked) <= wantedValues.mostCharacters() ? marked : text;
     }
 
     /** Whether the name of a text column shows a strict form, which no edge text has. */
-    public static boolean isFormed(Wanted wanted) {
-        return FormedTexts.of(wanted.column(), wanted.mostCharacters()).isPresent();
+    public static boolean isFormed(WantedValues wantedValues) {
+        return FormedTexts.of(wantedValues.column(), wantedValues.mostCharacters()).isPresent();
     }
 
     /** What the first rows of the edge pool hold: outer blanks and combining marks, then nothing; later rows anything. */

@@ -1,6 +1,8 @@
 package dev.migrationsafety.generation.value;
 
-import dev.migrationsafety.generation.condition.TypeNames;
+import dev.migrationsafety.generation.condition.expression.TypeNames;
+import dev.migrationsafety.generation.value.constraint.Measure;
+import dev.migrationsafety.generation.value.form.GeometricTexts;
 import dev.migrationsafety.sql.schema.DataType;
 import java.math.BigDecimal;
 import java.util.HexFormat;
@@ -84,7 +86,7 @@ final class TypeTexts {
                     case "tsquery" -> words().map(words -> "'" + String.join("' & '", words) + "'");
                     case "xml" -> words().map(words -> "<note><to>" + words.get(0) + "</to></note>");
                     default ->
-                        Geometry.texts(base)
+                        GeometricTexts.texts(base)
                                 .or(() -> ServerTexts.of(base))
                                 .or(() -> ContribTexts.of(type, base))
                                 .orElse(null);

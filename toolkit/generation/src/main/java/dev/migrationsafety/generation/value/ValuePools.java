@@ -1,6 +1,11 @@
 package dev.migrationsafety.generation.value;
 
-import dev.migrationsafety.generation.condition.PatternSampler;
+import dev.migrationsafety.generation.condition.pattern.PatternSampler;
+import dev.migrationsafety.generation.value.constraint.ByteTexts;
+import dev.migrationsafety.generation.value.constraint.Drawing;
+import dev.migrationsafety.generation.value.constraint.Measure;
+import dev.migrationsafety.generation.value.constraint.TextPattern;
+import dev.migrationsafety.generation.value.constraint.ValueConstraint;
 import dev.migrationsafety.sql.schema.DataType;
 import dev.migrationsafety.sql.schema.DataType.Form;
 import java.math.BigDecimal;
@@ -26,7 +31,7 @@ public final class ValuePools {
     private static final long EDGES = Long.MIN_VALUE;
     private static final int REMEMBERED = 2048;
 
-    private record Key(Wanted wanted, long seed) {}
+    private record Key(WantedValues wantedValues, long seed) {}
 
     private final Map<Key, List<String>> pools = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
@@ -36,12 +41,12 @@ public final class ValuePools {
     };
 
     /** Some different texts that are wanted; empty if none was found or the type is not known. */
-    public List<String> pool(Wanted wanted, long seed) {
-        Wanted shared = named(wanted).isPresent()
-                        || wanted.isJson()
-                        || !wanted.conditions().isEmpty()
-                ? wanted
-                : new Wanted(wanted.type(), "", wanted.demand(), List.of());
+    public List<String> pool(WantedValues wantedValues, long seed) {
+        WantedValues shared = named(wantedValues).isPresent()
+                        || wantedValues.isJson()
+                        || !wantedValues.conditions().isEmpty()
+                ? wantedValues
+                : new WantedValues(wantedValues.type(), "", wantedValues.valueConstraint(), List.of());
         Key key = new Key(shared, seed);
         synchronized (pools) {
             List<String> known = pools.get(key);
@@ -58,7 +63,7 @@ public final class ValuePools {
 
     /** Rare but legal values of a type other than text, for a column with no condition. */
     public List<String> edges(DataType type, String column) {
-        Key key = new Key(new Wanted(type, column, Demand.NONE, List.of()), EDGES);
+        Key key = new Key(new WantedValues(type, column, ValueConstraint.NONE, List.of()), EDGES);
         synchronized (pools) {
             List<String> known = pools.get(key);
             if (known != null) {
@@ -73,92 +78,92 @@ public final class ValuePools {
     }
 
     /** Whether values of the type can be made at all. */
-    public static boolean knows(Wanted wanted) {
-        return wanted.demand().oneOf().isPresent()
-                || TypeTexts.of(wanted.type()).isPresent();
+    public static boolean knows(WantedValues wantedValues) {
+        return wantedValues.valueConstraint().oneOf().isPresent()
+                || TypeTexts.of(wantedValues.type()).isPresent();
     }
 
-    static List<String> make(Wanted wanted, long seed) {
+    static List<String> make(WantedValues wantedValues, long seed) {
         Set<String> found = new LinkedHashSet<>();
-        if (wanted.demand().oneOf().isPresent()) {
-            found.addAll(wanted.demand().oneOf().get());
-            found.removeIf(text -> !wanted.accepts(text));
+        if (wantedValues.valueConstraint().oneOf().isPresent()) {
+            found.addAll(wantedValues.valueConstraint().oneOf().get());
+            found.removeIf(text -> !wantedValues.accepts(text));
             return List.copyOf(found);
         }
-        borders(wanted).stream().filter(wanted::accepts).forEach(found::add);
-        named(wanted).ifPresent(texts -> draw(texts, SIZE, seed, wanted, found));
+        borders(wantedValues).stream().filter(wantedValues::accepts).forEach(found::add);
+        named(wantedValues).ifPresent(texts -> draw(texts, SIZE, seed, wantedValues, found));
         if (found.size() >= FEW) {
             return List.copyOf(found);
         }
-        Optional<Arbitrary<String>> texts = arbitrary(wanted);
+        Optional<Arbitrary<String>> texts = arbitrary(wantedValues);
         if (texts.isPresent()) {
-            draw(texts.get(), SIZE, seed, wanted, found);
-            if (found.size() < FEW && !isFinite(wanted)) {
-                draw(texts.get(), MORE, seed + 1, wanted, found);
+            draw(texts.get(), SIZE, seed, wantedValues, found);
+            if (found.size() < FEW && !isFinite(wantedValues)) {
+                draw(texts.get(), MORE, seed + 1, wantedValues, found);
             }
-            if (found.size() < FEW && Texts.isText(wanted.type())) {
-                variants(wanted, texts.get(), seed).stream()
-                        .filter(wanted::accepts)
+            if (found.size() < FEW && Texts.isText(wantedValues.type())) {
+                variants(wantedValues, texts.get(), seed).stream()
+                        .filter(wantedValues::accepts)
                         .forEach(found::add);
             }
         }
         return List.copyOf(found);
     }
 
-    private static void draw(Arbitrary<String> texts, int count, long seed, Wanted wanted, Set<String> found) {
-        Drawing.draw(texts, count, seed).stream().filter(wanted::accepts).forEach(found::add);
+    private static void draw(Arbitrary<String> texts, int count, long seed, WantedValues wantedValues, Set<String> found) {
+        Drawing.draw(texts, count, seed).stream().filter(wantedValues::accepts).forEach(found::add);
     }
 
-    private static boolean isFinite(Wanted wanted) {
-        return wanted.type().form() == Form.ENUM || wanted.type().base().equals("boolean");
+    private static boolean isFinite(WantedValues wantedValues) {
+        return wantedValues.type().form() == Form.ENUM || wantedValues.type().base().equals("boolean");
     }
 
-    private static Optional<Arbitrary<String>> named(Wanted wanted) {
+    private static Optional<Arbitrary<String>> named(WantedValues wantedValues) {
         boolean free =
-                wanted.demand().shapes().isEmpty() && wanted.demand().oneOf().isEmpty();
-        return free && Texts.isText(wanted.type())
-                ? NamedTexts.of(wanted.column(), wanted.mostCharacters())
+                wantedValues.valueConstraint().shapes().isEmpty() && wantedValues.valueConstraint().oneOf().isEmpty();
+        return free && Texts.isText(wantedValues.type())
+                ? NamedTexts.of(wantedValues.column(), wantedValues.mostCharacters())
                 : Optional.empty();
     }
 
-    private static Optional<Arbitrary<String>> arbitrary(Wanted wanted) {
-        Demand demand = wanted.demand();
-        if (Texts.isText(wanted.type())) {
+    private static Optional<Arbitrary<String>> arbitrary(WantedValues wantedValues) {
+        ValueConstraint valueConstraint = wantedValues.valueConstraint();
+        if (Texts.isText(wantedValues.type())) {
             return Optional.of(
-                    demand.shapes().isEmpty()
-                            ? Texts.ordinary(wanted.type(), demand.minLength(), wanted.mostCharacters())
-                            : shaped(demand.shapes().get(0)));
+                    valueConstraint.shapes().isEmpty()
+                            ? Texts.ordinary(wantedValues.type(), valueConstraint.minLength(), wantedValues.mostCharacters())
+                            : shaped(valueConstraint.shapes().get(0)));
         }
-        if (wanted.type().base().equals("bytea") && !demand.equals(Demand.NONE)) {
-            return Optional.of(ByteTexts.sized(demand));
+        if (wantedValues.type().base().equals("bytea") && !valueConstraint.equals(ValueConstraint.NONE)) {
+            return Optional.of(ByteTexts.sized(valueConstraint));
         }
-        if (wanted.isJson()) {
-            return Optional.of(JsonTexts.documents(wanted.column(), wanted.usual()));
+        if (wantedValues.isJson()) {
+            return Optional.of(JsonTexts.documents(wantedValues.column(), wantedValues.usual()));
         }
-        Optional<Measure> measure = Measure.of(wanted.type());
-        if (measure.isPresent() && (demand.low().isPresent() || demand.high().isPresent())) {
-            return measured(measure.get(), demand);
+        Optional<Measure> measure = Measure.of(wantedValues.type());
+        if (measure.isPresent() && (valueConstraint.low().isPresent() || valueConstraint.high().isPresent())) {
+            return measured(measure.get(), valueConstraint);
         }
-        return TypeTexts.of(wanted.type());
+        return TypeTexts.of(wantedValues.type());
     }
 
-    private static Arbitrary<String> shaped(Shape shape) {
+    private static Arbitrary<String> shaped(TextPattern textPattern) {
         return Arbitraries.randomValue(random ->
-                PatternSampler.sample(shape.regex(), shape.ignoreCase(), random).orElse(""));
+                PatternSampler.sample(textPattern.regex(), textPattern.ignoreCase(), random).orElse(""));
     }
 
-    private static Optional<Arbitrary<String>> measured(Measure measure, Demand demand) {
+    private static Optional<Arbitrary<String>> measured(Measure measure, ValueConstraint valueConstraint) {
         BigDecimal span = measure.ordinaryHigh().subtract(measure.ordinaryLow());
         BigDecimal least = measure.low();
         BigDecimal most = measure.high();
-        if (demand.low().isPresent()) {
-            least = demand.low().get().max(measure.low());
+        if (valueConstraint.low().isPresent()) {
+            least = valueConstraint.low().get().max(measure.low());
             most = most.min(measure.ordinaryHigh().max(least.add(span)));
         }
-        if (demand.high().isPresent()) {
-            BigDecimal border = demand.high().get().min(measure.high());
-            most = demand.low().isPresent() ? most.min(border) : border;
-            least = demand.low().isPresent()
+        if (valueConstraint.high().isPresent()) {
+            BigDecimal border = valueConstraint.high().get().min(measure.high());
+            most = valueConstraint.low().isPresent() ? most.min(border) : border;
+            least = valueConstraint.low().isPresent()
                     ? least
                     : least.max(measure.ordinaryLow().min(most.subtract(span)));
         }
@@ -170,15 +175,15 @@ public final class ValuePools {
     }
 
     /** The values exactly at the ends of a demanded range, and round ones. */
-    private static List<String> borders(Wanted wanted) {
-        Optional<Measure> found = Measure.of(wanted.type());
+    private static List<String> borders(WantedValues wantedValues) {
+        Optional<Measure> found = Measure.of(wantedValues.type());
         if (found.isEmpty()) {
             return List.of();
         }
         Measure measure = found.get();
         List<BigDecimal> positions = new ArrayList<>();
-        wanted.demand().low().ifPresent(positions::add);
-        wanted.demand().high().ifPresent(positions::add);
+        wantedValues.valueConstraint().low().ifPresent(positions::add);
+        wantedValues.valueConstraint().high().ifPresent(positions::add);
         if (!measure.isMoment()) {
             positions.add(BigDecimal.ZERO);
             positions.add(BigDecimal.ONE);
@@ -190,10 +195,10 @@ public final class ValuePools {
                 .toList();
     }
 
-    private static List<String> variants(Wanted wanted, Arbitrary<String> texts, long seed) {
+    private static List<String> variants(WantedValues wantedValues, Arbitrary<String> texts, long seed) {
         List<String> variants = new ArrayList<>();
         int length = Math.max(
-                1, Math.min(wanted.mostCharacters(), Math.max(wanted.demand().minLength(), 6)));
+                1, Math.min(wantedValues.mostCharacters(), Math.max(wantedValues.valueConstraint().minLength(), 6)));
         for (String text : Drawing.draw(texts, SIZE, seed + 2)) {
             variants.add(text.toUpperCase(Locale.ROOT));
             variants.add(text.toLowerCase(Locale.ROOT));

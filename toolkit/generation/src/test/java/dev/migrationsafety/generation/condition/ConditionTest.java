@@ -2,6 +2,7 @@ package dev.migrationsafety.generation.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.generation.condition.evaluation.Value;
 import dev.migrationsafety.sql.schema.DataType;
 import java.util.HashMap;
 import java.util.List;

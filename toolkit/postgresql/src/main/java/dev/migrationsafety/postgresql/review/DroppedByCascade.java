@@ -6,7 +6,7 @@ import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.migration.Script;
-import dev.migrationsafety.postgresql.look.Names;
+import dev.migrationsafety.postgresql.query.Names;
 import dev.migrationsafety.schema.CatalogObject;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.SchemaChange;

@@ -5,7 +5,7 @@ import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Judgement;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.postgresql.look.Names;
+import dev.migrationsafety.postgresql.query.Names;
 import dev.migrationsafety.schema.CatalogObject;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Schema;

@@ -1,7 +1,9 @@
 package dev.migrationsafety.postgresql.script;
 
-import dev.migrationsafety.engine.Answer;
+import dev.migrationsafety.engine.script.Answer;
 import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.postgresql.script.statement.Commands;
+import dev.migrationsafety.postgresql.script.statement.SqlStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

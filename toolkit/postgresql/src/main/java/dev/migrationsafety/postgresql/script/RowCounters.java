@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql.script;
 
-import dev.migrationsafety.engine.ScriptOutcome.Written;
-import dev.migrationsafety.postgresql.look.Names;
+import dev.migrationsafety.engine.script.ScriptOutcome.Written;
+import dev.migrationsafety.postgresql.query.Names;
 import dev.migrationsafety.schema.ContainerName;
 import java.sql.Connection;
 import java.sql.ResultSet;

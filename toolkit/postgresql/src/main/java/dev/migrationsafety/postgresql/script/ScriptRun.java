@@ -1,13 +1,20 @@
 package dev.migrationsafety.postgresql.script;
 
 import dev.migrationsafety.data.Failure;
-import dev.migrationsafety.engine.ScriptOutcome.Failed;
-import dev.migrationsafety.engine.Statement;
-import dev.migrationsafety.engine.StatementBoundary;
+import dev.migrationsafety.engine.script.ScriptOutcome.Failed;
+import dev.migrationsafety.engine.script.Statement;
+import dev.migrationsafety.engine.script.StatementBoundary;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
-import dev.migrationsafety.postgresql.script.SqlStatement.Kind;
+import dev.migrationsafety.postgresql.script.statement.Failures;
+import dev.migrationsafety.postgresql.script.statement.SqlStatement;
+import dev.migrationsafety.postgresql.script.statement.SqlStatement.Kind;
+import dev.migrationsafety.postgresql.script.statement.UnmatchedStatements;
+import dev.migrationsafety.postgresql.script.wire.ClientZone;
+import dev.migrationsafety.postgresql.script.wire.Deadline;
+import dev.migrationsafety.postgresql.script.wire.LostServer;
+import dev.migrationsafety.postgresql.script.wire.Wire;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

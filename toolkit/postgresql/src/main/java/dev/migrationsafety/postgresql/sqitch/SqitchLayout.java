@@ -1,11 +1,11 @@
 package dev.migrationsafety.postgresql.sqitch;
 
-import dev.migrationsafety.migration.LayoutOptions;
-import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.migration.MigrationFiles;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.SessionMode;
+import dev.migrationsafety.migration.layout.LayoutOptions;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.layout.MigrationFiles;
 import dev.migrationsafety.sql.layout.Reading;
 import dev.migrationsafety.sql.layout.SqlScriptLayout;
 import java.util.List;

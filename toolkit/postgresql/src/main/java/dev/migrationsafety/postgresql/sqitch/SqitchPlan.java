@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql.sqitch;
 
-import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.migration.Problems;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.layout.Problems;
 import dev.migrationsafety.sql.layout.ScriptText;
 import java.util.ArrayList;
 import java.util.HashMap;

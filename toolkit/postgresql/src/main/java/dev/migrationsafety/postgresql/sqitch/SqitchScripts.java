@@ -1,15 +1,15 @@
 package dev.migrationsafety.postgresql.sqitch;
 
 import dev.migrationsafety.migration.Declaration;
-import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.migration.MigrationFiles;
 import dev.migrationsafety.migration.MigrationStep;
-import dev.migrationsafety.migration.Problems;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.StepHeader;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.migration.Verification;
-import dev.migrationsafety.postgresql.script.Psql;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.layout.MigrationFiles;
+import dev.migrationsafety.migration.layout.Problems;
+import dev.migrationsafety.postgresql.script.psql.Psql;
 import dev.migrationsafety.sql.layout.Declarations;
 import dev.migrationsafety.sql.layout.ScriptText;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrationsafety.data.Failure;
 import dev.migrationsafety.data.Failure.Kind;
 import dev.migrationsafety.data.Failure.Place;
+import dev.migrationsafety.postgresql.script.statement.Failures;
 import dev.migrationsafety.schema.ContainerName;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

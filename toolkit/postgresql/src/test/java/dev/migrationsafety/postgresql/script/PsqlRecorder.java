@@ -17,21 +17,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** Listens to psql: answers its queries with success, and writes down what it sends. */
-final class PsqlRecorder implements AutoCloseable {
+public final class PsqlRecorder implements AutoCloseable {
     private static final Pattern COPY_IN = Pattern.compile("(?is)(\\s|--[^\\n]*\\n)*copy\\s.*\\sfrom\\s+stdin\\b.*");
 
     /** A query, and the data that followed it. */
-    record Sent(String query, String data) {}
+    public record Sent(String query, String data) {}
 
     private final ServerSocket socket;
 
-    PsqlRecorder() throws IOException {
+    public PsqlRecorder() throws IOException {
         socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         socket.setSoTimeout(20_000);
     }
 
     /** What psql sends for a script. */
-    List<Sent> record(Path script) throws IOException, InterruptedException {
+    public List<Sent> record(Path script) throws IOException, InterruptedException {
         Process psql = new ProcessBuilder(
                         "psql",
                         "-X",

@@ -39,7 +39,7 @@ public final class JsonReport implements ReportWriter {
     }
 
     /** The report, with the id of the run that made it. */
-    String write(SafetyReport report, String run) {
+    public String write(SafetyReport report, String run) {
         ObjectNode file = head(REPORT, run);
         file.setAll(form.tree(MaskedReport.of(report)));
         return form.text(file);

@@ -45,7 +45,7 @@ public record MergedReport(String run, List<SafetyReport> reports) {
     }
 
     /** The worse of two reports of one test, the later if they are equally bad. */
-    static SafetyReport worst(SafetyReport earlier, SafetyReport later) {
+    public static SafetyReport worst(SafetyReport earlier, SafetyReport later) {
         return earlier.verdict().compareTo(later.verdict()) > 0 ? earlier : later;
     }
 }

@@ -4,17 +4,17 @@ import dev.migrationsafety.report.SafetyReport;
 import java.util.Locale;
 
 /** Names of report files. */
-final class ReportNames {
+public final class ReportNames {
     private static final int LONGEST = 120;
 
     private ReportNames() {}
 
-    static String of(SafetyReport report) {
+    public static String of(SafetyReport report) {
         return of(report.test(), report.partial());
     }
 
     /** A name that every file system accepts; a hash distinguishes names with replaced characters. */
-    static String of(String test, boolean partial) {
+    public static String of(String test, boolean partial) {
         String plain = test.replaceAll("[^A-Za-z0-9._-]+", "-");
         if (plain.length() > LONGEST) {
             plain = plain.substring(0, LONGEST);

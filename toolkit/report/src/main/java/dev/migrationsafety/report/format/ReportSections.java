@@ -21,21 +21,21 @@ public final class ReportSections {
         text.append("  ")
                 .append(report.claims().stream().map(ReportSections::claim).collect(Collectors.joining(", ")))
                 .append('\n');
-        Words.transitions(report)
+        ReportWording.transitions(report)
                 .ifPresent(line -> text.append("  ").append(line).append('\n'));
         return text.toString();
     }
 
     private static String summary(SafetyReport report) {
-        long all = Words.steps(report);
-        long judged = Words.judged(report);
-        return (judged == all ? Words.count(all, "step") : judged + " of " + Words.count(all, "step")) + ", "
-                + Words.server(report) + ", seed " + report.run().seed() + ", "
-                + Words.duration(report.run().took());
+        long all = ReportWording.steps(report);
+        long judged = ReportWording.judged(report);
+        return (judged == all ? ReportWording.count(all, "step") : judged + " of " + ReportWording.count(all, "step")) + ", "
+                + ReportWording.server(report) + ", seed " + report.run().seed() + ", "
+                + ReportWording.duration(report.run().took());
     }
 
     private static String claim(ClaimReport claim) {
-        String verdict = Words.claim(claim.claim()) + " " + Words.verdict(claim.verdict());
+        String verdict = ReportWording.claim(claim.claim()) + " " + ReportWording.verdict(claim.verdict());
         return claim.verdict() == Verdict.NOT_CLAIMED ? verdict : verdict + " (" + claim.examined() + " examined)";
     }
 
@@ -54,7 +54,7 @@ public final class ReportSections {
 
     /** What the downs throw away of rows written at the new version. */
     public static List<String> costs(SafetyReport report) {
-        return Words.costs(report).stream()
+        return ReportWording.costs(report).stream()
                 .map(cost -> cost.version() + ": " + cost.what())
                 .toList();
     }

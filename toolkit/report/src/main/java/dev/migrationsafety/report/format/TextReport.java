@@ -37,7 +37,7 @@ public final class TextReport implements ReportWriter {
     }
 
     private static String step(StepReport step) {
-        StringBuilder text = new StringBuilder(Words.verdict(step.verdict()) + "  " + step.label() + "\n");
+        StringBuilder text = new StringBuilder(ReportWording.verdict(step.verdict()) + "  " + step.label() + "\n");
         if (step.coverage().transitions() > 0) {
             text.append("  ").append(step.coverage()).append('\n');
             step.coverage().rest().forEach(rest -> indented(text, "    ", "not " + rest));
@@ -56,7 +56,7 @@ public final class TextReport implements ReportWriter {
         shown.forEach(line -> indented(text, "      ", line));
         if (finding.evidence().size() > shown.size()) {
             text.append("      and ")
-                    .append(Words.count(finding.evidence().size() - shown.size(), "more line"))
+                    .append(ReportWording.count(finding.evidence().size() - shown.size(), "more line"))
                     .append(" in the report\n");
         }
         finding.reproduction().ifPresent(rows -> FailingRows.lines(rows).forEach(line -> indented(text, "    ", line)));

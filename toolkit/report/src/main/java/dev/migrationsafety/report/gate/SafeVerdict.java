@@ -4,7 +4,7 @@ import dev.migrationsafety.configuration.Configuration;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Verdict;
-import dev.migrationsafety.migration.MigrationFiles;
+import dev.migrationsafety.migration.layout.MigrationFiles;
 import dev.migrationsafety.report.ClaimReport;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.StepReport;

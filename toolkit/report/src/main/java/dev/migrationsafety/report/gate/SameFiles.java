@@ -1,8 +1,8 @@
 package dev.migrationsafety.report.gate;
 
 import dev.migrationsafety.configuration.Configuration;
-import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.migration.MigrationFiles;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.layout.MigrationFiles;
 import dev.migrationsafety.report.SafetyReport;
 import java.util.ArrayList;
 import java.util.List;

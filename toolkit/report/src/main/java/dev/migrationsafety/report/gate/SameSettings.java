@@ -1,7 +1,7 @@
 package dev.migrationsafety.report.gate;
 
 import dev.migrationsafety.configuration.Configuration;
-import dev.migrationsafety.migration.MigrationFiles;
+import dev.migrationsafety.migration.layout.MigrationFiles;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.secret.Secrets;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.migrationsafety.report.gate;
 
 import dev.migrationsafety.configuration.Configuration;
 import dev.migrationsafety.finding.Finding;
-import dev.migrationsafety.migration.MigrationFiles;
+import dev.migrationsafety.migration.layout.MigrationFiles;
 import dev.migrationsafety.report.AcceptedFinding;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.settings.Waiver;

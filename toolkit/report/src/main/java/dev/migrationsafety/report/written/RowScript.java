@@ -1,6 +1,6 @@
 package dev.migrationsafety.report.written;
 
-import dev.migrationsafety.migration.MigrationFile;
+import dev.migrationsafety.migration.layout.MigrationFile;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

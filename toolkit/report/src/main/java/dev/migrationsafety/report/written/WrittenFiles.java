@@ -1,7 +1,7 @@
 package dev.migrationsafety.report.written;
 
-import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.migration.MigrationFiles;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.layout.MigrationFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;

@@ -7,7 +7,7 @@ import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.finding.Verdict;
-import dev.migrationsafety.migration.MigrationFile;
+import dev.migrationsafety.migration.layout.MigrationFile;
 import dev.migrationsafety.report.AcceptedFinding;
 import dev.migrationsafety.report.ClaimReport;
 import dev.migrationsafety.report.Coverage;

@@ -3,13 +3,13 @@ package dev.migrationsafety.report.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.configuration.Configuration;
-import dev.migrationsafety.engine.Environment;
+import dev.migrationsafety.engine.environment.Environment;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.finding.Verdict;
-import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.migration.MigrationFiles;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.layout.MigrationFiles;
 import dev.migrationsafety.report.AcceptedFinding;
 import dev.migrationsafety.report.ClaimReport;
 import dev.migrationsafety.report.SafetyReport;

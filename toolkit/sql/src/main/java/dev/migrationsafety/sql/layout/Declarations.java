@@ -1,8 +1,8 @@
 package dev.migrationsafety.sql.layout;
 
 import dev.migrationsafety.migration.Declaration;
-import dev.migrationsafety.migration.Problems;
 import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.migration.layout.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

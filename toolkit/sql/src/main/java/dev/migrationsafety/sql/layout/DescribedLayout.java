@@ -1,15 +1,15 @@
 package dev.migrationsafety.sql.layout;
 
-import dev.migrationsafety.migration.LayoutOptions;
-import dev.migrationsafety.migration.Metadata;
-import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.migration.MigrationFiles;
 import dev.migrationsafety.migration.MigrationHistory;
-import dev.migrationsafety.migration.Problems;
 import dev.migrationsafety.migration.SemanticVersion;
 import dev.migrationsafety.migration.SessionMode;
 import dev.migrationsafety.migration.StepMetadata;
 import dev.migrationsafety.migration.TransactionMode;
+import dev.migrationsafety.migration.layout.LayoutOptions;
+import dev.migrationsafety.migration.layout.Metadata;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.layout.MigrationFiles;
+import dev.migrationsafety.migration.layout.Problems;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package dev.migrationsafety.sql.layout;
 
-import dev.migrationsafety.migration.LayoutOptions;
-import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.migration.MigrationFiles;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.SessionMode;
 import dev.migrationsafety.migration.StepHeader;
 import dev.migrationsafety.migration.TransactionMode;
+import dev.migrationsafety.migration.layout.LayoutOptions;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.layout.MigrationFiles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

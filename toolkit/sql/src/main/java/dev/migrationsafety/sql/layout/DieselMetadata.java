@@ -1,8 +1,8 @@
 package dev.migrationsafety.sql.layout;
 
-import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.migration.Problems;
 import dev.migrationsafety.migration.TransactionMode;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.layout.Problems;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,15 +1,15 @@
 package dev.migrationsafety.sql.layout;
 
 import dev.migrationsafety.migration.Declaration;
-import dev.migrationsafety.migration.LayoutOptions;
-import dev.migrationsafety.migration.ListedScripts;
-import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.migration.MigrationFiles;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.SessionMode;
 import dev.migrationsafety.migration.TransactionMode;
+import dev.migrationsafety.migration.layout.LayoutOptions;
+import dev.migrationsafety.migration.layout.ListedScripts;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.layout.MigrationFiles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

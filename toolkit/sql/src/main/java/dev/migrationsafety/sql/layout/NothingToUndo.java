@@ -8,7 +8,7 @@ import java.util.List;
  * Steps whose up has no statement need no down: going back over them does nothing either. Only for layouts whose tool
  * ignores a missing down; Flyway and Diesel stop.
  */
-final class NothingToUndo {
+public final class NothingToUndo {
     private static final SqlHints HINTS = new SqlHints();
 
     private NothingToUndo() {}
@@ -17,7 +17,7 @@ final class NothingToUndo {
      * The steps, where such an up serves as its own down. A history without any down stays one: its team may go forward
      * only.
      */
-    static List<MigrationStep> in(List<MigrationStep> steps) {
+    public static List<MigrationStep> in(List<MigrationStep> steps) {
         boolean goesBack = steps.stream().anyMatch(step -> step.down().isPresent());
         return goesBack ? steps.stream().map(NothingToUndo::in).toList() : steps;
     }

@@ -2,8 +2,8 @@ package dev.migrationsafety.sql.layout;
 
 import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.migration.MigrationStep;
-import dev.migrationsafety.migration.Problems;
 import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.migration.layout.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,26 +16,26 @@ import java.util.stream.Collectors;
  *
  * @param <K> what orders versions; equal keys are one version, however they are written
  */
-final class Pairing<K extends Comparable<K>> {
+public final class Pairing<K extends Comparable<K>> {
     private final Map<K, List<ScriptFile>> ups = new TreeMap<>();
     private final Map<K, List<ScriptFile>> downs = new TreeMap<>();
     private final String labelPrefix;
 
     /** A pairing whose labels start with a text, for example {@code V}. */
-    Pairing(String labelPrefix) {
+    public Pairing(String labelPrefix) {
         this.labelPrefix = labelPrefix;
     }
 
-    void up(K version, ScriptFile script) {
+    public void up(K version, ScriptFile script) {
         ups.computeIfAbsent(version, key -> new ArrayList<>()).add(script);
     }
 
-    void down(K version, ScriptFile script) {
+    public void down(K version, ScriptFile script) {
         downs.computeIfAbsent(version, key -> new ArrayList<>()).add(script);
     }
 
     /** The steps in order; problems are added for what has no pair or too many. */
-    List<MigrationStep> steps(Problems problems) {
+    public List<MigrationStep> steps(Problems problems) {
         refuseDoubles(ups, "two ups", problems);
         refuseDoubles(downs, "two downs", problems);
         downs.forEach((version, scripts) -> {

@@ -1,12 +1,12 @@
 package dev.migrationsafety.sql.layout;
 
-import dev.migrationsafety.migration.LayoutOptions;
-import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.migration.MigrationFiles;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
-import dev.migrationsafety.migration.Problems;
 import dev.migrationsafety.migration.SessionMode;
+import dev.migrationsafety.migration.layout.LayoutOptions;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.layout.MigrationFiles;
+import dev.migrationsafety.migration.layout.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -40,19 +40,19 @@ public final class Reading {
         return problems;
     }
 
-    List<MigrationFile> files() {
+    public List<MigrationFile> files() {
         return files.files();
     }
 
     /** A path below the engine's folder, if all files lie in such a folder; else below the root. */
-    String localPath(MigrationFile file) {
+    public String localPath(MigrationFile file) {
         String folder = options.engine() + "/";
         boolean below = files.files().stream().allMatch(any -> any.path().startsWith(folder));
         return below ? file.path().substring(folder.length()) : file.path();
     }
 
     /** Ignores a file that is not a migration, unless it is a script that no other script includes by a tool such as psql. */
-    void noMigration(MigrationFile file) {
+    public void noMigration(MigrationFile file) {
         if (file.name().toLowerCase(Locale.ROOT).endsWith(".sql") && !included(file)) {
             problems.add(
                     file.path(),

@@ -1,9 +1,9 @@
 package dev.migrationsafety.sql.layout;
 
-import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.migration.Problems;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.layout.Problems;
 import java.util.Optional;
 
 /**
@@ -12,25 +12,25 @@ import java.util.Optional;
  * @param version version as written
  * @param title what its name says, empty if nothing
  */
-record ScriptFile(
+public record ScriptFile(
         String version, String title, MigrationFile file, TransactionMode transaction, Replacement replacement) {
     /** Puts values into a text. */
-    interface Replacement {
+    public interface Replacement {
         String replace(MigrationFile file, String text);
     }
 
-    static ScriptFile of(String version, String title, MigrationFile file, TransactionMode transaction) {
+    public static ScriptFile of(String version, String title, MigrationFile file, TransactionMode transaction) {
         return new ScriptFile(version, title, file, transaction, (same, text) -> text);
     }
 
     /** The script as its tool would run it; empty, with a problem added, if the file cannot be read. */
-    Optional<Script> read(Problems problems) {
+    public Optional<Script> read(Problems problems) {
         return ScriptText.of(file, problems)
                 .map(text -> new Script(file.path(), file.sha256(), replacement.replace(file, text), transaction));
     }
 
     /** The title as words: {@code add_currency} becomes {@code add currency}. */
-    static String words(String title) {
+    public static String words(String title) {
         return title.replaceAll("[_-]+", " ").strip();
     }
 }

@@ -1,7 +1,7 @@
 package dev.migrationsafety.sql.layout;
 
-import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.migration.Problems;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.layout.Problems;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package dev.migrationsafety.sql.layout;
 
 import dev.migrationsafety.migration.Script;
-import dev.migrationsafety.migration.ScriptComments;
 import dev.migrationsafety.migration.StepHeader;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.migration.Verification;
+import dev.migrationsafety.migration.layout.ScriptComments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

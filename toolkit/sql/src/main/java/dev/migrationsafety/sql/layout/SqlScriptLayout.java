@@ -1,8 +1,8 @@
 package dev.migrationsafety.sql.layout;
 
-import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.migration.MigrationLayout;
-import dev.migrationsafety.migration.ScriptComments;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.layout.MigrationLayout;
+import dev.migrationsafety.migration.layout.ScriptComments;
 import java.util.Locale;
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-/** The layouts of known migration tools; found through {@link java.util.ServiceLoader}, so callers start at {@link dev.migrationsafety.migration.HistoryReader}. */
+/** The layouts of known migration tools; found through {@link java.util.ServiceLoader}, so callers start at {@link dev.migrationsafety.migration.reader.HistoryReader}. */
 @NullMarked
 package dev.migrationsafety.sql.layout;
 

@@ -1,6 +1,6 @@
 package dev.migrationsafety.sql.script;
 
-import dev.migrationsafety.data.Clues;
+import dev.migrationsafety.data.generator.ContainerHints;
 import dev.migrationsafety.schema.CatalogObject;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Schema;
@@ -47,7 +47,7 @@ final class ClueSearch {
     }
 
     /** The clues to a table. */
-    Clues of(Table table) {
+    ContainerHints of(Table table) {
         List<String> open = new ArrayList<>(own(table));
         Set<CatalogObject> seen = new LinkedHashSet<>();
         Set<String> texts = new LinkedHashSet<>();
@@ -68,7 +68,7 @@ final class ClueSearch {
             }
         }
         others.remove(table.name());
-        return new Clues(texts.stream().limit(MOST).toList(), List.copyOf(others));
+        return new ContainerHints(texts.stream().limit(MOST).toList(), List.copyOf(others));
     }
 
     private List<String> own(Table table) {

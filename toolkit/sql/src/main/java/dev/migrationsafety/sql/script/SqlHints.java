@@ -1,6 +1,6 @@
 package dev.migrationsafety.sql.script;
 
-import dev.migrationsafety.data.Clues;
+import dev.migrationsafety.data.generator.ContainerHints;
 import dev.migrationsafety.engine.ScriptHints;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.migration.Script;
@@ -40,7 +40,7 @@ public class SqlHints implements ScriptHints {
     }
 
     @Override
-    public Clues clues(Schema schema, Container container) {
+    public ContainerHints clues(Schema schema, Container container) {
         return new ClueSearch(schema).of((Table) container);
     }
 

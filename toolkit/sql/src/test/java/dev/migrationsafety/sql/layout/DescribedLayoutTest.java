@@ -3,10 +3,12 @@ package dev.migrationsafety.sql.layout;
 import static dev.migrationsafety.sql.layout.SqlLayoutContract.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.migration.MigrationFile;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.sql.layout.flyway.FlywayLayout;
+import dev.migrationsafety.sql.layout.numbered.NumberedLayout;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

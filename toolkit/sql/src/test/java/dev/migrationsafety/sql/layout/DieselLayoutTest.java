@@ -2,12 +2,12 @@ package dev.migrationsafety.sql.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.migration.MigrationLayout;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.SessionMode;
 import dev.migrationsafety.migration.StepHeader;
 import dev.migrationsafety.migration.TransactionMode;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.layout.MigrationLayout;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class DieselLayoutTest extends SqlLayoutContract {
     }
 
     @Override
-    boolean needsNoDownOverNothing() {
+    protected boolean needsNoDownOverNothing() {
         return false;
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.finding.ConfigurationException;
-import dev.migrationsafety.migration.HistoryReader;
-import dev.migrationsafety.migration.MigrationFile;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.SemanticVersion;
 import dev.migrationsafety.migration.StepMetadata;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.reader.HistoryReader;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

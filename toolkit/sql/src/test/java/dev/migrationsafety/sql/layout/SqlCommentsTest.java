@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.migration.Declaration;
-import dev.migrationsafety.migration.HistoryReader;
-import dev.migrationsafety.migration.MigrationFile;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.StepHeader;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.migration.Verification;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.reader.HistoryReader;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.kit.contract.MigrationLayoutContract;
 import dev.migrationsafety.migration.Declaration;
-import dev.migrationsafety.migration.LayoutOptions;
-import dev.migrationsafety.migration.MigrationFile;
-import dev.migrationsafety.migration.MigrationFiles;
 import dev.migrationsafety.migration.MigrationHistory;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.SessionMode;
 import dev.migrationsafety.migration.TransactionMode;
+import dev.migrationsafety.migration.layout.LayoutOptions;
+import dev.migrationsafety.migration.layout.MigrationFile;
+import dev.migrationsafety.migration.layout.MigrationFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What each layout of SQL scripts with a down of its own owes its callers; {@code version} is 1, 2 or 10. */
-abstract class SqlLayoutContract extends MigrationLayoutContract {
+public abstract class SqlLayoutContract extends MigrationLayoutContract {
     protected static final LayoutOptions POSTGRESQL = new LayoutOptions("postgresql", Map.of());
 
     protected abstract TransactionMode transaction();
@@ -71,15 +71,15 @@ abstract class SqlLayoutContract extends MigrationLayoutContract {
         return "select 1;";
     }
 
-    static MigrationFile file(String path, String text) {
+    public static MigrationFile file(String path, String text) {
         return MigrationFile.of(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static MigrationFiles files(MigrationFile... files) {
+    public static MigrationFiles files(MigrationFile... files) {
         return new MigrationFiles("db/migration", List.of(files));
     }
 
-    MigrationHistory read(MigrationFile... files) {
+    public MigrationHistory read(MigrationFile... files) {
         return layout().read(files(files), POSTGRESQL);
     }
 
@@ -91,15 +91,15 @@ abstract class SqlLayoutContract extends MigrationLayoutContract {
                         + String.join("\n- ", problems));
     }
 
-    void refuses(List<MigrationFile> files, String... problems) {
+    public void refuses(List<MigrationFile> files, String... problems) {
         refuses(new MigrationFiles("db/migration", files), POSTGRESQL, problems);
     }
 
-    Script script(MigrationFile file, String text) {
+    public Script script(MigrationFile file, String text) {
         return new Script(file.path(), file.sha256(), text, transaction());
     }
 
-    MigrationStep step(int version, String words, Script up, Optional<Script> down, Declaration... declarations) {
+    public MigrationStep step(int version, String words, Script up, Optional<Script> down, Declaration... declarations) {
         return new MigrationStep(
                 version(version),
                 label(version) + " " + words,
@@ -169,7 +169,7 @@ abstract class SqlLayoutContract extends MigrationLayoutContract {
     }
 
     /** Whether the tool passes over a down that is not there. */
-    boolean needsNoDownOverNothing() {
+    protected boolean needsNoDownOverNothing() {
         return true;
     }
 

@@ -2,13 +2,13 @@ package dev.migrationsafety.sql.transition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.RecordsDifference;
 import dev.migrationsafety.data.Value;
-import dev.migrationsafety.data.ValueChange;
+import dev.migrationsafety.data.difference.RecordsDifference;
+import dev.migrationsafety.data.difference.ValueChange;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.rules.ForcedLoss;
+import dev.migrationsafety.judge.unholdable.ForcedLoss;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;

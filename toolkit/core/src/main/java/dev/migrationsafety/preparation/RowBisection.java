@@ -1,0 +1,146 @@
+package dev.migrationsafety.preparation;
+
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.experiment.Recipe;
+import dev.migrationsafety.finding.Counted;
+import dev.migrationsafety.rules.Opinion;
+import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Reference;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Separates the rows of one table into those with which scripts succeed and those that they refuse, by bisection. */
+public final class RowBisection {
+    /** The maximum number of parts that are tried; rows that are not isolated by then are left out together. */
+    private static final int MOST_TRIES = 64;
+
+    private final Recipe from;
+    private final Predicate<Recipe> passes;
+    private final Records candidates;
+    private final List<Reference> inner;
+    private final List<DataRecord> accepted = new ArrayList<>();
+    private final List<DataRecord> refused = new ArrayList<>();
+    private int tries;
+    private int unparted;
+
+    private RowBisection(Recipe from, Predicate<Recipe> passes, Records candidates, List<Reference> inner) {
+        this.from = from;
+        this.passes = passes;
+        this.candidates = candidates;
+        this.inner = inner;
+    }
+
+    /**
+     * Tries scripts over some of the rows of a start, in halves.
+     *
+     * @param passes whether the scripts pass
+     * @param candidates rows over which, taken together, they do not pass
+     */
+    public static RowBisection of(Recipe from, Records candidates, Predicate<Recipe> passes) {
+        return of(from, candidates, List.of(), passes);
+    }
+
+    /**
+     * The same for rows that refer to each other: one goes with the row that it refers to.
+     *
+     * @param inner references of the container to itself; the candidates are all its rows
+     */
+    static RowBisection of(Recipe from, Records candidates, List<Reference> inner, Predicate<Recipe> passes) {
+        RowBisection sieve = new RowBisection(from, passes, candidates, inner);
+        sieve.halves(candidates.records());
+        return sieve;
+    }
+
+    private void halves(List<DataRecord> rows) {
+        if (rows.size() < 2) {
+            refused.addAll(rows);
+        } else {
+            part(rows.subList(0, rows.size() / 2));
+            part(rows.subList(rows.size() / 2, rows.size()));
+        }
+    }
+
+    /** Accepts a part of the rows if the scripts succeed on it together with the rows accepted before. */
+    private void part(List<DataRecord> rows) {
+        if (tries == MOST_TRIES) {
+            unparted += rows.size();
+            refused.addAll(rows);
+            return;
+        }
+        tries++;
+        List<DataRecord> together = new ArrayList<>(accepted);
+        together.addAll(rows);
+        if (isClosed(together) && passes(together)) {
+            accepted.addAll(rows);
+        } else {
+            halves(rows);
+        }
+    }
+
+    /** Whether each of some rows finds the rows that it refers to among them. */
+    private boolean isClosed(List<DataRecord> rows) {
+        for (Reference reference : inner) {
+            Set<List<@Nullable String>> there = new HashSet<>();
+            rows.forEach(row -> there.add(texts(row, reference.targetFields())));
+            for (DataRecord row : rows) {
+                List<@Nullable String> wanted = texts(row, reference.fields());
+                if (!wanted.contains(null) && !there.contains(wanted)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static List<@Nullable String> texts(DataRecord row, List<FieldPath> fields) {
+        List<@Nullable String> texts = new ArrayList<>(fields.size());
+        fields.forEach(field -> texts.add(row.text(field)));
+        return texts;
+    }
+
+    private boolean passes(List<DataRecord> kept) {
+        Set<DataRecord> stay = new HashSet<>(kept);
+        return passes.test(without(
+                candidates.records().stream().filter(row -> !stay.contains(row)).toList()));
+    }
+
+    private Recipe without(List<DataRecord> rows) {
+        return rows.isEmpty()
+                ? from
+                : new Recipe.Without(
+                        from, new Records(candidates.container(), candidates.identity(), candidates.fields(), rows));
+    }
+
+    /** The start without the refused rows. */
+    public Recipe rest() {
+        return without(refused);
+    }
+
+    /** Rows over which the scripts pass. */
+    public List<DataRecord> accepted() {
+        return List.copyOf(accepted);
+    }
+
+    /** How many of the refused rows were left out without being isolated. */
+    int unparted() {
+        return unparted;
+    }
+
+    /** Adds a note if rows were not isolated. */
+    public void tell(Opinion opinion) {
+        if (unparted > 0) {
+            opinion.note(Counted.of(unparted, "row") + " of " + candidates.container()
+                    + " next to refused ones were not isolated, so they are untested");
+        }
+    }
+
+    /** Rows that the scripts refuse, or that were left out with them. */
+    public List<DataRecord> refused() {
+        return List.copyOf(refused);
+    }
+}

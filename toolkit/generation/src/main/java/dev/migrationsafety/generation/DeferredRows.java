@@ -1,0 +1,46 @@
+package dev.migrationsafety.generation;
+
+import dev.migrationsafety.data.RecordBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Holds rows back as long as rows are promised that may never come; not more than will surely fit into memory. */
+final class DeferredRows implements Consumer<RecordBlock> {
+    private static final int MOST_ROWS = 100_000;
+
+    private final Consumer<RecordBlock> sink;
+    private final List<RecordBlock> blocks = new ArrayList<>();
+    private boolean holding;
+    private int rows;
+
+    DeferredRows(Consumer<RecordBlock> sink, boolean holding) {
+        this.sink = sink;
+        this.holding = holding;
+    }
+
+    @Override
+    public void accept(RecordBlock block) {
+        if (!holding) {
+            sink.accept(block);
+            return;
+        }
+        blocks.add(block);
+        rows += block.size();
+        if (rows > MOST_ROWS) {
+            release();
+        }
+    }
+
+    /** The blocks held back. */
+    List<RecordBlock> blocks() {
+        return blocks;
+    }
+
+    /** Hands on what was held back and holds nothing any more. */
+    void release() {
+        holding = false;
+        blocks.forEach(sink);
+        blocks.clear();
+    }
+}

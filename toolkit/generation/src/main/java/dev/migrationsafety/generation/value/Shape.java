@@ -1,9 +1,0 @@
-package dev.migrationsafety.generation.value;
-
-/**
- * A regular expression that a text must match.
- *
- * @param regex the expression in the server's syntax
- * @param ignoreCase whether case does not matter
- */
-public record Shape(String regex, boolean ignoreCase) {}

@@ -1,0 +1,86 @@
+package dev.migrationsafety.postgresql.catalog;
+
+import dev.migrationsafety.postgresql.query.SqlText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** The relations and columns of a catalog by their numbers, so that queries need not join their names to every row. */
+public final class Inventory {
+    /** A table, view or sequence. */
+    public record Relation(String schema, String name, String owner) {}
+
+    private static final Relation UNKNOWN = new Relation("", "", "");
+    private static final NavigableMap<Integer, String> NONE = Collections.unmodifiableNavigableMap(new TreeMap<>());
+
+    private final Map<Long, Relation> relations = new HashMap<>();
+    private final Map<Long, NavigableMap<Integer, String>> columns = new HashMap<>();
+    private final Map<Long, List<CatalogRow>> ownedSequences = new HashMap<>();
+
+    /** Takes down the relations of some queries, the columns and the sequences of a catalog. */
+    public Inventory(List<CatalogRow> relationRows, List<CatalogRow> columnRows, List<CatalogRow> sequenceRows) {
+        relationRows.forEach(this::add);
+        sequenceRows.forEach(this::add);
+        for (CatalogRow row : columnRows) {
+            columns.computeIfAbsent(row.number("_table"), key -> new TreeMap<>())
+                    .put((int) row.number("_sub"), row.text("_part"));
+        }
+        for (CatalogRow row : sequenceRows) {
+            ownedSequences
+                    .computeIfAbsent(row.number("_table"), key -> new ArrayList<>())
+                    .add(row);
+        }
+    }
+
+    private void add(CatalogRow row) {
+        relations.put(row.number("_id"), new Relation(row.text("_schema"), row.text("_name"), row.text("owner")));
+    }
+
+    /** Whether the relation is one of the schema; temporary and system tables are none. */
+    public boolean knows(long id) {
+        return relations.containsKey(id);
+    }
+
+    public Relation relation(long id) {
+        return relations.getOrDefault(id, UNKNOWN);
+    }
+
+    public List<String> name(long id) {
+        Relation relation = relation(id);
+        return List.of(relation.schema(), relation.name());
+    }
+
+    /** The names of columns of a table or an index by their numbers; empty for an expression. */
+    public List<String> columns(long relation, List<Integer> numbers) {
+        Map<Integer, String> names = all(relation);
+        return numbers.stream().map(number -> names.getOrDefault(number, "")).toList();
+    }
+
+    /** All columns in the order of their numbers. */
+    public List<String> columns(long relation) {
+        return List.copyOf(all(relation).values());
+    }
+
+    /** The place of a column among those that its table still has, from 1. */
+    public int position(long relation, int number) {
+        return all(relation).headMap(number, true).size();
+    }
+
+    private NavigableMap<Integer, String> all(long relation) {
+        return columns.getOrDefault(relation, NONE);
+    }
+
+    /** Whether a default takes its values from the sequence that belongs to its column, under a name that the server gave. */
+    public boolean takesOwnSequence(long table, int column, String expression) {
+        return ownedSequences.getOrDefault(table, List.of()).stream()
+                .filter(sequence -> sequence.number("_of_column") == column)
+                .filter(sequence -> expression.equals("nextval("
+                        + SqlText.literal(sequence.text("_reference")).trim() + "::regclass)"))
+                .anyMatch(sequence -> GeneratedName.matches(
+                        sequence.text("_name"), relation(table).name(), columns(table, List.of(column)), "seq"));
+    }
+}

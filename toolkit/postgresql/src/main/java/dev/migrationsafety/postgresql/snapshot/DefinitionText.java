@@ -1,0 +1,24 @@
+package dev.migrationsafety.postgresql.snapshot;
+
+import dev.migrationsafety.postgresql.catalog.CatalogRow;
+import java.util.Map;
+
+/** Definitions of which the server prints only a part, or more than belongs to them. */
+final class DefinitionText {
+    private DefinitionText() {}
+
+    static void add(CatalogRow row, Map<String, String> attributes) {
+        row.find("_expression")
+                .ifPresent(expression -> attributes.put(
+                        "definition",
+                        "CHECK (" + expression + ")" + row.text("_not_inherited") + row.text("_not_valid")));
+        row.find("_definition").ifPresent(definition -> attributes.put("definition", ofIndex(row, definition)));
+    }
+
+    /** The method, keys and the rest, without the names of the index and its table. */
+    private static String ofIndex(CatalogRow row, String definition) {
+        String before = row.text("_table_name") + " USING ";
+        return (row.flag("_unique") ? "UNIQUE " : "")
+                + definition.substring(definition.indexOf(before) + before.length());
+    }
+}
