@@ -28,7 +28,8 @@ class ConfigurationSchemaTest {
     @Test
     void isTheResourceThatIsShipped() throws IOException {
         for (String name : List.of("migration-safety.schema.json", "report.schema.json")) {
-            try (InputStream shipped = ConfigurationFile.class.getResourceAsStream("/META-INF/migration-safety/" + name)) {
+            try (InputStream shipped =
+                    ConfigurationFile.class.getResourceAsStream("/META-INF/migration-safety/" + name)) {
                 assertThat(shipped).hasBinaryContent(Files.readAllBytes(Path.of("schema", name)));
             }
         }

@@ -64,7 +64,8 @@ final class PublicApi {
                                 .filter(PublicApi::isOpen)
                                 .map(Field::toGenericString))
                 .flatMap(lines -> lines)
-                .map(line -> type.getName() + ": " + JAVA.matcher(line.replace(type.getName() + ".", "")).replaceAll(""))
+                .map(line -> type.getName() + ": "
+                        + JAVA.matcher(line.replace(type.getName() + ".", "")).replaceAll(""))
                 .toList();
     }
 

@@ -50,7 +50,8 @@ public final class FinancialRules implements RulePack {
         for (int i = 0; i < items.size(); i++) {
             RuleEntries ruleEntries = new RuleEntries(items.get(i), key + " item " + (i + 1), naming, problems);
             switch (key) {
-                case MONEY -> MoneyColumn.of(ruleEntries).map(AmountsConserved::new).ifPresent(invariants::add);
+                case MONEY ->
+                    MoneyColumn.of(ruleEntries).map(AmountsConserved::new).ifPresent(invariants::add);
                 case JOURNALS -> JournalsBalanced.of(ruleEntries).ifPresent(invariants::add);
                 case REFERENCES -> ReferencesIntact.of(ruleEntries).ifPresent(invariants::add);
                 default ->

@@ -38,7 +38,8 @@ final class JournalsBalanced implements Invariant {
         this.journal = column(ruleEntries, "journal");
         this.currency = ruleEntries.has("currency") ? Optional.of(column(ruleEntries, "currency")) : Optional.empty();
         this.side = ruleEntries.has("side")
-                ? Optional.of(new Side(column(ruleEntries, "side"), ruleEntries.text("debit"), ruleEntries.text("credit")))
+                ? Optional.of(
+                        new Side(column(ruleEntries, "side"), ruleEntries.text("debit"), ruleEntries.text("credit")))
                 : Optional.empty();
     }
 
@@ -59,7 +60,8 @@ final class JournalsBalanced implements Invariant {
             ruleEntries.wrong("entry table is \"" + ruleEntries.text("table") + "\"; write table or schema.table");
         }
         if (sided && ruleEntries.sound() && ruleEntries.text("debit").equals(ruleEntries.text("credit"))) {
-            ruleEntries.wrong("entries debit and credit are both \"" + ruleEntries.text("debit") + "\"; they must differ");
+            ruleEntries.wrong(
+                    "entries debit and credit are both \"" + ruleEntries.text("debit") + "\"; they must differ");
         }
         if (table.isEmpty() || !ruleEntries.sound()) {
             return Optional.empty();

@@ -34,8 +34,8 @@ record MoneyColumn(ColumnAlternatives column, List<FieldName> currency, int mino
         }
         OptionalInt minorUnits = minorUnits(ruleEntries.text("minor-units"));
         if (minorUnits.isEmpty()) {
-            ruleEntries.wrong("entry minor-units is \"" + ruleEntries.text("minor-units") + "\"; write a number from 0 to "
-                    + LARGEST_MINOR_UNITS);
+            ruleEntries.wrong("entry minor-units is \"" + ruleEntries.text("minor-units")
+                    + "\"; write a number from 0 to " + LARGEST_MINOR_UNITS);
         }
         return ruleEntries.sound()
                 ? Optional.of(new MoneyColumn(new ColumnAlternatives(names), currency, minorUnits.orElse(0)))

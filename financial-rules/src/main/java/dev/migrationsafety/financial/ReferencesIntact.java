@@ -61,7 +61,9 @@ final class ReferencesIntact implements Invariant {
         }
         return new Measurement(
                 orphans(source.map(ColumnAlternatives.Pair::before), target.map(ColumnAlternatives.Pair::before)),
-                orphans(source.flatMap(ColumnAlternatives.Pair::after), target.flatMap(ColumnAlternatives.Pair::after)));
+                orphans(
+                        source.flatMap(ColumnAlternatives.Pair::after),
+                        target.flatMap(ColumnAlternatives.Pair::after)));
     }
 
     private static List<Aggregate> orphans(Optional<FieldName> from, Optional<FieldName> to) {

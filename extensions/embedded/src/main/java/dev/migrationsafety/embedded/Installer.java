@@ -145,7 +145,9 @@ final class Installer {
         static boolean intact(Path directory) throws IOException {
             Path seal = directory.resolve(NAME);
             return Files.exists(seal)
-                    && Files.readAllLines(seal, StandardCharsets.UTF_8).get(0).equals("" + DirectoryTrees.files(directory));
+                    && Files.readAllLines(seal, StandardCharsets.UTF_8)
+                            .get(0)
+                            .equals("" + DirectoryTrees.files(directory));
         }
 
         static String text(Path directory) throws IOException {

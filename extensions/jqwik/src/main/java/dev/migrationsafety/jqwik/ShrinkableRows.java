@@ -28,7 +28,8 @@ final class ShrinkableRows implements Shrinkable<RowSet> {
 
     /** All rows of a seed. */
     static Shrinkable<RowSet> drawn(VersionRows station, long seed) {
-        return new ShrinkableRows(ShrinkingRules.of(station), station.generate(seed).records());
+        return new ShrinkableRows(
+                ShrinkingRules.of(station), station.generate(seed).records());
     }
 
     @Override

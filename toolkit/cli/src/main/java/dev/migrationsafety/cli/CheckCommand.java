@@ -129,7 +129,8 @@ final class CheckCommand implements Callable<Integer> {
         return exitCode(report).number();
     }
 
-    private SafetyReport rehearse(ConfiguredRehearsal configured, RunOverrides runOverrides, Optional<Statistics> statistics) {
+    private SafetyReport rehearse(
+            ConfiguredRehearsal configured, RunOverrides runOverrides, Optional<Statistics> statistics) {
         PrintWriter progress = spec.commandLine().getErr();
         RunOptions options = RunOptions.named("check")
                 .withOnly(only)

@@ -15,7 +15,8 @@ import org.apiguardian.api.API;
  * @param unread values that are in no digest, since the server does not give them out; sorted by container and field
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record DataDigest(List<ContainerDigest> containers, List<CounterPosition> counters, List<UnreadableValues> unread) {
+public record DataDigest(
+        List<ContainerDigest> containers, List<CounterPosition> counters, List<UnreadableValues> unread) {
     /** Sorts and copies. */
     public DataDigest {
         containers = containers.stream()

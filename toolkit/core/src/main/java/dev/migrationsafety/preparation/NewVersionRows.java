@@ -38,7 +38,8 @@ public record NewVersionRows(Prepared prepared, Set<ContainerName> tables, Upcom
     public static Optional<NewVersionRows> of(Prepared prepared, ScriptOutcome down) {
         Context context = prepared.context();
         Schema now = prepared.top().orElseThrow().schema();
-        UpcomingStep back = back(context, prepared.step(), now, prepared.before().schema());
+        UpcomingStep back =
+                back(context, prepared.step(), now, prepared.before().schema());
         Set<ContainerName> tables = new TreeSet<>(back.changed());
         tables.addAll(written(prepared.outcome()));
         tables.addAll(written(down));

@@ -76,7 +76,8 @@ public record Preparation(Context context, StepRange step) {
         FrozenDatabase after = context.stations().kept(step.to());
         ScriptOutcome outcome = context.stations().outcome(step);
         Trace up = new Trace(
-                questions.firstUp(), List.of(moveResult(ScriptOutcome.Succeeded.nothing(), before), moveResult(outcome, after)));
+                questions.firstUp(),
+                List.of(moveResult(ScriptOutcome.Succeeded.nothing(), before), moveResult(outcome, after)));
         lab.remember(up, after);
         opinion.examined(Claim.UP, outcome.examined());
         return read(new Prepared(questions, lab, opinion, data, up, List.of(), Optional.of(after)));

@@ -111,8 +111,8 @@ final class RefusedRows {
 
     private StartData without(RowBisection sieve) {
         Database common = lab.open(sieve.rest());
-        FrozenDatabase accepted =
-                lab.own(ResourceCloser.ifBroken(common::close, () -> FrozenDatabase.of(common, Observation.of(common, schema))));
+        FrozenDatabase accepted = lab.own(ResourceCloser.ifBroken(
+                common::close, () -> FrozenDatabase.of(common, Observation.of(common, schema))));
         return new StartData(data.all(), accepted, data.sides(), data.standings());
     }
 

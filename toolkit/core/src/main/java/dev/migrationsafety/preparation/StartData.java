@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  * @param sides the rows that the next version cannot hold
  * @param standings the counted rows of each transition
  */
-public record StartData(FrozenDatabase all, FrozenDatabase common, List<UnholdableRows> sides, List<TransitionCoverage> standings) {
+public record StartData(
+        FrozenDatabase all, FrozenDatabase common, List<UnholdableRows> sides, List<TransitionCoverage> standings) {
     public StartData {
         sides = List.copyOf(sides);
         standings = List.copyOf(standings);

@@ -71,7 +71,8 @@ record StartDataMaker(Laboratory lab, UpcomingStep upcomingStep, Opinion opinion
         Schema schema = start.schema();
         DataDigest digest = ResourceCloser.ifBroken(
                 database::close, () -> filler.fill(database, schema, start.digest(), wanted, upcomingStep, opinion));
-        List<TransitionCoverage> standings = ResourceCloser.ifBroken(database::close, () -> standings(database, filler::borderReach));
+        List<TransitionCoverage> standings =
+                ResourceCloser.ifBroken(database::close, () -> standings(database, filler::borderReach));
         List<UnholdableRows> sides = sides(standings);
         Observation whole = new Observation(schema, digest);
         if (sides.isEmpty()) {
@@ -83,7 +84,8 @@ record StartDataMaker(Laboratory lab, UpcomingStep upcomingStep, Opinion opinion
         FrozenDatabase all = lab.own(FrozenDatabase.of(database, whole));
         Database common = all.open();
         DataDigest held = ResourceCloser.ifBroken(common::close, () -> hold(common, all, sides, filler));
-        List<TransitionCoverage> measured = ResourceCloser.ifBroken(common::close, () -> measure(common, held, standings));
+        List<TransitionCoverage> measured =
+                ResourceCloser.ifBroken(common::close, () -> measure(common, held, standings));
         return new StartData(all, lab.own(FrozenDatabase.of(common, new Observation(schema, held))), sides, measured);
     }
 
@@ -134,15 +136,18 @@ record StartDataMaker(Laboratory lab, UpcomingStep upcomingStep, Opinion opinion
     private static List<UnholdableRows> sides(List<TransitionCoverage> standings) {
         return standings.stream()
                 .filter(TransitionCoverage::hasSide)
-                .map(transitionCoverage ->
-                        new UnholdableRows(transitionCoverage.transition(), transitionCoverage.beyond().orElse(0L)))
+                .map(transitionCoverage -> new UnholdableRows(
+                        transitionCoverage.transition(),
+                        transitionCoverage.beyond().orElse(0L)))
                 .toList();
     }
 
-    private static List<TransitionCoverage> measure(Database common, DataDigest digest, List<TransitionCoverage> standings) {
+    private static List<TransitionCoverage> measure(
+            Database common, DataDigest digest, List<TransitionCoverage> standings) {
         return standings.stream()
                 .map(transitionCoverage -> transitionCoverage.among(
-                        common, digest.recordCount(transitionCoverage.transition().container())))
+                        common,
+                        digest.recordCount(transitionCoverage.transition().container())))
                 .toList();
     }
 
@@ -162,6 +167,7 @@ record StartDataMaker(Laboratory lab, UpcomingStep upcomingStep, Opinion opinion
 
     private static void withhold(Database database, Schema schema, List<UnholdableRows> sides) {
         database.capability(Borders.class)
-                .ifPresent(borders -> sides.forEach(unholdableRows -> borders.withhold(schema, unholdableRows.transition())));
+                .ifPresent(borders ->
+                        sides.forEach(unholdableRows -> borders.withhold(schema, unholdableRows.transition())));
     }
 }

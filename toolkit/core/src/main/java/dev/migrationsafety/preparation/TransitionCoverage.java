@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param filled how many rows its table has, among the common rows
  * @param borderReach whether the generator knows values that the schema after it cannot hold
  */
-public record TransitionCoverage(Transition transition, Optional<Long> beyond, long concerned, long filled, BorderReach borderReach) {
+public record TransitionCoverage(
+        Transition transition, Optional<Long> beyond, long concerned, long filled, BorderReach borderReach) {
     /** The same with counts of the common rows. */
     public TransitionCoverage among(Database common, long rows) {
         return new TransitionCoverage(

@@ -64,7 +64,8 @@ final class NodeScheduler implements AutoCloseable {
         this.context = context;
         this.lines = context.settings().sampling().seeds().stream()
                 .map(context::withSeed)
-                .map(own -> new Line(own, new StationSequence(own, Selection.first(context.history(), context.settings()))))
+                .map(own ->
+                        new Line(own, new StationSequence(own, Selection.first(context.history(), context.settings()))))
                 .toList();
         this.background = new Background(context.parts().workers());
         this.box = new TimeBox(context.settings().reproducing(), context.parts().clock());
@@ -139,7 +140,11 @@ final class NodeScheduler implements AutoCloseable {
             Duration took = Duration.between(start, now());
             return () -> {
                 try (seededRuns) {
-                    return end(node, seededRuns.journal(), took, () -> seededRuns.rehearse(Replays.of(context, stretch), box));
+                    return end(
+                            node,
+                            seededRuns.journal(),
+                            took,
+                            () -> seededRuns.rehearse(Replays.of(context, stretch), box));
                 }
             };
         } catch (RuntimeException e) {

@@ -54,10 +54,12 @@ final class RehearsalServer implements AutoCloseable {
      *
      * @param ahead nodes to rehearse in the background
      */
-    static RehearsalServer set(MigrationHistory history, RehearsalSettings settings, RehearsalParts parts, List<String> ahead) {
+    static RehearsalServer set(
+            MigrationHistory history, RehearsalSettings settings, RehearsalParts parts, List<String> ahead) {
         Progress progress = new Progress(parts.clock(), parts.progress());
         RehearsalServer rehearsalServer = on(parts.servers().get(), history, settings, parts, progress, ahead);
-        List<String> shared = SchemaRestored.describe(rehearsalServer.context.stations().clusterChanges());
+        List<String> shared =
+                SchemaRestored.describe(rehearsalServer.context.stations().clusterChanges());
         if (!shared.isEmpty() && canIsolate(rehearsalServer.server())) {
             rehearsalServer.close();
             rehearsalServer = on(isolated(parts.servers().get()), history, settings, parts, progress, ahead);
@@ -90,7 +92,8 @@ final class RehearsalServer implements AutoCloseable {
             List<String> ahead) {
         SchemaPass structure = new SchemaPass(
                 server, history, parts.runner(), settings.timeZone(), neededStations(history, settings), progress);
-        RehearsalServer rehearsalServer = new RehearsalServer(new Context(history, settings, parts, structure, progress));
+        RehearsalServer rehearsalServer =
+                new RehearsalServer(new Context(history, settings, parts, structure, progress));
         try {
             rehearsalServer.nodeScheduler.pass(ahead);
             NamedTables tables = new NamedTables(history, structure);

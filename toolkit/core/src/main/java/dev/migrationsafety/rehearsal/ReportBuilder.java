@@ -208,7 +208,8 @@ final class ReportBuilder {
         return steps;
     }
 
-    private List<Finding> findings(@Nullable RehearsalServer rehearsalServer, @Nullable MigrationSafetyException broken) {
+    private List<Finding> findings(
+            @Nullable RehearsalServer rehearsalServer, @Nullable MigrationSafetyException broken) {
         List<Finding> findings = new ArrayList<>(acceptance.stale(history));
         if (broken != null) {
             findings.add(Finding.of(Rules.RUN_ABORTED, Severity.INCONCLUSIVE, Claim.UP)

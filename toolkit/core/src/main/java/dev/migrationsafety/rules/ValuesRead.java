@@ -14,13 +14,18 @@ public final class ValuesRead {
 
     /** One finding per column, or per table, that an observation lacks. */
     public static List<Finding> judge(Claim claim, DataDigest digest) {
-        return digest.unread().stream().map(unreadableValues -> finding(claim, unreadableValues)).toList();
+        return digest.unread().stream()
+                .map(unreadableValues -> finding(claim, unreadableValues))
+                .toList();
     }
 
     private static Finding finding(Claim claim, UnreadableValues unreadableValues) {
-        String what = unreadableValues.field().map(ValuesRead::values).orElse("The rows of ") + unreadableValues.subject();
-        String type =
-                unreadableValues.field().map(column -> " (" + column.typeName() + ")").orElse("");
+        String what =
+                unreadableValues.field().map(ValuesRead::values).orElse("The rows of ") + unreadableValues.subject();
+        String type = unreadableValues
+                .field()
+                .map(column -> " (" + column.typeName() + ")")
+                .orElse("");
         return Finding.of(Rules.VALUES_NOT_READ, Severity.INCONCLUSIVE, claim)
                 .subject(unreadableValues.subject())
                 .next("Make every value of the table readable at this version.")

@@ -94,8 +94,8 @@ public final class Shrinker {
             return set.rows();
         }
         List<Cell> kept = cells.stream()
-                .filter(cell ->
-                        suspects.test(new SuspectField(set.rows().get(cell.row()).container(), cell.field())))
+                .filter(cell -> suspects.test(
+                        new SuspectField(set.rows().get(cell.row()).container(), cell.field())))
                 .toList();
         if (kept.isEmpty() || !failsWith(set, ways, kept)) {
             kept = failsWith(set, ways, List.of()) ? List.of() : cells;

@@ -60,7 +60,8 @@ public final class Judged implements AutoCloseable {
         return of(profile, history, RehearsalSettings.standard());
     }
 
-    public static Judged of(KitProfile profile, KitHistory history, RehearsalSettings settings, Invariant... invariants) {
+    public static Judged of(
+            KitProfile profile, KitHistory history, RehearsalSettings settings, Invariant... invariants) {
         return new Judged(profile, history, settings, new KitEngine(), StepRunner.SESSIONS, List.of(invariants));
     }
 
@@ -87,7 +88,8 @@ public final class Judged implements AutoCloseable {
     }
 
     /** The same with other settings. */
-    public static Opinion opinion(Judge judge, KitHistory history, RehearsalSettings settings, Invariant... invariants) {
+    public static Opinion opinion(
+            Judge judge, KitHistory history, RehearsalSettings settings, Invariant... invariants) {
         try (Judged judged = of(KitProfile.FULL, history, settings, invariants)) {
             return judged.by(judge);
         }

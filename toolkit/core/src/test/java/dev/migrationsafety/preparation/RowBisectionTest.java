@@ -42,17 +42,18 @@ class RowBisectionTest {
     /** Tries the rows 1 to {@code count}; what stays of them is shown to the scripts. */
     private RowBisection sieve(int count, Predicate<List<Integer>> passes) {
         List<Integer> all = IntStream.rangeClosed(1, count).boxed().toList();
-        return RowBisection.of(START, records(all.stream().map(RowBisectionTest::row).toList()), recipe -> {
-            List<Integer> stay = new ArrayList<>(all);
-            if (recipe instanceof Recipe.Without without) {
-                assertThat(without.from()).isEqualTo(START);
-                stay.removeIf(id -> without.records().records().contains(row(id)));
-            } else {
-                assertThat(recipe).isEqualTo(START);
-            }
-            tried.add(stay);
-            return passes.test(stay);
-        });
+        return RowBisection.of(
+                START, records(all.stream().map(RowBisectionTest::row).toList()), recipe -> {
+                    List<Integer> stay = new ArrayList<>(all);
+                    if (recipe instanceof Recipe.Without without) {
+                        assertThat(without.from()).isEqualTo(START);
+                        stay.removeIf(id -> without.records().records().contains(row(id)));
+                    } else {
+                        assertThat(recipe).isEqualTo(START);
+                    }
+                    tried.add(stay);
+                    return passes.test(stay);
+                });
     }
 
     private static void expect(RowBisection sieve, List<DataRecord> accepted, List<DataRecord> refused) {

@@ -44,7 +44,8 @@ class BackgroundTest {
             });
             background.startBeside("full rollback", () -> nodeOutcome("full rollback"));
 
-            assertThat(background.nodeOutcome("full rollback").orElseThrow().node()).isEqualTo("full rollback");
+            assertThat(background.nodeOutcome("full rollback").orElseThrow().node())
+                    .isEqualTo("full rollback");
             go.countDown();
             assertThat(background.nodeOutcome("1").orElseThrow().node()).isEqualTo("1");
         }

@@ -35,7 +35,8 @@ class ShrinkerTest {
     private final List<List<NewRecord>> tried = new ArrayList<>();
     private int most = Integer.MAX_VALUE;
 
-    private Optional<List<NewRecord>> shrink(List<NewRecord> rows, TakenValues takenValues, Predicate<List<NewRecord>> fails) {
+    private Optional<List<NewRecord>> shrink(
+            List<NewRecord> rows, TakenValues takenValues, Predicate<List<NewRecord>> fails) {
         Shrinker shrinker = new Shrinker(
                 Bank.SCHEMA,
                 Bank.REFERENCES,
@@ -47,8 +48,9 @@ class ShrinkerTest {
                 },
                 () -> tried.size() >= most);
         return shrinker.shrink(
-                rows, List.of(IntStream.range(0, rows.size()).boxed().toList()), suspectField -> suspectField.field()
-                        .equals(FieldPath.of("amount")));
+                rows,
+                List.of(IntStream.range(0, rows.size()).boxed().toList()),
+                suspectField -> suspectField.field().equals(FieldPath.of("amount")));
     }
 
     private static boolean hasHalfCent(List<NewRecord> rows) {

@@ -82,7 +82,8 @@ final class Generation {
             boolean promises = group.stream()
                     .flatMap(table -> table.foreignKeys().stream())
                     .anyMatch(reference -> reference.deferrable()
-                            && group.stream().anyMatch(table -> table.name().equals(referenceTargets.root(reference.target()))));
+                            && group.stream()
+                                    .anyMatch(table -> table.name().equals(referenceTargets.root(reference.target()))));
             DeferredRows deferredRows = new DeferredRows(sink, promises);
             Map<ContainerName, TableFill> fills = new LinkedHashMap<>();
             for (Table table : group) {
@@ -108,17 +109,31 @@ final class Generation {
         try {
             Optional<LearnedTable> learnedTable = Optional.ofNullable(lessons.get(table.name()));
             TableMakers makers = TableMakers.of(
-                    table, request.of(table.name()), relations, learnedTable, pools, referenceTargets, statedRows, this::promise);
+                    table,
+                    request.of(table.name()),
+                    relations,
+                    learnedTable,
+                    pools,
+                    referenceTargets,
+                    statedRows,
+                    this::promise);
             BlockBuffer blockBuffer = new BlockBuffer(
                     table.name(),
                     List.copyOf(makers.plain().rules().columns().keySet()),
                     learnedTable.isPresent()
                             ? RareValues.none(request)
-                            : new RareValues(table, request, relations, column -> statedRows.states(table.name(), column)),
+                            : new RareValues(
+                                    table, request, relations, column -> statedRows.states(table.name(), column)),
                     deferredRows);
             fills.put(
                     table.name(),
-                    new TableFill(table, referenceTargets, makers, new EdgeRows(request.edgeShare()), blockBuffer, deferredRows));
+                    new TableFill(
+                            table,
+                            referenceTargets,
+                            makers,
+                            new EdgeRows(request.edgeShare()),
+                            blockBuffer,
+                            deferredRows));
         } catch (GenerationException e) {
             unfillable.put(table.name(), "Table " + table.name() + " could not be filled: " + e.getMessage() + ".");
         }
@@ -150,7 +165,8 @@ final class Generation {
     private void close(DeferredRows deferredRows, Set<ContainerName> group) {
         List<NewRecord> rows = new ArrayList<>();
         deferredRows.blocks().forEach(block -> rows.addAll(block.records()));
-        List<NewRecord> kept = new ReferenceClosure(request.existing(), relations, referenceTargets, group).closed(rows);
+        List<NewRecord> kept =
+                new ReferenceClosure(request.existing(), relations, referenceTargets, group).closed(rows);
         Set<NewRecord> dropped = new HashSet<>(rows);
         kept.forEach(dropped::remove);
         dropped.forEach(row -> referenceTargets.remove(row.container(), column -> row.text(FieldPath.of(column))));

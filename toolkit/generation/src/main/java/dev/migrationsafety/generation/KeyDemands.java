@@ -57,7 +57,8 @@ record KeyDemands(Map<String, ValueConstraint> demands, List<CoverageGoal> wishe
                 Table other = relations.find(place.table()).orElseThrow();
                 other.column(place.column()).ifPresent(column -> {
                     add(demands, key, narrower(key, column));
-                    conditions(key, other, column).forEach(valueConstraint -> wishes.addAll(wishes(key, valueConstraint)));
+                    conditions(key, other, column)
+                            .forEach(valueConstraint -> wishes.addAll(wishes(key, valueConstraint)));
                 });
             }
         }
@@ -66,13 +67,15 @@ record KeyDemands(Map<String, ValueConstraint> demands, List<CoverageGoal> wishe
 
     /** Other columns may take more, so only some keys are to be like that. */
     private static List<CoverageGoal> wishes(Column key, ValueConstraint valueConstraint) {
-        List<ValueConstraint> each = valueConstraint.oneOf()
+        List<ValueConstraint> each = valueConstraint
+                .oneOf()
                 .map(values -> values.stream()
                         .map(value -> ValueConstraint.of(List.of(value)))
                         .limit(MOST_VALUES)
                         .toList())
-                .orElseGet(() ->
-                        valueConstraint.equals(ValueConstraint.NONE) ? List.of() : Collections.nCopies(FITTING, positive(key, valueConstraint)));
+                .orElseGet(() -> valueConstraint.equals(ValueConstraint.NONE)
+                        ? List.of()
+                        : Collections.nCopies(FITTING, positive(key, valueConstraint)));
         return each.stream()
                 .<CoverageGoal>map(wanted -> new CoverageGoal.Demanded(key.name(), wanted))
                 .toList();
@@ -129,7 +132,8 @@ record KeyDemands(Map<String, ValueConstraint> demands, List<CoverageGoal> wishe
 
     /** A demand that contradicts another one is left out: no key at all would be worse. */
     private static void add(Map<String, ValueConstraint> demands, Column key, ValueConstraint valueConstraint) {
-        ValueConstraint joined = demands.getOrDefault(key.name(), ValueConstraint.NONE).and(valueConstraint);
+        ValueConstraint joined =
+                demands.getOrDefault(key.name(), ValueConstraint.NONE).and(valueConstraint);
         if (!joined.equals(ValueConstraint.NONE) && !joined.isContradiction()) {
             demands.put(key.name(), joined);
         }

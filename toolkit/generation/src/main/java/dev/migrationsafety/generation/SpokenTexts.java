@@ -38,7 +38,8 @@ final class SpokenTexts {
                 of(literals).stream()
                         .filter(text -> Texts.length(text) <= most)
                         .limit(MOST)
-                        .forEach(text -> wishes.add(new CoverageGoal.Demanded(column.name(), ValueConstraint.of(List.of(text)))));
+                        .forEach(text -> wishes.add(
+                                new CoverageGoal.Demanded(column.name(), ValueConstraint.of(List.of(text)))));
             }
         }
         return wishes;

@@ -47,7 +47,13 @@ final class TableFill {
     private boolean broken;
     private String failure = "";
 
-    TableFill(Table table, ReferenceTargets referenceTargets, TableMakers makers, EdgeRows edges, BlockBuffer out, DeferredRows deferredRows) {
+    TableFill(
+            Table table,
+            ReferenceTargets referenceTargets,
+            TableMakers makers,
+            EdgeRows edges,
+            BlockBuffer out,
+            DeferredRows deferredRows) {
         this.table = table;
         this.referenceTargets = referenceTargets;
         this.edges = edges;
@@ -86,7 +92,8 @@ final class TableFill {
         int most = total < size() || stated.isPresent() ? total : makers.most();
         for (int failures = 0;
                 failures < MOST_FAILURES
-                        && (count < total || (count < most && makers.coverageGoals().areOpen()))
+                        && (count < total
+                                || (count < most && makers.coverageGoals().areOpen()))
                         && !(isStatedOut() && borderless()); ) {
             failures = next() ? 0 : failures + 1;
         }
@@ -186,7 +193,9 @@ final class TableFill {
             if (earlier != null) {
                 presets.putAll(twin(duplicate, earlier));
             } else {
-                duplicate.columns().stream().<CoverageGoal>map(CoverageGoal.Filled::new).forEach(wanted::add);
+                duplicate.columns().stream()
+                        .<CoverageGoal>map(CoverageGoal.Filled::new)
+                        .forEach(wanted::add);
             }
         }
         Order order = new Order(index, wanted, presets, false, -1);
@@ -239,7 +248,8 @@ final class TableFill {
         if (makers.around().carriers().contains(column.name())) {
             return makers.around().streams().next(wantedValues);
         }
-        List<String> pool = makers.around().pools().pool(wantedValues, makers.around().seed());
+        List<String> pool =
+                makers.around().pools().pool(wantedValues, makers.around().seed());
         return pool.isEmpty()
                 ? Optional.empty()
                 : Optional.of(pool.get(makers.plain().random().nextInt(pool.size())));

@@ -80,7 +80,8 @@ record TableMakers(
         TableRules tightened = tightened(rules, borders, -1);
         int wanted = request.recordsPerContainer();
         int forBorders = forBorders(borders);
-        int size = learnedTable.map(LearnedTable::rows)
+        int size = learnedTable
+                .map(LearnedTable::rows)
                 .or(() -> statedRows.rows(table.name()).map(rows -> rows.size() + forBorders))
                 .orElse(Math.max(wanted, forBorders));
         int most = Math.max(size + 2 * labels(rules), wanted * ROWS_PER_BORDER);

@@ -49,7 +49,8 @@ class ArchitectureTest {
                 .check(GENERATION);
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.migrationsafety.generation.value..", "dev.migrationsafety.generation.condition..")
+                .resideInAnyPackage(
+                        "dev.migrationsafety.generation.value..", "dev.migrationsafety.generation.condition..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.migrationsafety.generation")

@@ -44,13 +44,18 @@ class RetriesTest {
 
     /** Fills a table until the judge took as many rows as were wanted; at most five tries. */
     private void fill(
-            TableBuilder builder, ContainerHints containerHints, Function<Map<String, @Nullable String>, Optional<Verdict>> judge) {
+            TableBuilder builder,
+            ContainerHints containerHints,
+            Function<Map<String, @Nullable String>, Optional<Verdict>> judge) {
         Table table = builder.build();
         SchemaRowGenerator generator = new SchemaRowGenerator();
         judge(table, generator.generate(request(table)).records(), judge);
         while (taken.size() < ROWS && tries < 5) {
             Retry retry = new Retry(
-                    request(table), Map.of(table.name(), ROWS - taken.size()), refused, Map.of(table.name(), containerHints));
+                    request(table),
+                    Map.of(table.name(), ROWS - taken.size()),
+                    refused,
+                    Map.of(table.name(), containerHints));
             assertThat(generator.replace(retry)).isEqualTo(generator.replace(retry));
             judge(table, generator.replace(retry).records(), judge);
         }

@@ -39,7 +39,9 @@ class SpokenTextsTest {
 
         List<CoverageGoal> wishes = SpokenTexts.wishes(offer.columns(), Set.of("code"), List.of(","));
 
-        assertThat(wishes).hasSize(3).allMatch(coverageGoal -> coverageGoal.columns().equals(List.of("price")));
+        assertThat(wishes)
+                .hasSize(3)
+                .allMatch(coverageGoal -> coverageGoal.columns().equals(List.of("price")));
         assertThat(SpokenTexts.wishes(offer.columns(), Set.of("price"), List.of(",")))
                 .as("texts that fit into six characters")
                 .hasSize(1);

@@ -58,8 +58,7 @@ class ArchitectureTest {
                         .filter(type -> type.getPackageName().equals("dev.migrationsafety.postgresql"))
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::getSimpleName))
-                .containsExactlyInAnyOrder(
-                        "PostgresEngine", "GivenServer");
+                .containsExactlyInAnyOrder("PostgresEngine", "GivenServer");
     }
 
     @Test

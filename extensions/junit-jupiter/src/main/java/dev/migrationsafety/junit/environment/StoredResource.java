@@ -7,9 +7,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * {@code CloseableResource} before.
  */
 @SuppressWarnings({"deprecation", "try"})
-public record StoredResource<T extends AutoCloseable>(T value) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+public record StoredResource<T extends AutoCloseable>(T value)
+        implements ExtensionContext.Store.CloseableResource, AutoCloseable {
     /** The stores of this extension. */
-    public static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create("dev.migrationsafety.junit");
+    public static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create("dev.migrationsafety.junit");
 
     @Override
     public void close() throws Exception {

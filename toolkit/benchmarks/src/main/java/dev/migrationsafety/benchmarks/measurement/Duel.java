@@ -28,7 +28,8 @@ public record Duel(long bareNanoseconds, long ourNanoseconds) {
      */
     public record Rules(boolean newBackend, int warmUps, int turns) {}
 
-    public static Duel fight(BenchmarkServer server, String database, Work bare, Work ours, Rules rules) throws SQLException {
+    public static Duel fight(BenchmarkServer server, String database, Work bare, Work ours, Rules rules)
+            throws SQLException {
         long floor = Long.MAX_VALUE;
         long best = Long.MAX_VALUE;
         try (Connection first = open(server, database);

@@ -82,7 +82,8 @@ public final class Laboratory implements AutoCloseable {
      * @param anew makes another that has the same contents
      */
     public FrozenDatabase rest(Database database, Observation observation, Supplier<Database> anew) {
-        return own(lazy ? FrozenDatabase.lazily(database, observation, anew) : FrozenDatabase.of(database, observation));
+        return own(
+                lazy ? FrozenDatabase.lazily(database, observation, anew) : FrozenDatabase.of(database, observation));
     }
 
     /** Takes a database at rest over, to be closed with the laboratory. */

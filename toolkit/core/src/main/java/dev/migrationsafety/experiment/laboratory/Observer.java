@@ -69,7 +69,8 @@ final class Observer {
     private MoveResult.Result<?> look(Look<?> look, Database database, Optional<Observation> whole) {
         if (look instanceof Look.Difference difference) {
             FrozenDatabase reference = lab.reference(difference.from());
-            return new MoveResult.Result<>(difference, new RowComparison(reference).with(whole.orElseThrow(), database));
+            return new MoveResult.Result<>(
+                    difference, new RowComparison(reference).with(whole.orElseThrow(), database));
         }
         if (look instanceof Look.Catalog catalog) {
             return new MoveResult.Result<>(catalog, database.observeSchema());

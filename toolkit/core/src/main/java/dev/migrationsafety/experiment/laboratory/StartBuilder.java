@@ -70,7 +70,8 @@ final class StartBuilder {
     }
 
     private FrozenDatabase keep(Recipe recipe) {
-        FrozenDatabase data = recipe instanceof Recipe.Migrated migrated ? stations.kept(migrated.station()) : derive(recipe);
+        FrozenDatabase data =
+                recipe instanceof Recipe.Migrated migrated ? stations.kept(migrated.station()) : derive(recipe);
         owner.accept(data);
         kept.add(new Known<>(recipe, data));
         return data;

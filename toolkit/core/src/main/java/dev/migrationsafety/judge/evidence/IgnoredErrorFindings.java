@@ -36,7 +36,8 @@ public final class IgnoredErrorFindings {
     }
 
     /** Errors that a down ignored only on rows written by the new version. */
-    public static List<Finding> byLaterDown(Context context, StepRange step, ScriptOutcome outcome, ScriptOutcome plain) {
+    public static List<Finding> byLaterDown(
+            Context context, StepRange step, ScriptOutcome outcome, ScriptOutcome plain) {
         List<Failed> errors = IgnoredErrors.beyond(outcome, plain);
         return errors.isEmpty()
                 ? List.of()

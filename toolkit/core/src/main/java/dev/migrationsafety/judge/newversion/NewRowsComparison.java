@@ -66,8 +66,7 @@ final class NewRowsComparison {
     }
 
     /** Compares the new rows as they were written with what the second up made of them. */
-    void compare(
-            NewRows.Written written, NewRows.Left left, NewRows.Again again, ScriptOutcome down, Opinion opinion) {
+    void compare(NewRows.Written written, NewRows.Left left, NewRows.Again again, ScriptOutcome down, Opinion opinion) {
         Schema old = prepared.before().schema();
         Schema now = prepared.top().orElseThrow().schema();
         written.records().forEach((name, were) -> {

@@ -81,7 +81,8 @@ final class NewRowsRefusal {
                         known.code().equals(failed.code()) && known.location().equals(failed.location()));
     }
 
-    private Optional<Recipe> others(Optional<RowBisection> sieve, Map<ContainerName, Records> written, Opinion opinion) {
+    private Optional<Recipe> others(
+            Optional<RowBisection> sieve, Map<ContainerName, Records> written, Opinion opinion) {
         sieve.ifPresent(found -> found.tell(opinion));
         return sieve.filter(found -> !found.accepted().isEmpty() || written.size() > 1)
                 .map(RowBisection::rest);

@@ -43,7 +43,12 @@ final class NewRowsRun {
      * @param plain what the down did over the migrated rows alone
      * @param triggers whether the user's triggers fire
      */
-    NewRowsRun(Prepared prepared, Recipe start, Optional<UnholdableRows> unholdableRows, PlainDown plain, boolean triggers) {
+    NewRowsRun(
+            Prepared prepared,
+            Recipe start,
+            Optional<UnholdableRows> unholdableRows,
+            PlainDown plain,
+            boolean triggers) {
         this.context = prepared.context();
         this.prepared = prepared;
         this.step = prepared.step();

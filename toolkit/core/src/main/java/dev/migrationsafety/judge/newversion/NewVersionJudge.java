@@ -83,7 +83,11 @@ public final class NewVersionJudge implements Judge {
 
     private static void sides(Prepared prepared, StartData later, PlainDown down, Opinion opinion) {
         for (UnholdableRows unholdableRows : later.sides()) {
-            losses(prepared, new NewRowsRun(prepared, later.startOf(unholdableRows), Optional.of(unholdableRows), down, true), opinion)
+            losses(
+                            prepared,
+                            new NewRowsRun(
+                                    prepared, later.startOf(unholdableRows), Optional.of(unholdableRows), down, true),
+                            opinion)
                     .forEach(loss -> opinion.add(loss.finding()));
         }
     }

@@ -56,7 +56,8 @@ public record FullRollback(Context context, Laboratory lab) {
         Move.Steps up = Move.up(steps, context.zone());
         Trace trace = lab.run(Experiment.over(new Recipe.Migrated(segment.top()))
                 .then(down, Look.WHOLE, new Look.Difference(State.of(bottom)))
-                .then(new Move.Rewind(AppendOnlyTables.of(context).rewindable(start.digest().counters())))
+                .then(new Move.Rewind(
+                        AppendOnlyTables.of(context).rewindable(start.digest().counters())))
                 .then(up, Look.WHOLE));
         MoveResult downed = trace.after(1);
         if (ran(down, downed, "down", opinion)) {

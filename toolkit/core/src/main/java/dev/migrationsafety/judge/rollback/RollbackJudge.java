@@ -199,7 +199,8 @@ public final class RollbackJudge implements Judge {
         AppendOnlyTables appendOnlyTables = AppendOnlyTables.of(prepared.context());
         return appendOnlyTables.tables().isEmpty()
                 ? List.of()
-                : appendOnlyTables.erased(down.differenceFrom(prepared.questions().top()));
+                : appendOnlyTables.erased(
+                        down.differenceFrom(prepared.questions().top()));
     }
 
     /** Logs from which the down takes entries. */

@@ -69,7 +69,8 @@ public final class SecondUpJudge implements Judge {
         void judge() {
             Result other = result(prepared.trace(prepared.questions().again()));
             opinion.examined(Claim.ROLLBACK, other.outcome().examined());
-            opinion.add(IgnoredErrorFindings.bySecondUp(context, step, other.outcome(), prepared.outcome(), other.same()));
+            opinion.add(
+                    IgnoredErrorFindings.bySecondUp(context, step, other.outcome(), prepared.outcome(), other.same()));
             if (!other.same()) {
                 inFirstZone(other);
             }

@@ -19,7 +19,9 @@ public final class UnholdableRowsJudge implements Judge {
     @Override
     public void judge(Prepared prepared, Opinion opinion) {
         Set<ContainerName> carried = new HashSet<>();
-        prepared.data().sides().forEach(unholdableRows -> new UnholdableRowsRun(prepared, unholdableRows, opinion, carried).judge());
+        prepared.data()
+                .sides()
+                .forEach(unholdableRows -> new UnholdableRowsRun(prepared, unholdableRows, opinion, carried).judge());
         // A cast is not what a script must do: where it maps values its own way, these rows tell all that there is.
         prepared.data().emptied().stream()
                 .filter(table -> !carried.contains(table))
@@ -30,8 +32,8 @@ public final class UnholdableRowsJudge implements Judge {
     public static List<ScriptOutcome.Failed> refusals(Prepared prepared) {
         List<ScriptOutcome.Failed> refusals = new ArrayList<>();
         for (UnholdableRows unholdableRows : prepared.data().sides()) {
-            UnholdableRowsRun each =
-                    new UnholdableRowsRun(prepared, unholdableRows, new Opinion(Opinion.Origin.UNHOLDABLE_ROWS), new HashSet<>());
+            UnholdableRowsRun each = new UnholdableRowsRun(
+                    prepared, unholdableRows, new Opinion(Opinion.Origin.UNHOLDABLE_ROWS), new HashSet<>());
             prepared.trace(each.over(prepared.data().startOf(unholdableRows)))
                     .after(1)
                     .failure()

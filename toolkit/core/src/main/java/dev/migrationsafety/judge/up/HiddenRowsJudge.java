@@ -32,8 +32,8 @@ public final class HiddenRowsJudge implements Judge {
                 .then(new Move.ShowAll())
                 .then(prepared.questions().up(), Look.WHOLE, sinceUp));
         if (trace.complete()) {
-            List<RecordsDifference> differences =
-                    AppendOnlyTables.of(prepared.context()).passOver(trace.last().get(sinceUp));
+            List<RecordsDifference> differences = AppendOnlyTables.of(prepared.context())
+                    .passOver(trace.last().get(sinceUp));
             if (!differences.isEmpty()) {
                 Masks.measure(prepared)
                         .apply(differences)

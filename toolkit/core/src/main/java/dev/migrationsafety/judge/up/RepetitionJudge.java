@@ -79,8 +79,8 @@ public final class RepetitionJudge implements Judge {
                     difference.isEmpty() ? rewinds(again.whole().digest()) : Optional.of(differs(difference));
             finding.ifPresent(opinion::add);
             boolean same = finding.isEmpty();
-            opinion.add(
-                    IgnoredErrorFindings.byRepetition(prepared.context(), step, again.outcome(), prepared.outcome(), same));
+            opinion.add(IgnoredErrorFindings.byRepetition(
+                    prepared.context(), step, again.outcome(), prepared.outcome(), same));
             if (same && !repeatable) {
                 overNewRows(all);
             }

@@ -24,7 +24,11 @@ import java.util.function.Consumer;
  * @param beyond what should occur among those that it does not
  * @param borderReach whether values beyond are known
  */
-public record Border(Consumer<TableRules> tightening, List<CoverageGoal> inside, List<CoverageGoal> beyond, BorderReach borderReach) {
+public record Border(
+        Consumer<TableRules> tightening,
+        List<CoverageGoal> inside,
+        List<CoverageGoal> beyond,
+        BorderReach borderReach) {
     public static Border of(SqlTransition transition, ValuePools pools, long seed, List<String> literals) {
         if (transition instanceof SqlTransition.TypeChanged changed) {
             return type(changed.before(), changed.after(), pools, seed, literals);

@@ -26,7 +26,9 @@ final class IntervalBorder {
                 : new TypeBorder(
                         ValueConstraint.of(KEPT),
                         List.of(),
-                        CUT.stream().map(text -> ValueConstraint.of(List.of(text))).toList(),
+                        CUT.stream()
+                                .map(text -> ValueConstraint.of(List.of(text)))
+                                .toList(),
                         BorderReach.BEYOND);
     }
 }

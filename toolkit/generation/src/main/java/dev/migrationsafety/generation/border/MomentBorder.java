@@ -31,7 +31,9 @@ final class MomentBorder {
             boolean zoned = old.base().contains("with time zone") != now.base().contains("with time zone");
             if (zoned && !old.base().equals("date") && !now.base().equals("date")) {
                 for (String moment : WHEN_CLOCKS_CHANGE) {
-                    old.position(moment).map(old::format).ifPresent(text -> inside.add(ValueConstraint.of(List.of(text))));
+                    old.position(moment)
+                            .map(old::format)
+                            .ifPresent(text -> inside.add(ValueConstraint.of(List.of(text))));
                 }
             }
         }

@@ -47,7 +47,8 @@ final class TextBorder {
         if (wide > most + 1) {
             beyond.add(ValueConstraint.sized(wide, wide));
         }
-        return new TypeBorder(ValueConstraint.sized(0, most), List.of(ValueConstraint.sized(most, most)), beyond, BorderReach.BEYOND);
+        return new TypeBorder(
+                ValueConstraint.sized(0, most), List.of(ValueConstraint.sized(most, most)), beyond, BorderReach.BEYOND);
     }
 
     private static int most(DataType type) {
@@ -104,7 +105,8 @@ final class TextBorder {
             return TypeBorder.nothing(inside);
         }
         int most = Texts.mostCharacters(after);
-        List<String> all = new ArrayList<>(pools.pool(new WantedValues(before, "", ValueConstraint.NONE, List.of()), seed));
+        List<String> all =
+                new ArrayList<>(pools.pool(new WantedValues(before, "", ValueConstraint.NONE, List.of()), seed));
         Measure.of(before)
                 .filter(measure -> !measure.isMoment())
                 .ifPresent(measure -> all.add(measure.format(measure.high())));
@@ -112,6 +114,7 @@ final class TextBorder {
         List<String> wide = all.stream().filter(text -> text.length() > most).toList();
         return wide.isEmpty()
                 ? TypeBorder.nothing(List.of())
-                : new TypeBorder(ValueConstraint.of(held), List.of(), List.of(ValueConstraint.of(wide)), BorderReach.BEYOND);
+                : new TypeBorder(
+                        ValueConstraint.of(held), List.of(), List.of(ValueConstraint.of(wide)), BorderReach.BEYOND);
     }
 }

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * @param beyond values beyond, each to occur
  * @param borderReach whether no values exist beyond the border, or none are known
  */
-record TypeBorder(ValueConstraint holdable, List<ValueConstraint> inside, List<ValueConstraint> beyond, BorderReach borderReach) {
+record TypeBorder(
+        ValueConstraint holdable, List<ValueConstraint> inside, List<ValueConstraint> beyond, BorderReach borderReach) {
     /** Types of which nothing is known. */
     static final TypeBorder UNKNOWN = new TypeBorder(ValueConstraint.NONE, List.of(), List.of(), BorderReach.UNKNOWN);
 
@@ -72,7 +73,11 @@ record TypeBorder(ValueConstraint holdable, List<ValueConstraint> inside, List<V
         }
         if (source.equals("json") && target.equals("jsonb")) {
             return beyond(
-                    ValueConstraint.NONE, "{\"b\":1,\"a\":2}", "{\"a\": 1, \"a\": 2}", "{ \"a\" : [1.0,2] }", "{\"n\": 1e2}");
+                    ValueConstraint.NONE,
+                    "{\"b\":1,\"a\":2}",
+                    "{\"a\": 1, \"a\": 2}",
+                    "{ \"a\" : [1.0,2] }",
+                    "{\"n\": 1e2}");
         }
         if (source.equals("inet") && target.equals("cidr")) {
             return beyond(ValueConstraint.of(List.of("10.1.2.0/24", "10.9.0.1/32")), "10.1.2.3/24");
@@ -109,7 +114,9 @@ record TypeBorder(ValueConstraint holdable, List<ValueConstraint> inside, List<V
                 : ValueConstraint.of(arrays(before, border.holdable(), pools, seed));
         List<ValueConstraint> beyond = new ArrayList<>();
         for (ValueConstraint valueConstraint : border.beyond()) {
-            arrays(before, valueConstraint, pools, seed).stream().limit(1).forEach(text -> beyond.add(ValueConstraint.of(List.of(text))));
+            arrays(before, valueConstraint, pools, seed).stream()
+                    .limit(1)
+                    .forEach(text -> beyond.add(ValueConstraint.of(List.of(text))));
         }
         return new TypeBorder(holdable, List.of(), beyond, border.borderReach());
     }

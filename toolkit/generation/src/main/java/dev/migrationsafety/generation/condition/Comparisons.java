@@ -24,15 +24,22 @@ final class Comparisons {
 
     private Comparisons() {}
 
-    static List<List<Atom>> of(DisjunctiveForm disjunctiveForm, String operator, Expression left, Expression right, boolean holding) {
+    static List<List<Atom>> of(
+            DisjunctiveForm disjunctiveForm, String operator, Expression left, Expression right, boolean holding) {
         String wanted = holding ? operator : OPPOSITE.getOrDefault(operator, operator);
-        if ((wanted.equals("=") || wanted.equals("<>")) && DisjunctiveForm.isCondition(left) && DisjunctiveForm.isCondition(right)) {
+        if ((wanted.equals("=") || wanted.equals("<>"))
+                && DisjunctiveForm.isCondition(left)
+                && DisjunctiveForm.isCondition(right)) {
             return DisjunctiveForm.either(
                     DisjunctiveForm.both(disjunctiveForm.of(left, true), disjunctiveForm.of(right, wanted.equals("="))),
-                    DisjunctiveForm.both(disjunctiveForm.of(left, false), disjunctiveForm.of(right, !wanted.equals("="))));
+                    DisjunctiveForm.both(
+                            disjunctiveForm.of(left, false), disjunctiveForm.of(right, !wanted.equals("="))));
         }
         List<List<Atom>> plain = oriented(disjunctiveForm, wanted, left, right);
-        return orFree(plain.isEmpty() ? oriented(disjunctiveForm, MIRRORED.getOrDefault(wanted, wanted), right, left) : plain);
+        return orFree(
+                plain.isEmpty()
+                        ? oriented(disjunctiveForm, MIRRORED.getOrDefault(wanted, wanted), right, left)
+                        : plain);
     }
 
     private static List<List<Atom>> orFree(List<List<Atom>> ways) {
@@ -40,7 +47,8 @@ final class Comparisons {
     }
 
     /** The demands if the left side is a column or a known call of columns; none if not. */
-    private static List<List<Atom>> oriented(DisjunctiveForm disjunctiveForm, String operator, Expression left, Expression right) {
+    private static List<List<Atom>> oriented(
+            DisjunctiveForm disjunctiveForm, String operator, Expression left, Expression right) {
         Optional<String> column = DisjunctiveForm.column(left);
         if (column.isPresent() && !Expression.columns(right).contains(column.get())) {
             Atom forward = new Atom.Compared(column.get(), operator, new Term(right));
@@ -86,8 +94,8 @@ final class Comparisons {
     private static List<List<Atom>> contained(Call call, String operator, Value constant) {
         boolean first = call.function().equals("position");
         Expression hay = call.arguments().get(first ? call.arguments().size() - 1 : 0);
-        Value needle =
-                DisjunctiveForm.constant(call.arguments().get(first ? 0 : call.arguments().size() - 1));
+        Value needle = DisjunctiveForm.constant(
+                call.arguments().get(first ? 0 : call.arguments().size() - 1));
         Optional<String> column = DisjunctiveForm.column(hay);
         if (column.isEmpty() || !(needle instanceof Value.Text text) || !(constant instanceof Numeric number)) {
             return List.of();
@@ -121,7 +129,8 @@ final class Comparisons {
         return ways;
     }
 
-    private static List<List<Atom>> coalesced(DisjunctiveForm disjunctiveForm, Call call, String operator, Expression right) {
+    private static List<List<Atom>> coalesced(
+            DisjunctiveForm disjunctiveForm, Call call, String operator, Expression right) {
         if (call.arguments().size() != 2) {
             return List.of(List.of());
         }
@@ -132,7 +141,9 @@ final class Comparisons {
                 "and", new Operation("not", List.of(isNull)), Expression.binary(operator, first, right));
         Value known = DisjunctiveForm.constant(otherwise);
         if (known instanceof Truth truth) {
-            return truth.holds() ? DisjunctiveForm.either(disjunctiveForm.of(isNull, true), disjunctiveForm.of(filled, true)) : disjunctiveForm.of(filled, true);
+            return truth.holds()
+                    ? DisjunctiveForm.either(disjunctiveForm.of(isNull, true), disjunctiveForm.of(filled, true))
+                    : disjunctiveForm.of(filled, true);
         }
         return disjunctiveForm.of(Expression.binary("or", filled, Expression.binary("and", isNull, otherwise)), true);
     }

@@ -100,7 +100,9 @@ public final class Condition {
      * not understood are left out, so each way is a proposal only.
      */
     public List<List<Atom>> ways(boolean holding) {
-        return expression.map(inside -> new DisjunctiveForm().of(inside, holding)).orElse(List.of(List.of()));
+        return expression
+                .map(inside -> new DisjunctiveForm().of(inside, holding))
+                .orElse(List.of(List.of()));
     }
 
     private static final Expression TRUE = new Literal("true", "boolean");

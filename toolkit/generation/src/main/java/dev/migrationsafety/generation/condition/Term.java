@@ -36,7 +36,9 @@ public final class Term {
 
     /** Whether it is the time at which the server runs. */
     public boolean isNow() {
-        return DisjunctiveForm.call(expression).map(call -> NOW.contains(call.function())).orElse(false);
+        return DisjunctiveForm.call(expression)
+                .map(call -> NOW.contains(call.function()))
+                .orElse(false);
     }
 
     @Override

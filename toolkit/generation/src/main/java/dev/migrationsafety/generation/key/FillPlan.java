@@ -35,7 +35,10 @@ public final class FillPlan {
 
     /** The groups in the order in which they are filled. */
     public static List<List<Table>> groups(
-            List<ContainerName> wanted, ExistingRecords existing, Relations relations, ReferenceTargets referenceTargets) {
+            List<ContainerName> wanted,
+            ExistingRecords existing,
+            Relations relations,
+            ReferenceTargets referenceTargets) {
         FillPlan plan = new FillPlan(existing, relations, referenceTargets);
         wanted.forEach(name -> plan.want(referenceTargets.root(name)));
         for (ContainerName name : plan.tables.keySet()) {

@@ -26,7 +26,11 @@ public final class ReferenceClosure {
     private final ReferenceTargets referenceTargets;
     private final Set<ContainerName> group;
 
-    public ReferenceClosure(ExistingRecords existing, Relations relations, ReferenceTargets referenceTargets, Set<ContainerName> group) {
+    public ReferenceClosure(
+            ExistingRecords existing,
+            Relations relations,
+            ReferenceTargets referenceTargets,
+            Set<ContainerName> group) {
         this.existing = existing;
         this.relations = relations;
         this.referenceTargets = referenceTargets;
@@ -49,7 +53,8 @@ public final class ReferenceClosure {
         for (ForeignKey reference : table.foreignKeys()) {
             Place place = new Place(referenceTargets.root(reference.target()), reference.targetColumns());
             if (group.contains(place.table())) {
-                List<String> values = ReferenceTargets.values(reference.columns(), column -> row.text(FieldPath.of(column)));
+                List<String> values =
+                        ReferenceTargets.values(reference.columns(), column -> row.text(FieldPath.of(column)));
                 Set<List<String>> there = known.computeIfAbsent(place, key -> present(key, rows));
                 if (!values.isEmpty() && !there.contains(values)) {
                     return false;

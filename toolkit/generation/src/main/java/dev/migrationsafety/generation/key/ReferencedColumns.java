@@ -52,7 +52,8 @@ final class ReferencedColumns {
             for (ForeignKey reference : references) {
                 boolean each =
                         keys.stream().anyMatch(key -> key.columns().stream().anyMatch(reference.columns()::contains));
-                referencedColumns.add(reference, each, orphans.contains(reference) || !referencedColumns.isUnique(reference));
+                referencedColumns.add(
+                        reference, each, orphans.contains(reference) || !referencedColumns.isUnique(reference));
             }
         }
         return referencedColumns.places;

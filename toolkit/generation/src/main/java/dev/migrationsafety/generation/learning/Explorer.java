@@ -75,12 +75,15 @@ public final class Explorer {
 
     private List<ValueConstraint> own(Column column) {
         if (Set.of("json", "jsonb").contains(column.type().base())) {
-            return DOCUMENTS.stream().map(text -> ValueConstraint.of(List.of(text))).toList();
+            return DOCUMENTS.stream()
+                    .map(text -> ValueConstraint.of(List.of(text)))
+                    .toList();
         }
         int most = Texts.isText(column.type()) ? Texts.mostCharacters(column.type()) : 0;
         return demands.stream()
                 .filter(valueConstraint -> most > 0
-                        && valueConstraint.oneOf()
+                        && valueConstraint
+                                .oneOf()
                                 .map(texts -> Texts.length(texts.get(0)) <= most)
                                 .orElse(true))
                 .toList();

@@ -55,7 +55,8 @@ public final class LearnedRules {
         if (reasons.isEmpty()) {
             return new LearnedTable(missing, List.of(), Optional.empty());
         }
-        TextProposals textProposals = TextProposals.of(retry.containerHints(table.name()).texts());
+        TextProposals textProposals =
+                TextProposals.of(retry.containerHints(table.name()).texts());
         List<Map<String, @Nullable String>> taken = FirstRows.of(retry.request().existing(), table);
         if (taken.isEmpty()) {
             Explorer explorer = new Explorer(table, textProposals, neighbors(table), retry.request());
@@ -83,7 +84,9 @@ public final class LearnedRules {
             for (RefusalCause refusalCause : features) {
                 shares.put(
                         refusalCause,
-                        rest.stream().filter(row -> refusalCause.isIn(table, row)).count());
+                        rest.stream()
+                                .filter(row -> refusalCause.isIn(table, row))
+                                .count());
             }
             long most =
                     shares.values().stream().mapToLong(Long::longValue).max().orElse(0);

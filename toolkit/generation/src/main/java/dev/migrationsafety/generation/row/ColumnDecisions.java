@@ -105,7 +105,10 @@ final class ColumnDecisions {
         if (atom instanceof Atom.Nullness nullness) {
             nulls.putIfAbsent(atom.column(), nullness.isNull());
         } else if (isAbsolute(atom)) {
-            demands.merge(atom.column(), ValueConstraint.of(column.type(), List.of(atom), name -> Value.UNKNOWN), ValueConstraint::and);
+            demands.merge(
+                    atom.column(),
+                    ValueConstraint.of(column.type(), List.of(atom), name -> Value.UNKNOWN),
+                    ValueConstraint::and);
         } else {
             relative.computeIfAbsent(atom.column(), name -> new ArrayList<>()).add(atom);
         }

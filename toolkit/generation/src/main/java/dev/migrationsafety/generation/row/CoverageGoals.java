@@ -26,7 +26,8 @@ public final class CoverageGoals {
     private final List<Open> taken = new ArrayList<>();
 
     /** The wishes for a table by its columns and conditions. */
-    public static CoverageGoals of(TableRules rules, RowMaker.Surroundings around, Set<String> referring, List<CoverageGoal> borders) {
+    public static CoverageGoals of(
+            TableRules rules, RowMaker.Surroundings around, Set<String> referring, List<CoverageGoal> borders) {
         CoverageGoals coverageGoals = new CoverageGoals();
         List<CoverageGoal> values = new ArrayList<>();
         for (Column column : rules.columns().values()) {
@@ -37,8 +38,10 @@ public final class CoverageGoals {
             if (rules.isNullable(column.name())) {
                 // Whom the first rows could refer to may not be there yet.
                 boolean refers = referring.contains(column.name());
-                coverageGoals.add(refers ? new CoverageGoal.Null(column.name()) : new CoverageGoal.Filled(column.name()));
-                coverageGoals.add(refers ? new CoverageGoal.Filled(column.name()) : new CoverageGoal.Null(column.name()));
+                coverageGoals.add(
+                        refers ? new CoverageGoal.Null(column.name()) : new CoverageGoal.Filled(column.name()));
+                coverageGoals.add(
+                        refers ? new CoverageGoal.Filled(column.name()) : new CoverageGoal.Null(column.name()));
             }
             values.addAll(own);
         }
@@ -99,7 +102,8 @@ public final class CoverageGoals {
     /** Puts back what did not come true in the row made of the wishes taken last, behind the others, some times. */
     public void settle(Optional<RowDraft> rowDraft, RowMaker maker) {
         for (Open each : taken) {
-            boolean met = rowDraft.map(row -> isMet(each.coverageGoal(), row, maker)).orElse(false);
+            boolean met =
+                    rowDraft.map(row -> isMet(each.coverageGoal(), row, maker)).orElse(false);
             if (!met && each.tries() + 1 < MOST_TRIES) {
                 open.add(new Open(each.coverageGoal(), each.tries() + 1));
             }
@@ -118,7 +122,9 @@ public final class CoverageGoals {
             Column column = maker.rules().columns().get(demanded.column());
             return text != null
                     && column != null
-                    && maker.wantedValues(column).with(demanded.valueConstraint()).accepts(text);
+                    && maker.wantedValues(column)
+                            .with(demanded.valueConstraint())
+                            .accepts(text);
         } else if (coverageGoal instanceof CoverageGoal.Referred referred) {
             return ReferenceTargets.values(referred.columns(), rowDraft::text).equals(referred.values());
         } else if (coverageGoal instanceof CoverageGoal.Way way) {

@@ -26,7 +26,8 @@ final class ReferenceChoice {
     private final RowDraft rowDraft;
     private final RowAttempt attempt;
 
-    ReferenceChoice(RowMaker maker, Order order, ColumnDecisions columnDecisions, RowDraft rowDraft, RowAttempt attempt) {
+    ReferenceChoice(
+            RowMaker maker, Order order, ColumnDecisions columnDecisions, RowDraft rowDraft, RowAttempt attempt) {
         this.maker = maker;
         this.order = order;
         this.columnDecisions = columnDecisions;
@@ -132,7 +133,8 @@ final class ReferenceChoice {
                     && !UsedKeys.normal(column.type(), decided).equals(UsedKeys.normal(column.type(), text))) {
                 return false;
             }
-            ValueConstraint valueConstraint = maker.rules().valueConstraint(name).and(columnDecisions.valueConstraint(name));
+            ValueConstraint valueConstraint =
+                    maker.rules().valueConstraint(name).and(columnDecisions.valueConstraint(name));
             WantedValues wantedValues = maker.wantedValues(column).with(valueConstraint);
             if (!wantedValues.accepts(text) || !wantedValues.holds(text)) {
                 return false;
@@ -157,8 +159,9 @@ final class ReferenceChoice {
     /** There is no row: null where allowed, the row itself, or a row to come. */
     private Optional<String> nobody(ForeignKey reference) {
         Optional<String> nullable = reference.columns().stream()
-                .filter(column ->
-                        !rowDraft.isDecided(column) && maker.rules().isNullable(column) && !columnDecisions.mustBeFilled(column))
+                .filter(column -> !rowDraft.isDecided(column)
+                        && maker.rules().isNullable(column)
+                        && !columnDecisions.mustBeFilled(column))
                 .findFirst();
         if (nullable.isPresent()) {
             rowDraft.set(nullable.get(), null);

@@ -33,8 +33,8 @@ final class RowAttempt {
     RowAttempt(RowMaker maker, Order order, int attempt) {
         this.maker = maker;
         this.order = order;
-        this.columnDecisions =
-                new ColumnDecisions(maker.rules(), order.wishes(), order.index() + attempt, attempt < 4, maker.random());
+        this.columnDecisions = new ColumnDecisions(
+                maker.rules(), order.wishes(), order.index() + attempt, attempt < 4, maker.random());
         this.rowDraft = new RowDraft(maker.rules(), maker.defaults());
         this.choice = new ValueChoice(maker, columnDecisions, rowDraft, order.edge(), attempt);
     }
@@ -52,8 +52,9 @@ final class RowAttempt {
         order.presets().forEach(rowDraft::set);
         ReferenceChoice references = new ReferenceChoice(maker, order, columnDecisions, rowDraft, this);
         for (CoverageGoal coverageGoal : order.wishes()) {
-            Optional<String> failure =
-                    coverageGoal instanceof CoverageGoal.Orphan orphan ? references.orphan(orphan.reference()) : Optional.empty();
+            Optional<String> failure = coverageGoal instanceof CoverageGoal.Orphan orphan
+                    ? references.orphan(orphan.reference())
+                    : Optional.empty();
             if (failure.isPresent()) {
                 return failure;
             }
@@ -107,7 +108,8 @@ final class RowAttempt {
         }
         boolean leavable = maker.around().leavable().contains(name);
         boolean wanted = columnDecisions.mustBeFilled(name) || columnDecisions.isWished(name);
-        if (leavable && (columnDecisions.isLeft(name) || (!wanted && maker.random().nextInt(LEAVE_SHARE) == 0))) {
+        if (leavable
+                && (columnDecisions.isLeft(name) || (!wanted && maker.random().nextInt(LEAVE_SHARE) == 0))) {
             rowDraft.leave(name);
             return Optional.empty();
         }
@@ -128,11 +130,14 @@ final class RowAttempt {
 
     /** Takes what a user states: what the way through the checks asks for, or else what at least breaks none. */
     private Optional<String> decide(Column column, StatedColumn stated) {
-        ValueConstraint valueConstraint = maker.rules().valueConstraint(column.name()).and(columnDecisions.valueConstraint(column.name()));
-        ValueConstraint beside = ValueConstraint.of(column.type(), columnDecisions.relative(column.name()), rowDraft::value);
-        Optional<Optional<String>> value = stated.next(text -> accepts(
-                                column, maker.wantedValues(column).with(valueConstraint), text)
-                        && text.map(maker.wantedValues(column).with(beside)::accepts).orElse(true))
+        ValueConstraint valueConstraint =
+                maker.rules().valueConstraint(column.name()).and(columnDecisions.valueConstraint(column.name()));
+        ValueConstraint beside =
+                ValueConstraint.of(column.type(), columnDecisions.relative(column.name()), rowDraft::value);
+        Optional<Optional<String>> value = stated.next(
+                        text -> accepts(column, maker.wantedValues(column).with(valueConstraint), text)
+                                && text.map(maker.wantedValues(column).with(beside)::accepts)
+                                        .orElse(true))
                 .or(() -> stated.next(text -> accepts(column, maker.wantedValues(column), text)));
         value.ifPresent(text -> rowDraft.set(column.name(), text.orElse(null)));
         return value.isPresent()
@@ -144,7 +149,8 @@ final class RowAttempt {
 
     private boolean accepts(Column column, WantedValues wantedValues, Optional<String> text) {
         return text.map(value -> wantedValues.accepts(value) && !collidesAlone(column, value))
-                .orElseGet(() -> maker.rules().isNullable(column.name()) && !columnDecisions.mustBeFilled(column.name()));
+                .orElseGet(
+                        () -> maker.rules().isNullable(column.name()) && !columnDecisions.mustBeFilled(column.name()));
     }
 
     /** The constraints that a value of the column must meet. */
@@ -163,8 +169,8 @@ final class RowAttempt {
     }
 
     private Optional<String> unique(Column column) {
-        WantedValues wantedValues =
-                maker.wantedValues(column).with(maker.rules().valueConstraint(column.name()).and(columnDecisions.valueConstraint(column.name())));
+        WantedValues wantedValues = maker.wantedValues(column)
+                .with(maker.rules().valueConstraint(column.name()).and(columnDecisions.valueConstraint(column.name())));
         for (int i = 0; i < MOST_TAKEN; i++) {
             Optional<String> next = maker.around().streams().next(wantedValues);
             if (next.isEmpty() || !collidesAlone(column, next.get())) {

@@ -59,7 +59,12 @@ public final class RowMaker {
      * @param holdableOnly whether it may refer only to rows that the next station can store
      * @param edge if texts come from the edge pool, the number of such rows before it; else negative
      */
-    public record Order(int index, List<CoverageGoal> wishes, Map<String, @Nullable String> presets, boolean holdableOnly, int edge) {
+    public record Order(
+            int index,
+            List<CoverageGoal> wishes,
+            Map<String, @Nullable String> presets,
+            boolean holdableOnly,
+            int edge) {
         public Order with(List<CoverageGoal> others) {
             return new Order(index, others, presets, holdableOnly, edge);
         }
@@ -134,8 +139,8 @@ public final class RowMaker {
     private static boolean isUndecidedByDefault(Condition condition, RowDraft rowDraft) {
         return condition.columns().size() > 1
                 && condition.columns().stream()
-                        .anyMatch(column ->
-                                rowDraft.isLeft(column) && rowDraft.value(column).equals(Value.UNKNOWN))
+                        .anyMatch(column -> rowDraft.isLeft(column)
+                                && rowDraft.value(column).equals(Value.UNKNOWN))
                 && condition.value(rowDraft::value).equals(Value.UNKNOWN);
     }
 

@@ -34,7 +34,8 @@ final class ValueChoice {
 
     Optional<String> choose(Column column) {
         SplittableRandom random = maker.random();
-        ValueConstraint valueConstraint = maker.rules().valueConstraint(column.name()).and(columnDecisions.valueConstraint(column.name()));
+        ValueConstraint valueConstraint =
+                maker.rules().valueConstraint(column.name()).and(columnDecisions.valueConstraint(column.name()));
         WantedValues wantedValues = maker.wantedValues(column).with(valueConstraint);
         if (edge >= 0
                 && Texts.isText(column.type())
@@ -58,7 +59,9 @@ final class ValueChoice {
             }
         }
         List<Atom> relative = columnDecisions.relative(column.name());
-        ValueConstraint others = relative.isEmpty() ? ValueConstraint.NONE : ValueConstraint.of(column.type(), relative, rowDraft::value);
+        ValueConstraint others = relative.isEmpty()
+                ? ValueConstraint.NONE
+                : ValueConstraint.of(column.type(), relative, rowDraft::value);
         if (others.oneOf().isPresent()) {
             return others.oneOf().get().stream().findFirst();
         }
@@ -102,14 +105,17 @@ final class ValueChoice {
 
     /** A value beside the border that another column sets. */
     private static Optional<String> near(Measure measure, ValueConstraint valueConstraint, SplittableRandom random) {
-        if (valueConstraint.isContradiction() || (valueConstraint.low().isEmpty() && valueConstraint.high().isEmpty())) {
+        if (valueConstraint.isContradiction()
+                || (valueConstraint.low().isEmpty() && valueConstraint.high().isEmpty())) {
             return Optional.empty();
         }
         BigDecimal far = measure.ordinaryHigh().subtract(measure.ordinaryLow()).divide(NEAR, 0, RoundingMode.CEILING);
-        BigDecimal low = valueConstraint.low()
+        BigDecimal low = valueConstraint
+                .low()
                 .orElseGet(() -> valueConstraint.high().orElseThrow().subtract(far))
                 .max(measure.low());
-        BigDecimal high = valueConstraint.high().orElse(low.add(far)).min(low.add(far)).min(measure.high());
+        BigDecimal high =
+                valueConstraint.high().orElse(low.add(far)).min(low.add(far)).min(measure.high());
         BigDecimal from = measure.step(measure.index(low, RoundingMode.CEILING));
         long steps = measure.index(high.subtract(from).max(BigDecimal.ZERO), RoundingMode.FLOOR)
                 .longValue();

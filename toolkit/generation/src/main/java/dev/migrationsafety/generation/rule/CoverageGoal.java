@@ -63,7 +63,8 @@ public sealed interface CoverageGoal {
      * @param variation how they differ
      * @param rest what should occur in both rows beside
      */
-    record Duplicate(List<String> columns, List<String> varied, Variation variation, List<CoverageGoal> rest) implements CoverageGoal {
+    record Duplicate(List<String> columns, List<String> varied, Variation variation, List<CoverageGoal> rest)
+            implements CoverageGoal {
         public Duplicate {
             columns = List.copyOf(columns);
             varied = List.copyOf(varied);

@@ -130,7 +130,8 @@ public record TableRules(
                 List<Atom> always = rule.ways().get(0).stream()
                         .filter(atom -> atom.column().equals(column.name()))
                         .toList();
-                valueConstraint = valueConstraint.and(ValueConstraint.of(column.type(), always, other -> Value.UNKNOWN));
+                valueConstraint =
+                        valueConstraint.and(ValueConstraint.of(column.type(), always, other -> Value.UNKNOWN));
             }
         }
         return new WantedValues(

@@ -87,7 +87,8 @@ public final class StatedTable {
      * @param others the stated rows of another table
      * @throws GenerationException if a value does not fit its column's type, or a row that it refers to does not exist
      */
-    public Map<String, @Nullable String> presets(GroupRow row, Table table, ReferenceTargets referenceTargets, StatedRows others) {
+    public Map<String, @Nullable String> presets(
+            GroupRow row, Table table, ReferenceTargets referenceTargets, StatedRows others) {
         Map<String, @Nullable String> presets = new HashMap<>();
         row.values().forEach((name, value) -> {
             Optional<Column> column = table.column(name);

@@ -115,7 +115,8 @@ public final class Texts {
 
     /** Whether the name of a text column shows a strict form, which no edge text has. */
     public static boolean isFormed(WantedValues wantedValues) {
-        return FormedTexts.of(wantedValues.column(), wantedValues.mostCharacters()).isPresent();
+        return FormedTexts.of(wantedValues.column(), wantedValues.mostCharacters())
+                .isPresent();
     }
 
     /** What the first rows of the edge pool hold: outer blanks and combining marks, then nothing; later rows anything. */

@@ -110,17 +110,19 @@ public final class ValuePools {
         return List.copyOf(found);
     }
 
-    private static void draw(Arbitrary<String> texts, int count, long seed, WantedValues wantedValues, Set<String> found) {
+    private static void draw(
+            Arbitrary<String> texts, int count, long seed, WantedValues wantedValues, Set<String> found) {
         Drawing.draw(texts, count, seed).stream().filter(wantedValues::accepts).forEach(found::add);
     }
 
     private static boolean isFinite(WantedValues wantedValues) {
-        return wantedValues.type().form() == Form.ENUM || wantedValues.type().base().equals("boolean");
+        return wantedValues.type().form() == Form.ENUM
+                || wantedValues.type().base().equals("boolean");
     }
 
     private static Optional<Arbitrary<String>> named(WantedValues wantedValues) {
-        boolean free =
-                wantedValues.valueConstraint().shapes().isEmpty() && wantedValues.valueConstraint().oneOf().isEmpty();
+        boolean free = wantedValues.valueConstraint().shapes().isEmpty()
+                && wantedValues.valueConstraint().oneOf().isEmpty();
         return free && Texts.isText(wantedValues.type())
                 ? NamedTexts.of(wantedValues.column(), wantedValues.mostCharacters())
                 : Optional.empty();
@@ -131,7 +133,8 @@ public final class ValuePools {
         if (Texts.isText(wantedValues.type())) {
             return Optional.of(
                     valueConstraint.shapes().isEmpty()
-                            ? Texts.ordinary(wantedValues.type(), valueConstraint.minLength(), wantedValues.mostCharacters())
+                            ? Texts.ordinary(
+                                    wantedValues.type(), valueConstraint.minLength(), wantedValues.mostCharacters())
                             : shaped(valueConstraint.shapes().get(0)));
         }
         if (wantedValues.type().base().equals("bytea") && !valueConstraint.equals(ValueConstraint.NONE)) {
@@ -141,15 +144,17 @@ public final class ValuePools {
             return Optional.of(JsonTexts.documents(wantedValues.column(), wantedValues.usual()));
         }
         Optional<Measure> measure = Measure.of(wantedValues.type());
-        if (measure.isPresent() && (valueConstraint.low().isPresent() || valueConstraint.high().isPresent())) {
+        if (measure.isPresent()
+                && (valueConstraint.low().isPresent() || valueConstraint.high().isPresent())) {
             return measured(measure.get(), valueConstraint);
         }
         return TypeTexts.of(wantedValues.type());
     }
 
     private static Arbitrary<String> shaped(TextPattern textPattern) {
-        return Arbitraries.randomValue(random ->
-                PatternSampler.sample(textPattern.regex(), textPattern.ignoreCase(), random).orElse(""));
+        return Arbitraries.randomValue(
+                random -> PatternSampler.sample(textPattern.regex(), textPattern.ignoreCase(), random)
+                        .orElse(""));
     }
 
     private static Optional<Arbitrary<String>> measured(Measure measure, ValueConstraint valueConstraint) {
@@ -198,7 +203,10 @@ public final class ValuePools {
     private static List<String> variants(WantedValues wantedValues, Arbitrary<String> texts, long seed) {
         List<String> variants = new ArrayList<>();
         int length = Math.max(
-                1, Math.min(wantedValues.mostCharacters(), Math.max(wantedValues.valueConstraint().minLength(), 6)));
+                1,
+                Math.min(
+                        wantedValues.mostCharacters(),
+                        Math.max(wantedValues.valueConstraint().minLength(), 6)));
         for (String text : Drawing.draw(texts, SIZE, seed + 2)) {
             variants.add(text.toUpperCase(Locale.ROOT));
             variants.add(text.toLowerCase(Locale.ROOT));

@@ -17,7 +17,8 @@ import java.util.List;
  * @param conditions conditions on this column alone
  * @param usual its default as the server prints it, which may show what it contains; empty if there is none
  */
-public record WantedValues(DataType type, String column, ValueConstraint valueConstraint, List<Condition> conditions, String usual) {
+public record WantedValues(
+        DataType type, String column, ValueConstraint valueConstraint, List<Condition> conditions, String usual) {
     /** Copies the list. */
     public WantedValues {
         conditions = List.copyOf(conditions);
@@ -80,8 +81,12 @@ public record WantedValues(DataType type, String column, ValueConstraint valueCo
         }
         return Measure.of(type)
                 .flatMap(measure -> measure.position(text))
-                .map(at -> valueConstraint.low().map(low -> at.compareTo(low) >= 0).orElse(true)
-                        && valueConstraint.high().map(high -> at.compareTo(high) <= 0).orElse(true))
+                .map(at ->
+                        valueConstraint.low().map(low -> at.compareTo(low) >= 0).orElse(true)
+                                && valueConstraint
+                                        .high()
+                                        .map(high -> at.compareTo(high) <= 0)
+                                        .orElse(true))
                 .orElse(true);
     }
 

@@ -10,4 +10,5 @@ import java.util.concurrent.ScheduledExecutorService;
  * @param migration for scripts
  * @param clock cancels scripts that take too long
  */
-public record DatabaseAccess(Login superuser, Login migration, Environment environment, ScheduledExecutorService clock) {}
+public record DatabaseAccess(
+        Login superuser, Login migration, Environment environment, ScheduledExecutorService clock) {}

@@ -17,7 +17,8 @@ import java.util.UUID;
  * Where the scripts of one database may connect to: to the database itself under its real name too, to other databases
  * as its custody allows, and as any role that production could log in as.
  */
-record FurtherConnections(DatabaseAccess access, Login login, DatabaseLifecycle databaseLifecycle) implements ReachableDatabases {
+record FurtherConnections(DatabaseAccess access, Login login, DatabaseLifecycle databaseLifecycle)
+        implements ReachableDatabases {
     private static final String REFUSED = "28000";
 
     /** What the server knows of a role. */

@@ -101,13 +101,15 @@ final class UnholdableCondition implements AutoCloseable {
         return new UnholdableCondition(condition, Optional.empty());
     }
 
-    private static UnholdableCondition typeChanged(Connection connection, Column before, Column after) throws SQLException {
+    private static UnholdableCondition typeChanged(Connection connection, Column before, Column after)
+            throws SQLException {
         String value = field(before.name());
         if (after.type().form() == DataType.Form.ENUM) {
             return plain(value + "::text NOT IN (" + literals(after.type().labels()) + ")");
         }
         RoundTrip trip = RoundTrip.create(connection, before.type(), after.type());
-        return new UnholdableCondition(value + " IS DISTINCT FROM NULL AND NOT " + trip.call(value), Optional.of(trip::close));
+        return new UnholdableCondition(
+                value + " IS DISTINCT FROM NULL AND NOT " + trip.call(value), Optional.of(trip::close));
     }
 
     /** Those that lead nowhere; of one that matches in full, those too which are null in part. */

@@ -27,7 +27,8 @@ record ReadableValues(Table table, List<UnreadableValues> unread) {
         blameTable(connection, failure);
         Optional<String> failed = failure(connection, "SELECT count(*) FROM " + RowReader.source(table));
         if (failed.isPresent()) {
-            return new ReadableValues(table, List.of(new UnreadableValues(table.name(), Optional.empty(), failed.get())));
+            return new ReadableValues(
+                    table, List.of(new UnreadableValues(table.name(), Optional.empty(), failed.get())));
         }
         List<UnreadableValues> unread = new ArrayList<>();
         for (Column column : table.columns()) {

@@ -56,7 +56,10 @@ final class ObjectRow {
 
     /** What the rows of a query say, without those that are not part of the schema. */
     static List<CatalogObject> read(
-            List<CatalogRow> rows, Inventory inventory, CatalogAnnotations catalogAnnotations, DefaultPrivileges defaults) {
+            List<CatalogRow> rows,
+            Inventory inventory,
+            CatalogAnnotations catalogAnnotations,
+            DefaultPrivileges defaults) {
         List<CatalogObject> objects = new ArrayList<>();
         for (CatalogRow row : rows) {
             new ObjectRow(row, inventory, defaults).read(catalogAnnotations).ifPresent(objects::add);

@@ -81,7 +81,8 @@ public final class ConfigurationFile {
     }
 
     /** Reads a text as if it stood in this file; no text gives the defaults. */
-    public Configuration read(Collection<RulePack> packs, Function<String, DatabaseEngine> engines, Optional<String> text) {
+    public Configuration read(
+            Collection<RulePack> packs, Function<String, DatabaseEngine> engines, Optional<String> text) {
         String source = file.map(Place::toString).orElse("");
         ConfigurationProblems problems = new ConfigurationProblems(source);
         Section section = new Section(

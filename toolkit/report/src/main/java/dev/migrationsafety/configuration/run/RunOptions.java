@@ -66,7 +66,8 @@ public record RunOptions(
 
     /** The same, and what is done on the server is counted. */
     public RunOptions withStatistics(Statistics counts) {
-        return new RunOptions(test, only, provisioner, server, runOverrides, clock, progress, command, Optional.of(counts));
+        return new RunOptions(
+                test, only, provisioner, server, runOverrides, clock, progress, command, Optional.of(counts));
     }
 
     /** The same with the way to run one node again. */

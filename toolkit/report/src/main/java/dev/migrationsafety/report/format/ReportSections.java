@@ -29,7 +29,8 @@ public final class ReportSections {
     private static String summary(SafetyReport report) {
         long all = ReportWording.steps(report);
         long judged = ReportWording.judged(report);
-        return (judged == all ? ReportWording.count(all, "step") : judged + " of " + ReportWording.count(all, "step")) + ", "
+        return (judged == all ? ReportWording.count(all, "step") : judged + " of " + ReportWording.count(all, "step"))
+                + ", "
                 + ReportWording.server(report) + ", seed " + report.run().seed() + ", "
                 + ReportWording.duration(report.run().took());
     }

@@ -164,7 +164,9 @@ final class HtmlModel {
         row.put("linked", !step.findings().isEmpty());
         row.put(
                 "findings",
-                step.findings().isEmpty() ? "" : ReportWording.count(step.findings().size(), "finding"));
+                step.findings().isEmpty()
+                        ? ""
+                        : ReportWording.count(step.findings().size(), "finding"));
         row.put("accepted", step.accepted().isEmpty() ? "" : step.accepted().size() + " accepted");
         row.put("notes", step.notes());
         row.put("hasNotes", !step.notes().isEmpty());
@@ -173,7 +175,9 @@ final class HtmlModel {
         row.put("rehearsed", rehearsed);
         row.put("status", step.status() == StepReport.Status.NOT_JUDGED ? "not judged" : "not rehearsed");
         row.put("verdict", verdict(step.verdict()));
-        row.put("downTook", step.rollback().map(ReportWording::duration).stream().toList());
+        row.put(
+                "downTook",
+                step.rollback().map(ReportWording::duration).stream().toList());
         row.put(
                 "coverage",
                 step.coverage().transitions() == 0 ? "" : step.coverage().toString());

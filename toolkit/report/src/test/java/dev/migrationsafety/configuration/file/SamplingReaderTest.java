@@ -92,7 +92,11 @@ class SamplingReaderTest {
         assertThat(runOverrides.over(configured))
                 .isEqualTo(new Sampling(7, new Volumes(30, Map.of(ContainerName.of("account"), 3)), 1, 0));
         assertThat(RunOverrides.none().over(configured)).isEqualTo(configured);
-        assertThat(RunOverrides.none().withSeed(9L).or(runOverrides).over(configured).seed())
+        assertThat(RunOverrides.none()
+                        .withSeed(9L)
+                        .or(runOverrides)
+                        .over(configured)
+                        .seed())
                 .isEqualTo(9);
     }
 

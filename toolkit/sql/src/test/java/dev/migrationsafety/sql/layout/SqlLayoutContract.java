@@ -99,7 +99,8 @@ public abstract class SqlLayoutContract extends MigrationLayoutContract {
         return new Script(file.path(), file.sha256(), text, transaction());
     }
 
-    public MigrationStep step(int version, String words, Script up, Optional<Script> down, Declaration... declarations) {
+    public MigrationStep step(
+            int version, String words, Script up, Optional<Script> down, Declaration... declarations) {
         return new MigrationStep(
                 version(version),
                 label(version) + " " + words,

@@ -15,13 +15,16 @@ public final class ByteTexts {
         return Arbitraries.bytes()
                 .array(byte[].class)
                 .ofMinSize(valueConstraint.minLength())
-                .ofMaxSize(Math.max(valueConstraint.minLength(), Math.min(valueConstraint.maxLength(), valueConstraint.minLength() + MORE)))
+                .ofMaxSize(Math.max(
+                        valueConstraint.minLength(),
+                        Math.min(valueConstraint.maxLength(), valueConstraint.minLength() + MORE)))
                 .map(ByteTexts::text);
     }
 
     /** Bytes that hardly occur twice, unless the demand is for very few. */
     public static String unique(SplittableRandom random, ValueConstraint valueConstraint) {
-        byte[] bytes = new byte[Math.min(Math.max(valueConstraint.minLength(), Long.BYTES), Math.max(0, valueConstraint.maxLength()))];
+        byte[] bytes = new byte
+                [Math.min(Math.max(valueConstraint.minLength(), Long.BYTES), Math.max(0, valueConstraint.maxLength()))];
         random.nextBytes(bytes);
         return text(bytes);
     }

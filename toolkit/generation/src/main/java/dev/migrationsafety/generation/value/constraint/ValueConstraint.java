@@ -47,7 +47,8 @@ public record ValueConstraint(
 
     /** A range of lengths. */
     public static ValueConstraint sized(int min, int max) {
-        return new ValueConstraint(Optional.empty(), Optional.empty(), Optional.empty(), min, max, List.of(), List.of());
+        return new ValueConstraint(
+                Optional.empty(), Optional.empty(), Optional.empty(), min, max, List.of(), List.of());
     }
 
     /** A range of positions. */

@@ -39,7 +39,8 @@ public final class UniqueValues {
     private long next;
     private boolean exhausted;
 
-    private UniqueValues(WantedValues wantedValues, boolean isLarge, long offset, Function<Long, Optional<String>> candidates) {
+    private UniqueValues(
+            WantedValues wantedValues, boolean isLarge, long offset, Function<Long, Optional<String>> candidates) {
         this.wantedValues = wantedValues;
         this.isLarge = isLarge;
         this.candidates = candidates;
@@ -47,7 +48,8 @@ public final class UniqueValues {
     }
 
     /** Values that are wanted, beginning at an offset. */
-    public static UniqueValues of(WantedValues wantedValues, ValuePools pools, long seed, long offset, SplittableRandom random) {
+    public static UniqueValues of(
+            WantedValues wantedValues, ValuePools pools, long seed, long offset, SplittableRandom random) {
         Optional<Measure> measure = Measure.of(wantedValues.type());
         if (wantedValues.valueConstraint().oneOf().isPresent()) {
             return pooled(wantedValues, pools, seed, 1);
@@ -63,7 +65,11 @@ public final class UniqueValues {
             case "uuid" ->
                 new UniqueValues(wantedValues, true, 0, at -> Optional.of(uuid(random.nextLong(), random.nextLong())));
             case "bytea" ->
-                new UniqueValues(wantedValues, true, 0, at -> Optional.of(ByteTexts.unique(random, wantedValues.valueConstraint())));
+                new UniqueValues(
+                        wantedValues,
+                        true,
+                        0,
+                        at -> Optional.of(ByteTexts.unique(random, wantedValues.valueConstraint())));
             case "inet" -> new UniqueValues(wantedValues, true, 0, at -> Optional.of(address(random.nextInt(1 << 24))));
             case "macaddr" ->
                 new UniqueValues(
@@ -73,7 +79,8 @@ public final class UniqueValues {
                         at -> Optional.of(("02" + HexFormat.of().toHexDigits(random.nextLong(), 10))
                                 .replaceAll("(..)(?!$)", "$1:")));
             case "json", "jsonb" ->
-                new UniqueValues(wantedValues, true, offset, at -> Optional.of("{\"id\": " + (ROOMY.longValue() - at) + "}"));
+                new UniqueValues(
+                        wantedValues, true, offset, at -> Optional.of("{\"id\": " + (ROOMY.longValue() - at) + "}"));
             default -> pooled(wantedValues, pools, seed, wantedValues.type().form() == Form.ENUM ? 1 : 20);
         };
     }
@@ -98,9 +105,11 @@ public final class UniqueValues {
 
     private static UniqueValues measured(WantedValues wantedValues, Measure measure, long offset, long seed) {
         ValueConstraint valueConstraint = wantedValues.valueConstraint();
-        BigInteger low =
-                measure.index(valueConstraint.low().orElse(lowest(measure, valueConstraint)).max(measure.low()), RoundingMode.CEILING);
-        BigInteger high = measure.index(valueConstraint.high().orElse(top(measure)).min(measure.high()), RoundingMode.FLOOR);
+        BigInteger low = measure.index(
+                valueConstraint.low().orElse(lowest(measure, valueConstraint)).max(measure.low()),
+                RoundingMode.CEILING);
+        BigInteger high =
+                measure.index(valueConstraint.high().orElse(top(measure)).min(measure.high()), RoundingMode.FLOOR);
         BigInteger size = high.subtract(low).add(BigInteger.ONE);
         if (size.signum() <= 0) {
             return new UniqueValues(wantedValues, false, 0, at -> Optional.empty());
@@ -134,7 +143,8 @@ public final class UniqueValues {
         if (measure.isMoment()) {
             return measure.ordinaryLow();
         }
-        boolean belowOne = valueConstraint.high().map(high -> high.signum() <= 0).orElse(false);
+        boolean belowOne =
+                valueConstraint.high().map(high -> high.signum() <= 0).orElse(false);
         return belowOne ? measure.low() : measure.low().max(BigDecimal.ONE);
     }
 
@@ -156,19 +166,26 @@ public final class UniqueValues {
         if (!valueConstraint.shapes().isEmpty()) {
             TextPattern textPattern = valueConstraint.shapes().get(0);
             return new UniqueValues(
-                    wantedValues, true, 0, at -> PatternSampler.sample(textPattern.regex(), textPattern.ignoreCase(), random));
+                    wantedValues,
+                    true,
+                    0,
+                    at -> PatternSampler.sample(textPattern.regex(), textPattern.ignoreCase(), random));
         }
         int most = wantedValues.mostCharacters();
         UniqueValues plain = most >= RANDOM_LENGTH
                 ? new UniqueValues(
-                        wantedValues, true, 0, at -> Optional.of(random(random, valueConstraint.minLength(), most, wantedValues.column())))
+                        wantedValues,
+                        true,
+                        0,
+                        at -> Optional.of(random(random, valueConstraint.minLength(), most, wantedValues.column())))
                 : counted(wantedValues, most, offset);
         UniqueValues probe = most >= RANDOM_LENGTH
                 ? new UniqueValues(
                         wantedValues,
                         true,
                         0,
-                        at -> Optional.of(random(random.split(), valueConstraint.minLength(), most, wantedValues.column())))
+                        at -> Optional.of(
+                                random(random.split(), valueConstraint.minLength(), most, wantedValues.column())))
                 : counted(wantedValues, most, offset);
         return probe.next().isPresent() ? plain : pooled(wantedValues, pools, seed, 20);
     }

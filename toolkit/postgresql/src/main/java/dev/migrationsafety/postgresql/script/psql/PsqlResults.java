@@ -67,7 +67,9 @@ final class PsqlResults {
         if (queryRows.rows().size() != 1) {
             return file.complain(
                     "\\gset",
-                    queryRows.rows().isEmpty() ? "no rows returned for \\gset" : "more than one row returned for \\gset");
+                    queryRows.rows().isEmpty()
+                            ? "no rows returned for \\gset"
+                            : "more than one row returned for \\gset");
         }
         for (int i = 0; i < queryRows.columns().size(); i++) {
             String name = prefix + queryRows.columns().get(i);

@@ -17,7 +17,8 @@ import org.postgresql.core.Tuple;
  * @param count how many rows it gave or wrote
  * @param tag the command tag, for example {@code UPDATE 3}; empty where there was a result
  */
-public record QueryRows(List<String> columns, List<List<Optional<String>>> rows, boolean result, long count, String tag) {
+public record QueryRows(
+        List<String> columns, List<List<Optional<String>>> rows, boolean result, long count, String tag) {
     public static final QueryRows NONE = written("", 0);
 
     public QueryRows {

@@ -76,7 +76,8 @@ final class GooseLayoutTest {
                         up.replaceFirst("\n\n", "\n-- +goose Up\n"),
                         TransactionMode.PER_SCRIPT)
                 .cut(List.of(
-                        new ScriptCommand(3, "CREATE TABLE account (\n    id bigint PRIMARY KEY -- ; no end\n); -- the end"),
+                        new ScriptCommand(
+                                3, "CREATE TABLE account (\n    id bigint PRIMARY KEY -- ; no end\n); -- the end"),
                         new ScriptCommand(6, "INSERT INTO account VALUES (1); INSERT INTO account\nVALUES (2);"),
                         new ScriptCommand(
                                 10,
@@ -88,7 +89,8 @@ final class GooseLayoutTest {
                         "\n".repeat(15)
                                 + "-- +goose Down\n-- the table goes last\nDROP FUNCTION one();\nDROP TABLE account;\n",
                         TransactionMode.PER_SCRIPT)
-                .cut(List.of(new ScriptCommand(18, "DROP FUNCTION one();"), new ScriptCommand(19, "DROP TABLE account;")));
+                .cut(List.of(
+                        new ScriptCommand(18, "DROP FUNCTION one();"), new ScriptCommand(19, "DROP TABLE account;")));
         assertThat(layout.read(file))
                 .isEqualTo(new MigrationHistory(
                         "db/migration",

@@ -49,7 +49,8 @@ final class SqlMigrateLayoutTest {
                         String.join("\n", List.of(lines).subList(0, 13)) + "\n".repeat(4),
                         TransactionMode.PER_SCRIPT)
                 .cut(List.of(
-                        new ScriptCommand(3, "CREATE TABLE account (\n    -- a comment that is left out\n    id bigint\n);"),
+                        new ScriptCommand(
+                                3, "CREATE TABLE account (\n    -- a comment that is left out\n    id bigint\n);"),
                         new ScriptCommand(
                                 8,
                                 "CREATE FUNCTION one() RETURNS int LANGUAGE plpgsql AS $$\nBEGIN\n    RETURN"
@@ -59,7 +60,8 @@ final class SqlMigrateLayoutTest {
                         file.sha256(),
                         "\n".repeat(13) + "-- +migrate Down notransaction\nDROP FUNCTION one();\nDROP TABLE account;\n",
                         TransactionMode.NONE)
-                .cut(List.of(new ScriptCommand(15, "DROP FUNCTION one();"), new ScriptCommand(16, "DROP TABLE account;")));
+                .cut(List.of(
+                        new ScriptCommand(15, "DROP FUNCTION one();"), new ScriptCommand(16, "DROP TABLE account;")));
         assertThat(layout.read(file))
                 .isEqualTo(new MigrationHistory(
                         "db/migration",
