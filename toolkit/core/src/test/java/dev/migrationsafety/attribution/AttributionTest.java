@@ -80,6 +80,9 @@ class AttributionTest {
     private static final Attributed VALUE_LOST_ELSEWHERE =
             error(Origin.ROLLBACK, Claim.ROLLBACK, Rules.VALUE_LOST, OTHER);
 
+    private static final Attributed RENUMBERED =
+            found(Origin.ROLLBACK, Severity.ERROR, Claim.ROLLBACK, Rules.VALUE_LOST, "account.id", "renumbered");
+
     private static Attributed invariant(Origin origin, Claim claim) {
         return error(origin, claim, "sum-changed", BALANCE);
     }
@@ -162,6 +165,14 @@ class AttributionTest {
                         "partial changes beyond another border of the same table",
                         midway(Origin.UNHOLDABLE_ROWS, "account", 3),
                         midway(Origin.UNHOLDABLE_ROWS, "account", 4)),
+                Pair.of(
+                        "new rows of a table whose ids were renumbered",
+                        RENUMBERED,
+                        error(Origin.NEW_VERSION, Claim.ROLLBACK, Rules.ROW_LOST, "account")),
+                Pair.of(
+                        "values of new rows of a table whose ids were renumbered",
+                        RENUMBERED,
+                        warning(Origin.NEW_VERSION, Claim.ROLLBACK, Rules.VALUE_LOST, BALANCE)),
                 Pair.of(
                         "script that fails over fewer rows at the same line",
                         fails(Origin.ROLLBACK, Severity.WARNING, Claim.ROLLBACK, 3),
@@ -250,6 +261,10 @@ class AttributionTest {
         Attributed downFails = downFails(Origin.UNHOLDABLE_ROWS);
         Attributed upFails = error(Origin.PREPARATION, Claim.UP, Rules.UP_FAILS_WITH_ROWS, BALANCE);
         return Stream.of(
+                Pair.of(
+                        "new rows: other table than the renumbered one",
+                        RENUMBERED,
+                        error(Origin.NEW_VERSION, Claim.ROLLBACK, Rules.ROW_LOST, "accounts")),
                 Pair.of("invariant: other subject", VALUE_LOST_ELSEWHERE, sum),
                 Pair.of("invariant: other origin", VALUE_LOST, invariant(Origin.INVARIANTS, Claim.INVARIANTS)),
                 Pair.of("invariant: other claim", VALUE_LOST, invariant(Origin.UNHOLDABLE_ROWS, Claim.UP)),

@@ -3,7 +3,6 @@ package dev.migrationsafety.data.difference;
 import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.ExistingRecords;
 import dev.migrationsafety.data.Records;
-import dev.migrationsafety.data.Renumbering;
 import dev.migrationsafety.data.Value;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;

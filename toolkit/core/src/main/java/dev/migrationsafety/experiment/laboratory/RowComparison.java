@@ -3,7 +3,6 @@ package dev.migrationsafety.experiment.laboratory;
 import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.data.difference.RecordsDifference;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.experiment.TableReadings;
 import dev.migrationsafety.experiment.frozen.FrozenDatabase;
 import dev.migrationsafety.experiment.frozen.Observation;
 import dev.migrationsafety.finding.ObservationException;

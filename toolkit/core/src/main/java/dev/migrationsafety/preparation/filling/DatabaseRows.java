@@ -4,7 +4,6 @@ import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.ExistingRecords;
 import dev.migrationsafety.data.Value;
 import dev.migrationsafety.engine.Database;
-import dev.migrationsafety.preparation.GeneratedKeys;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Schema;

@@ -14,8 +14,6 @@ import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.preparation.GeneratedKeys;
-import dev.migrationsafety.preparation.TriggerCounters;
 import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.schema.Container;

@@ -1,4 +1,4 @@
-package dev.migrationsafety.preparation;
+package dev.migrationsafety.preparation.filling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.migrationsafety.preparation;
+package dev.migrationsafety.preparation.filling;
 
 import dev.migrationsafety.data.DataDigest;
 import dev.migrationsafety.data.DataRecord;

@@ -1,4 +1,4 @@
-package dev.migrationsafety.preparation;
+package dev.migrationsafety.preparation.filling;
 
 import dev.migrationsafety.data.RecordBlock;
 import dev.migrationsafety.data.TextHash;

@@ -1,7 +1,8 @@
-package dev.migrationsafety.data;
+package dev.migrationsafety.data.difference;
 
-import dev.migrationsafety.data.difference.RecordsDifference;
-import dev.migrationsafety.data.difference.ValueChange;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Reference;
 import java.util.ArrayDeque;

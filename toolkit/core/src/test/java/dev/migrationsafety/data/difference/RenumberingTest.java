@@ -1,9 +1,10 @@
-package dev.migrationsafety.data;
+package dev.migrationsafety.data.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.data.difference.RecordsDifference;
-import dev.migrationsafety.data.difference.ValueChange;
+import dev.migrationsafety.data.DataRecord;
+import dev.migrationsafety.data.Records;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Reference;

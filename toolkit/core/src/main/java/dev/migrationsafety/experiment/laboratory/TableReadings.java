@@ -1,8 +1,8 @@
-package dev.migrationsafety.experiment;
+package dev.migrationsafety.experiment.laboratory;
 
 import dev.migrationsafety.data.Records;
-import dev.migrationsafety.data.Renumbering;
 import dev.migrationsafety.data.difference.RecordsDifference;
+import dev.migrationsafety.data.difference.Renumbering;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Reference;
@@ -19,8 +19,8 @@ import java.util.Map;
  * @param after its records after
  * @param difference how they differ
  */
-public record TableReadings(Container table, Records before, Records after, RecordsDifference difference) {
-    public static TableReadings of(Container table, Records before, Records after) {
+record TableReadings(Container table, Records before, Records after, RecordsDifference difference) {
+    static TableReadings of(Container table, Records before, Records after) {
         return new TableReadings(
                 table, before, after, RecordsDifference.ignoringIds(before, after, table.references()));
     }
@@ -29,7 +29,7 @@ public record TableReadings(Container table, Records before, Records after, Reco
      * The differences of all tables. Where records got other ids, whatever refers to them is compared by the new ids, so
      * that a reference that followed its record is not a difference of its own.
      */
-    public static List<RecordsDifference> differences(List<TableReadings> all) {
+    static List<RecordsDifference> differences(List<TableReadings> all) {
         Map<ContainerName, TableReadings> readings = new LinkedHashMap<>();
         all.forEach(each -> readings.put(each.table().name(), each));
         List<TableReadings> renumbered =
