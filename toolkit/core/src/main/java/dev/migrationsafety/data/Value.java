@@ -27,6 +27,17 @@ public record Value(@Nullable String text, String type) {
         return text == null;
     }
 
+    Value withoutTrailingBlanks() {
+        if (text == null || !text.endsWith(" ")) {
+            return this;
+        }
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return new Value(text.substring(0, end), type);
+    }
+
     /** The text of a value; null for null and for one that is absent. */
     public static @Nullable String textOf(@Nullable Value value) {
         return value == null ? null : value.text();

@@ -32,6 +32,11 @@ public interface Field {
     /** Whether a value, as text, is legal but rare in ordinary data: empty, infinite, the greatest, oddly shaped. */
     boolean isRare(@Nullable String value);
 
+    /** Whether blanks at the end of a text mean nothing in its type, so that the server adds or drops them. */
+    default boolean ignoresTrailingBlanks() {
+        return false;
+    }
+
     /** Whether the server computes it from other fields, so that no record that is written has it. */
     default boolean isComputed() {
         return false;

@@ -47,6 +47,20 @@ class SchemaRestoredTest {
     }
 
     @Test
+    void doesNotRepeatTheMembersOfAnExtensionThatIsLeftOver() {
+        CatalogObject extension = object("extension", "hstore", Map.of("version", "1.8"));
+        CatalogObject member = object("extension member", "hstore.hstore(text,text)", Map.of("owner", "postgres"))
+                .partOf("hstore");
+
+        assertThat(judge(List.of(), List.of(extension, member)))
+                .extracting(Finding::subject)
+                .containsExactly("extension hstore");
+        assertThat(judge(List.of(extension), List.of(extension, member)))
+                .extracting(Finding::subject)
+                .containsExactly("extension member hstore.hstore(text,text)");
+    }
+
+    @Test
     void keepsADifferenceOfNotesOut() {
         CatalogObject moved = column(Map.of("type", "text"), Map.of("position", "7"));
 

@@ -7,6 +7,7 @@ import dev.migrationsafety.experiment.frozen.FrozenDatabase;
 import dev.migrationsafety.experiment.frozen.Observation;
 import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.Field;
 import dev.migrationsafety.schema.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ final class RowComparison {
                 TableReadings read = read(table, now.get(), right, rightDatabase);
                 if (!read.difference().isEmpty()) {
                     readings.add(read);
-                } else if (sameColumns(table, right)) {
+                } else if (sameColumns(table, right) && padded(table, now.get()).isEmpty()) {
                     throw new ObservationException("The digests of " + table.name()
                             + " differ, but the rows read from the table do not. Its rows are therefore"
                             + " untested; report this.");
@@ -91,9 +92,27 @@ final class RowComparison {
 
     private TableReadings read(Container before, Container after, Observation right, Database rightDatabase) {
         List<FieldPath> columns = compared(before, after, right);
+        Set<FieldPath> padded = padded(before, after);
         return TableReadings.of(
                 before,
-                reference.read(database -> database.records(before, columns)),
-                rightDatabase.records(after, columns));
+                reference
+                        .read(database -> database.records(before, columns))
+                        .withoutTrailingBlanks(padded),
+                rightDatabase.records(after, columns).withoutTrailingBlanks(padded));
+    }
+
+    /**
+     * The fields whose texts the server padded with blanks, or took them away, since their type differs; that is a
+     * difference of the schema, and the rows are paired without those blanks.
+     */
+    private static Set<FieldPath> padded(Container before, Container after) {
+        Set<FieldPath> padded = new TreeSet<>();
+        for (Field field : before.fields()) {
+            after.field(field.path())
+                    .filter(other -> !field.hasTypeOf(other))
+                    .filter(other -> field.ignoresTrailingBlanks() || other.ignoresTrailingBlanks())
+                    .ifPresent(other -> padded.add(field.path()));
+        }
+        return padded;
     }
 }

@@ -54,7 +54,10 @@ public final class SequencesRestored {
                 .next("Restore the position in the down, for example with setval(…, last value).")
                 .message("Sequence " + now.name() + renamed + " continues at " + now.next()
                         + " after the down; it stood at " + old.next()
-                        + " before the up. New rows would collide with existing rows.");
+                        + " before the up. "
+                        + (now.nextInUse()
+                                ? "The next value is already in use, so new rows collide with existing rows."
+                                : "It gives out again values that it gave out before the up."));
     }
 
     /** The sequences that went back under their names, in the order of the first observation. */

@@ -52,7 +52,7 @@ class SequencesRestoredTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         "sequence account_id_seq1",
                         "Sequence account_id_seq1, which replaces account_id_seq, continues at 1 after the down; it"
-                                + " stood at 8 before the up. New rows would collide with existing rows."));
+                                + " stood at 8 before the up. It gives out again values that it gave out before the up."));
         assertThat(judge(old, fed("account_id_seq1", 9, true, "id"))).isEmpty();
         assertThat(judge(old, fed("account_no_seq", 1, false, "no"))).isEmpty();
     }

@@ -2,6 +2,7 @@ package dev.migrationsafety.postgresql.catalog;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The names that PostgreSQL gives to constraints, indexes and sequences for which the script gave none: table, columns
@@ -24,6 +25,22 @@ public final class GeneratedName {
         }
         String number = name.substring(digits);
         return !number.startsWith("0") && name.equals(make(table, addition(columns), label + number));
+    }
+
+    /**
+     * The table for which the server would have given this name, with any number: the table may have been renamed since.
+     *
+     * @return the name of that table, as far as the name has it; empty for a name of another pattern
+     */
+    public static Optional<String> table(String name, List<String> columns, String label) {
+        int end = name.lastIndexOf("_" + label);
+        for (int at = name.indexOf('_', 1); at > 0 && at <= end; at = name.indexOf('_', at + 1)) {
+            String table = name.substring(0, at);
+            if (matches(name, table, columns, label)) {
+                return Optional.of(table);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The columns joined, as far as the server joins them. */

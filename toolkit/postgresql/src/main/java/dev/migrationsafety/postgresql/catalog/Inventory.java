@@ -4,9 +4,11 @@ import dev.migrationsafety.postgresql.query.SqlText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The relations and columns of a catalog by their numbers, so that queries need not join their names to every row. */
@@ -15,25 +17,44 @@ public final class Inventory {
     public record Relation(String schema, String name, String owner) {}
 
     private static final Relation UNKNOWN = new Relation("", "", "");
+    /** smallint, integer and bigint. */
+    private static final Set<Long> WHOLE_NUMBERS = Set.of(21L, 23L, 20L);
+
     private static final NavigableMap<Integer, String> NONE = Collections.unmodifiableNavigableMap(new TreeMap<>());
 
     private final Map<Long, Relation> relations = new HashMap<>();
     private final Map<Long, NavigableMap<Integer, String>> columns = new HashMap<>();
     private final Map<Long, List<CatalogRow>> ownedSequences = new HashMap<>();
+    private final Map<Long, Set<String>> wholeNumbers = new HashMap<>();
+    private final FormerNames formerNames = new FormerNames();
 
-    /** Takes down the relations of some queries, the columns and the sequences of a catalog. */
-    public Inventory(List<CatalogRow> relationRows, List<CatalogRow> columnRows, List<CatalogRow> sequenceRows) {
+    /** Takes down the relations of some queries, the columns, the constraints and the sequences of a catalog. */
+    public Inventory(
+            List<CatalogRow> relationRows,
+            List<CatalogRow> columnRows,
+            List<CatalogRow> constraintRows,
+            List<CatalogRow> sequenceRows) {
         relationRows.forEach(this::add);
         sequenceRows.forEach(this::add);
         for (CatalogRow row : columnRows) {
             columns.computeIfAbsent(row.number("_table"), key -> new TreeMap<>())
                     .put((int) row.number("_sub"), row.text("_part"));
+            if (WHOLE_NUMBERS.contains(row.number("_type"))) {
+                wholeNumbers
+                        .computeIfAbsent(row.number("_table"), key -> new HashSet<>())
+                        .add(row.text("_part"));
+            }
         }
         for (CatalogRow row : sequenceRows) {
             ownedSequences
                     .computeIfAbsent(row.number("_table"), key -> new ArrayList<>())
                     .add(row);
+            if (row.number("_of_column") > 0) {
+                formerNames.addSequence(row, columns(row.number("_table"), row.numbers("_columns")));
+            }
         }
+        constraintRows.forEach(row ->
+                formerNames.addConstraint(row, columns(row.number("_table"), row.numbers("_columns"))));
     }
 
     private void add(CatalogRow row) {
@@ -65,6 +86,11 @@ public final class Inventory {
         return List.copyOf(all(relation).values());
     }
 
+    /** The columns of a table whose type is smallint, integer or bigint. */
+    public Set<String> wholeNumbers(long table) {
+        return wholeNumbers.getOrDefault(table, Set.of());
+    }
+
     /** The place of a column among those that its table still has, from 1. */
     public int position(long relation, int number) {
         return all(relation).headMap(number, true).size();
@@ -74,13 +100,20 @@ public final class Inventory {
         return columns.getOrDefault(relation, NONE);
     }
 
+    /** Whether the server would have given this name to a part of a table, under its name or one that it had before. */
+    public boolean isGenerated(String name, long table, List<String> columns, String label) {
+        return GeneratedName.matches(name, relation(table).name(), columns, label)
+                || formerNames.of(table).stream()
+                        .anyMatch(former -> GeneratedName.matches(name, former, columns, label));
+    }
+
     /** Whether a default takes its values from the sequence that belongs to its column, under a name that the server gave. */
     public boolean takesOwnSequence(long table, int column, String expression) {
         return ownedSequences.getOrDefault(table, List.of()).stream()
                 .filter(sequence -> sequence.number("_of_column") == column)
                 .filter(sequence -> expression.equals("nextval("
                         + SqlText.literal(sequence.text("_reference")).trim() + "::regclass)"))
-                .anyMatch(sequence -> GeneratedName.matches(
-                        sequence.text("_name"), relation(table).name(), columns(table, List.of(column)), "seq"));
+                .anyMatch(sequence ->
+                        isGenerated(sequence.text("_name"), table, columns(table, List.of(column)), "seq"));
     }
 }

@@ -1,8 +1,9 @@
 package dev.migrationsafety.postgresql.snapshot;
 
 /**
- * The body of a function in SQL or PL/pgSQL without comments, one space between words and signs, so that two bodies which
- * differ only in comments and white space are equal. Quoted text stays as it is.
+ * The body of a function in SQL or PL/pgSQL without comments, one space between words and signs, and words in lower case,
+ * so that two bodies which differ only in comments, white space and the case of keywords and unquoted names are equal.
+ * Quoted names and strings stay as they are.
  */
 final class CanonicalBody {
     private static final String SIGNS_ALONE = "()[],;.";
@@ -29,10 +30,28 @@ final class CanonicalBody {
             } else {
                 int start = at;
                 skipToken();
-                canonical.append(canonical.isEmpty() ? "" : " ").append(text, start, at);
+                canonical.append(canonical.isEmpty() ? "" : " ").append(folded(start));
             }
         }
         return canonical.toString();
+    }
+
+    /** The token up to here; a word as the server reads it, but for a string behind it. */
+    private String folded(int start) {
+        String token = text.substring(start, at);
+        if (!word(token.charAt(0))) {
+            return token;
+        }
+        int quote = token.indexOf('\'');
+        int end = quote < 0 ? token.length() : quote;
+        StringBuilder folded = new StringBuilder(token);
+        for (int i = 0; i < end; i++) {
+            char c = token.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                folded.setCharAt(i, (char) (c - 'A' + 'a'));
+            }
+        }
+        return folded.toString();
     }
 
     private boolean comment() {

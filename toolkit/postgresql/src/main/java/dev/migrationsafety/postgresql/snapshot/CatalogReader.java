@@ -32,6 +32,7 @@ public final class CatalogReader {
                         .flatMap(List::stream)
                         .toList(),
                 first.rows("columns"),
+                first.rows("constraints"),
                 first.rows("sequences"));
         CatalogAnnotations catalogAnnotations = new CatalogAnnotations(first.rows("members"), first.rows("comments"));
         DefaultPrivileges defaults = new DefaultPrivileges(first.rows("default-acls"));

@@ -1,17 +1,22 @@
 package dev.migrationsafety.postgresql.snapshot;
 
 import dev.migrationsafety.postgresql.catalog.CatalogRow;
+import dev.migrationsafety.postgresql.catalog.Inventory;
 import java.util.Map;
 
 /** Definitions of which the server prints only a part, or more than belongs to them. */
 final class DefinitionText {
     private DefinitionText() {}
 
-    static void add(CatalogRow row, Map<String, String> attributes) {
-        row.find("_expression")
-                .ifPresent(expression -> attributes.put(
-                        "definition",
-                        "CHECK (" + expression + ")" + row.text("_not_inherited") + row.text("_not_valid")));
+    static void add(CatalogRow row, Inventory inventory, Map<String, String> attributes, Map<String, String> notes) {
+        row.find("_expression").ifPresent(expression -> {
+            String canonical = CanonicalCheck.of(expression, inventory.wholeNumbers(row.number("_table")));
+            attributes.put(
+                    "definition", "CHECK (" + canonical + ")" + row.text("_not_inherited") + row.text("_not_valid"));
+            if (!canonical.equals(expression)) {
+                notes.put("definition", "CHECK (" + expression + ")");
+            }
+        });
         row.find("_definition").ifPresent(definition -> attributes.put("definition", ofIndex(row, definition)));
     }
 

@@ -26,10 +26,14 @@ final class GivenName {
         if (label.isEmpty() || owner.isEmpty()) {
             return false;
         }
-        String base = owner.get(owner.size() - 1);
-        return GeneratedName.matches(name, base, columns(), label)
-                || GeneratedName.matches(name, base, List.of(), label)
-                || GeneratedName.matches(name, base, indexColumns(), label);
+        return matches(name, owner, columns(), label)
+                || matches(name, owner, List.of(), label)
+                || matches(name, owner, indexColumns(), label);
+    }
+
+    private boolean matches(String name, List<String> owner, List<String> columns, String label) {
+        return GeneratedName.matches(name, owner.get(owner.size() - 1), columns, label)
+                || (inventory.knows(table) && inventory.isGenerated(name, table, columns, label));
     }
 
     /** The table, or the domain, with what the object is defined on. */

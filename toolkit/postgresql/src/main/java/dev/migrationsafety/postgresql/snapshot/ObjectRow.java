@@ -23,6 +23,8 @@ import java.util.TreeMap;
  * that the server gave stands on; {@code _hidden} rows are read for others.
  */
 final class ObjectRow {
+    private static final String EXTENSION_MEMBER = "extension member";
+
     /** What comes and goes with its relation, as does a sequence that the server named after its column. */
     private static final Set<String> PARTS = Set.of(
             "column",
@@ -73,7 +75,7 @@ final class ObjectRow {
     }
 
     private boolean excluded(CatalogAnnotations catalogAnnotations) {
-        return (!kind.equals("extension member") && catalogAnnotations.excludes(catalog, row.number("_id")))
+        return (!kind.equals(EXTENSION_MEMBER) && catalogAnnotations.excludes(catalog, row.number("_id")))
                 || catalogAnnotations.excludes("pg_class", table)
                 || catalogAnnotations.excludes("pg_type", row.number("_domain"));
     }
@@ -90,7 +92,7 @@ final class ObjectRow {
             }
         }
         ColumnText.add(row, inventory, attributes, notes);
-        DefinitionText.add(row, attributes);
+        DefinitionText.add(row, inventory, attributes, notes);
         body();
         catalogAnnotations.describe(address(), attributes);
         if (catalog.equals(Kind.CONSTRAINT) && row.has("_index")) {
@@ -105,6 +107,9 @@ final class ObjectRow {
     }
 
     private CatalogObject owned(CatalogObject object) {
+        if (kind.equals(EXTENSION_MEMBER)) {
+            return object.partOf(Names.join(row.texts("name").subList(0, 1)));
+        }
         boolean part = PARTS.contains(kind) || (kind.equals("sequence") && notes.containsKey("name"));
         if (!part || !inventory.knows(table)) {
             return object;

@@ -33,4 +33,25 @@ class GeneratedNameTest {
         assertThat(GeneratedName.matches("ü".repeat(29) + "_pkey", "ü".repeat(31), List.of(), "pkey"))
                 .isTrue();
     }
+
+    @Test
+    void findsTheTableOfAName() {
+        assertThat(GeneratedName.table("t_new_pkey1", List.of(), "pkey")).contains("t_new");
+        assertThat(GeneratedName.table("old_a_id_seq", List.of("id"), "seq")).contains("old_a");
+        assertThat(GeneratedName.table("a_b_b_c_fkey12", List.of("b", "c"), "fkey"))
+                .contains("a_b");
+        assertThat(GeneratedName.table("t".repeat(29) + "_" + "c".repeat(29) + "_key", List.of("c".repeat(40)), "key"))
+                .contains("t".repeat(29));
+        assertThat(GeneratedName.table("ü_pkey", List.of(), "pkey")).contains("ü");
+    }
+
+    @Test
+    void findsNoTableInANameOfAnotherPattern() {
+        assertThat(GeneratedName.table("one_email", List.of("email"), "key")).isEmpty();
+        assertThat(GeneratedName.table("t_mail_key", List.of("email"), "key")).isEmpty();
+        assertThat(GeneratedName.table("_id_seq", List.of("id"), "seq")).isEmpty();
+        assertThat(GeneratedName.table("_pkey", List.of(), "pkey")).isEmpty();
+        assertThat(GeneratedName.table("t_pkey01", List.of(), "pkey")).isEmpty();
+        assertThat(GeneratedName.table("t_pkey_old", List.of(), "pkey")).isEmpty();
+    }
 }

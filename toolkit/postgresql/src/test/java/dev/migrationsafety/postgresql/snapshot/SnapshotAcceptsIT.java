@@ -2,7 +2,9 @@ package dev.migrationsafety.postgresql.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.rules.SchemaRestored;
 import dev.migrationsafety.schema.CatalogObject;
+import dev.migrationsafety.schema.SchemaDiff;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -106,6 +108,46 @@ class SnapshotAcceptsIT {
     }
 
     @Test
+    void notesNamesThatTheServerGaveUnderAFormerNameOfTheTable(Connection connection) throws SQLException {
+        String body =
+                """
+                 (id bigserial PRIMARY KEY, u bigint REFERENCES u, a int UNIQUE CHECK (a > 0), b int, CHECK (a < b));
+                """;
+        assertThat(
+                        detour(
+                                connection,
+                                "CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE t" + body + "CREATE INDEX ON t (b)",
+                                "CREATE TABLE t_new" + body
+                                        + "DROP TABLE t; ALTER TABLE t_new RENAME TO t; CREATE TABLE t_new" + body
+                                        + "CREATE INDEX ON t_new (b); DROP TABLE t; ALTER TABLE t_new RENAME TO t"))
+                .containsExactly(
+                        "note check t(a): name: t_a_check → t_new_a_check1",
+                        "note check t(a, b): name: t_check → t_new_check1",
+                        "note t.id: default: nextval('public.t_id_seq'::regclass)"
+                                + " → nextval('public.t_new_id_seq1'::regclass)",
+                        "note foreign key t(u): name: t_u_fkey → t_new_u_fkey1",
+                        "note index t(b): name: t_b_idx → t_new_b_idx",
+                        "note primary key t(id): name: t_pkey → t_new_pkey1",
+                        "note sequence t(id): name: t_id_seq → t_new_id_seq1",
+                        "note unique constraint t(a): name: t_a_key → t_new_a_key1");
+    }
+
+    @Test
+    void keepsNamesOfAnAuthorsChoice(Connection connection) throws SQLException {
+        assertThat(detour(
+                        connection,
+                        "CREATE TABLE t (id int PRIMARY KEY, a int, b int, CONSTRAINT t_a_key UNIQUE (a),"
+                                + " CONSTRAINT a_below_b_check CHECK (a < b))",
+                        "ALTER TABLE t RENAME CONSTRAINT t_a_key TO recent_a_key;"
+                                + " ALTER TABLE t RENAME CONSTRAINT a_below_b_check TO b_above_a_check"))
+                .containsExactly(
+                        "- check t.a_below_b_check",
+                        "+ check t.b_above_a_check",
+                        "- unique constraint t(a)",
+                        "+ unique constraint t.recent_a_key");
+    }
+
+    @Test
     void tellsTwinsWithoutNamesApart(Connection connection) throws SQLException {
         assertThat(detour(
                         connection,
@@ -133,8 +175,26 @@ class SnapshotAcceptsIT {
                         + " $$ BEGIN RETURN 'a b' || (1+2); END $$");
         assertThat(Differences.withoutNotes(before, Differences.snapshot(connection)))
                 .containsExactly(
-                        "function f(): body: BEGIN RETURN 'a b' || ( 1 + 2 ) ; END → ".replace("'a b'", "'a b'")
-                                + "BEGIN RETURN 'a b' || ( 1 + 2 ) ; END");
+                        "function f(): body: begin return 'a b' || ( 1 + 2 ) ; end → ".replace("'a b'", "'a b'")
+                                + "begin return 'a b' || ( 1 + 2 ) ; end");
+    }
+
+    @Test
+    void notesTheCaseOfUnquotedWordsInBodies(Connection connection) throws SQLException {
+        String before = "CREATE OR REPLACE FUNCTION f() RETURNS text LANGUAGE sql AS $$ select max(B) FROM \"T\" $$";
+        Sql.run(connection, "CREATE TABLE \"T\" (b text, \"B\" text); " + before);
+        assertThat(detour(connection, before, before.replace("select max(B)", "SELECT MAX(b)")))
+                .singleElement()
+                .asString()
+                .startsWith("note function f(): body: ");
+        assertThat(detour(connection, before, before.replace("max(B)", "max(\"B\")")))
+                .containsExactly("function f(): body: select max ( b ) from \"T\" → select max ( \"B\" ) from \"T\"");
+        assertThat(detour(
+                        connection,
+                        before.replace("max(B)", "max(B) || 'b'"),
+                        before.replace("max(B)", "max(B) || 'B'")))
+                .containsExactly("function f(): body: select max ( b ) || 'b' from \"T\""
+                        + " → select max ( b ) || 'B' from \"T\"");
     }
 
     @Test
@@ -166,6 +226,36 @@ class SnapshotAcceptsIT {
                 """);
         assertThat(Differences.between(before, Differences.snapshot(connection)))
                 .containsExactly("+ extension hstore");
+    }
+
+    @Test
+    void notesCastsThatATypeThereAndBackLeavesInAComparison(Connection connection) throws SQLException {
+        assertThat(
+                        detour(
+                                connection,
+                                "CREATE TABLE t (a bigint, b int, CONSTRAINT c CHECK (a > 0 AND a <= b), CONSTRAINT d CHECK (a / 2 > 7),"
+                                        + " CONSTRAINT e CHECK (a > -5))",
+                                "ALTER TABLE t ALTER a TYPE numeric, ALTER b TYPE numeric;"
+                                        + " ALTER TABLE t ALTER a TYPE bigint, ALTER b TYPE int"))
+                .containsExactly(
+                        "note check t.c: definition: (none) → CHECK ((((a)::numeric > (0)::numeric) AND (a <= b)))",
+                        "check t.d: definition: CHECK (((a / 2) > 7))"
+                                + " → CHECK ((((a)::numeric / (2)::numeric) > (7)::numeric))",
+                        "note check t.e: definition: (none) → CHECK (((a)::numeric > ('-5'::integer)::numeric))");
+    }
+
+    @Test
+    void makesMembersPartsOfTheirExtension(Connection connection) throws SQLException {
+        Sql.run(connection, "CREATE EXTENSION hstore");
+        SchemaSnapshot before = Differences.snapshot(connection);
+        Sql.run(
+                connection,
+                "CREATE EXTENSION pgcrypto; REVOKE EXECUTE ON FUNCTION digest(text, text) FROM PUBLIC;"
+                        + " REVOKE EXECUTE ON FUNCTION akeys(hstore) FROM PUBLIC");
+        assertThat(SchemaRestored.describe(SchemaDiff.between(before, Differences.snapshot(connection))))
+                .containsExactly(
+                        "left over: extension member hstore.\"public.akeys(public.hstore)\"",
+                        "left over: extension pgcrypto");
     }
 
     @Test

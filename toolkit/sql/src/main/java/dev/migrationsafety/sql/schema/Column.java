@@ -83,6 +83,12 @@ public record Column(
         return EdgeValue.is(type, value);
     }
 
+    /** Those of {@code char(n)}, and of domains over it. */
+    @Override
+    public boolean ignoresTrailingBlanks() {
+        return type.base().equals("character") || type.base().equals("bpchar");
+    }
+
     @Override
     public boolean isComputed() {
         return source == Source.GENERATED;

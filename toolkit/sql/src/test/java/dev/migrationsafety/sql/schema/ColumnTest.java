@@ -42,6 +42,14 @@ class ColumnTest {
                 true);
     }
 
+    @Test
+    void knowsTypesThatIgnoreTrailingBlanks() {
+        assertThat(of(DataType.of("character")).ignoresTrailingBlanks()).isTrue();
+        assertThat(of(DataType.of("bpchar")).ignoresTrailingBlanks()).isTrue();
+        assertThat(of(DataType.of("character varying")).ignoresTrailingBlanks()).isFalse();
+        assertThat(of(DataType.of("\"char\"")).ignoresTrailingBlanks()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',

@@ -1,0 +1,1 @@
+ALTER TABLE fee ALTER COLUMN amount TYPE numeric(12,0);

@@ -1,0 +1,4 @@
+CREATE TABLE parcel (
+    id bigint PRIMARY KEY,
+    recipient varchar(80) NOT NULL
+);

@@ -1,0 +1,2 @@
+ALTER TABLE parcel DROP COLUMN labels;
+DROP EXTENSION hstore;

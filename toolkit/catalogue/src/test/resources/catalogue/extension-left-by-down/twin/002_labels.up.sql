@@ -1,0 +1,2 @@
+CREATE EXTENSION hstore;
+ALTER TABLE parcel ADD COLUMN labels hstore;

@@ -1,0 +1,3 @@
+CREATE OR REPLACE FUNCTION available(account bigint) RETURNS numeric LANGUAGE sql AS $$
+    select "Limit" from Account where id = $1
+$$;

@@ -1,0 +1,2 @@
+DROP FUNCTION available(bigint);
+DROP TABLE account;

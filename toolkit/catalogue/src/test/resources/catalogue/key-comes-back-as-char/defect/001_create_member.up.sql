@@ -1,0 +1,4 @@
+CREATE TABLE member (
+    code varchar(40) PRIMARY KEY,
+    joined date NOT NULL
+);

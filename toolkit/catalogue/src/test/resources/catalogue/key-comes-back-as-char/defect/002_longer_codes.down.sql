@@ -1,0 +1,1 @@
+ALTER TABLE member ALTER COLUMN code TYPE char(40);

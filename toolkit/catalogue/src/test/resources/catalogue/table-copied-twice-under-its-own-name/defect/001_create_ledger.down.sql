@@ -1,0 +1,2 @@
+DROP TABLE entry;
+DROP TABLE book;

@@ -1,0 +1,11 @@
+CREATE TABLE entry_new (
+    id bigserial PRIMARY KEY,
+    book_id integer NOT NULL REFERENCES book (id),
+    debit numeric(12,2) NOT NULL,
+    credit numeric(12,2) NOT NULL
+);
+CREATE INDEX ON entry_new (book_id);
+INSERT INTO entry_new (id, book_id, debit, credit) SELECT id, book_id, debit, credit FROM entry;
+SELECT setval(pg_get_serial_sequence('entry_new', 'id'), nextval(pg_get_serial_sequence('entry', 'id')::regclass), false);
+DROP TABLE entry;
+ALTER TABLE entry_new RENAME TO entry;
