@@ -69,9 +69,9 @@ class FailClosedIT {
     }
 
     @Test
-    void isInconclusiveAboutAScriptWithoutStatement() throws IOException {
+    void isInconclusiveAboutAnUpWithoutStatementWhoseDownHasOne() throws IOException {
         write("002_note.sql", "-- later");
-        write("002_note_rollback.sql", "-- later");
+        write("002_note_rollback.sql", "SELECT 1;");
 
         assertInconclusive(rehearse(), Rules.NOTHING_EXAMINED, "002");
     }

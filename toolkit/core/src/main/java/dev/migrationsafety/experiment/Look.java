@@ -8,6 +8,7 @@ import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,9 @@ public sealed interface Look<T> {
 
     /** The schema alone. */
     record Catalog() implements Look<Schema> {}
+
+    /** What stays the same of each container, whatever its name is; empty where the engine cannot tell. */
+    record Identities() implements Look<Map<ContainerName, String>> {}
 
     /**
      * The records that are not those of another state; taken together with {@link Whole}.

@@ -7,20 +7,34 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A container with its records; not thread-safe. */
 final class KitCollection {
+    private static final AtomicLong MADE = new AtomicLong();
+
     private KitContainer container;
     private final List<SortedMap<FieldPath, Value>> records = new ArrayList<>();
+    private final String identity;
     private boolean triggersOff;
 
     KitCollection(KitContainer container) {
+        this(container, String.valueOf(MADE.incrementAndGet()));
+    }
+
+    private KitCollection(KitContainer container, String identity) {
         this.container = container;
+        this.identity = identity;
+    }
+
+    /** What stays the same of it whatever it is called, in copies too. */
+    String identity() {
+        return identity;
     }
 
     KitCollection copy() {
-        KitCollection copy = new KitCollection(container);
+        KitCollection copy = new KitCollection(container, identity);
         records.forEach(record -> copy.records.add(new TreeMap<>(record)));
         copy.triggersOff = triggersOff;
         return copy;

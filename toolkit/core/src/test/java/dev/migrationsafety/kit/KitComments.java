@@ -32,6 +32,11 @@ final class KitComments implements ScriptComments {
                 said(top, "idempotent"));
     }
 
+    @Override
+    public boolean isOnlyComments(Script script) {
+        return script.text().lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
+    }
+
     private static String said(List<String> lines, String field) {
         String start = "# " + field + ": ";
         return lines.stream()

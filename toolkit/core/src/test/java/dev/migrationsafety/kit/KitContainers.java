@@ -1,6 +1,7 @@
 package dev.migrationsafety.kit;
 
 import dev.migrationsafety.data.Failure;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Reference;
 import java.util.ArrayList;
@@ -62,6 +63,24 @@ final class KitContainers {
                 container.triggers().stream()
                         .map(trigger -> new KitTrigger(trigger.name(), rename.apply(trigger.field())))
                         .toList());
+    }
+
+    /** With another name for a container, itself or one that it refers to. */
+    static KitContainer retitled(KitContainer container, ContainerName from, ContainerName to) {
+        UnaryOperator<ContainerName> rename = name -> name.equals(from) ? to : name;
+        return new KitContainer(
+                rename.apply(container.name()),
+                container.declared(),
+                container.identity(),
+                container.uniqueKeys(),
+                container.references().stream()
+                        .map(each -> new Reference(
+                                rename.apply(each.container()),
+                                each.fields(),
+                                rename.apply(each.target()),
+                                each.targetFields()))
+                        .toList(),
+                container.triggers());
     }
 
     static KitContainer retyped(KitContainer container, FieldPath path, String type) {

@@ -11,6 +11,7 @@ import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.engine.capability.Borders;
+import dev.migrationsafety.engine.capability.ContainerIdentities;
 import dev.migrationsafety.engine.capability.Counters;
 import dev.migrationsafety.engine.capability.UserTriggers;
 import dev.migrationsafety.engine.script.ScriptSession;
@@ -21,10 +22,12 @@ import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A database in memory. */
-final class KitDatabase implements Database, Borders, Counters, UserTriggers {
+final class KitDatabase implements Database, Borders, ContainerIdentities, Counters, UserTriggers {
     private final KitServer server;
     private final KitStore store;
     private boolean closed;
@@ -129,6 +132,13 @@ final class KitDatabase implements Database, Borders, Counters, UserTriggers {
             }
         }
         return false;
+    }
+
+    @Override
+    public Map<ContainerName, String> identities() {
+        return open().collections().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().identity()));
     }
 
     @Override

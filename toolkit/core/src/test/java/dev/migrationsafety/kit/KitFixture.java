@@ -3,6 +3,7 @@ package dev.migrationsafety.kit;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.capability.Borders;
+import dev.migrationsafety.engine.capability.ContainerIdentities;
 import dev.migrationsafety.engine.capability.Counters;
 import dev.migrationsafety.engine.capability.UserTriggers;
 import dev.migrationsafety.engine.environment.Environment;
@@ -36,7 +37,7 @@ final class KitFixture extends EngineFixture {
 
     @Override
     public Set<Class<?>> powers() {
-        return Stream.<Class<?>>of(Borders.class, Counters.class, UserTriggers.class)
+        return Stream.<Class<?>>of(Borders.class, ContainerIdentities.class, Counters.class, UserTriggers.class)
                 .filter(profile::has)
                 .collect(Collectors.toSet());
     }

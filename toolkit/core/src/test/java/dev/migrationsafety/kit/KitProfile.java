@@ -1,6 +1,7 @@
 package dev.migrationsafety.kit;
 
 import dev.migrationsafety.engine.capability.Borders;
+import dev.migrationsafety.engine.capability.ContainerIdentities;
 import dev.migrationsafety.engine.capability.Counters;
 import dev.migrationsafety.engine.capability.UserTriggers;
 import java.util.Locale;
@@ -17,6 +18,8 @@ public enum KitProfile {
     WITHOUT_TRIGGERS,
     /** Records that a transition would refuse cannot be told apart. */
     WITHOUT_BORDERS,
+    /** A renamed container is not recognized. */
+    WITHOUT_IDENTITIES,
     /** Counters cannot be set. */
     WITHOUT_COUNTERS;
 
@@ -30,6 +33,7 @@ public enum KitProfile {
 
     boolean has(Class<?> power) {
         return (power == Borders.class && this != WITHOUT_BORDERS)
+                || (power == ContainerIdentities.class && this != WITHOUT_IDENTITIES)
                 || (power == Counters.class && this != WITHOUT_COUNTERS)
                 || (power == UserTriggers.class && this != WITHOUT_TRIGGERS);
     }

@@ -39,6 +39,25 @@ final class KitRecordVerbs {
         return new Written(1, 0, 0);
     }
 
+    /** {@code copy account archive where closed=true}: the fields that both declare. */
+    Written copy(ContainerName name, KitStatement statement) {
+        KitCollection source = store.collection(name);
+        KitCollection target = store.collection(KitNames.container(statement.word(1)));
+        Predicate<SortedMap<FieldPath, Value>> where = KitCondition.all(statement.after("where"));
+        long copied = 0;
+        for (SortedMap<FieldPath, Value> record : source.records()) {
+            if (where.test(record)) {
+                SortedMap<FieldPath, Value> copy = new TreeMap<>(record);
+                copy.keySet().retainAll(target.container().paths());
+                SortedMap<FieldPath, Value> typed = KitRules.typed(target.container(), copy);
+                target.records().add(typed);
+                rules.check(target, typed);
+                copied++;
+            }
+        }
+        return new Written(copied, 0, 0);
+    }
+
     Written set(ContainerName name, KitStatement statement) {
         return change(name, statement, record -> assign(record, statement.until(1, "where")));
     }

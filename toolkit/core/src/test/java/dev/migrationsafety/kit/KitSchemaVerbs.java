@@ -56,6 +56,18 @@ final class KitSchemaVerbs {
         store.collections().remove(name);
     }
 
+    /** {@code retitle account customer}: the container gets another name, and references follow it. */
+    void retitle(ContainerName from, KitStatement statement) {
+        ContainerName to = KitNames.container(statement.word(1));
+        if (store.collections().containsKey(to)) {
+            throw KitFailure.of(Failure.Kind.EXISTS, to, "", "", "container " + to + " exists already");
+        }
+        KitCollection renamed = store.collection(from);
+        store.collections().remove(from);
+        store.collections().put(to, renamed);
+        store.collections().values().forEach(each -> each.become(KitContainers.retitled(each.container(), from, to)));
+    }
+
     /** {@code field account balance decimal required fill=0}; with {@code if-missing}, nothing if it is there. */
     void field(ContainerName name, KitStatement statement) {
         FieldPath path = KitNames.path(statement.word(1));

@@ -47,7 +47,7 @@ record KitStatement(Statement statement, List<String> words) {
 
     private static Statement.Effect effect(String verb) {
         return switch (verb) {
-            case "insert" -> Statement.Effect.ADDS;
+            case "insert", "copy" -> Statement.Effect.ADDS;
             case "set", "unset" -> Statement.Effect.CHANGES;
             case "remove" -> Statement.Effect.REMOVES;
             default -> Statement.Effect.OTHER;

@@ -63,6 +63,10 @@ final class KitVerbs {
             case "remove" -> {
                 return Map.of(name, records.remove(name, statement));
             }
+            case "copy" -> {
+                return Map.of(KitNames.container(statement.word(1)), records.copy(name, statement));
+            }
+            case "retitle" -> schema.retitle(name, statement);
             case "container" -> schema.container(name, statement);
             case "drop" -> schema.drop(name);
             case "field" -> schema.field(name, statement);

@@ -3,6 +3,7 @@ package dev.migrationsafety.postgresql;
 import dev.migrationsafety.engine.DatabaseEngine;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.capability.Borders;
+import dev.migrationsafety.engine.capability.ContainerIdentities;
 import dev.migrationsafety.engine.capability.Counters;
 import dev.migrationsafety.engine.capability.SharedObjects;
 import dev.migrationsafety.engine.capability.UserTriggers;
@@ -38,7 +39,8 @@ class PostgresFixture extends EngineFixture {
 
     @Override
     public Set<Class<?>> powers() {
-        return Set.of(Borders.class, Counters.class, UserTriggers.class, SharedObjects.class);
+        return Set.of(
+                Borders.class, ContainerIdentities.class, Counters.class, UserTriggers.class, SharedObjects.class);
     }
 
     @Override

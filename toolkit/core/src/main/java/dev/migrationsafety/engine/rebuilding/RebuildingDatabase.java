@@ -12,6 +12,7 @@ import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.engine.capability.Borders;
+import dev.migrationsafety.engine.capability.ContainerIdentities;
 import dev.migrationsafety.engine.capability.Counters;
 import dev.migrationsafety.engine.capability.UserTriggers;
 import dev.migrationsafety.engine.script.ScriptSession;
@@ -104,6 +105,9 @@ final class RebuildingDatabase implements Database {
 
     /** By what was requested: an engine may have all powers in one object. */
     private Object remembering(Class<?> power, Object found) {
+        if (power == ContainerIdentities.class) {
+            return found;
+        }
         if (power == Borders.class) {
             return new RememberingBorders((Borders) found);
         }

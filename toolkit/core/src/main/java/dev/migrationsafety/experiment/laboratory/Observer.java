@@ -2,6 +2,7 @@ package dev.migrationsafety.experiment.laboratory;
 
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.capability.Borders;
+import dev.migrationsafety.engine.capability.ContainerIdentities;
 import dev.migrationsafety.engine.capability.WriteTrials;
 import dev.migrationsafety.engine.capability.WriteTrials.Refused;
 import dev.migrationsafety.engine.script.ScriptOutcome;
@@ -16,6 +17,7 @@ import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -74,6 +76,13 @@ final class Observer {
         }
         if (look instanceof Look.Catalog catalog) {
             return new MoveResult.Result<>(catalog, database.observeSchema());
+        }
+        if (look instanceof Look.Identities identities) {
+            return new MoveResult.Result<>(
+                    identities,
+                    database.capability(ContainerIdentities.class)
+                            .map(ContainerIdentities::identities)
+                            .orElse(Map.of()));
         }
         if (look instanceof Look.Measure measure) {
             return new MoveResult.Result<>(measure, measuredAggregates(measure, database));

@@ -14,6 +14,7 @@ import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.judge.evidence.Judge;
+import dev.migrationsafety.judge.evidence.LostRows;
 import dev.migrationsafety.judge.evidence.SurvivalFacts;
 import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.migration.MigrationStep;
@@ -55,16 +56,46 @@ public final class NoRollbackJudge implements Judge {
         }
     }
 
-    /** The rows of tables on both sides that the up itself lost, where no rollback restores them. */
+    /** The rows that the up itself lost, where no rollback restores them. */
     private static void lossesOfUp(Prepared prepared, Opinion opinion) {
-        new SurvivalFacts(prepared)
-                .lostByUp()
-                .forEach((table, count) -> opinion.add(Finding.of(Rules.ROWS_LOST, Severity.ERROR, Claim.UP)
-                        .subject(table.toString())
-                        .lossClass(LossClass.ROW_GONE.words())
-                        .next("Keep the rows, or declare the loss: lossy " + table + ".")
-                        .message("The up loses " + Counted.of(count, "row") + " of " + table
-                                + ", and the rehearsal had no rollback that could restore them.")));
+        Optional<Declaration> declared = prepared.context().irreversible(prepared.step());
+        for (LostRows.Loss loss : LostRows.of(prepared)) {
+            if (loss.now().isEmpty() && declared.isPresent()) {
+                opinion.note("the up drops " + loss.table() + " with " + Counted.of(loss.count(), "row")
+                        + " that no other table holds, as declared by "
+                        + declared.get().owner());
+            } else {
+                opinion.add(lost(loss));
+            }
+        }
+    }
+
+    private static Finding lost(LostRows.Loss loss) {
+        String table = loss.table().toString();
+        return Finding.of(Rules.ROWS_LOST, Severity.ERROR, Claim.UP)
+                .subject(table)
+                .lossClass(LossClass.ROW_GONE.words())
+                .next(
+                        loss.now().isPresent()
+                                ? "Keep the rows, or declare the loss: lossy " + table + "."
+                                : "Copy the rows to another table before the drop, or declare the loss: lossy " + table
+                                        + ".")
+                .message("The up " + deed(loss) + " the rehearsal had no rollback that could restore them.");
+    }
+
+    private static String deed(LostRows.Loss loss) {
+        if (loss.now().isEmpty()) {
+            return "drops " + loss.table() + ", and "
+                    + (loss.count() == loss.all() ? "its " : loss.count() + " of its ")
+                    + Counted.of(loss.all(), "row") + (loss.count() == 1 ? " is" : " are")
+                    + " in no other table after it;";
+        }
+        return "loses " + Counted.of(loss.count(), "row") + " of " + loss.table()
+                + loss.now()
+                        .filter(now -> !now.equals(loss.table()))
+                        .map(now -> ", which it renames to " + now)
+                        .orElse("")
+                + ", and";
     }
 
     /**

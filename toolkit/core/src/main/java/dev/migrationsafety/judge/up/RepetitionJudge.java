@@ -23,6 +23,7 @@ import dev.migrationsafety.judge.evidence.Masks;
 import dev.migrationsafety.judge.evidence.StateDifference;
 import dev.migrationsafety.judge.rollback.SequencesRestored;
 import dev.migrationsafety.migration.MigrationStep;
+import dev.migrationsafety.migration.StepHeader;
 import dev.migrationsafety.preparation.NewVersionRows;
 import dev.migrationsafety.preparation.Prepared;
 import dev.migrationsafety.preparation.StartData;
@@ -50,6 +51,11 @@ public final class RepetitionJudge implements Judge {
         if (repeatable || prepared.context().claimsIdempotence(prepared.step())) {
             new OfStep(prepared, opinion, repeatable).judge();
         }
+        prepared.step().steps().stream()
+                .map(MigrationStep::header)
+                .filter(StepHeader::describesRepetition)
+                .forEach(header -> opinion.note("the comment \"Idempotent: " + header.idempotent()
+                        + "\" is read as a description; a claim is \"Idempotent: yes\" and nothing else"));
     }
 
     private static final class OfStep {

@@ -41,13 +41,27 @@ public final class ReviewJudge implements Judge {
 
     private static void nothingToRun(Prepared prepared, Opinion opinion) {
         String file = prepared.step().upFile();
-        if (prepared.outcome() instanceof ScriptOutcome.Succeeded up
-                && up.statements().orElse(1) == 0) {
+        if (!isEmpty(prepared.outcome())) {
+            return;
+        }
+        boolean undone = prepared.context().hasRollback(prepared.step())
+                && !isEmpty(prepared.trace(prepared.questions().rolledBack())
+                        .after(2)
+                        .outcome());
+        if (undone) {
             opinion.add(Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
                     .subject(file)
                     .next("Remove the migration, or add a statement to it.")
-                    .message("Migration " + file + " contains no statement."));
+                    .message("Migration " + file + " contains no statement, but its down does."));
+        } else {
+            opinion.note("migration " + file + " contains no statement: it does nothing");
+            opinion.examined(Claim.UP, 1);
         }
+    }
+
+    private static boolean isEmpty(ScriptOutcome outcome) {
+        return outcome instanceof ScriptOutcome.Succeeded ran
+                && ran.statements().orElse(1) == 0;
     }
 
     private static Judgement review(Context context, StepRange step) {

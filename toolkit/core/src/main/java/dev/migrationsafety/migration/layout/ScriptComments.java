@@ -17,6 +17,11 @@ public interface ScriptComments {
         return StepHeader.NONE;
     }
 
+    /** Whether a script consists of comments and blanks alone. */
+    default boolean isOnlyComments(Script script) {
+        return false;
+    }
+
     /** The checks that comments of an up name. */
     default List<Verification> verifications(Script up) {
         return List.of();

@@ -12,14 +12,9 @@ import dev.migrationsafety.migration.layout.ScriptComments;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** Adds the descriptions in comments and JSON files to the steps of a history. */
 final class StepDescriptions {
-    private static final Set<String> YES = Set.of("yes", "true");
-    private static final Set<String> NO = Set.of("", "no", "false");
-
     private final MigrationFiles files;
     private final ScriptComments comments;
 
@@ -29,10 +24,8 @@ final class StepDescriptions {
     }
 
     MigrationHistory in(MigrationHistory history) {
-        Problems unclear = new Problems("Comments of migrations in " + files.location() + " cannot be read");
         List<MigrationStep> commented =
-                history.steps().stream().map(step -> described(step, unclear)).toList();
-        unclear.throwIfAny();
+                returning(history.steps()).stream().map(this::described).toList();
         Problems problems =
                 new Problems("Migrations in " + files.location() + " do not match the JSON files beside them");
         List<MigrationStep> steps = new Metadata(files, problems).in(commented);
@@ -40,25 +33,29 @@ final class StepDescriptions {
         return history.with(steps);
     }
 
-    private MigrationStep described(MigrationStep step, Problems problems) {
+    /**
+     * Where other steps have a down, a step of comments alone needs none: there is nothing to take back, and its comments
+     * run in both directions.
+     */
+    private List<MigrationStep> returning(List<MigrationStep> steps) {
+        if (steps.stream().allMatch(step -> step.down().isEmpty())) {
+            return steps;
+        }
+        return steps.stream()
+                .map(step -> step.kind() == MigrationStep.Kind.VERSIONED
+                                && step.down().isEmpty()
+                                && comments.isOnlyComments(step.up())
+                        ? step.undoneBy(step.up())
+                        : step)
+                .toList();
+    }
+
+    private MigrationStep described(MigrationStep step) {
         List<Verification> checks = new ArrayList<>(step.verifications());
         checks.addAll(comments.verifications(step.up()));
         StepHeader header = comments.header(text(step));
         MigrationStep described = step.verified(checks).described(step.header().or(header));
-        return claimsIdempotence(step, header, problems)
-                ? described.declared(Declaration.idempotent(step.version()))
-                : described;
-    }
-
-    private static boolean claimsIdempotence(MigrationStep step, StepHeader header, Problems problems) {
-        String said = header.idempotent();
-        boolean claimed = YES.contains(said.toLowerCase(Locale.ROOT));
-        if (!claimed && !NO.contains(said.toLowerCase(Locale.ROOT))) {
-            problems.add(
-                    step.up().file(),
-                    "\"Idempotent: " + said + "\" is not a valid value; write yes, true, no or false and nothing else");
-        }
-        return claimed;
+        return header.claimsIdempotence() ? described.declared(Declaration.idempotent(step.version())) : described;
     }
 
     /** The whole file: in a file with both directions, the header is above the first marker. */

@@ -110,6 +110,17 @@ class RepetitionJudgeTest {
     }
 
     @Test
+    void notesACommentAboutRepetitionThatIsNoClaim() {
+        Opinion opinion =
+                opinion(JUDGE, items().step("# idempotent: a second run does nothing\n" + ADDING, "unfield item kind"));
+
+        assertThat(found(opinion)).isEmpty();
+        assertThat(opinion.notes())
+                .containsExactly("the comment \"Idempotent: a second run does nothing\" is read as a description;"
+                        + " a claim is \"Idempotent: yes\" and nothing else");
+    }
+
+    @Test
     void takesTheClaimFromTheSettings() {
         KitHistory history = items().step(ADDING, "unfield item kind");
 

@@ -17,6 +17,7 @@ import dev.migrationsafety.kit.KitProfile;
 import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.settings.RehearsalSettings;
 import dev.migrationsafety.settings.RulePolicy;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,11 +35,32 @@ class ReviewJudgeTest {
     }
 
     @Test
-    void isInconclusiveIfTheUpContainsNoStatement() {
-        Opinion opinion = opinion(JUDGE, items().step("# nothing", "# nothing"));
+    void isInconclusiveIfOnlyTheDownContainsAStatement() {
+        Opinion opinion = opinion(JUDGE, items().step("# nothing", "set item level=1"));
 
         assertThat(found(opinion)).containsExactly("INCONCLUSIVE nothing-examined 002_step.up.kit");
-        assertThat(message(opinion)).isEqualTo("Migration 002_step.up.kit contains no statement.");
+        assertThat(message(opinion)).isEqualTo("Migration 002_step.up.kit contains no statement, but its down does.");
+    }
+
+    @Test
+    void notesAStepThatDoesNothing() {
+        for (KitHistory history : List.of(
+                items().step("# nothing", "# nothing"),
+                items().step("# nothing"),
+                new KitHistory().step("container item").step("# nothing"))) {
+            Opinion opinion = opinion(JUDGE, history);
+
+            assertThat(found(opinion)).isEmpty();
+            assertThat(opinion.notes())
+                    .containsExactly("migration 002_step.up.kit contains no statement: it does nothing");
+        }
+    }
+
+    @Test
+    void examinesAFirstStepThatDoesNothing() {
+        Opinion opinion = opinion(JUDGE, new KitHistory().step("# nothing"));
+
+        assertThat(opinion.examined()).isEqualTo(Map.of(Claim.UP, 1L));
     }
 
     @ParameterizedTest

@@ -13,14 +13,17 @@ import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseServer;
 import dev.migrationsafety.engine.FreezeStrategy;
 import dev.migrationsafety.engine.capability.Borders;
+import dev.migrationsafety.engine.capability.ContainerIdentities;
 import dev.migrationsafety.engine.capability.Counters;
 import dev.migrationsafety.engine.capability.SharedObjects;
 import dev.migrationsafety.engine.capability.UserTriggers;
 import dev.migrationsafety.finding.ProvisioningException;
+import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.SchemaSnapshot;
 import dev.migrationsafety.schema.Transition;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +96,21 @@ public abstract class CapabilityContract extends OnServer {
             assertThat(digest().counter("numbers")).contains(before);
             passes(fixture.count());
             assertThat(digest().counter("numbers")).contains(after);
+        });
+    }
+
+    @Test
+    void recognizesAContainerUntilItIsDropped() {
+        power(ContainerIdentities.class).ifPresent(identities -> {
+            Map<ContainerName, String> first = identities.identities();
+            assertThat(first).containsKeys(ACCOUNT, POSTING);
+            assertThat(first.get(ACCOUNT)).isNotEqualTo(first.get(POSTING));
+            passes(fixture.account(1, "1.00"), fixture.change(1, "2.00"));
+            assertThat(identities.identities()).containsAllEntriesOf(first);
+
+            passes(fixture.drop(), fixture.create());
+            assertThat(identities.identities()).containsKeys(ACCOUNT, POSTING);
+            assertThat(identities.identities().values()).doesNotContainAnyElementsOf(first.values());
         });
     }
 

@@ -62,12 +62,16 @@ final class StepDescriptionsTest {
     }
 
     @Test
-    void refusesAClaimThatIsNeitherYesNorNo() {
-        assertThatThrownBy(() -> read(file("001_a.up.kit", "# idempotent: perhaps\nraise no\n")))
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Comments of migrations in db cannot be read, 1 problem:"
-                        + "\n- 001_a.up.kit: \"Idempotent: perhaps\" is not a valid value; write yes, true, no or"
-                        + " false and nothing else");
+    void readsProseAboutRepetitionAsADescription() {
+        List<MigrationStep> steps = read(
+                file("001_a.up.kit", "# idempotent: a second run finds nothing to do\nraise no\n"),
+                file("002_b.up.kit", "# idempotent: yes, since it only adds\nraise no\n"));
+        assertThat(steps).extracting(MigrationStep::declarations).containsExactly(List.of(), List.of());
+        assertThat(steps)
+                .extracting(MigrationStep::header)
+                .allMatch(StepHeader::describesRepetition)
+                .extracting(StepHeader::idempotent)
+                .containsExactly("a second run finds nothing to do", "yes, since it only adds");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.migrationsafety.engine.AggregateResult;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.engine.capability.Borders;
+import dev.migrationsafety.engine.capability.ContainerIdentities;
 import dev.migrationsafety.engine.capability.Counters;
 import dev.migrationsafety.engine.capability.RowSecurity;
 import dev.migrationsafety.engine.capability.UserTriggers;
@@ -28,6 +29,7 @@ import dev.migrationsafety.postgresql.load.RowCondition;
 import dev.migrationsafety.postgresql.load.RowLoader;
 import dev.migrationsafety.postgresql.load.Sequences;
 import dev.migrationsafety.postgresql.load.SingleWrites;
+import dev.migrationsafety.postgresql.query.Names;
 import dev.migrationsafety.postgresql.query.SqlText;
 import dev.migrationsafety.postgresql.rows.Aggregates;
 import dev.migrationsafety.postgresql.rows.Digests;
@@ -55,7 +57,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One database: scripts as the migration role, everything else as superuser. */
-public final class PostgresDatabase implements Database, Borders, Counters, UserTriggers, WriteTrials, RowSecurity {
+public final class PostgresDatabase
+        implements Database, Borders, ContainerIdentities, Counters, UserTriggers, WriteTrials, RowSecurity {
     private final DatabaseAccess access;
     private final DatabaseLifecycle databaseLifecycle;
     private final Observer observer;
@@ -195,6 +198,19 @@ public final class PostgresDatabase implements Database, Borders, Counters, User
             Sql.execute(connection, "ALTER TABLE " + SqlText.name(table) + " DISABLE TRIGGER USER");
             return true;
         });
+    }
+
+    /** A renamed table keeps its OID. */
+    @Override
+    public Map<ContainerName, String> identities() {
+        return observe("Reading the identities of tables", connection -> Sql.query(
+                        connection,
+                        row -> Map.entry(Names.table(row.getString(1), row.getString(2)), row.getString(3)),
+                        "SELECT n.nspname, c.relname, c.oid FROM pg_catalog.pg_class c"
+                                + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                                + " WHERE c.relkind IN ('r', 'p')")
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.migrationsafety.migration.StepHeader;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.migration.Verification;
 import dev.migrationsafety.migration.layout.ScriptComments;
+import dev.migrationsafety.sql.script.Comments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +21,14 @@ final class SqlComments implements ScriptComments {
     private static final Pattern FIELD = Pattern.compile(
             "(?:--+|/?\\*+)?\\s*(?<name>author|date|description|rollback|idempotent)\\s*:\\s*(?<value>.*?)\\s*(?:\\*/.*)?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern VERIFY = Pattern.compile(
-            "\\s*--\\s*verify:\\s*(?<query>(?:select|with|values|table)\\b.*?)\\s*;?\\s*", Pattern.CASE_INSENSITIVE);
+    /** Prose may begin with the same words as a query: "with care", "table exists", "select the right tenant". */
+    private static final String QUERY = "select\\b(?=.*(?:\\bfrom\\b|[(='0-9]|\\b(?:true|false)\\b)).*?"
+            + "|with\\s+(?:recursive\\s+)?[\\w\"]+\\s*(?:\\([^)]*\\)\\s*)?as\\b.*?"
+            + "|values\\s*\\(.*?"
+            + "|table\\s+[^\\s;]+";
+
+    private static final Pattern VERIFY =
+            Pattern.compile("\\s*--\\s*verify:\\s*(?<query>" + QUERY + ")\\s*;?\\s*", Pattern.CASE_INSENSITIVE);
 
     private SqlComments() {}
 
@@ -51,6 +58,11 @@ final class SqlComments implements ScriptComments {
                 fields.getOrDefault("description", ""),
                 fields.getOrDefault("rollback", ""),
                 fields.getOrDefault("idempotent", ""));
+    }
+
+    @Override
+    public boolean isOnlyComments(Script script) {
+        return Comments.blanked(script.text()).isBlank();
     }
 
     /** The queries of {@code -- verify:} lines, each as a script whose line is that of the file. */

@@ -2,9 +2,7 @@ package dev.migrationsafety.sql.layout;
 
 import static dev.migrationsafety.sql.layout.SqlLayoutContract.file;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.migration.Script;
@@ -70,16 +68,42 @@ final class SqlCommentsTest {
     }
 
     @Test
-    void refusesAClaimThatIsNeitherYesNorNo() {
-        assertThatThrownBy(() -> read(
-                        file("001_a.sql", "-- Idempotent: mostly\nSELECT 1;\n"),
-                        file("002_b.sql", "-- Idempotent: yes, since it only adds\nSELECT 1;\n")))
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Comments of migrations in db/migration cannot be read, 2 problems:"
-                        + "\n- 001_a.sql: \"Idempotent: mostly\" is not a valid value; write yes, true, no or false"
-                        + " and nothing else"
-                        + "\n- 002_b.sql: \"Idempotent: yes, since it only adds\" is not a valid value; write yes,"
-                        + " true, no or false and nothing else");
+    void readsProseAboutRepetitionAsADescription() {
+        List<MigrationStep> steps = read(
+                file("001_a.sql", "-- Idempotent: IF EXISTS lets it run twice.\nSELECT 1;\n"),
+                file("002_b.sql", "-- Idempotent: yes, since it only adds\nSELECT 1;\n"));
+        assertThat(steps).extracting(MigrationStep::declarations).containsExactly(List.of(), List.of());
+        assertThat(steps)
+                .extracting(step -> step.header().idempotent())
+                .containsExactly("IF EXISTS lets it run twice.", "yes, since it only adds");
+    }
+
+    @Test
+    void takesProseBehindVerifyForNoQuery() {
+        MigrationFile up = file(
+                "001_a.sql",
+                """
+                SELECT 1;
+                -- verify: with care
+                -- verify: table exists and has rows
+                -- verify: values look right
+                -- verify: select the right tenant first
+                """);
+        assertThat(read(up).get(0).verifications()).isEmpty();
+    }
+
+    @Test
+    void letsAStepOfCommentsGoBackWhereOtherStepsDo() {
+        MigrationFile comments = file("002_b.sql", "-- skipped\n/* by the operations team */\n");
+        List<MigrationStep> steps = read(
+                file("001_a.sql", "SELECT 1;\n"),
+                file("001_a_rollback.sql", "SELECT 2;\n"),
+                comments,
+                file("003_c.sql", "SELECT 3; -- nothing\n"));
+        assertThat(steps.get(1).down()).contains(steps.get(1).up());
+        assertThat(steps.get(2).down()).isEmpty();
+        assertThat(read(file("001_a.sql", "SELECT 1;\n"), comments))
+                .allMatch(step -> step.down().isEmpty());
     }
 
     @Test

@@ -1,0 +1,1 @@
+-- Skipped: the index is made by the operations team.

@@ -1,0 +1,1 @@
+-- Idempotent: nothing to do

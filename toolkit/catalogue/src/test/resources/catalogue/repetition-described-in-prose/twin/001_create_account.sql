@@ -1,0 +1,4 @@
+CREATE TABLE account (
+    id bigint PRIMARY KEY,
+    holder varchar(120) NOT NULL
+);

@@ -1,0 +1,136 @@
+package dev.migrationsafety.judge.evidence;
+
+import dev.migrationsafety.data.ContainerDigest;
+import dev.migrationsafety.experiment.Experiment;
+import dev.migrationsafety.experiment.Look;
+import dev.migrationsafety.experiment.Trace;
+import dev.migrationsafety.experiment.frozen.Observation;
+import dev.migrationsafety.experiment.frozen.RowsElsewhere;
+import dev.migrationsafety.preparation.Prepared;
+import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.ContainerName;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the rows that are nowhere after an up: neither in their table, whatever its name is then, nor among the rows
+ * that another table did not hold before.
+ */
+public final class LostRows {
+    private final Prepared prepared;
+    private final Observation before;
+    private final Observation after;
+
+    private LostRows(Prepared prepared) {
+        this.prepared = prepared;
+        this.before = prepared.before();
+        this.after = prepared.after().orElseThrow();
+    }
+
+    /**
+     * The rows that one table lost.
+     *
+     * @param table the table, as it was called before the up
+     * @param count how many rows are lost
+     * @param all how many it held
+     * @param now its name after the up; empty if it was dropped
+     */
+    public record Loss(ContainerName table, long count, long all, Optional<ContainerName> now) {}
+
+    /** The losses of a step whose up succeeded, by table. */
+    public static List<Loss> of(Prepared prepared) {
+        return new LostRows(prepared).find();
+    }
+
+    private List<Loss> find() {
+        List<ContainerDigest> suspects = before.digest().containers().stream()
+                .filter(table -> after.digest().recordCount(table.container()) < table.recordCount())
+                .filter(table -> !after.digest().isUnread(table.container()))
+                .toList();
+        List<Loss> losses = new ArrayList<>();
+        if (!suspects.isEmpty()) {
+            Map<ContainerName, ContainerName> names = namesAfter();
+            suspects.forEach(table -> loss(table, names).ifPresent(losses::add));
+        }
+        return losses;
+    }
+
+    /** The name that each table has after the up; none for a table that was dropped. */
+    private Map<ContainerName, ContainerName> namesAfter() {
+        Look.Identities look = new Look.Identities();
+        Trace trace = prepared.trace(Experiment.over(prepared.questions().start(), look)
+                .then(prepared.questions().up(), look));
+        Map<ContainerName, String> first = trace.complete() ? trace.start().get(look) : Map.of();
+        Map<ContainerName, ContainerName> names = new HashMap<>();
+        if (first.isEmpty()) {
+            before.schema().roots().stream()
+                    .map(Container::name)
+                    .filter(name -> isRoot(after, name))
+                    .forEach(name -> names.put(name, name));
+            return names;
+        }
+        Map<String, ContainerName> last = new HashMap<>();
+        trace.last().get(look).forEach((name, identity) -> last.put(identity, name));
+        first.forEach((name, identity) -> {
+            ContainerName now = last.get(identity);
+            if (now != null && isRoot(before, name) && isRoot(after, now)) {
+                names.put(name, now);
+            }
+        });
+        return names;
+    }
+
+    private static boolean isRoot(Observation observation, ContainerName name) {
+        return observation
+                .schema()
+                .find(name)
+                .filter(container -> container.partOf().isEmpty())
+                .isPresent();
+    }
+
+    private Optional<Loss> loss(ContainerDigest table, Map<ContainerName, ContainerName> names) {
+        ContainerName name = table.container();
+        Optional<ContainerName> now =
+                Optional.ofNullable(names.get(name)).or(() -> Optional.of(name).filter(same -> isRoot(after, same)));
+        long missing =
+                table.recordCount() - now.map(after.digest()::recordCount).orElse(0L);
+        if (missing <= 0) {
+            return Optional.empty();
+        }
+        long count =
+                Math.min(missing, table.recordCount() - found(name, now, names).cardinality());
+        return count == 0 ? Optional.empty() : Optional.of(new Loss(name, count, table.recordCount(), now));
+    }
+
+    /** The rows that some table holds after the up. */
+    private BitSet found(ContainerName name, Optional<ContainerName> now, Map<ContainerName, ContainerName> names) {
+        Container table = before.schema().find(name).orElseThrow();
+        RowsElsewhere rows = new RowsElsewhere(prepared.data().common(), table);
+        for (Container other : after.schema().roots()) {
+            if (after.digest().recordCount(other.name()) == 0) {
+                continue;
+            }
+            if (now.filter(other.name()::equals).isPresent()) {
+                rows.remainIn(prepared.top().orElseThrow(), other);
+            } else {
+                rows.moveInto(prepared.top().orElseThrow(), other, origin(other.name(), names));
+            }
+        }
+        return rows.found();
+    }
+
+    /** What a table was before the up. */
+    private Optional<Container> origin(ContainerName now, Map<ContainerName, ContainerName> names) {
+        return names.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(now))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .or(() -> names.containsKey(now) ? Optional.empty() : Optional.of(now))
+                .filter(name -> isRoot(before, name))
+                .flatMap(before.schema()::find);
+    }
+}
