@@ -95,9 +95,7 @@ final class RowComparison {
         Set<FieldPath> padded = padded(before, after);
         return TableReadings.of(
                 before,
-                reference
-                        .read(database -> database.records(before, columns))
-                        .withoutTrailingBlanks(padded),
+                reference.read(database -> database.records(before, columns)).withoutTrailingBlanks(padded),
                 rightDatabase.records(after, columns).withoutTrailingBlanks(padded));
     }
 

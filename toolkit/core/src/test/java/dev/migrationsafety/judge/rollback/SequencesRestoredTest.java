@@ -49,10 +49,11 @@ class SequencesRestoredTest {
 
         assertThat(judge(old, fed("account_id_seq1", 1, false, "id")))
                 .extracting(Finding::subject, Finding::message)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "sequence account_id_seq1",
-                        "Sequence account_id_seq1, which replaces account_id_seq, continues at 1 after the down; it"
-                                + " stood at 8 before the up. It gives out again values that it gave out before the up."));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "sequence account_id_seq1",
+                                "Sequence account_id_seq1, which replaces account_id_seq, continues at 1 after the down; it"
+                                        + " stood at 8 before the up. It gives out again values that it gave out before the up."));
         assertThat(judge(old, fed("account_id_seq1", 9, true, "id"))).isEmpty();
         assertThat(judge(old, fed("account_no_seq", 1, false, "no"))).isEmpty();
     }

@@ -30,8 +30,8 @@ final class FormerNames {
 
     private void add(long table, String name, List<String> columns, String label) {
         GeneratedName.table(name, columns, label)
-                .ifPresent(former -> names.computeIfAbsent(table, key -> new HashSet<>())
-                        .add(former));
+                .ifPresent(former ->
+                        names.computeIfAbsent(table, key -> new HashSet<>()).add(former));
     }
 
     /** All of a table, its present name perhaps among them. */

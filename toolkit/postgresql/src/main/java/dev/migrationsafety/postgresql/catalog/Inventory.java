@@ -53,8 +53,8 @@ public final class Inventory {
                 formerNames.addSequence(row, columns(row.number("_table"), row.numbers("_columns")));
             }
         }
-        constraintRows.forEach(row ->
-                formerNames.addConstraint(row, columns(row.number("_table"), row.numbers("_columns"))));
+        constraintRows.forEach(
+                row -> formerNames.addConstraint(row, columns(row.number("_table"), row.numbers("_columns"))));
     }
 
     private void add(CatalogRow row) {
@@ -113,7 +113,7 @@ public final class Inventory {
                 .filter(sequence -> sequence.number("_of_column") == column)
                 .filter(sequence -> expression.equals("nextval("
                         + SqlText.literal(sequence.text("_reference")).trim() + "::regclass)"))
-                .anyMatch(sequence ->
-                        isGenerated(sequence.text("_name"), table, columns(table, List.of(column)), "seq"));
+                .anyMatch(
+                        sequence -> isGenerated(sequence.text("_name"), table, columns(table, List.of(column)), "seq"));
     }
 }

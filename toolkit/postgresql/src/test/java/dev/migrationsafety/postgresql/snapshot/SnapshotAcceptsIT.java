@@ -113,13 +113,12 @@ class SnapshotAcceptsIT {
                 """
                  (id bigserial PRIMARY KEY, u bigint REFERENCES u, a int UNIQUE CHECK (a > 0), b int, CHECK (a < b));
                 """;
-        assertThat(
-                        detour(
-                                connection,
-                                "CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE t" + body + "CREATE INDEX ON t (b)",
-                                "CREATE TABLE t_new" + body
-                                        + "DROP TABLE t; ALTER TABLE t_new RENAME TO t; CREATE TABLE t_new" + body
-                                        + "CREATE INDEX ON t_new (b); DROP TABLE t; ALTER TABLE t_new RENAME TO t"))
+        assertThat(detour(
+                        connection,
+                        "CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE t" + body + "CREATE INDEX ON t (b)",
+                        "CREATE TABLE t_new" + body
+                                + "DROP TABLE t; ALTER TABLE t_new RENAME TO t; CREATE TABLE t_new" + body
+                                + "CREATE INDEX ON t_new (b); DROP TABLE t; ALTER TABLE t_new RENAME TO t"))
                 .containsExactly(
                         "note check t(a): name: t_a_check → t_new_a_check1",
                         "note check t(a, b): name: t_check → t_new_check1",
@@ -230,13 +229,12 @@ class SnapshotAcceptsIT {
 
     @Test
     void notesCastsThatATypeThereAndBackLeavesInAComparison(Connection connection) throws SQLException {
-        assertThat(
-                        detour(
-                                connection,
-                                "CREATE TABLE t (a bigint, b int, CONSTRAINT c CHECK (a > 0 AND a <= b), CONSTRAINT d CHECK (a / 2 > 7),"
-                                        + " CONSTRAINT e CHECK (a > -5))",
-                                "ALTER TABLE t ALTER a TYPE numeric, ALTER b TYPE numeric;"
-                                        + " ALTER TABLE t ALTER a TYPE bigint, ALTER b TYPE int"))
+        assertThat(detour(
+                        connection,
+                        "CREATE TABLE t (a bigint, b int, CONSTRAINT c CHECK (a > 0 AND a <= b), CONSTRAINT d CHECK (a / 2 > 7),"
+                                + " CONSTRAINT e CHECK (a > -5))",
+                        "ALTER TABLE t ALTER a TYPE numeric, ALTER b TYPE numeric;"
+                                + " ALTER TABLE t ALTER a TYPE bigint, ALTER b TYPE int"))
                 .containsExactly(
                         "note check t.c: definition: (none) → CHECK ((((a)::numeric > (0)::numeric) AND (a <= b)))",
                         "check t.d: definition: CHECK (((a / 2) > 7))"
