@@ -64,8 +64,8 @@ class RollbackJudgeSchemaTest {
 
         assertThat(found(opinion)).containsExactly("ERROR sequence-rewound sequence numbers");
         assertThat(message(opinion))
-                .isEqualTo("Sequence numbers continues at 1 after the down; it stood at 2 before the up. New"
-                        + " rows would collide with existing rows.");
+                .isEqualTo("Sequence numbers continues at 1 after the down; it stood at 2 before the up. It"
+                        + " gives out again values that it gave out before the up.");
     }
 
     @Test
