@@ -208,7 +208,8 @@ public final class PostgresDatabase
                         row -> Map.entry(Names.table(row.getString(1), row.getString(2)), row.getString(3)),
                         "SELECT n.nspname, c.relname, c.oid FROM pg_catalog.pg_class c"
                                 + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-                                + " WHERE c.relkind IN ('r', 'p')")
+                                + " WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_'"
+                                + " AND n.nspname <> 'information_schema'")
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
