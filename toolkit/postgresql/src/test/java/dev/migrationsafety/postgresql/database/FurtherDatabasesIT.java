@@ -149,7 +149,7 @@ class FurtherDatabasesIT {
                 assertThatThrownBy(() -> run(database, "\\c given_foreign\nCREATE TABLE t (a int);"))
                         .isInstanceOf(ObservationException.class)
                         .hasMessageContaining("A script connects to the database given_foreign on the server")
-                        .hasMessageContaining("which is not ours");
+                        .hasMessageContaining("a rehearsal touches only databases that it created");
                 assertThat(run(database, "CREATE DATABASE given_made;")).isInstanceOf(Succeeded.class);
             }
             bystander.admin().execute("Creating a database", "CREATE DATABASE given_later");
