@@ -233,7 +233,7 @@ class HoldableIT {
                 "(a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF \"T\" FOR VALUES IN (1);"
                         + " CREATE TABLE p2 PARTITION OF \"T\" FOR VALUES IN (2, 3)"
                         + " | (a int) PARTITION BY LIST (a); CREATE TABLE p2 PARTITION OF \"T\" FOR VALUES IN (2)"
-                        + " | (1), (2), (3), (3) | T: partition p1 gone: 1 of 4;"
+                        + " | (1), (2), (3), (3) | T: partition p1 removed: 1 of 4;"
                         + " T: partition p2 accepts only ((a IS NOT NULL) AND (a = 2)): 2 of 4",
             })
     void knowsWhatEachKindTakesForBeyond(

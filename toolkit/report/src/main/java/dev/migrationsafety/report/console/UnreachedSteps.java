@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** The steps behind one that fails, in a line for all of them. */
 final class UnreachedSteps {
-    private static final String NOT_REACHED = "Not reached, ";
+    private static final String NOT_REACHED = " was not reached, ";
 
     private UnreachedSteps() {}
 
@@ -22,7 +22,7 @@ final class UnreachedSteps {
                 && step.findings().size() == 1
                 && step.findings().get(0).rule().equals(Rules.NOTHING_EXAMINED)
                 && (step.findings().get(0).subject().equals(step.version())
-                        || step.findings().get(0).message().startsWith(NOT_REACHED))
+                        || step.findings().get(0).message().contains(NOT_REACHED))
                 && step.claims().stream().allMatch(claim -> claim.examined() == 0);
     }
 
@@ -36,7 +36,7 @@ final class UnreachedSteps {
                 if (step.version().equals(StepReport.FULL_ROLLBACK)) {
                     fullRollback.add(finding.message());
                 } else {
-                    byReason.computeIfAbsent(finding.message(), reason -> new ArrayList<>())
+                    byReason.computeIfAbsent(reason(finding.message()), reason -> new ArrayList<>())
                             .add(step);
                 }
             }
@@ -48,11 +48,16 @@ final class UnreachedSteps {
     }
 
     private static String line(String reason, List<StepReport> steps) {
-        String why = reason.startsWith(NOT_REACHED)
-                ? ", " + reason.substring(NOT_REACHED.length()).replaceAll("\\.$", "")
-                : " (" + reason + ")";
-        return Counted.of(steps.size(), "step") + (steps.size() == 1 ? " was" : " were") + " not reached" + why + ": "
+        return Counted.of(steps.size(), "step") + (steps.size() == 1 ? " was" : " were") + " not reached" + reason + ": "
                 + names(steps) + ".";
+    }
+
+    /** Why a step was not reached, without its label. */
+    private static String reason(String message) {
+        int place = message.indexOf(NOT_REACHED);
+        return place < 0
+                ? " (" + message + ")"
+                : ", " + message.substring(place + NOT_REACHED.length()).replaceAll("\\.$", "");
     }
 
     private static String names(List<StepReport> steps) {

@@ -109,7 +109,7 @@ class ConfiguredRehearsalTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(
                         "No row generator for postgresql is on the class path. Add migration-safety-generation, or a"
-                                + " starter that brings it.");
+                                + " starter that includes it.");
         assertThatThrownBy(() -> at(Map.of(
                                 DatabaseEngine.class,
                                 List.of(FakeServices.Postgres.class),
@@ -118,7 +118,7 @@ class ConfiguredRehearsalTest {
                         .start(RunOptions.named("test")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("Two row generators for postgresql are on the class path: " + FAKES + "Generator and "
-                        + FAKES + "OtherGenerator. Take one of them away.");
+                        + FAKES + "OtherGenerator. Remove one of them.");
     }
 
     @Test
@@ -140,7 +140,7 @@ class ConfiguredRehearsalTest {
             assertThatThrownBy(() -> at(both).start(BY_URL))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessage("The row generator " + FAKES + taken.getValue()
-                            + " cannot take the classes under generators: in the configuration. Take the key out.");
+                            + " does not support the classes under generators: in the configuration. Remove the key.");
         }
     }
 
@@ -154,7 +154,7 @@ class ConfiguredRehearsalTest {
                         .start(BY_URL))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("No row generator for mongodb is on the class path. Add migration-safety-generation, or a"
-                        + " starter that brings it.");
+                        + " starter that includes it.");
     }
 
     @Test

@@ -209,7 +209,7 @@ class ConsoleReportTest {
                 .step(Integer.toString(number))
                 .subject(Integer.toString(number))
                 .next("Fix V7 audit triggers first.")
-                .message("Not reached, since V7 audit triggers fails.");
+                .message("V" + number + " audit was not reached, since V7 audit triggers fails.");
         return withClaims(
                 Reports.step(number, List.of(finding), List.of()), new ClaimReport(Claim.UP, Verdict.INCONCLUSIVE, 0));
     }
