@@ -4,3 +4,4 @@ CREATE TABLE category (
     name text NOT NULL,
     budget numeric(12,2) NOT NULL
 );
+CREATE INDEX category_parent_id ON category (parent_id);

@@ -8,3 +8,4 @@ CREATE TABLE account (
     party_id bigint NOT NULL CONSTRAINT account_party REFERENCES party,
     balance numeric(14,2) NOT NULL
 );
+CREATE INDEX account_party_id ON account (party_id);

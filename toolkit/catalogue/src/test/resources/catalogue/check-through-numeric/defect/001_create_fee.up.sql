@@ -1,4 +1,0 @@
-CREATE TABLE fee (
-    id bigint PRIMARY KEY,
-    amount integer NOT NULL CHECK (amount / 100 > 0)
-);

@@ -1,1 +1,0 @@
-ALTER TABLE fee ALTER COLUMN amount TYPE integer;
