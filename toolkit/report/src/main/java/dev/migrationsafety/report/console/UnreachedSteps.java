@@ -48,8 +48,8 @@ final class UnreachedSteps {
     }
 
     private static String line(String reason, List<StepReport> steps) {
-        return Counted.of(steps.size(), "step") + (steps.size() == 1 ? " was" : " were") + " not reached" + reason + ": "
-                + names(steps) + ".";
+        return Counted.of(steps.size(), "step") + (steps.size() == 1 ? " was" : " were") + " not reached" + reason
+                + ": " + names(steps) + ".";
     }
 
     /** Why a step was not reached, without its label. */
