@@ -31,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Fills a database with generated rows: tables that are new, have changed, are empty, or that the next step changes.
@@ -43,7 +42,6 @@ public final class Filler {
     private static final int LATER = 2 * BESIDE;
     private static final int TRIAL = 3 * BESIDE;
     private static final int FEW = 2;
-    private static final int MOST_FURTHER_WRITES = 3;
     /** Rows of the new version are compared one by one; more of them would tell no more. */
     private static final int MOST_LATER = 1_000;
 
@@ -237,7 +235,19 @@ public final class Filler {
                     + first.failure().message().lines().findFirst().orElse("") + "; "
                     + (result.writtenRecords() - loaded.writtenRecords()) + " other rows were written in their place");
         }
-        DataDigest after = moveCounters(database, schema, request, result, opinion);
+        DataDigest after = new TriggerCounters(database, schema, parts.engine().hints())
+                .move(
+                        result,
+                        (writers, digest) -> load(
+                                database,
+                                schema,
+                                parts.generator()
+                                        .generate(request.again(
+                                                        new DatabaseRows(database, schema, digest, generated),
+                                                        ordinal++)
+                                                .filling(writers))
+                                        .records()),
+                        opinion);
         Set<ContainerName> stated = parts.generator().stated().keySet();
         for (ContainerName table : wanted) {
             String reason = unfillable.get(table);
@@ -249,33 +259,6 @@ public final class Filler {
             }
         }
         return after;
-    }
-
-    /** Writes more rows where only triggers fill a table and its numbers are all zero, and says where they stay so. */
-    private DataDigest moveCounters(
-            Database database, Schema schema, GenerationRequest request, LoadResult loaded, Opinion opinion) {
-        TriggerCounters counters =
-                new TriggerCounters(database, schema, parts.engine().hints());
-        DataDigest digest = database.digest(schema);
-        Map<ContainerName, List<FieldPath>> still = counters.still(digest, loaded);
-        Set<ContainerName> writers = counters.writers(still.keySet());
-        for (int i = 0; i < MOST_FURTHER_WRITES && !still.isEmpty() && !writers.isEmpty(); i++) {
-            GenerationRequest further = request.again(new DatabaseRows(database, schema, digest, generated), ordinal++)
-                    .filling(List.copyOf(writers));
-            load(database, schema, parts.generator().generate(further).records());
-            digest = database.digest(schema);
-            still = counters.still(digest, loaded);
-        }
-        still.forEach((table, fields) -> opinion.note("only triggers write rows of " + table + ", and "
-                + fields.stream().map(FieldPath::toString).collect(Collectors.joining(", "))
-                + " stayed 0 in all of them"
-                + (writers.isEmpty() ? "" : ", although more rows were written into " + joined(writers))
-                + ": no other value was tried"));
-        return digest;
-    }
-
-    private static String joined(Set<ContainerName> tables) {
-        return tables.stream().map(ContainerName::toString).collect(Collectors.joining(", "));
     }
 
     /** What the server made of the rows that were made last. */
