@@ -48,9 +48,7 @@ public record AppendOnlyTables(Set<String> tables) {
         List<RecordsDifference> rest = new ArrayList<>();
         for (RecordsDifference difference : differences) {
             boolean log = tables.contains(difference.container().toString());
-            RecordsDifference left = log
-                    ? new RecordsDifference(difference.container(), difference.lost(), List.of(), difference.changed())
-                    : difference;
+            RecordsDifference left = log ? difference.withoutAdded() : difference;
             if (!left.isEmpty()) {
                 rest.add(left);
             }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,22 @@ public record RecordsDifference(
     /** No difference at all. */
     public boolean isEmpty() {
         return lost.isEmpty() && added.isEmpty() && changed.isEmpty();
+    }
+
+    /** The same without the added records. */
+    public RecordsDifference withoutAdded() {
+        return new RecordsDifference(container, lost, List.of(), changed, renumbered);
+    }
+
+    /** The same without the lost and the added records. */
+    public RecordsDifference withoutRows() {
+        return new RecordsDifference(container, List.of(), List.of(), changed, renumbered);
+    }
+
+    /** The same with some of the changed values. */
+    public RecordsDifference keeping(Predicate<ValueChange> changes) {
+        return new RecordsDifference(
+                container, lost, added, changed.stream().filter(changes).toList(), renumbered);
     }
 
     /** {@code container.field} for changed values, and {@code container} if records came or went. */

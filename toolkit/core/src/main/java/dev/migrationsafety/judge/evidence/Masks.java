@@ -76,13 +76,7 @@ public record Masks(Map<ContainerName, RecordsDifference> noise, Set<String> obj
         known.changed().forEach(change -> cells.add(change.key() + "/" + change.field()));
         boolean sameRows = known.lost().size() == difference.lost().size()
                 && known.added().size() == difference.added().size();
-        return new RecordsDifference(
-                difference.container(),
-                sameRows ? List.of() : difference.lost(),
-                sameRows ? List.of() : difference.added(),
-                difference.changed().stream()
-                        .filter(change -> !cells.contains(change.key() + "/" + change.field()))
-                        .toList(),
-                difference.renumbered());
+        return (sameRows ? difference.withoutRows() : difference)
+                .keeping(change -> !cells.contains(change.key() + "/" + change.field()));
     }
 }

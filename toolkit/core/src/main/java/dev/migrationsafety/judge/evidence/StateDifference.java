@@ -84,15 +84,8 @@ public record StateDifference(SchemaDiff schema, List<RecordsDifference> rows) {
 
     private static RecordsDifference without(RecordsDifference difference, Set<String> subjects) {
         String table = difference.container().toString();
-        boolean whole = subjects.contains(table);
-        return new RecordsDifference(
-                difference.container(),
-                whole ? List.of() : difference.lost(),
-                whole ? List.of() : difference.added(),
-                difference.changed().stream()
-                        .filter(change -> !subjects.contains(table + "." + change.field()))
-                        .toList(),
-                difference.renumbered());
+        return (subjects.contains(table) ? difference.withoutRows() : difference)
+                .keeping(change -> !subjects.contains(table + "." + change.field()));
     }
 
     /** The same without tables whose records differ in their ids alone. */

@@ -58,8 +58,7 @@ final class NewRowsComparison {
     void older(List<RecordsDifference> differences, Set<ContainerName> touched, Opinion opinion) {
         List<RecordsDifference> lost = AppendOnlyTables.of(prepared.context()).passOver(differences).stream()
                 .filter(difference -> !touched.contains(difference.container()))
-                .map(difference -> new RecordsDifference(
-                        difference.container(), difference.lost(), List.of(), difference.changed()))
+                .map(RecordsDifference::withoutAdded)
                 .filter(difference -> !difference.isEmpty())
                 .toList();
         LaterRowsJudgement.older(lost, border).forEach(opinion::add);

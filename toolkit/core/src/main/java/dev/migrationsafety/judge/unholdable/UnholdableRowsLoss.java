@@ -101,13 +101,8 @@ final class UnholdableRowsLoss {
                 .changed()
                 .forEach(change -> lost.add(difference.container() + "." + change.field())));
         return differences.stream()
-                .map(difference -> new RecordsDifference(
-                        difference.container(),
-                        difference.lost(),
-                        difference.added(),
-                        difference.changed().stream()
-                                .filter(change -> lost.contains(difference.container() + "." + change.field()))
-                                .toList()))
+                .map(difference ->
+                        difference.keeping(change -> lost.contains(difference.container() + "." + change.field())))
                 .filter(difference -> !difference.isEmpty())
                 .toList();
     }
@@ -124,7 +119,7 @@ final class UnholdableRowsLoss {
                                 && !difference.lost().isEmpty()))
                 .map(difference -> whole.contains(difference.container())
                         ? difference
-                        : new RecordsDifference(difference.container(), difference.lost(), List.of(), List.of()))
+                        : difference.withoutAdded().keeping(change -> false))
                 .toList();
     }
 
