@@ -38,7 +38,7 @@ final class ShrinkSpeed {
             copy(folder);
             Files.writeString(folder.resolve("V17__whole_cents.sql"), "UPDATE fee SET amount = round(amount, 2);\n");
             Files.writeString(folder.resolve("U17__whole_cents.sql"), "SELECT 1;\n");
-            System.out.println("rows per table | rung ms  rung and smallest rows ms | difference ms | smallest rows");
+            System.out.println("rows per table | step ms  step and smallest rows ms | difference ms | smallest rows");
             for (int rows : new int[] {12, 60, 500}) {
                 System.out.println(measure(folder, rows));
             }
@@ -59,7 +59,7 @@ final class ShrinkSpeed {
                 rows, without, with.took(), with.took() - without, with.smallest());
     }
 
-    /** How long the rung took, and the smallest rows of its first finding that has some. */
+    /** How long the step took, and the smallest rows of its first finding that has some. */
     private record Result(StepReport step) {
         double took() {
             return step.took().toMillis();

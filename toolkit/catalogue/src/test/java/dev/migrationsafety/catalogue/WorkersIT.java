@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How many rungs run at the same time, and whether rows are made, must not change what is found. */
+/** How many nodes run at the same time, and whether rows are made, must not change what is found. */
 class WorkersIT {
     private static final String ROOT = "src/test/resources/catalogue/";
 

@@ -60,7 +60,7 @@ public enum AttributionLine {
             finding -> finding.lossClass().equals(AppendOnlyTables.ENTRY_GONE),
             (finding, known) ->
                     sameSubject(finding, known) && known.finding().rule().equals(Rules.ROW_LOST)),
-    /** A statement that refuses new rows beyond several borders. */
+    /** A statement that refuses new rows for several constraints. */
     NEW_ROWS_REFUSAL_REPEATS_REFUSAL(
             Origin.NEW_VERSION,
             finding -> finding.rule().equals(Rules.ROLLBACK_BLOCKED)

@@ -14,21 +14,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Rehearses nodes before they are requested. The first half of a node, the ascent, runs in the order in which nodes
- * were started, on one thread; the second half runs concurrently with others. Ascents wait while too many second
- * halves are unfinished, since each holds databases. Thread-safe.
+ * Rehearses nodes before they are requested. The first halves of nodes run in the order in which the nodes were
+ * started, on one thread; the second halves run concurrently. A first half waits while too many second halves are
+ * unfinished, since each of them uses databases. Thread-safe.
  */
 final class Background implements AutoCloseable {
     private static final long PATIENCE = 30;
 
-    private final ExecutorService ascents;
-    private final ExecutorService rungs;
+    private final ExecutorService firstHalves;
+    private final ExecutorService secondHalves;
     private final Semaphore room;
     private final Map<String, CompletableFuture<NodeOutcome>> nodes = new ConcurrentHashMap<>();
 
     Background(int workers) {
-        this.ascents = Executors.newSingleThreadExecutor(task -> daemon(task, "migration-safety-ascent"));
-        this.rungs = Executors.newFixedThreadPool(workers, task -> daemon(task, "migration-safety-rung"));
+        this.firstHalves = Executors.newSingleThreadExecutor(task -> daemon(task, "migration-safety-prepare"));
+        this.secondHalves = Executors.newFixedThreadPool(workers, task -> daemon(task, "migration-safety-judge"));
         this.room = new Semaphore(workers + 1);
     }
 
@@ -42,7 +42,7 @@ final class Background implements AutoCloseable {
     void start(String node, Supplier<Supplier<NodeOutcome>> first) {
         CompletableFuture<NodeOutcome> future = new CompletableFuture<>();
         nodes.put(node, future);
-        ascents.execute(() -> {
+        firstHalves.execute(() -> {
             try {
                 room.acquire();
             } catch (InterruptedException e) {
@@ -59,7 +59,7 @@ final class Background implements AutoCloseable {
                 return;
             }
             try {
-                rungs.execute(() -> finish(second, future));
+                secondHalves.execute(() -> finish(second, future));
             } catch (RejectedExecutionException e) {
                 future.completeExceptionally(closed());
             }
@@ -70,7 +70,7 @@ final class Background implements AutoCloseable {
     void startBeside(String node, Supplier<NodeOutcome> second) {
         CompletableFuture<NodeOutcome> future = new CompletableFuture<>();
         nodes.put(node, future);
-        rungs.execute(() -> complete(second, future));
+        secondHalves.execute(() -> complete(second, future));
     }
 
     private void finish(Supplier<NodeOutcome> second, CompletableFuture<NodeOutcome> future) {
@@ -89,9 +89,9 @@ final class Background implements AutoCloseable {
         }
     }
 
-    /** Does something on the thread of the ascents, after what was started, and waits for it. */
-    <T> T onAscents(Supplier<T> work) {
-        return await(CompletableFuture.supplyAsync(work, ascents));
+    /** Does something on the thread of the first halves, after what was started, and waits for it. */
+    <T> T onFirstHalves(Supplier<T> work) {
+        return await(CompletableFuture.supplyAsync(work, firstHalves));
     }
 
     /** The outcome of a node that was started. */
@@ -120,11 +120,11 @@ final class Background implements AutoCloseable {
     /** Ends what has not begun, and waits for what runs. */
     @Override
     public void close() {
-        ascents.shutdownNow();
-        rungs.shutdownNow();
+        firstHalves.shutdownNow();
+        secondHalves.shutdownNow();
         try {
-            ascents.awaitTermination(PATIENCE, TimeUnit.SECONDS);
-            rungs.awaitTermination(PATIENCE, TimeUnit.SECONDS);
+            firstHalves.awaitTermination(PATIENCE, TimeUnit.SECONDS);
+            secondHalves.awaitTermination(PATIENCE, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

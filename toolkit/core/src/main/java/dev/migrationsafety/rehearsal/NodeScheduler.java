@@ -34,8 +34,8 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
- * Rehearses the nodes of a history: steps, releases and the full rollback. Each runs in two halves, the ascent in the
- * order of the steps and the rest concurrently; in the background, or on demand.
+ * Rehearses the nodes of a history: steps, releases and the full rollback. Each runs in two halves: the first in the
+ * order of the steps, the second concurrently; in the background, or on demand.
  */
 final class NodeScheduler implements AutoCloseable {
     private final Context context;
@@ -119,7 +119,7 @@ final class NodeScheduler implements AutoCloseable {
     NodeOutcome rehearse(String node) {
         return background
                 .nodeOutcome(node)
-                .orElseGet(() -> background.onAscents(() -> begin(node)).get());
+                .orElseGet(() -> background.onFirstHalves(() -> begin(node)).get());
     }
 
     /** The first half of a node; gives the second, which may run on another thread. */
@@ -240,7 +240,7 @@ final class NodeScheduler implements AutoCloseable {
 
     /** A step after its first up, for one more holder. */
     Prepared prepared(int index) {
-        return background.onAscents(() -> lines.get(0).stationSequence().prepare(index));
+        return background.onFirstHalves(() -> lines.get(0).stationSequence().prepare(index));
     }
 
     /** The number of a version's step, of the last one for a release. */

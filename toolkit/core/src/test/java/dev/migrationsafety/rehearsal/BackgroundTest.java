@@ -15,14 +15,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class BackgroundTest {
-    private final List<String> ascents = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> firstHalves = Collections.synchronizedList(new ArrayList<>());
 
     @Test
     void beginsNodesInOrderAndGivesEachItsOwnOutcome() {
         try (Background background = new Background(2)) {
             for (String node : List.of("1", "2", "3")) {
                 background.start(node, () -> {
-                    ascents.add(node);
+                    firstHalves.add(node);
                     return () -> nodeOutcome(node);
                 });
             }
@@ -30,7 +30,7 @@ class BackgroundTest {
             assertThat(background.nodeOutcome("3").orElseThrow().node()).isEqualTo("3");
             assertThat(background.nodeOutcome("1").orElseThrow().node()).isEqualTo("1");
             assertThat(background.nodeOutcome("4")).isEmpty();
-            assertThat(ascents).containsExactly("1", "2", "3");
+            assertThat(firstHalves).containsExactly("1", "2", "3");
         }
     }
 
