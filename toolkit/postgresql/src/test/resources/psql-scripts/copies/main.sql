@@ -31,4 +31,16 @@ COPY (SELECT a FROM t) TO STDOUT \g /dev/null
 \copy t from stdin with (delimiter ';');
 9;nine
 \.
+BEGIN;
+SELECT 1/0;
+COPY t FROM stdin;
+11	in a failed transaction
+\.
+ROLLBACK;
+SELECT 1/0 \; COPY t FROM stdin;
+12	combined
+\.
+COPY t (a b) FROM stdin \g
+13	no syntax
+\.
 INSERT INTO t VALUES (10, 'end');

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** Sends the statements of one file as psql does, with its implicit transactions and savepoints (common.c). */
@@ -58,11 +59,7 @@ final class PsqlQueries {
     /** Runs a statement and throws its rows away. */
     boolean send(SqlStatement statement, Supplier<String> data) {
         return switch (statement.kind()) {
-            case COPY_IN ->
-                around(statement, wire -> {
-                    wire.copyIn(statement.text(), data);
-                    state.ended(file, statement, "");
-                });
+            case COPY_IN -> copyIn(statement, data);
             case COPY_OUT ->
                 around(statement, wire -> {
                     wire.copyOut(statement.text());
@@ -70,6 +67,22 @@ final class PsqlQueries {
                 });
             default -> send(statement, queryRows -> true);
         };
+    }
+
+    /** Data that the server does not ask for are skipped, as psql does since 15.19 (CVE-2026-6464). */
+    private boolean copyIn(SqlStatement statement, Supplier<String> data) {
+        AtomicBoolean asked = new AtomicBoolean();
+        boolean sent = around(statement, wire -> {
+            wire.copyIn(statement.text(), () -> {
+                asked.set(true);
+                return data.get();
+            });
+            state.ended(file, statement, "");
+        });
+        if (!asked.get()) {
+            String unused = data.get();
+        }
+        return sent;
     }
 
     /** Runs a statement and uses its rows. */
