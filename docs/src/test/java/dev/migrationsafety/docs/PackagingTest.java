@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is published, as the POMs say it. */
 class PackagingTest {
@@ -51,6 +53,38 @@ class PackagingTest {
                 .extracting(module -> module.text("properties/module.name"))
                 .doesNotHaveDuplicates()
                 .allSatisfy(name -> assertThat(name).matches("dev\\.migrationsafety(\\.[a-z]+)+"));
+    }
+
+    /** Properties over a version need no report, so users of jqwik get neither Jackson nor Mustache. */
+    @ParameterizedTest
+    @ValueSource(strings = {"configuration", "gate", "generation", "postgresql", "financial-rules", "jqwik"})
+    void leavesReportFormatsToThoseWhoWriteReports(String name) {
+        assertThat(reached("migration-safety-" + name))
+                .contains("migration-safety-core")
+                .doesNotContain("migration-safety-report", "jmustache")
+                .noneMatch(artifact -> artifact.startsWith("jackson"));
+    }
+
+    @Test
+    void followsDependenciesToTheirEnd() {
+        assertThat(reached("migration-safety-starter-postgresql"))
+                .contains("migration-safety-report", "jackson-databind", "jmustache", "snakeyaml-engine");
+    }
+
+    /** An artifact and all that its users get with it, as far as the POMs of this project say it. */
+    private static List<String> reached(String artifact) {
+        List<String> reached = new ArrayList<>(List.of(artifact));
+        for (int i = 0; i < reached.size(); i++) {
+            String user = reached.get(i);
+            Pom.published().stream()
+                    .filter(module -> module.artifact().equals(user))
+                    .flatMap(module -> module.dependenciesOfUsers().stream())
+                    .filter(dependency -> !reached.contains(dependency))
+                    .distinct()
+                    .toList()
+                    .forEach(reached::add);
+        }
+        return reached;
     }
 
     /** On the module path, a package of two modules is an error. */

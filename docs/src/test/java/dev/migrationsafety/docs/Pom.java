@@ -73,6 +73,18 @@ record Pom(Path folder, Element root) {
                 .toList();
     }
 
+    /** The artifacts that this one brings along, by name. */
+    List<String> dependenciesOfUsers() {
+        if (!blocks().contains("dependencies")) {
+            return List.of();
+        }
+        return children(child(root, "dependencies")).stream()
+                .map(dependency -> new Pom(folder, dependency))
+                .filter(dependency -> !List.of("test", "provided").contains(dependency.text("scope")))
+                .map(Pom::artifact)
+                .toList();
+    }
+
     /** The names of the elements below the root. */
     List<String> blocks() {
         return children(root).stream().map(Element::getTagName).toList();

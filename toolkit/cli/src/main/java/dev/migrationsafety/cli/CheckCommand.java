@@ -3,6 +3,7 @@ package dev.migrationsafety.cli;
 import dev.migrationsafety.configuration.run.ConfiguredRehearsal;
 import dev.migrationsafety.configuration.run.RunOptions;
 import dev.migrationsafety.configuration.run.RunOverrides;
+import dev.migrationsafety.configuration.secret.Secrets;
 import dev.migrationsafety.engine.statistics.Statistics;
 import dev.migrationsafety.finding.ConfigurationException;
 import dev.migrationsafety.finding.MigrationSafetyException;
@@ -13,7 +14,6 @@ import dev.migrationsafety.report.console.ConsoleReport;
 import dev.migrationsafety.report.files.ReportFiles;
 import dev.migrationsafety.report.format.FailingRows;
 import dev.migrationsafety.report.format.TextReport;
-import dev.migrationsafety.report.secret.Secrets;
 import dev.migrationsafety.settings.Waiver;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -176,7 +176,7 @@ final class CheckCommand implements Callable<Integer> {
                                 + "). From the next run on, only new findings affect the verdict.");
     }
 
-    /** A run that broke off is never safe, whatever it found until then. */
+    /** An aborted run is never safe, whatever it found until then. */
     private ExitCode exitCode(SafetyReport report) {
         ExitCode code = ExitCode.of(report.verdict());
         boolean brokenOff = report.partial() && only.isEmpty();

@@ -1,7 +1,7 @@
 package dev.migrationsafety.cli;
 
+import dev.migrationsafety.configuration.secret.Secrets;
 import dev.migrationsafety.finding.MigrationSafetyException;
-import dev.migrationsafety.report.secret.Secrets;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 

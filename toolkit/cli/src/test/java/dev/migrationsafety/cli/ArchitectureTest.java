@@ -32,6 +32,7 @@ class ArchitectureTest {
                         "dev.migrationsafety.engine..",
                         "dev.migrationsafety.engine.statistics",
                         "dev.migrationsafety.finding",
+                        "dev.migrationsafety.gate",
                         "dev.migrationsafety.invariant",
                         "dev.migrationsafety.migration..",
                         "dev.migrationsafety.rehearsal",

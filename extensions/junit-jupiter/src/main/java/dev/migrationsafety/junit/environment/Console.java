@@ -1,7 +1,7 @@
 package dev.migrationsafety.junit.environment;
 
+import dev.migrationsafety.configuration.secret.Secrets;
 import dev.migrationsafety.report.console.Printable;
-import dev.migrationsafety.report.secret.Secrets;
 
 /** What tests print: without passwords, and in signs that the console has. */
 public final class Console {

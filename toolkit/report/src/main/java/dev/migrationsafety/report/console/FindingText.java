@@ -4,7 +4,7 @@ import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.report.format.FailingRows;
-import dev.migrationsafety.report.secret.MaskedReport;
+import dev.migrationsafety.report.format.MaskedReport;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.migrationsafety.report.console;
 import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.report.secret.MaskedReport;
+import dev.migrationsafety.report.format.MaskedReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

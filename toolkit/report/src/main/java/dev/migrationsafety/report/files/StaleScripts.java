@@ -1,8 +1,8 @@
 package dev.migrationsafety.report.files;
 
+import dev.migrationsafety.configuration.written.RowScript;
 import dev.migrationsafety.report.format.ReportException;
 import dev.migrationsafety.report.format.ReportNames;
-import dev.migrationsafety.report.written.RowScript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;

@@ -1,11 +1,11 @@
 package dev.migrationsafety.report.format;
 
+import dev.migrationsafety.configuration.secret.Secrets;
+import dev.migrationsafety.configuration.written.RowScript;
 import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Reproduction;
 import dev.migrationsafety.report.SafetyReport;
-import dev.migrationsafety.report.secret.Secrets;
-import dev.migrationsafety.report.written.RowScript;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

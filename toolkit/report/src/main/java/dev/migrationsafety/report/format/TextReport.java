@@ -3,7 +3,6 @@ package dev.migrationsafety.report.format;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.report.StepReport;
-import dev.migrationsafety.report.secret.MaskedReport;
 import java.util.List;
 import org.apiguardian.api.API;
 

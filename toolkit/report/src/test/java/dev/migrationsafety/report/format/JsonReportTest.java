@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.migrationsafety.finding.Verdict;
+import dev.migrationsafety.kit.report.Reports;
 import dev.migrationsafety.report.RunDescription;
 import dev.migrationsafety.report.SafetyReport;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.migrationsafety.kit.report.Reports;
 import dev.migrationsafety.report.SafetyReport;
 import java.io.IOException;
 import java.io.InputStream;

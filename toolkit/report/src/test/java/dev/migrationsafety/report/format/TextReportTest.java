@@ -2,6 +2,7 @@ package dev.migrationsafety.report.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.kit.report.Reports;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {

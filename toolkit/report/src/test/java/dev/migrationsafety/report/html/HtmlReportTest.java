@@ -2,8 +2,8 @@ package dev.migrationsafety.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.kit.report.Reports;
 import dev.migrationsafety.report.format.MergedReport;
-import dev.migrationsafety.report.format.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
