@@ -24,7 +24,7 @@ import java.util.Set;
  * }</pre>
  *
  * <p>Names are read by the engine, for example {@code table.column} or {@code schema.table.column}; after {@code |} comes what a
- * column is called at other stations. {@code minor-units} says that the last of them holds hundredths (2), thousandths
+ * column is called at other stations. {@code minor-units} says that the last of them is in hundredths (2), thousandths
  * (3) and so on. Without {@code side}, {@code debit} and {@code credit} amounts in a journal are signed.
  */
 public final class FinancialRules implements RulePack {

@@ -10,7 +10,7 @@ import org.apiguardian.api.API;
  * @param confirmed whether they showed it once more, written by the script alone on a fresh database
  * @param complete false if the time for it was over before the search was: a smaller set may exist
  * @param script statements that write the rows, before the step or after it as the comment on top says
- * @param kept the file of the regression folder that holds them; empty if none does
+ * @param kept the file of the regression folder that contains them; empty if none does
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Reproduction(int rows, boolean confirmed, boolean complete, String script, String kept) {

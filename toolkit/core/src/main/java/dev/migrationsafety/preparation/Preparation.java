@@ -125,7 +125,7 @@ public record Preparation(Context context, StepRange step) {
         return new Prepared(questions, lab, opinion, data, up, refusals, onward(lab, questions, data, up));
     }
 
-    /** Where the next step begins: over the older rows too that a constraint spares, if the up passes over them. */
+    /** Where the next step begins: over the older rows too that a constraint spares, if the up accepts them. */
     private static Optional<FrozenDatabase> onward(Laboratory lab, Questions questions, StartData data, Trace up) {
         if (!up.complete()) {
             return Optional.empty();

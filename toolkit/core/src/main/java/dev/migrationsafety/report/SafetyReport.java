@@ -16,7 +16,7 @@ import org.apiguardian.api.API;
  * @param history the migrations
  * @param server the database; empty if none was reached
  * @param run how it was run
- * @param partial whether something was left out by a filter or broken off; such a report never opens a gate
+ * @param partial whether something was left out by a filter or aborted; such a report never opens a gate
  * @param forwardOnly whether the user said that there is no rollback
  * @param claims verdict per claim over all steps
  * @param verdict the worst of the required claims

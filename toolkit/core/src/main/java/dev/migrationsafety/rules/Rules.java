@@ -82,7 +82,7 @@ public final class Rules {
     public static final String NOTHING_EXAMINED = "nothing-examined";
     /** A check broke. */
     public static final String CHECK_CRASHED = "check-crashed";
-    /** The run broke off. */
+    /** The run was aborted. */
     public static final String RUN_ABORTED = "run-aborted";
     /** The history changes objects that all databases of a server share, and the server cannot be copied. */
     public static final String NOT_ISOLATED = "cluster-not-isolated";

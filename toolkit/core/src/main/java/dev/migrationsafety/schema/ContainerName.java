@@ -7,7 +7,7 @@ import org.apiguardian.api.API;
  * The name of a container: a table, a collection, an index of documents. Engines parse and quote it; see
  * {@code DatabaseEngine.name}.
  *
- * @param namespace the schema or database that holds it; empty for the engine's default
+ * @param namespace the schema or database that contains it; empty for the engine's default
  * @param name its own name, unquoted
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")

@@ -13,7 +13,7 @@ import org.apiguardian.api.API;
  * The schema of a database at one moment.
  *
  * @param snapshot its catalog objects, everything that is compared
- * @param containers what holds its records, sorted by name
+ * @param containers the containers of its records, sorted by name
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Schema(SchemaSnapshot snapshot, List<Container> containers) {

@@ -62,7 +62,7 @@ public record RehearsalParts(
         return command.replace("{node}", node).replace("{seed}", String.valueOf(seed));
     }
 
-    /** As many workers as there are processors, and no more than four, since each holds several databases. */
+    /** As many workers as there are processors, and no more than four, since each has several databases open. */
     public static int workersHere() {
         return Math.min(MOST, Runtime.getRuntime().availableProcessors());
     }

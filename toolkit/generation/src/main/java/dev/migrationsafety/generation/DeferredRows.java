@@ -37,7 +37,7 @@ final class DeferredRows implements Consumer<RecordBlock> {
         return blocks;
     }
 
-    /** Hands on what was held back and holds nothing any more. */
+    /** Hands on what was held back and defers no further rows. */
     void release() {
         holding = false;
         blocks.forEach(sink);

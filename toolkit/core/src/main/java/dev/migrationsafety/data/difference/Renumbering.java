@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The new ids of records that are otherwise equal. A script that drops a generated key and makes it again, or copies a
  * table without its key, gives each record another id; compared by id, every value of the table would differ.
  *
- * @param field the field that holds the id
+ * @param field the field with the id
  * @param ids the id before and after, by the one before
  */
 public record Renumbering(FieldPath field, Map<Value, Value> ids) {

@@ -4,7 +4,7 @@ package dev.migrationsafety.data.generator;
 public enum BorderReach {
     /** It has some, and puts them into records where it can. */
     BEYOND,
-    /** There is none: the schema after the step holds all that the one before it allows. */
+    /** There is none: the schema after the step allows every value that the one before it allows. */
     NOTHING_BEYOND,
     /** It has none; the server may know some. */
     UNKNOWN

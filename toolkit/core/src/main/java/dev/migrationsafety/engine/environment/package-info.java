@@ -1,5 +1,5 @@
 /**
- * What surrounds the migrations on a server and what only one engine can be told; start at
+ * The environment of the migrations on a server, and the settings of a single engine; start at
  * {@link dev.migrationsafety.engine.environment.Environment}; for implementors of engines.
  */
 @NullMarked

@@ -37,7 +37,7 @@ public final class OlderRows {
     /**
      * Reads those of an observed database.
      *
-     * @param source lets work be done in a database that has the same contents; not asked if it holds no row of the table
+     * @param source lets work be done in a database that has the same contents; not asked if it has no row of the table
      */
     public static OlderRows of(
             Observation observation, Container table, List<FieldPath> columns, Consumer<Consumer<Database>> source) {

@@ -106,7 +106,7 @@ public final class LostRows {
         return count == 0 ? Optional.empty() : Optional.of(new Loss(name, count, table.recordCount(), now));
     }
 
-    /** The rows that some table holds after the up. */
+    /** The rows that are in some table after the up. */
     private BitSet found(ContainerName name, Optional<ContainerName> now, Map<ContainerName, ContainerName> names) {
         Container table = before.schema().find(name).orElseThrow();
         RowsElsewhere rows = new RowsElsewhere(prepared.data().common(), table);

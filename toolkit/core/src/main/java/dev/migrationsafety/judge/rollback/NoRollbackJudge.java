@@ -62,7 +62,7 @@ public final class NoRollbackJudge implements Judge {
         for (LostRows.Loss loss : LostRows.of(prepared)) {
             if (loss.now().isEmpty() && declared.isPresent()) {
                 opinion.note("the up drops " + loss.table() + " with " + Counted.of(loss.count(), "row")
-                        + " that no other table holds, as declared by "
+                        + " that are in no other table, as declared by "
                         + declared.get().owner());
             } else {
                 opinion.add(lost(loss));

@@ -43,7 +43,7 @@ public final class HistoryReader {
      * Reads every file below a root, hidden files and the configuration file left out.
      *
      * @param location {@code classpath:folder}, {@code filesystem:path} or a path
-     * @throws ConfigurationException if there is no such folder, it cannot be read, or the class path holds one path
+     * @throws ConfigurationException if there is no such folder, it cannot be read, or the class path has one path
      *     with different bytes
      */
     public MigrationFiles files(String location) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param database the database
  * @param relations its tables
- * @param digest what it holds
+ * @param digest its contents
  * @param generated the keys of those of its rows that were generated, where they are known
  */
 record DatabaseRows(Database database, Schema relations, DataDigest digest, Optional<GeneratedKeys> generated)

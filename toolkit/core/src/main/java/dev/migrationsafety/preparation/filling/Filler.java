@@ -179,8 +179,8 @@ public final class Filler {
     /**
      * Adds rows; a table that stays empty is a finding, once, and at every step that changes it.
      *
-     * @param before what the database holds
-     * @return what the database holds then
+     * @param before the contents of the database
+     * @return the contents of the database afterwards
      */
     public DataDigest fill(
             Database database,

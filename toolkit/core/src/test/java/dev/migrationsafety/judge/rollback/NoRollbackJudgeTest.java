@@ -194,6 +194,6 @@ class NoRollbackJudgeTest {
         assertThat(opinion.notes())
                 .containsExactly(
                         "point of no return, declared by Ada: the old codes are void",
-                        "the up drops item with 12 rows that no other table holds, as declared by Ada");
+                        "the up drops item with 12 rows that are in no other table, as declared by Ada");
     }
 }

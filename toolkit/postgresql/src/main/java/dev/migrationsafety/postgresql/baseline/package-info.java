@@ -1,5 +1,5 @@
 /**
- * What a database holds before step 1: roles, schemas, extensions and init scripts; start at
+ * The contents of a database before step 1: roles, schemas, extensions and init scripts; start at
  * {@link dev.migrationsafety.postgresql.baseline.Baseline}; for this module.
  */
 @NullMarked

@@ -30,7 +30,7 @@ import java.util.Set;
  * twice counts twice; under an exclusive or two equal rows would cancel each other. Two tables that differ have equal
  * digests only if the hashes of the rows that one has more add up to those of the rows that the other has more, under both
  * seeds: by chance about once in 2<sup>128</sup>, as the seed enters the hash's state before the first byte. The hash is
- * no cryptographic one: rows made on purpose could collide, but only the author of the migration could make them.
+ * not a cryptographic one: rows made on purpose could collide, but only the author of the migration could make them.
  */
 public final class Digests {
     private static final int TABLES_PER_QUERY = 50;

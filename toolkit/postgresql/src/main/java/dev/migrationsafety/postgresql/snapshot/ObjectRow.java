@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * One row of a catalog query, made into an object. Its columns speak by their labels: {@code kind}, without which it is no
+ * One row of a catalog query, made into an object. Its columns speak by their labels: {@code kind}, without which it is not an
  * object; {@code name}, the parts of the name, and {@code suffix} behind it; {@code privileges}, an access control list;
  * {@code note …}, a note; {@code relation: …} and {@code column: …}, the number of a relation in place of its name; any other is an attribute,
  * where an array is a name in parts and SQL NULL leaves it out. Labels with an underscore in front are for the reader:
  * {@code _table} or {@code _domain} is what it belongs to, and {@code _part} its name there; {@code _class}, {@code _id}
- * and {@code _sub} address its comment, and without {@code _id} it is a part of the table; {@code _generated_…} say what a name
- * that the server gave stands on; {@code _hidden} rows are read for others.
+ * and {@code _sub} address its comment, and without {@code _id} it is a part of the table; {@code _generated_…} say what
+ * a name that the server gave is derived from; {@code _hidden} rows are read for others.
  */
 final class ObjectRow {
     private static final String EXTENSION_MEMBER = "extension member";
