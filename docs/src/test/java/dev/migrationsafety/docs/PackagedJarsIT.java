@@ -3,8 +3,10 @@ package dev.migrationsafety.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
@@ -79,6 +81,34 @@ class PackagedJarsIT {
             assertThat(jar.stream().map(JarEntry::getName).filter(name -> name.endsWith("/Mustache.class")))
                     .containsExactly("dev/migrationsafety/report/mustache/Mustache.class");
         }
+    }
+
+    /** Whoever gives a jar with jmustache away must give its licence too. */
+    @Test
+    void everyJarWithTheTemplateEngineHasItsLicence() throws IOException {
+        List<Path> jars = new ArrayList<>(List.of(STANDALONE));
+        published().forEach(module -> jars.add(jar(module)));
+        List<String> without = new ArrayList<>();
+        int with = 0;
+        for (Path file : jars) {
+            try (JarFile jar = new JarFile(file.toFile())) {
+                if (jar.getEntry("dev/migrationsafety/report/mustache/Mustache.class") == null) {
+                    continue;
+                }
+                with++;
+                JarEntry licence = jar.getJarEntry("META-INF/licenses/jmustache.txt");
+                if (licence == null || !text(jar, licence).contains("Copyright (c) 2010, Michael Bayne")) {
+                    without.add(file.getFileName().toString());
+                }
+            }
+        }
+
+        assertThat(without).isEmpty();
+        assertThat(with).isEqualTo(2);
+    }
+
+    private static String text(JarFile jar, JarEntry entry) throws IOException {
+        return new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
