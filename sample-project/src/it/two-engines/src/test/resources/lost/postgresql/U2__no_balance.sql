@@ -1,0 +1,1 @@
+ALTER TABLE account ADD COLUMN balance numeric(18, 2);
