@@ -195,7 +195,7 @@ final class NodeScheduler implements AutoCloseable {
     }
 
     private void notReached(int index, Journal journal) {
-        int failed = context.stations().last().index() + 1;
+        int failed = failed();
         if (index == failed) {
             add(journal, context.stations().failure().orElseThrow());
         } else {
@@ -203,10 +203,17 @@ final class NodeScheduler implements AutoCloseable {
                     journal,
                     Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
                             .subject(context.step(index).version())
+                            .lossClass(StepReport.NOT_REACHED)
+                            .evidence(List.of(context.step(failed).label()))
                             .next("Fix " + context.step(failed).label() + " first.")
                             .message(context.step(index).label() + " was not reached, since "
                                     + context.step(failed).label() + " fails."));
         }
+    }
+
+    /** The step at which the history ends early. */
+    private int failed() {
+        return context.stations().last().index() + 1;
     }
 
     private static void add(Journal journal, Finding finding) {
@@ -226,6 +233,8 @@ final class NodeScheduler implements AutoCloseable {
                     journal,
                     Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.ROLLBACK)
                             .subject(StepReport.FULL_ROLLBACK)
+                            .lossClass(StepReport.NOT_REACHED)
+                            .evidence(List.of(context.step(failed()).label()))
                             .next("Fix the failing up first.")
                             .message("The full rollback was not rehearsed, since the history does not reach its"
                                     + " last version."));

@@ -43,6 +43,12 @@ public record StepReport(
     /** The version of the node of the full rollback. */
     public static final String FULL_ROLLBACK = "full rollback";
 
+    /**
+     * The class of a finding that says that a node was not reached; its evidence is the label of the step that fails
+     * before it.
+     */
+    public static final String NOT_REACHED = "not reached";
+
     /** What was done with a step. */
     public enum Status {
         /** Rehearsed as a node. */

@@ -12,8 +12,6 @@ import java.util.Map;
 
 /** The steps behind one that fails, in a line for all of them. */
 final class UnreachedSteps {
-    private static final String NOT_REACHED = " was not reached, ";
-
     private UnreachedSteps() {}
 
     /** Whether nothing at all was examined at a step, since the history does not get there. */
@@ -21,14 +19,13 @@ final class UnreachedSteps {
         return step.status() == StepReport.Status.REHEARSED
                 && step.findings().size() == 1
                 && step.findings().get(0).rule().equals(Rules.NOTHING_EXAMINED)
-                && (step.findings().get(0).subject().equals(step.version())
-                        || step.findings().get(0).message().contains(NOT_REACHED))
+                && step.findings().get(0).lossClass().equals(StepReport.NOT_REACHED)
                 && step.claims().stream().allMatch(claim -> claim.examined() == 0);
     }
 
-    /** A line per reason, and one for the full rollback. */
+    /** A line per step that fails, and one for the full rollback. */
     static List<String> of(SafetyReport report) {
-        Map<String, List<StepReport>> byReason = new LinkedHashMap<>();
+        Map<String, List<StepReport>> byFailed = new LinkedHashMap<>();
         List<String> fullRollback = new ArrayList<>();
         for (StepReport step : report.steps()) {
             if (isUnreached(step)) {
@@ -36,28 +33,20 @@ final class UnreachedSteps {
                 if (step.version().equals(StepReport.FULL_ROLLBACK)) {
                     fullRollback.add(finding.message());
                 } else {
-                    byReason.computeIfAbsent(reason(finding.message()), reason -> new ArrayList<>())
+                    byFailed.computeIfAbsent(String.join(", ", finding.evidence()), failed -> new ArrayList<>())
                             .add(step);
                 }
             }
         }
         List<String> lines = new ArrayList<>();
-        byReason.forEach((reason, steps) -> lines.add(line(reason, steps)));
+        byFailed.forEach((failed, steps) -> lines.add(line(failed, steps)));
         lines.addAll(fullRollback);
         return lines;
     }
 
-    private static String line(String reason, List<StepReport> steps) {
-        return Counted.of(steps.size(), "step") + (steps.size() == 1 ? " was" : " were") + " not reached" + reason
-                + ": " + names(steps) + ".";
-    }
-
-    /** Why a step was not reached, without its label. */
-    private static String reason(String message) {
-        int place = message.indexOf(NOT_REACHED);
-        return place < 0
-                ? " (" + message + ")"
-                : ", " + message.substring(place + NOT_REACHED.length()).replaceAll("\\.$", "");
+    private static String line(String failed, List<StepReport> steps) {
+        return Counted.of(steps.size(), "step") + (steps.size() == 1 ? " was" : " were") + " not reached, since "
+                + failed + " fails: " + names(steps) + ".";
     }
 
     private static String names(List<StepReport> steps) {

@@ -208,8 +208,10 @@ class ConsoleReportTest {
         Finding finding = Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.UP)
                 .step(Integer.toString(number))
                 .subject(Integer.toString(number))
+                .lossClass(StepReport.NOT_REACHED)
+                .evidence(List.of("V7 audit triggers"))
                 .next("Fix V7 audit triggers first.")
-                .message("V" + number + " audit was not reached, since V7 audit triggers fails.");
+                .message("V" + number + " audit cannot be rehearsed.");
         return withClaims(
                 Reports.step(number, List.of(finding), List.of()), new ClaimReport(Claim.UP, Verdict.INCONCLUSIVE, 0));
     }
@@ -218,6 +220,8 @@ class ConsoleReportTest {
         Finding finding = Finding.of(Rules.NOTHING_EXAMINED, Severity.INCONCLUSIVE, Claim.ROLLBACK)
                 .step(StepReport.FULL_ROLLBACK)
                 .subject(StepReport.FULL_ROLLBACK)
+                .lossClass(StepReport.NOT_REACHED)
+                .evidence(List.of("V7 audit triggers"))
                 .next("Fix the failing up first.")
                 .message("The full rollback was not rehearsed, since the history does not reach its last station.");
         return withClaims(
