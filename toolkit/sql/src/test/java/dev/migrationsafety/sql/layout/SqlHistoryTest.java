@@ -34,6 +34,7 @@ final class SqlHistoryTest {
             "listed",
             "migration-numbered",
             "numbered",
+            "prisma",
             "sql-migrate");
 
     /** The class path of a reactor build has the layout of core's tests too. */
