@@ -1,6 +1,11 @@
 package dev.migrationsafety.sql.transition;
 
+import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.transition.ValueParts.Part;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a server makes of a value that it converts, where the change is not a loss worth an error. */
@@ -26,12 +31,43 @@ final class ConvertedValue {
 
     /**
      * Whether only blanks at the end were dropped, as the SQL standard wants it where a text is too long for its type
-     * (<a href="https://www.postgresql.org/docs/current/datatype-character.html">PostgreSQL, character types</a>).
+     * (<a href="https://www.postgresql.org/docs/current/datatype-character.html">PostgreSQL, character types</a>); for
+     * an array or a composite value, at the end of one or more of its parts.
+     *
+     * @param type the type of the value after its conversion
      */
-    static boolean isWithoutBlanks(@Nullable String old, @Nullable String now) {
-        return old != null
-                && now != null
-                && old.startsWith(now)
-                && old.substring(now.length()).chars().allMatch(each -> each == ' ');
+    static boolean isWithoutBlanks(DataType type, @Nullable String old, @Nullable String now) {
+        if (old == null || now == null) {
+            return false;
+        }
+        return switch (type.form()) {
+            case ARRAY, COMPOSITE -> isWithoutBlanks(type, ValueParts.of(old), ValueParts.of(now));
+            default ->
+                type.base().equals("character varying")
+                        && old.startsWith(now)
+                        && old.substring(now.length()).chars().allMatch(each -> each == ' ');
+        };
+    }
+
+    private static boolean isWithoutBlanks(DataType type, List<Part> old, List<Part> now) {
+        boolean alike = !old.isEmpty() && old.size() == now.size();
+        return alike
+                && IntStream.range(0, old.size())
+                        .allMatch(each -> old.get(each).text().equals(now.get(each).text())
+                                || ofPart(type, each, now.get(each))
+                                        .filter(part -> isWithoutBlanks(
+                                                part,
+                                                old.get(each).text(),
+                                                now.get(each).text()))
+                                        .isPresent());
+    }
+
+    private static Optional<DataType> ofPart(DataType type, int number, Part part) {
+        if (type.form() == DataType.Form.ARRAY) {
+            return part.isArray() ? Optional.of(type) : type.element();
+        }
+        return number < type.fields().size()
+                ? Optional.of(type.fields().get(number).type())
+                : Optional.empty();
     }
 }

@@ -58,7 +58,7 @@ public sealed interface SqlTransition extends Transition {
 
         @Override
         public boolean dropsBlanks(@Nullable String old, @Nullable String now) {
-            return after.type().base().equals("character varying") && ConvertedValue.isWithoutBlanks(old, now);
+            return ConvertedValue.isWithoutBlanks(after.type(), old, now);
         }
 
         @Override

@@ -6,12 +6,14 @@ import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.Check;
 import dev.migrationsafety.sql.schema.Column;
 import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType.Form;
 import dev.migrationsafety.sql.schema.ForeignKey;
 import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
 import dev.migrationsafety.sql.transition.SqlTransition.TypeChanged;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,61 @@ class SqlTransitionTest {
             })
     void dropsNothingButBlanksAtTheEnd(@Nullable String before, @Nullable String after, boolean expected) {
         assertThat(to("character varying").dropsBlanks(before, after)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"ab \"} | {ab} | true",
+                "{a,\"b c \",NULL} | {a,\"b c\",NULL} | true",
+                "{{\"ab \",b},{c,d}} | {{ab,b},{c,d}} | true",
+                "{\"a\\\"b  \"} | {\"a\\\"b\"} | true",
+                "{\"ab \"} | {a} | false",
+                "{\"ab \",c} | {ab} | false",
+                "{\"ab \",c} | {ab,d} | false",
+                "{\"a,b \"} | {\"a,b\"} | true",
+                "{\"{ab \"} | {\"{ab\"} | true",
+                "[0:0]={\"ab \"} | [0:0]={ab} | false",
+                "{} | {} | true",
+            })
+    void dropsBlanksAtTheEndOfElements(String before, String after, boolean expected) {
+        TypeChanged change = new TypeChanged(TABLE, column("text[]"), composed(Form.ARRAY, List.of()));
+        assertThat(change.dropsBlanks(before, after)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(\"ab \",7) | (ab,7) | true",
+                "(\"{ab \",7) | ({ab,7) | true",
+                "(\"a\"\"b \",7) | (\"a\"\"b\",7) | true",
+                "(,7) | (,8) | false",
+                "(ab,\"7 \") | (ab,7) | false",
+            })
+    void dropsBlanksAtTheEndOfTextFields(String before, String after, boolean expected) {
+        List<DataType.Field> fields = List.of(
+                new DataType.Field("code", DataType.of("character varying")),
+                new DataType.Field("note", DataType.of("text")));
+        TypeChanged change = new TypeChanged(TABLE, column("text"), composed(Form.COMPOSITE, fields));
+        assertThat(change.dropsBlanks(before, after)).isEqualTo(expected);
+    }
+
+    private static Column composed(Form form, List<DataType.Field> fields) {
+        DataType type = new DataType(
+                "composed",
+                "composed",
+                form,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                List.of(),
+                form == Form.ARRAY ? Optional.of(DataType.of("character varying")) : Optional.empty(),
+                fields,
+                List.of(),
+                true);
+        return new Column("a", type, true, Optional.empty(), Column.Source.WRITTEN);
     }
 
     @ParameterizedTest

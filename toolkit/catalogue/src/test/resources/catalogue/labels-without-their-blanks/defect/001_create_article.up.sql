@@ -1,0 +1,4 @@
+CREATE TABLE article (
+    id bigint PRIMARY KEY,
+    labels varchar(12)[]
+);

@@ -1,0 +1,1 @@
+ALTER TABLE article ALTER COLUMN labels TYPE text[];
