@@ -86,6 +86,13 @@ public record Questions(Context context, StepRange step, FrozenDatabase common, 
         return firstUp().then(down()).then(rewind()).then(up(), Look.WHOLE, new Look.Difference(top()));
     }
 
+    /** Up, and down in another time zone. */
+    public Experiment downInOtherZone() {
+        return Experiment.over(start(), Look.WHOLE)
+                .then(up())
+                .then(Move.down(step, Context.OTHER_ZONE), Look.WHOLE, new Look.Difference(bottom()));
+    }
+
     /** The first up once more: what differs then differs between any two runs. */
     public Experiment secondFirstUp() {
         return Experiment.over(start())

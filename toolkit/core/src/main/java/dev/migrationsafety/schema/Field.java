@@ -37,6 +37,11 @@ public interface Field {
         return false;
     }
 
+    /** Whether its values are moments that the server shows, and converts to other types, in the session's time zone. */
+    default boolean dependsOnZone() {
+        return false;
+    }
+
     /** Whether the server computes it from other fields, so that no record that is written has it. */
     default boolean isComputed() {
         return false;

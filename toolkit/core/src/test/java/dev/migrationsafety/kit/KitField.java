@@ -39,6 +39,12 @@ public record KitField(FieldPath path, String typeName, boolean required) implem
         return typeName.equals("text") && EdgeText.is(value);
     }
 
+    /** In memory, dates stand for all values of which a time zone could be asked. */
+    @Override
+    public boolean dependsOnZone() {
+        return typeName.equals("date");
+    }
+
     @Override
     public boolean canBeLeftOut() {
         return !required;

@@ -1,6 +1,7 @@
 package dev.migrationsafety.judge.evidence;
 
 import dev.migrationsafety.data.difference.RecordsDifference;
+import dev.migrationsafety.data.difference.ValueChange;
 import dev.migrationsafety.experiment.MoveResult;
 import dev.migrationsafety.experiment.frozen.Observation;
 import dev.migrationsafety.experiment.schemapass.Context;
@@ -80,6 +81,25 @@ public record StateDifference(SchemaDiff schema, List<RecordsDifference> rows) {
                         .map(difference -> without(difference, subjects))
                         .filter(difference -> !difference.isEmpty())
                         .toList());
+    }
+
+    /** The same without what differs in another difference from the same state too, value by value. */
+    public StateDifference beyond(StateDifference other) {
+        Set<String> known = new HashSet<>(SchemaRestored.subjects(other.schema));
+        Set<String> cells = new HashSet<>();
+        for (RecordsDifference difference : other.rows) {
+            difference.changed().forEach(change -> cells.add(cell(difference, change)));
+            known.addAll(difference.keeping(change -> false).subjects());
+        }
+        StateDifference rest = without(known);
+        return rest.withRows(rest.rows.stream()
+                .map(difference -> difference.keeping(change -> !cells.contains(cell(difference, change))))
+                .filter(difference -> !difference.isEmpty())
+                .toList());
+    }
+
+    private static String cell(RecordsDifference difference, ValueChange change) {
+        return difference.container() + "." + change.field() + " of " + change.key();
     }
 
     private static RecordsDifference without(RecordsDifference difference, Set<String> subjects) {

@@ -25,7 +25,8 @@ import java.util.Set;
 
 /**
  * Judges the second up after a down, which runs in a different time zone. A difference from the first up leads to two
- * more experiments: does it disappear in the first time zone, and do two first ups differ in the same way?
+ * more experiments: does it disappear in the first time zone, and do two first ups differ in the same way? The down runs
+ * in that zone too, where it may convert moments.
  */
 public final class SecondUpJudge implements Judge {
     private static final int DOWN = 2;
@@ -74,6 +75,8 @@ public final class SecondUpJudge implements Judge {
             if (!other.same()) {
                 inFirstZone(other);
             }
+            MoveResult down = prepared.trace(prepared.questions().rolledBack()).after(DOWN);
+            DownInOtherZone.judge(prepared, down).ifPresent(opinion::add);
         }
 
         private void inFirstZone(Result other) {

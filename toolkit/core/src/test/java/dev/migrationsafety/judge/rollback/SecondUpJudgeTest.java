@@ -45,6 +45,29 @@ class SecondUpJudgeTest {
 
     @ParameterizedTest
     @EnumSource(KitProfile.class)
+    void findsADownThatDependsOnTheZone(KitProfile profile) {
+        Opinion opinion = opinion(JUDGE, profile, moved("\nfield spot day date"));
+
+        assertThat(found(opinion)).containsExactly("ERROR session-dependent spot.zone");
+        assertThat(message(opinion))
+                .isEqualTo("Migration 002_step.down.kit gives a different result if the session time zone is"
+                        + " Asia/Kathmandu instead of UTC.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(KitProfile.class)
+    void asksNoOtherZoneWhereThereAreNoMoments(KitProfile profile) {
+        assertThat(found(opinion(JUDGE, profile, moved("")))).isEmpty();
+    }
+
+    private static KitHistory moved(String field) {
+        return new KitHistory()
+                .step("container spot\nfield spot zone text" + field + "\ninsert spot id=1 zone=UTC")
+                .step("set spot zone=moved where zone=UTC", "set spot zone=$zone where zone=moved");
+    }
+
+    @ParameterizedTest
+    @EnumSource(KitProfile.class)
     void findsAnUpThatDoesLessTheSecondTime(KitProfile profile) {
         Opinion opinion = opinion(
                 JUDGE,

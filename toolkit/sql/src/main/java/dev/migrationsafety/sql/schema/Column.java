@@ -90,6 +90,11 @@ public record Column(
     }
 
     @Override
+    public boolean dependsOnZone() {
+        return type.dependsOnZone();
+    }
+
+    @Override
     public boolean isComputed() {
         return source == Source.GENERATED;
     }

@@ -71,6 +71,13 @@ public record DataType(
         return form == Form.BASE && MEASURES.stream().anyMatch(base::startsWith);
     }
 
+    /** Whether it contains moments, which the server shows in the session's time zone, or is made of such values. */
+    public boolean dependsOnZone() {
+        return base.equals("timestamp with time zone")
+                || element.filter(DataType::dependsOnZone).isPresent()
+                || fields.stream().anyMatch(field -> field.type().dependsOnZone());
+    }
+
     /** A field of a composite type. */
     public record Field(String name, DataType type) {}
 

@@ -1,0 +1,4 @@
+CREATE TABLE invoice (
+    id bigint PRIMARY KEY,
+    due_on date
+);
