@@ -24,7 +24,7 @@ public final class Rules {
     public static final String ROWS_LOST = "rows-lost";
     /** Row security hides rows from the migration itself. */
     public static final String ROWS_HIDDEN = "rows-hidden";
-    /** An up without a rollback overwrites numbers, dates or times. */
+    /** An up without a rollback overwrites values, or makes different ones equal. */
     public static final String VALUES_OVERWRITTEN = "values-overwritten";
     /** A cast of the up rounds or cuts values. */
     public static final String LOSSY_CAST = "lossy-cast";

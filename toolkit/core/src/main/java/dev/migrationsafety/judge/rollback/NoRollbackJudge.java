@@ -1,13 +1,7 @@
 package dev.migrationsafety.judge.rollback;
 
 import dev.migrationsafety.data.difference.LossClass;
-import dev.migrationsafety.data.difference.RecordsDifference;
-import dev.migrationsafety.data.difference.ValueChange;
-import dev.migrationsafety.experiment.Experiment;
-import dev.migrationsafety.experiment.Look;
-import dev.migrationsafety.experiment.Move;
 import dev.migrationsafety.experiment.StepRange;
-import dev.migrationsafety.experiment.Trace;
 import dev.migrationsafety.experiment.schemapass.Context;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Counted;
@@ -15,19 +9,12 @@ import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.judge.evidence.Judge;
 import dev.migrationsafety.judge.evidence.LostRows;
-import dev.migrationsafety.judge.evidence.SurvivalFacts;
 import dev.migrationsafety.migration.Declaration;
 import dev.migrationsafety.migration.MigrationStep;
 import dev.migrationsafety.preparation.Prepared;
-import dev.migrationsafety.rules.Evidence;
 import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.rules.Rules;
-import dev.migrationsafety.schema.Container;
-import dev.migrationsafety.schema.Field;
-import dev.migrationsafety.schema.Schema;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Judges a step without a rollback: rows that its up deletes or overwrites are lost. */
 public final class NoRollbackJudge implements Judge {
@@ -36,7 +23,7 @@ public final class NoRollbackJudge implements Judge {
         if (!prepared.context().hasRollback(prepared.step())) {
             withoutRollback(prepared.context(), prepared.step(), opinion);
             lossesOfUp(prepared, opinion);
-            overwritten(prepared, opinion);
+            opinion.add(OverwrittenValues.of(prepared));
         }
     }
 
@@ -96,65 +83,5 @@ public final class NoRollbackJudge implements Judge {
                         .map(now -> ", which it renames to " + now)
                         .orElse("")
                 + ", and";
-    }
-
-    /**
-     * Numbers, dates and times that the up changes in place, unless an invariant judges them or a trigger of the table
-     * stamps them.
-     */
-    private static void overwritten(Prepared prepared, Opinion opinion) {
-        List<RecordsDifference> differences =
-                differences(prepared, prepared.questions().up());
-        Set<String> guarded = new SurvivalFacts(prepared).guarded();
-        for (RecordsDifference difference : differences) {
-            difference.changedByField().forEach((field, changes) -> {
-                String subject = difference.container() + "." + field;
-                List<ValueChange> lost = changes.stream()
-                        .filter(change -> change.textBefore() != null)
-                        .toList();
-                if (!lost.isEmpty()
-                        && !guarded.contains(subject)
-                        && isMeasureOfBothStations(prepared, subject)
-                        && !isStamped(prepared, difference, subject)) {
-                    opinion.add(overwritten(prepared.step(), subject, lost));
-                }
-            });
-        }
-    }
-
-    private static List<RecordsDifference> differences(Prepared prepared, Move.Steps up) {
-        Look.Difference sinceStart = new Look.Difference(prepared.questions().bottom());
-        Trace trace = prepared.trace(
-                Experiment.over(prepared.questions().start(), Look.WHOLE).then(up, Look.WHOLE, sinceStart));
-        return trace.complete() ? trace.last().get(sinceStart) : List.of();
-    }
-
-    private static boolean isMeasureOfBothStations(Prepared prepared, String subject) {
-        Schema after = prepared.after().orElseThrow().schema();
-        Optional<Field> field = prepared.before().schema().field(subject);
-        return field.filter(Field::measures).isPresent()
-                && after.field(subject).filter(field.get()::hasTypeOf).isPresent();
-    }
-
-    private static boolean isStamped(Prepared prepared, RecordsDifference difference, String subject) {
-        return prepared.before()
-                        .schema()
-                        .find(difference.container())
-                        .filter(Container::hasTriggers)
-                        .isPresent()
-                && differences(prepared, prepared.questions().up().withoutTriggers()).stream()
-                        .filter(calm -> calm.container().equals(difference.container()))
-                        .flatMap(calm -> calm.changed().stream())
-                        .noneMatch(change -> subject.equals(difference.container() + "." + change.field()));
-    }
-
-    private static Finding overwritten(StepRange step, String subject, List<ValueChange> changes) {
-        return Finding.of(Rules.VALUES_OVERWRITTEN, Severity.WARNING, Claim.UP)
-                .subject(subject)
-                .lossClass(LossClass.of(changes).words())
-                .evidence(Evidence.cells(changes))
-                .next("Make sure that the old values are no longer needed, or keep them in a separate column.")
-                .message("Migration " + step.upFile() + " overwrites " + Counted.of(changes.size(), "value") + " of "
-                        + subject + ", and no rollback restores them.");
     }
 }

@@ -179,6 +179,36 @@ class NoRollbackJudgeTest {
                 .containsExactly("ERROR rows-lost note");
     }
 
+    private static Opinion overwriting(KitProfile profile, String up) {
+        return opinion(
+                JUDGE,
+                profile,
+                new KitHistory()
+                        .step("container note\nfield note text text\ninsert note id=1 text=a\ninsert note id=2 text=b"
+                                + "\ninsert note id=3 text=c")
+                        .step(up));
+    }
+
+    @ParameterizedTest
+    @EnumSource(KitProfile.class)
+    void findsTextsThatBecomeOneOrNothing(KitProfile profile) {
+        assertThat(message(overwriting(profile, "set note text=x")))
+                .matches("Migration 002_step.up.kit overwrites \\d+ values of note.text with a single value, and"
+                        + " no rollback restores them.");
+        assertThat(found(overwriting(profile, "unset note text")))
+                .containsExactly("WARNING values-overwritten note.text");
+    }
+
+    @ParameterizedTest
+    @EnumSource(KitProfile.class)
+    void acceptsATextThatTakesThePlaceOfAnotherOrWasCopiedBefore(KitProfile profile) {
+        assertThat(found(overwriting(profile, "set note text=x where text=a"))).isEmpty();
+        assertThat(found(overwriting(
+                        profile,
+                        "container archive\nfield archive text text\ncopy note archive\nset note text=x")))
+                .isEmpty();
+    }
+
     @Test
     void saysWhatATableIsCalledThatLosesRows() {
         assertThat(message(afterwards(KitProfile.FULL, "retitle item thing\nremove thing where code=absent")))

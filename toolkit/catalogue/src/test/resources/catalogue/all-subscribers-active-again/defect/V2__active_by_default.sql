@@ -1,0 +1,2 @@
+UPDATE subscriber SET active = true;
+ALTER TABLE subscriber ALTER COLUMN active SET DEFAULT true;

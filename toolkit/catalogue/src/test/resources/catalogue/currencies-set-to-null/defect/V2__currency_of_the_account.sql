@@ -1,0 +1,1 @@
+UPDATE payment SET currency = NULL;

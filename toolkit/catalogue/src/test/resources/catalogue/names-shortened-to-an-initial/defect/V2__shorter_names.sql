@@ -1,0 +1,1 @@
+UPDATE visitor SET name = left(name, 1);

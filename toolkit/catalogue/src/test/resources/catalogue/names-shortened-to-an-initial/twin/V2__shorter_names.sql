@@ -1,0 +1,1 @@
+UPDATE visitor SET name = lower(trim(name));

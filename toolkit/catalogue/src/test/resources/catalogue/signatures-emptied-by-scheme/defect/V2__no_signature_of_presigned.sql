@@ -1,0 +1,1 @@
+UPDATE purchase SET signature = '\x' WHERE scheme = 'presign';
