@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeysTest {
     @ParameterizedTest
-    @CsvSource({"smallint, 32700", "integer, 2146000000", "bigint, 9223372035854000000", "numeric(12), 999000000000"})
-    void countsDownFromTheTopOfTheType(String type, long least) {
+    @CsvSource({"smallint, 32700", "integer, 2146000000", "bigint, 2146000000", "numeric(12), 2146000000"})
+    void countsDownFromTheTopOfTheTypeOrOfInteger(String type, long least) {
         Filled filled = Filled.of(table("t").key("id", type)).verify();
 
         assertThat(filled.values("t", "id")).hasSize(12).allSatisfy(text -> assertThat(Long.parseLong(text))

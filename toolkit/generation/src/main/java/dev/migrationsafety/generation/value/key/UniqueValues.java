@@ -24,13 +24,15 @@ import java.util.function.Function;
 
 /**
  * Different values for a key, from the top of the range of its type, so that they do not collide with what migrations
- * insert; an offset keeps the fills of one run apart. Used by one thread.
+ * insert; whole numbers from the top of integer at most, so that every column of the schema, now or later, can refer to
+ * them. An offset keeps the fills of one run apart. Used by one thread.
  */
 public final class UniqueValues {
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int MOST_SKIPPED = 20_000;
     private static final int RANDOM_LENGTH = 12;
     private static final String PREFIX = "gen-";
+    private static final BigDecimal INTEGER = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final BigInteger ROOMY = BigInteger.valueOf(1_000_000_000);
 
     private final WantedValues wantedValues;
@@ -153,11 +155,11 @@ public final class UniqueValues {
         if (measure.isMoment()) {
             return measure.ordinaryHigh();
         }
-        BigDecimal room = measure.high().divide(BigDecimal.valueOf(2000), 0, RoundingMode.DOWN);
-        return measure.high().compareTo(BigDecimal.valueOf(30_000)) < 0
-                ? measure.high()
-                : measure.high()
-                        .subtract(measure.step(measure.index(room.min(new BigDecimal(ROOMY)), RoundingMode.DOWN)));
+        BigDecimal high = measure.isWhole() ? measure.high().min(INTEGER) : measure.high();
+        BigDecimal room = high.divide(BigDecimal.valueOf(2000), 0, RoundingMode.DOWN);
+        return high.compareTo(BigDecimal.valueOf(30_000)) < 0
+                ? high
+                : high.subtract(measure.step(measure.index(room.min(new BigDecimal(ROOMY)), RoundingMode.DOWN)));
     }
 
     private static UniqueValues texts(

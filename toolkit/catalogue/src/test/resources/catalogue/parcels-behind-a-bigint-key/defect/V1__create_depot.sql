@@ -1,0 +1,1 @@
+CREATE TABLE depot (id bigserial PRIMARY KEY, town varchar(40) NOT NULL);
