@@ -97,6 +97,12 @@ final class DisjunctiveForm {
                     ? one(new Atom.OneOf(column.get(), elements.elements()))
                     : none(column.get(), elements);
         }
+        if (array instanceof Elements elements && oneOf && holding) {
+            List<List<Atom>> called = CalledOn.of(quantified.left(), elements.elements());
+            if (!called.isEmpty()) {
+                return called;
+            }
+        }
         if (quantified.array() instanceof Expression.Items items
                 && !items.items().isEmpty()) {
             Expression joined = items.items().stream()

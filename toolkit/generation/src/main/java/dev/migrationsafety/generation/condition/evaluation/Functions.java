@@ -66,6 +66,9 @@ final class Functions {
                     "array_length",
                     "scale",
                     "starts_with",
+                    "left",
+                    "right",
+                    "substr",
                     "position",
                     "strpos" -> true;
             default -> false;
@@ -76,7 +79,7 @@ final class Functions {
         boolean alone = arguments.size() == 1;
         switch (function) {
             case "length", "char_length", "character_length" -> {
-                return number(text.codePointCount(0, text.length()));
+                return number(points(text));
             }
             case "octet_length" -> {
                 return number(text.getBytes(StandardCharsets.UTF_8).length);
@@ -96,6 +99,9 @@ final class Functions {
             case "rtrim" -> {
                 return alone ? new Text(text.replaceAll(" +$", "")) : Value.UNKNOWN;
             }
+            case "left", "right", "substr" -> {
+                return part(function, text, arguments);
+            }
             case "position", "strpos" -> {
                 if (!(arguments.size() == 2 && arguments.get(1) instanceof Text other)) {
                     return Value.UNKNOWN;
@@ -113,6 +119,31 @@ final class Functions {
                 return Value.UNKNOWN;
             }
         }
+    }
+
+    /** Some letters from one end, or from a place on; what reaches beyond the text is left to the server. */
+    private static Value part(String function, String text, List<Value> arguments) {
+        List<Integer> numbers = arguments.stream()
+                .skip(1)
+                .map(value -> value instanceof Numeric number ? number.number().intValue() : -1)
+                .toList();
+        int length = text.length();
+        if (numbers.isEmpty() || numbers.stream().anyMatch(number -> number < 0) || length != points(text)) {
+            return Value.UNKNOWN;
+        }
+        int first = Math.min(numbers.get(0), length);
+        return switch (function) {
+            case "left" -> new Text(text.substring(0, first));
+            case "right" -> new Text(text.substring(length - first));
+            default ->
+                numbers.size() == 2 && first > 0
+                        ? new Text(text.substring(first - 1, Math.min(length, first - 1 + numbers.get(1))))
+                        : Value.UNKNOWN;
+        };
+    }
+
+    private static int points(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private static Value ofNumber(String function, BigDecimal number, List<Value> arguments) {

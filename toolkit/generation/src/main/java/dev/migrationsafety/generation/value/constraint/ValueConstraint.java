@@ -3,6 +3,7 @@ package dev.migrationsafety.generation.value.constraint;
 import dev.migrationsafety.generation.condition.Atom;
 import dev.migrationsafety.generation.condition.evaluation.Value;
 import dev.migrationsafety.sql.schema.DataType;
+import dev.migrationsafety.sql.schema.DataType.Form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,8 @@ public record ValueConstraint(
         } else if (atom instanceof Atom.OneOf oneOf) {
             List<String> texts = new ArrayList<>();
             oneOf.values().forEach(value -> text(type, value).ifPresent(texts::add));
-            return of(texts);
+            List<String> held = texts.stream().filter(text -> holds(type, text)).toList();
+            return of(held.isEmpty() ? texts : held);
         } else if (atom instanceof Atom.Shaped shaped) {
             TextPattern textPattern = new TextPattern(shaped.regex(), shaped.ignoreCase());
             return new ValueConstraint(
@@ -89,6 +91,14 @@ public record ValueConstraint(
             return sized(sized.operator(), sized.length());
         }
         return NONE;
+    }
+
+    private static boolean holds(DataType type, String text) {
+        return type.form() == Form.ENUM
+                ? type.labels().contains(text)
+                : Measure.of(type).isPresent()
+                        || text.codePointCount(0, text.length())
+                                <= type.length().orElse(Integer.MAX_VALUE);
     }
 
     private static ValueConstraint compared(DataType type, String operator, Value other) {
