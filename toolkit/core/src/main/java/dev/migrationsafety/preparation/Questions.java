@@ -62,6 +62,10 @@ public record Questions(Context context, StepRange step, FrozenDatabase common, 
         }
         List<Look<?>> after = new ArrayList<>(List.of(new Look.Whole(Optional.empty(), Look.Whole.When.ALWAYS)));
         after.addAll(invariants.after());
+        if (counters().stream().anyMatch(counter -> !counter.feeds().isEmpty())) {
+            before.add(new Look.Identities());
+            after.add(new Look.Identities());
+        }
         return Experiment.over(start()).seeing(before).then(up(), after);
     }
 
@@ -118,6 +122,13 @@ public record Questions(Context context, StepRange step, FrozenDatabase common, 
                 .then(new Move.Rewind(positions), Look.WHOLE)
                 .then(up())
                 .then(down(), Look.WHOLE);
+    }
+
+    /** The up where counters have given out more values. */
+    public Experiment upFrom(List<CounterPosition> positions) {
+        return Experiment.over(start())
+                .then(new Move.Rewind(positions), Look.WHOLE)
+                .then(up(), Look.WHOLE);
     }
 
     /** Nothing but the up. */

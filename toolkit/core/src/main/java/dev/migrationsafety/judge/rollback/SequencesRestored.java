@@ -70,6 +70,32 @@ public final class SequencesRestored {
     }
 
     /**
+     * The sequences, by the ones that they replace, which an up made and left at their start, although rows keep values that
+     * the old ones gave out.
+     *
+     * @param replaced whether a sequence is gone after the up, or another one has its name
+     */
+    public static Map<CounterPosition, CounterPosition> begunAnew(
+            DataDigest before, DataDigest after, Predicate<CounterPosition> replaced) {
+        Map<CounterPosition, CounterPosition> begun = new LinkedHashMap<>();
+        successors(before, after).forEach((old, now) -> {
+            boolean rows = old.feeds().stream()
+                    .anyMatch(feed -> now.feeds().contains(feed)
+                            && before.recordCount(feed.container()) > 0
+                            && after.recordCount(feed.container()) > 0);
+            if (rows && replaced.test(old) && !now.called() && isNotBeyond(old, now)) {
+                begun.put(old, now);
+            }
+        });
+        return begun;
+    }
+
+    private static boolean isNotBeyond(CounterPosition old, CounterPosition now) {
+        int direction = Long.compare(now.next(), old.next()) * Long.signum(old.increment());
+        return old.called() ? direction < 0 : direction <= 0;
+    }
+
+    /**
      * The sequence that each one has become: that of its name, else one of a new name that feeds the same columns. In the
      * order of the first observation.
      */
@@ -103,14 +129,19 @@ public final class SequencesRestored {
                 .filter(old -> later.stream()
                         .anyMatch(digest -> digest.counter(old.name()).isEmpty()))
                 .filter(old -> old.feeds().stream().anyMatch(feed -> last.recordCount(feed.container()) > 0))
-                .map(old -> new CounterPosition(
-                        old.name(),
-                        old.next() + GIVEN_OUT * old.increment(),
-                        true,
-                        old.increment(),
-                        false,
-                        old.feeds()))
+                .map(SequencesRestored::givenOut)
                 .toList();
+    }
+
+    /** A sequence as if it had given out some values. */
+    public static CounterPosition givenOut(CounterPosition old) {
+        return new CounterPosition(
+                old.name(),
+                old.next() + GIVEN_OUT * old.increment(),
+                true,
+                old.increment(),
+                false,
+                old.feeds());
     }
 
     private static boolean isRewound(CounterPosition old, CounterPosition now) {

@@ -47,6 +47,7 @@ public final class AfterUpJudge implements Judge {
                 opinion.add(behind(prepared, counter));
             }
         }
+        opinion.add(ReplacedSequences.judge(prepared));
     }
 
     private static Finding behind(Prepared prepared, CounterPosition counter) {

@@ -203,12 +203,12 @@ public final class PostgresDatabase
     /** A renamed table keeps its OID. */
     @Override
     public Map<ContainerName, String> identities() {
-        return observe("Reading the identities of tables", connection -> Sql.query(
+        return observe("Reading the identities of tables and sequences", connection -> Sql.query(
                         connection,
                         row -> Map.entry(Names.table(row.getString(1), row.getString(2)), row.getString(3)),
                         "SELECT n.nspname, c.relname, c.oid FROM pg_catalog.pg_class c"
                                 + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-                                + " WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_'"
+                                + " WHERE c.relkind IN ('r', 'p', 'S') AND n.nspname !~ '^pg_'"
                                 + " AND n.nspname <> 'information_schema'")
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

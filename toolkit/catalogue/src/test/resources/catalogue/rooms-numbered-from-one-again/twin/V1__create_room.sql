@@ -1,0 +1,1 @@
+CREATE TABLE room (id bigserial PRIMARY KEY, beds integer NOT NULL);

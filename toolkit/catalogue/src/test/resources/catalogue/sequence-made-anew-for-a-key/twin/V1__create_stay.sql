@@ -1,0 +1,1 @@
+CREATE TABLE stay (id serial PRIMARY KEY, nights integer NOT NULL);
