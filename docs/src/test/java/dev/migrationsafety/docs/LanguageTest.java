@@ -19,7 +19,7 @@ class LanguageTest {
                     + "|pass(?:es|ed) over|br(?:oke|oken) off"
                     // "There is no …" is plain English.
                     + "|(?<!\\b(?:there|which|that) )is no(?! (?:longer|more)\\b) \\w+"
-                    + "|(?:stands|lies)\\b(?! (?:for|still|in for)\\b)"
+                    + "|(?:stands|lies)\\b(?![ -](?:for|still|in[ -]for)\\b)"
                     // A condition holds, and a session holds a lock.
                     + "|holds\\b(?=\\s+\\w)(?! (?:a|an advisory) lock\\b| (?:for|in)\\b))\\b",
             Pattern.CASE_INSENSITIVE);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Holds rows back as long as rows are promised that may never come; not more than will surely fit into memory. */
+/** Defers rows while promised rows may still be missing; not more than will surely fit into memory. */
 final class DeferredRows implements Consumer<RecordBlock> {
     private static final int MOST_ROWS = 100_000;
 
