@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -51,7 +53,7 @@ public final class ReferringRows {
             try {
                 ReferringRows rows = new ReferringRows(statement, relations);
                 for (Map.Entry<ContainerName, String> entry : new TreeMap<>(conditions).entrySet()) {
-                    rows.delete(entry.getKey(), entry.getValue());
+                    rows.count(entry.getKey(), statement.executeLargeUpdate(delete(entry.getKey(), entry.getValue())));
                 }
                 rows.follow();
                 return Collections.unmodifiableMap(rows.deleted);
@@ -68,25 +70,36 @@ public final class ReferringRows {
         }
     }
 
-    private void delete(ContainerName table, String condition) throws SQLException {
-        long count =
-                statement.executeLargeUpdate("DELETE FROM " + SqlText.name(table) + " AS t WHERE (" + condition + ")");
-        if (count > 0) {
+    private static String delete(ContainerName table, String condition) {
+        return "DELETE FROM " + SqlText.name(table) + " AS t WHERE (" + condition + ")";
+    }
+
+    private void count(ContainerName table, long rows) {
+        if (rows > 0) {
             ContainerName root = root(table);
-            deleted.merge(root, count, Long::sum);
+            deleted.merge(root, rows, Long::sum);
             shrunk.add(root);
         }
     }
 
-    /** Goes on until no table is left from which rows went and whose referring rows were not looked at since. */
+    /**
+     * Goes on until no table is left from which rows went and whose referring rows were not looked at since; one round trip
+     * for each such table.
+     */
     private void follow() throws SQLException {
         for (ContainerName table = shrunk.poll(); table != null; table = shrunk.poll()) {
+            List<ContainerName> children = new ArrayList<>();
             for (Table child : relations.tables()) {
                 for (ForeignKey key : child.foreignKeys()) {
                     if (root(key.target()).equals(table)) {
-                        delete(child.name(), leadsNowhere(key));
+                        statement.addBatch(delete(child.name(), leadsNowhere(key)));
+                        children.add(child.name());
                     }
                 }
+            }
+            long[] rows = statement.executeLargeBatch();
+            for (int child = 0; child < rows.length; child++) {
+                count(children.get(child), rows[child]);
             }
         }
     }
