@@ -27,7 +27,9 @@ public final class Failures {
     public Failed of(int before, SqlStatement statement, SQLException error) {
         ServerErrorMessage server = error instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
         String state = Objects.requireNonNullElse(error.getSQLState(), "");
-        String message = server == null ? text(error.getMessage()) : message(server);
+        String message = server == null
+                ? text(error.getMessage())
+                : message(server) + (RestrictedSearchPath.mayExplain(statement, server) ? RestrictedSearchPath.HINT : "");
         return failed(before, statement, of(state, message, server == null ? Place.UNKNOWN : place(server)));
     }
 
