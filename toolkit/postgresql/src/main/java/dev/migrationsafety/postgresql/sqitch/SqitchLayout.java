@@ -8,6 +8,7 @@ import dev.migrationsafety.migration.layout.MigrationFile;
 import dev.migrationsafety.migration.layout.MigrationFiles;
 import dev.migrationsafety.sql.layout.Reading;
 import dev.migrationsafety.sql.layout.SqlScriptLayout;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,8 @@ import java.util.Optional;
  * a process of its own, in the directory of {@code sqitch.conf}; psql's variable {@code registry} and those of
  * {@code [core "variables"]}, {@code [engine "pg.variables"]}, {@code [target "….variables"]} and
  * {@code [deploy "variables"]} are set. A change that requires one which does not precede it, or conflicts with one
- * that does, is rejected; requirements of other projects cannot be known here and are ignored.
+ * that does, is rejected; requirements of other projects cannot be known here and are ignored. Two changes whose deploy
+ * scripts have the same content are rejected, as by its registry, also where a rework goes back to an earlier form.
  */
 public final class SqitchLayout implements SqlScriptLayout {
     private static final String ID = "sqitch";
@@ -69,6 +71,22 @@ public final class SqitchLayout implements SqlScriptLayout {
         SqitchScripts scripts = new SqitchScripts(files, settings, top, plan, reading.problems());
         List<MigrationStep> steps =
                 changes.stream().map(scripts::step).flatMap(Optional::stream).toList();
+        refuseEqualScripts(steps, reading);
         return Objects.requireNonNull(reading.history(SessionMode.NEW, steps, Map.of()));
+    }
+
+    /** The registry is unique by project and deploy script, whatever changes are named. */
+    private static void refuseEqualScripts(List<MigrationStep> steps, Reading reading) {
+        Map<String, String> known = new HashMap<>();
+        for (MigrationStep step : steps) {
+            String first = known.putIfAbsent(step.up().sha256(), step.up().file());
+            if (first != null) {
+                reading.problems()
+                        .add(
+                                step.up().file(),
+                                "has the same content as " + first + ", and sqitch refuses to deploy a script twice;"
+                                        + " change one of them, for example its comment");
+            }
+        }
     }
 }

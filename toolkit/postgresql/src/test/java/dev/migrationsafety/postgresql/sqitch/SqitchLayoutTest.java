@@ -53,7 +53,8 @@ final class SqitchLayoutTest {
     }
 
     private static Script script(MigrationFile file, Map<String, String> variables) {
-        return new Script(file.path(), file.sha256(), "select 1;", TransactionMode.NONE)
+        String text = new String(file.bytes(), StandardCharsets.UTF_8);
+        return new Script(file.path(), file.sha256(), text, TransactionMode.NONE)
                 .by(new Psql(variables, false, ".", Map.of()));
     }
 
@@ -65,7 +66,7 @@ final class SqitchLayoutTest {
         MigrationFile account = file("deploy/account.sql", "select 1;");
         MigrationFile undo = file("revert/account.sql", "select 1;");
         MigrationFile verify = file("verify/account.sql", "select 1;");
-        MigrationFile fee = file("deploy/fee.sql", "select 1;");
+        MigrationFile fee = file("deploy/fee.sql", "select 2;");
         MigrationHistory history = read(CONF, plan, account, undo, verify, fee);
         String planner = "Ada Ledger <ada@example.com>";
         assertThat(history.session()).isEqualTo(SessionMode.NEW);
@@ -125,7 +126,7 @@ final class SqitchLayoutTest {
                                 file("revert/account@v1-again.sql", "select -1;"),
                                 file("deploy/account@v2.sql", "select 2;"),
                                 file("deploy/account.sql", "select 3;"),
-                                file("deploy/fee.sql", "select 1;"),
+                                file("deploy/fee.sql", "select 4;"),
                                 file("deploy/not_planned.sql", "select 1;"))
                         .steps())
                 .extracting(MigrationStep::version, step -> step.up().text(), step -> step.down()
@@ -133,7 +134,7 @@ final class SqitchLayoutTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 "account@v1-again", "select 1;", Optional.of("revert/account@v1-again.sql")),
-                        org.assertj.core.groups.Tuple.tuple("fee", "select 1;", Optional.empty()),
+                        org.assertj.core.groups.Tuple.tuple("fee", "select 4;", Optional.empty()),
                         org.assertj.core.groups.Tuple.tuple("account@v2", "select 2;", Optional.empty()),
                         org.assertj.core.groups.Tuple.tuple("account", "select 3;", Optional.empty()));
     }
@@ -197,7 +198,7 @@ final class SqitchLayoutTest {
                 .satisfies(e -> assertThat(String.valueOf(e.getMessage()).replace(" kit,", ""))
                         .isEqualTo("The class path has no layout sqich. Set layout: in migration-safety.yml to"
                                 + " one of dbmate, described, diesel, flyway, golang-migrate, goose, listed,"
-                                + " migration-numbered, numbered, sqitch, sql-migrate."));
+                                + " migration-numbered, numbered, prisma, sqitch, sql-migrate."));
     }
 
     @Test
@@ -219,8 +220,8 @@ final class SqitchLayoutTest {
                                         "missing [later]" + BY,
                                         "later" + BY)),
                         file("deploy/account.sql", "select 1;"),
-                        file("deploy/fee.sql", "select 1;"),
-                        file("deploy/gone.sql", "select 1;"),
+                        file("deploy/fee.sql", "select 2;"),
+                        file("deploy/gone.sql", "select 3;"),
                         file("deploy/later.sql", " ")),
                 "sqitch.conf:3: \"this is not understood\" cannot be parsed; write [section] or key = value",
                 "sqitch.conf: is for the engine mysql; only pg can be rehearsed",
@@ -239,5 +240,37 @@ final class SqitchLayoutTest {
         refuses(
                 List.of(file("db/sqitch.plan", "%project=ledger\n")),
                 "sqitch.plan: does not exist; set the location to the folder of sqitch.conf");
+    }
+
+    @Test
+    void refusesAReworkThatGoesBackToAnEarlierScript() {
+        MigrationFile plan = plan("fee" + BY, "@v1" + BY, "fee [fee@v1]" + BY, "@v2" + BY, "fee [fee@v2]" + BY);
+        MigrationFile first = file("deploy/fee@v1.sql", "select 1;");
+        MigrationFile second = file("deploy/fee@v2.sql", "select 2;");
+        refuses(
+                List.of(CONF, plan, first, second, file("deploy/fee.sql", "select 1;")),
+                "deploy/fee.sql: has the same content as deploy/fee@v1.sql, and sqitch refuses to deploy a script"
+                        + " twice; change one of them, for example its comment");
+        assertThat(read(CONF, plan, first, second, file("deploy/fee.sql", "select 1; -- as before"))
+                        .steps())
+                .hasSize(3);
+    }
+
+    @Test
+    void refusesTwoEmptyDeployScriptsButNotTwoEmptyReverts() {
+        MigrationFile plan = plan("fee" + BY, "rate" + BY);
+        refuses(
+                List.of(CONF, plan, file("deploy/fee.sql", ""), file("deploy/rate.sql", "")),
+                "deploy/rate.sql: has the same content as deploy/fee.sql, and sqitch refuses to deploy a script"
+                        + " twice; change one of them, for example its comment");
+        assertThat(read(
+                                CONF,
+                                plan,
+                                file("deploy/fee.sql", "select 1;"),
+                                file("deploy/rate.sql", "select 2;"),
+                                file("revert/fee.sql", ""),
+                                file("revert/rate.sql", ""))
+                        .steps())
+                .hasSize(2);
     }
 }

@@ -29,7 +29,8 @@ public final class Failures {
         String state = Objects.requireNonNullElse(error.getSQLState(), "");
         String message = server == null
                 ? text(error.getMessage())
-                : message(server) + (RestrictedSearchPath.mayExplain(statement, server) ? RestrictedSearchPath.HINT : "");
+                : message(server)
+                        + (RestrictedSearchPath.mayExplain(statement, server) ? RestrictedSearchPath.HINT : "");
         return failed(before, statement, of(state, message, server == null ? Place.UNKNOWN : place(server)));
     }
 

@@ -9,8 +9,9 @@ import org.postgresql.util.ServerErrorMessage;
  * href="https://www.postgresql.org/docs/17/release-17.html">PostgreSQL 17, migration to version 17</a>).
  */
 final class RestrictedSearchPath {
-    static final String HINT = " (hint: since PostgreSQL 17, this statement calls functions with search_path = pg_catalog,"
-            + " pg_temp; qualify the names in the function with their schema, or create it with SET search_path)";
+    static final String HINT =
+            " (hint: since PostgreSQL 17, this statement calls functions with search_path = pg_catalog,"
+                    + " pg_temp; qualify the names in the function with their schema, or create it with SET search_path)";
 
     /** Undefined table, function, object such as a type, and schema. */
     private static final Set<String> MISSING = Set.of("42P01", "42883", "42704", "3F000");

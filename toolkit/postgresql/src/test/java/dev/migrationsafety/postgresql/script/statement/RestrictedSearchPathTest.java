@@ -15,7 +15,10 @@ class RestrictedSearchPathTest {
         ServerErrorMessage error =
                 new ServerErrorMessage("SERROR\0C" + state + "\0Mfunction g() does not exist\0W" + where + "\0");
         SqlStatement sql = new SqlStatement(Kind.SQL, statement, 1, 0, statement.split("\\s")[0], "");
-        return new Failures("a.sql").of(0, sql, new PSQLException(error)).failure().message();
+        return new Failures("a.sql")
+                .of(0, sql, new PSQLException(error))
+                .failure()
+                .message();
     }
 
     @ParameterizedTest
