@@ -45,21 +45,19 @@ final class DownInOtherZone {
         Schema before = prepared.before().schema();
         Schema after = prepared.after().orElseThrow().schema();
         boolean writes = down.outcome() instanceof ScriptOutcome.Succeeded succeeded
-                && succeeded
-                        .written()
-                        .filter(written -> written.isEmpty())
-                        .isEmpty();
-        return converts(before, after) || converts(after, before) || (writes && (hasMoments(before) || hasMoments(after)));
+                && succeeded.written().filter(written -> written.isEmpty()).isEmpty();
+        return converts(before, after)
+                || converts(after, before)
+                || (writes && (hasMoments(before) || hasMoments(after)));
     }
 
     /** Whether a field of moments has another type in the other schema. */
     private static boolean converts(Schema schema, Schema other) {
         return schema.roots().stream()
-                .anyMatch(container -> moments(container).stream()
-                        .anyMatch(field -> other.find(container.name())
-                                .flatMap(same -> same.field(field.path()))
-                                .filter(same -> !same.hasTypeOf(field))
-                                .isPresent()));
+                .anyMatch(container -> moments(container).stream().anyMatch(field -> other.find(container.name())
+                        .flatMap(same -> same.field(field.path()))
+                        .filter(same -> !same.hasTypeOf(field))
+                        .isPresent()));
     }
 
     private static boolean hasMoments(Schema schema) {
@@ -95,6 +93,7 @@ final class DownInOtherZone {
                 .evidence(evidence)
                 .next(prepared.context().engine().advice(Advice.NAME_THE_ZONE))
                 .message("Migration " + file + " gives a different result if the session time zone is "
-                        + Context.OTHER_ZONE + " instead of " + prepared.context().zone() + ".");
+                        + Context.OTHER_ZONE + " instead of "
+                        + prepared.context().zone() + ".");
     }
 }

@@ -51,7 +51,9 @@ final class MergedValues {
                         .add(Objects.requireNonNull(change.textBefore())));
         List<ValueChange> merged = candidates.stream()
                 .filter(change ->
-                        origins.get(Optional.ofNullable(change.textAfter())).size() > 1)
+                        origins.getOrDefault(Optional.ofNullable(change.textAfter()), Set.of())
+                                .size()
+                        > 1)
                 .toList();
         List<ValueChange> lost = merged.isEmpty() && hasSingleValue() ? candidates : merged;
         return lost.isEmpty() || isElsewhere(lost) ? List.of() : lost;
@@ -84,16 +86,15 @@ final class MergedValues {
                 .map(ValueChange::textBefore)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return top().observation().schema().roots().stream()
-                .anyMatch(other -> targets(other).stream()
-                        .anyMatch(target -> values(top(), other.name(), target).containsAll(old)));
+        return top().observation().schema().roots().stream().anyMatch(other -> targets(other).stream()
+                .anyMatch(target -> values(top(), other.name(), target).containsAll(old)));
     }
 
     /** The fields of a container into which values may have been copied. */
     private List<FieldPath> targets(Container other) {
         Observation before = prepared.before();
-        boolean grew = top().digest().recordCount(other.name())
-                > before.digest().recordCount(other.name());
+        boolean grew =
+                top().digest().recordCount(other.name()) > before.digest().recordCount(other.name());
         return top().observation().readable(other).stream()
                 .filter(path -> !(other.name().equals(container) && path.equals(field.path())))
                 .filter(path -> grew

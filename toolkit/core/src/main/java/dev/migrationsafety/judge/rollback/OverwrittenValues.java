@@ -72,10 +72,8 @@ final class OverwrittenValues {
 
     private Optional<Field> fieldOfBothVersions(String subject) {
         Optional<Field> after = prepared.after().orElseThrow().schema().field(subject);
-        return prepared.before()
-                .schema()
-                .field(subject)
-                .filter(before -> after.filter(before::hasTypeOf).isPresent());
+        return prepared.before().schema().field(subject).filter(before -> after.filter(before::hasTypeOf)
+                .isPresent());
     }
 
     private boolean isStamped(RecordsDifference difference, String subject) {

@@ -204,8 +204,7 @@ class NoRollbackJudgeTest {
     void acceptsATextThatTakesThePlaceOfAnotherOrWasCopiedBefore(KitProfile profile) {
         assertThat(found(overwriting(profile, "set note text=x where text=a"))).isEmpty();
         assertThat(found(overwriting(
-                        profile,
-                        "container archive\nfield archive text text\ncopy note archive\nset note text=x")))
+                        profile, "container archive\nfield archive text text\ncopy note archive\nset note text=x")))
                 .isEmpty();
     }
 

@@ -40,7 +40,8 @@ public final class PrismaLayout implements SqlScriptLayout {
     @Override
     public boolean recognizes(MigrationFiles files) {
         return files.files().stream()
-                        .anyMatch(file -> file.name().equals(UP) && !file.folder().isEmpty())
+                        .anyMatch(
+                                file -> file.name().equals(UP) && !file.folder().isEmpty())
                 && files.files().stream().noneMatch(file -> file.name().equals("snapshot.json"));
     }
 
@@ -74,11 +75,11 @@ public final class PrismaLayout implements SqlScriptLayout {
         }
     }
 
-    private static void readFolder(
-            String name, List<MigrationFile> content, Pairing<Folder> pairing, Reading reading) {
+    private static void readFolder(String name, List<MigrationFile> content, Pairing<Folder> pairing, Reading reading) {
         Folder folder = new Folder(name);
         String title = name.substring(folder.version().length());
-        if (content.stream().noneMatch(file -> isNamed(name, UP, file, reading) || isNamed(name, DOWN, file, reading))) {
+        if (content.stream()
+                .noneMatch(file -> isNamed(name, UP, file, reading) || isNamed(name, DOWN, file, reading))) {
             reading.problems()
                     .add(
                             name + "/",

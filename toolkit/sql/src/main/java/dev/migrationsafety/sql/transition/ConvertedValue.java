@@ -53,13 +53,14 @@ final class ConvertedValue {
         boolean alike = !old.isEmpty() && old.size() == now.size();
         return alike
                 && IntStream.range(0, old.size())
-                        .allMatch(each -> old.get(each).text().equals(now.get(each).text())
-                                || ofPart(type, each, now.get(each))
-                                        .filter(part -> isWithoutBlanks(
-                                                part,
-                                                old.get(each).text(),
-                                                now.get(each).text()))
-                                        .isPresent());
+                        .allMatch(each ->
+                                old.get(each).text().equals(now.get(each).text())
+                                        || ofPart(type, each, now.get(each))
+                                                .filter(part -> isWithoutBlanks(
+                                                        part,
+                                                        old.get(each).text(),
+                                                        now.get(each).text()))
+                                                .isPresent());
     }
 
     private static Optional<DataType> ofPart(DataType type, int number, Part part) {

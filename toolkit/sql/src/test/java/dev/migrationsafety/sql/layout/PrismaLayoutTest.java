@@ -90,10 +90,9 @@ final class PrismaLayoutTest extends SqlLayoutContract {
 
     @Test
     void leavesFoldersOfDrizzleAlone() {
-        assertThat(layout()
-                        .recognizes(files(
-                                file("20240101_a/migration.sql", "select 1;--> statement-breakpoint"),
-                                file("20240101_a/snapshot.json", "{}"))))
+        assertThat(layout().recognizes(files(
+                        file("20240101_a/migration.sql", "select 1;--> statement-breakpoint"),
+                        file("20240101_a/snapshot.json", "{}"))))
                 .isFalse();
     }
 }
