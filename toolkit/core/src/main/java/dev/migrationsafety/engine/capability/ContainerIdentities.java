@@ -12,7 +12,7 @@ import org.apiguardian.api.API;
 public interface ContainerIdentities {
     /**
      * Reads what stays the same of each container until it is dropped, and what no other container of this database had
-     * before it. Identities of two databases cannot be compared.
+     * before it; of each counter too, under its name, where counters are objects of their own. Identities of two databases cannot be compared.
      */
     Map<ContainerName, String> identities();
 }

@@ -136,12 +136,7 @@ public final class SequencesRestored {
     /** A sequence as if it had given out some values. */
     public static CounterPosition givenOut(CounterPosition old) {
         return new CounterPosition(
-                old.name(),
-                old.next() + GIVEN_OUT * old.increment(),
-                true,
-                old.increment(),
-                false,
-                old.feeds());
+                old.name(), old.next() + GIVEN_OUT * old.increment(), true, old.increment(), false, old.feeds());
     }
 
     private static boolean isRewound(CounterPosition old, CounterPosition now) {

@@ -33,9 +33,8 @@ final class ReplacedSequences {
         if (begun.isEmpty()) {
             return List.of();
         }
-        List<CounterPosition> positions = begun.keySet().stream()
-                .map(SequencesRestored::givenOut)
-                .toList();
+        List<CounterPosition> positions =
+                begun.keySet().stream().map(SequencesRestored::givenOut).toList();
         Trace trace = prepared.trace(prepared.questions().upFrom(positions));
         if (!trace.complete()) {
             return List.of();
@@ -58,8 +57,7 @@ final class ReplacedSequences {
         Map<String, String> before = new HashMap<>();
         up.start().find(look).orElse(Map.of()).forEach((name, identity) -> before.put(name.toString(), identity));
         Map<ContainerName, String> after = up.last().find(look).orElse(Map.of());
-        return old ->
-                before.containsKey(old.name()) && !after.containsValue(before.get(old.name()));
+        return old -> before.containsKey(old.name()) && !after.containsValue(before.get(old.name()));
     }
 
     private static Finding finding(Prepared prepared, CounterPosition old, CounterPosition now) {
