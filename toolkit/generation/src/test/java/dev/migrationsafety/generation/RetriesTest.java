@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -55,7 +56,8 @@ class RetriesTest {
                     request(table),
                     Map.of(table.name(), ROWS - taken.size()),
                     refused,
-                    Map.of(table.name(), containerHints));
+                    Map.of(table.name(), containerHints),
+                    taken.isEmpty() ? Set.of() : Set.of(table.name()));
             assertThat(generator.replace(retry)).isEqualTo(generator.replace(retry));
             judge(table, generator.replace(retry).records(), judge);
         }
@@ -169,7 +171,7 @@ class RetriesTest {
         GenerationRequest request = request(table);
 
         assertThat(new SchemaRowGenerator()
-                        .replace(new Retry(request, Map.of(), List.of(), Map.of()))
+                        .replace(new Retry(request, Map.of(), List.of(), Map.of(), Set.of()))
                         .records())
                 .isEmpty();
     }
@@ -199,7 +201,8 @@ class RetriesTest {
                 request,
                 Map.of(named("page"), 4),
                 List.of(refusal),
-                Map.of(named("page"), new ContainerHints(List.of(), List.of(named("book")))));
+                Map.of(named("page"), new ContainerHints(List.of(), List.of(named("book")))),
+                Set.of());
 
         assertThat(new SchemaRowGenerator().replace(retry).records())
                 .extracting(row -> row.text(FieldPath.of("book_id")) + " " + row.text(FieldPath.of("shelf")))

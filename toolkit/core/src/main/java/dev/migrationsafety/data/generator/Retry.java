@@ -5,6 +5,7 @@ import dev.migrationsafety.schema.ContainerName;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,17 +15,20 @@ import java.util.TreeMap;
  * @param missing how many records are wanted, by container
  * @param refused records that the server refused, those of earlier tries too
  * @param clues what may tell why, by container
+ * @param accepted containers of which the server has accepted a record since the first request
  */
 public record Retry(
         GenerationRequest request,
         Map<ContainerName, Integer> missing,
         List<Refusal> refused,
-        Map<ContainerName, ContainerHints> clues) {
+        Map<ContainerName, ContainerHints> clues,
+        Set<ContainerName> accepted) {
     /** Copies. */
     public Retry {
         missing = Collections.unmodifiableMap(new TreeMap<>(missing));
         refused = List.copyOf(refused);
         clues = Collections.unmodifiableMap(new TreeMap<>(clues));
+        accepted = Set.copyOf(accepted);
     }
 
     /** The refused records of a container. */

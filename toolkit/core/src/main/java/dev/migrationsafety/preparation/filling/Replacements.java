@@ -14,9 +14,11 @@ import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Requests other rows from the generator in place of those that the server refused, and loads them; it retries a
@@ -60,7 +62,8 @@ public final class Replacements {
         first.dropped().forEach((table, count) -> dropped.merge(table, count, Integer::sum));
         int vain = 0;
         for (int i = 0; i < MOST_TRIES && vain < MOST_IN_VAIN && !missing.isEmpty(); i++) {
-            NewRecords rows = generator.replace(new Retry(requests.get(), missing, refused, clues(missing)));
+            NewRecords rows =
+                    generator.replace(new Retry(requests.get(), missing, refused, clues(missing), accepted()));
             if (rows.records().isEmpty()) {
                 break;
             }
@@ -74,6 +77,13 @@ public final class Replacements {
             vain = result.written().isEmpty() ? vain + 1 : 0;
         }
         return new LoadResult(written, refused, dropped);
+    }
+
+    private Set<ContainerName> accepted() {
+        return written.entrySet().stream()
+                .filter(table -> table.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private Map<ContainerName, ContainerHints> clues(Map<ContainerName, Integer> missing) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Learns from the rows that a server refused and from those that it accepted: per reason, what all accepted rows have in common
- * and most refused rows do not. Where it accepted none, other kinds of rows are tried first.
+ * and most refused rows do not. Where it accepted none of the new rows, other kinds of rows are tried first.
  */
 public final class LearnedRules {
     /** Keys and references are known without learning; the parents or other values of the next try suffice. */
@@ -58,7 +58,8 @@ public final class LearnedRules {
         TextProposals textProposals =
                 TextProposals.of(retry.containerHints(table.name()).texts());
         List<Map<String, @Nullable String>> taken = FirstRows.of(retry.request().existing(), table);
-        if (taken.isEmpty()) {
+        // Rows of earlier stations may be there although no new row gets in.
+        if (taken.isEmpty() || !retry.accepted().contains(table.name())) {
             Explorer explorer = new Explorer(table, textProposals, neighbors(table), retry.request());
             return new LearnedTable(Math.max(missing, explorer.rows()), List.of(), Optional.of(explorer));
         }

@@ -1,0 +1,1 @@
+ALTER TABLE event RENAME COLUMN event_type TO kind;
