@@ -50,8 +50,7 @@ class LanguageTest {
     void findsAPhraseAcrossCaseAndLineBreaks() {
         String text = "The way\nback. The highway backs up. Nobody Asked. It lies here, it holds 3 rows, it is no row.";
 
-        assertThat(givenUp(text))
-                .containsExactly("way back", "Nobody Asked", "lies", "holds", "is no row");
+        assertThat(givenUp(text)).containsExactly("way back", "Nobody Asked", "lies", "holds", "is no row");
     }
 
     @Test

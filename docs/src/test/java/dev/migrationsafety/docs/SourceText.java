@@ -29,11 +29,7 @@ final class SourceText {
 
     private static Stream<Path> below(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files
-                    .filter(file -> file.toString().matches(".*\\.(?:java|mustache)"))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.toString().matches(".*\\.(?:java|mustache)")).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
