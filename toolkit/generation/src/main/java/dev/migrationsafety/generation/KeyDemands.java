@@ -139,7 +139,8 @@ record KeyDemands(Map<String, ValueConstraint> demands, List<CoverageGoal> wishe
         }
     }
 
-    private static ValueConstraint narrower(Column key, Column referring) {
+    /** What the type of another column, which takes the values of a key, holds of them. */
+    static ValueConstraint narrower(Column key, Column referring) {
         Optional<Measure> own = Measure.of(key.type());
         Optional<Measure> theirs = Measure.of(referring.type());
         if (own.isPresent() && theirs.isPresent()) {
@@ -153,7 +154,7 @@ record KeyDemands(Map<String, ValueConstraint> demands, List<CoverageGoal> wishe
     }
 
     /** What conditions on the referring column alone demand, where there is one way to meet them. */
-    private static List<ValueConstraint> conditions(Column key, Table table, Column referring) {
+    static List<ValueConstraint> conditions(Column key, Table table, Column referring) {
         List<Condition> conditions = new ArrayList<>();
         for (String check : referring.type().checks()) {
             if (!key.type().checks().contains(check)) {

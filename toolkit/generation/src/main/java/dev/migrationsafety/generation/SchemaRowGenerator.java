@@ -28,6 +28,7 @@ import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -97,7 +98,8 @@ public final class SchemaRowGenerator implements RecordGenerator, TakesUserRows 
                 first.ordinal(),
                 first.volumes(),
                 first.edgeShare(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
         List<NewRecord> rows = new ArrayList<>();
         Relations relations = relations(request);
         Map<ContainerName, LearnedTable> lessons = LearnedRules.of(retry, relations);

@@ -110,7 +110,9 @@ record TableMakers(
                 .toList();
         List<CoverageGoal> further = new ArrayList<>(inside);
         further.addAll(referring.wishes());
+        further.addAll(copied(table, request, relations, references));
         further.addAll(spoken(table, request, tightened, references, borders));
+        further.addAll(MissingAlone.wishes(tightened, request.named().getOrDefault(table.name(), Set.of())));
         CoverageGoals coverageGoals = CoverageGoals.of(tightened, around, references, further);
         return new TableMakers(
                 size,
@@ -125,24 +127,46 @@ record TableMakers(
                 statedRows);
     }
 
-    /** What the scripts of the step ahead speak of, in columns that no border and no reference decides. */
+    private static List<CoverageGoal> copied(
+            Table table, GenerationRequest request, Relations relations, Set<String> references) {
+        Set<FieldPath> named = request.named().getOrDefault(table.name(), Set.of());
+        return named.isEmpty() || request.next().isEmpty()
+                ? List.of()
+                : CopiedColumns.wishes(
+                        table,
+                        named,
+                        references,
+                        relations,
+                        Relations.of(request.next().get()));
+    }
+
+    /** What the scripts of the step ahead speak of, in columns that no reference decides. */
     private static List<CoverageGoal> spoken(
             Table table,
             GenerationRequest request,
             TableRules tightened,
             Set<String> references,
             List<Border> borders) {
-        Set<FieldPath> named = request.named().getOrDefault(table.name(), Set.of());
+        Set<FieldPath> fields = request.named().getOrDefault(table.name(), Set.of());
+        List<Column> named = table.columns().stream()
+                .filter(column -> fields.contains(column.path()))
+                .toList();
         Set<String> decided = new TreeSet<>(references);
         decided.addAll(table.partitionColumns());
         decided.addAll(tightened.demands().keySet());
-        borders.forEach(border -> border.beyond().forEach(coverageGoal -> decided.addAll(coverageGoal.columns())));
-        return SpokenTexts.wishes(
-                table.columns().stream()
-                        .filter(column -> named.contains(column.path()))
-                        .toList(),
-                decided,
-                request.literals());
+        Set<String> bordered = new TreeSet<>();
+        borders.forEach(border -> border.beyond().forEach(coverageGoal -> bordered.addAll(coverageGoal.columns())));
+        Set<String> elsewhere = new TreeSet<>(references);
+        elsewhere.addAll(table.partitionColumns());
+        tightened.keys().forEach(key -> elsewhere.addAll(key.columns()));
+        List<CoverageGoal> wishes = new ArrayList<>(SpokenValues.numbers(named, elsewhere, request.literals()));
+        List<Column> narrowed = named.stream()
+                .filter(column -> bordered.contains(column.name()))
+                .toList();
+        wishes.addAll(SpokenValues.texts(narrowed, elsewhere, request.literals()));
+        decided.addAll(bordered);
+        wishes.addAll(SpokenTexts.wishes(named, decided, request.literals()));
+        return wishes;
     }
 
     /** So many rows that every value beyond each border has its turn, within reason. */

@@ -9,6 +9,7 @@ import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apiguardian.api.API;
 
@@ -29,6 +30,7 @@ import org.apiguardian.api.API;
  * @param volumes how many records single containers should get
  * @param edgeShare share of the records with values of the edge pool, from 0 to 1
  * @param named fields that the next step's scripts name, by container: its literals may speak of their values
+ * @param next the schema after the next step, if one is ahead: values that it can copy into new containers are wanted
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record GenerationRequest(
@@ -43,7 +45,8 @@ public record GenerationRequest(
         int ordinal,
         Map<ContainerName, Integer> volumes,
         double edgeShare,
-        Map<ContainerName, Set<FieldPath>> named) {
+        Map<ContainerName, Set<FieldPath>> named,
+        Optional<Schema> next) {
     private static final double ORDINARY_EDGE_SHARE = 0.1;
 
     /** Copies. */
@@ -78,7 +81,8 @@ public record GenerationRequest(
                 ordinal,
                 Map.of(),
                 ORDINARY_EDGE_SHARE,
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     /** A request of a step whose scripts name no text, beside records that were read. */
@@ -115,7 +119,8 @@ public record GenerationRequest(
                 ordinal,
                 other.containers(),
                 shareOfEdges,
-                named);
+                named,
+                next);
     }
 
     /** The same with references that the server does not enforce. */
@@ -132,7 +137,8 @@ public record GenerationRequest(
                 ordinal,
                 volumes,
                 edgeShare,
-                named);
+                named,
+                next);
     }
 
     /** The same for other containers. */
@@ -149,7 +155,8 @@ public record GenerationRequest(
                 ordinal,
                 volumes,
                 edgeShare,
-                named);
+                named,
+                next);
     }
 
     /** The same for a step whose scripts name some fields. */
@@ -166,7 +173,26 @@ public record GenerationRequest(
                 ordinal,
                 volumes,
                 edgeShare,
-                fields);
+                fields,
+                next);
+    }
+
+    /** The same for a step with a schema after it. */
+    public GenerationRequest before(Schema schemaAfter) {
+        return new GenerationRequest(
+                schema,
+                references,
+                containers,
+                transitions,
+                existing,
+                recordsPerContainer,
+                seed,
+                literals,
+                ordinal,
+                volumes,
+                edgeShare,
+                named,
+                Optional.of(schemaAfter));
     }
 
     /** The same, once more, beside the records that there are by now; no literals are wanted any more. */
@@ -183,7 +209,8 @@ public record GenerationRequest(
                 otherOrdinal,
                 volumes,
                 edgeShare,
-                named);
+                named,
+                next);
     }
 
     /** How many records one container should get. */

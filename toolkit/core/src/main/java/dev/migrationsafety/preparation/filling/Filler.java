@@ -203,7 +203,7 @@ public final class Filler {
             Set<ContainerName> wanted,
             UpcomingStep upcomingStep,
             Opinion opinion) {
-        GenerationRequest request = new GenerationRequest(
+        GenerationRequest beside = new GenerationRequest(
                         schema,
                         List.copyOf(wanted),
                         upcomingStep.transitions(),
@@ -215,6 +215,7 @@ public final class Filler {
                 .with(volumes, settings.sampling().edgeShare())
                 .keeping(LogicalReferences.of(schema, parts.invariants()))
                 .naming(upcomingStep.named());
+        GenerationRequest request = upcomingStep.after().map(beside::before).orElse(beside);
         Map<ContainerName, String> unfillable = new TreeMap<>();
         LoadResult loaded = database.load(
                 schema,

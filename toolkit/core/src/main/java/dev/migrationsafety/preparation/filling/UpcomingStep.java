@@ -23,14 +23,17 @@ import java.util.stream.Collectors;
  * @param changed tables that it changes or drops
  * @param literals texts that its scripts name
  * @param named fields that its scripts name, of tables that they name too
+ * @param after the schema after it; empty if no step is ahead
  */
 public record UpcomingStep(
         List<Transition> transitions,
         Set<ContainerName> changed,
         List<String> literals,
-        Map<ContainerName, Set<FieldPath>> named) {
+        Map<ContainerName, Set<FieldPath>> named,
+        Optional<Schema> after) {
     /** No step is ahead. */
-    public static final UpcomingStep NOTHING = new UpcomingStep(List.of(), Set.of(), List.of(), Map.of());
+    public static final UpcomingStep NOTHING =
+            new UpcomingStep(List.of(), Set.of(), List.of(), Map.of(), Optional.empty());
 
     public static UpcomingStep between(DatabaseEngine engine, Schema before, Schema after, List<Script> scripts) {
         Set<ContainerName> changed = before.roots().stream()
@@ -42,7 +45,8 @@ public record UpcomingStep(
                 engine.transitions(before, after),
                 changed,
                 literals,
-                literals.isEmpty() ? Map.of() : named(engine.hints(), before, scripts));
+                named(engine.hints(), before, scripts),
+                Optional.of(after));
     }
 
     private static Map<ContainerName, Set<FieldPath>> named(ScriptHints hints, Schema schema, List<Script> scripts) {

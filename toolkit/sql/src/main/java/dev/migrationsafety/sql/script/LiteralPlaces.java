@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where rows can hold a text that a script names: in free columns of text, and in those of a key over several columns. Other
- * tables need no new rows for it.
+ * Where rows can hold a text or number that a script names: in free columns of text or whole numbers, and in those of a key
+ * over several columns. Other tables need no new rows for it.
  */
 final class LiteralPlaces {
     private static final Set<String> TEXTS =
             Set.of("text", "character varying", "character", "citext", "json", "jsonb", "name", "xml");
+
+    private static final Set<String> NUMBERS = Set.of("smallint", "integer", "bigint", "numeric");
 
     private LiteralPlaces() {}
 
@@ -33,7 +35,10 @@ final class LiteralPlaces {
     private static boolean holds(Column column, List<String> literals) {
         return switch (column.type().form()) {
             case ENUM -> literals.stream().anyMatch(column.type().labels()::contains);
-            case BASE -> TEXTS.contains(plain(column.type().base())) && fits(column, literals);
+            case BASE ->
+                (TEXTS.contains(plain(column.type().base())) && fits(column, literals))
+                        || (NUMBERS.contains(column.type().base())
+                                && literals.stream().anyMatch(literal -> literal.matches("-?[0-9]+")));
             default -> true;
         };
     }

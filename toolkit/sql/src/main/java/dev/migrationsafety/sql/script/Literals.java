@@ -4,9 +4,10 @@ import dev.migrationsafety.migration.Script;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The short texts in quotes that scripts name. They only suggest values for generated rows, so that an UPDATE
+ * The short texts in quotes that scripts name, paths into documents, and numbers in their conditions. They only suggest values for generated rows, so that an UPDATE
  * or DELETE of certain rows finds some; nothing is judged by them.
  */
 final class Literals {
@@ -16,12 +17,16 @@ final class Literals {
     private Literals() {}
 
     static List<String> of(List<Script> scripts) {
-        return scripts.stream()
-                .map(Script::text)
+        List<String> texts = scripts.stream().map(Script::text).toList();
+        Stream<String> quoted = texts.stream()
                 .flatMap(text -> QUOTED.matcher(text).results())
                 .map((MatchResult match) -> match.group(1).replace("''", "'"))
                 .distinct()
-                .limit(MOST)
-                .toList();
+                .limit(MOST);
+        Stream<String> further = texts.stream()
+                .flatMap(text -> Stream.concat(SpokenPaths.of(text), ComparedNumbers.of(text)))
+                .distinct()
+                .limit(MOST);
+        return Stream.concat(quoted, further).distinct().toList();
     }
 }

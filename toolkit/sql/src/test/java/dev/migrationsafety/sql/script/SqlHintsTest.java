@@ -122,4 +122,20 @@ class SqlHintsTest {
                         .lines())
                 .containsExactly("-- value-lost t.\"a DROP TABLE t; --\"");
     }
+
+    @Test
+    void readsPathsIntoDocuments() {
+        assertThat(literals("UPDATE t SET m = m->'b'->'c' WHERE m->'b' ? 'd'"))
+                .containsExactly("b", "c", "d", "{b,c}", "{b,d}");
+        assertThat(literals("DELETE FROM t WHERE m->>'kind' = 'old'")).contains("{\"kind\": \"old\"}");
+        assertThat(literals("DELETE FROM t WHERE (m->'a'->>'b') = 'gone'")).contains("{\"a\": {\"b\": \"gone\"}}");
+        assertThat(literals("SELECT m->'a'")).containsExactly("a");
+    }
+
+    @Test
+    void readsTheNumbersOfConditions() {
+        assertThat(literals("UPDATE t SET n = 5 WHERE kind = 2 AND (state IN (3, -4) OR t.\"x\" = 7)"))
+                .containsExactly("2", "3", "-4", "7");
+        assertThat(literals("UPDATE t SET n = 5 WHERE kind = 2.5 OR kind > 9")).isEmpty();
+    }
 }

@@ -1,0 +1,1 @@
+UPDATE contract SET closed_on = DATE '2026-01-01', clicks = 0 WHERE closed_on IS NULL;

@@ -1,0 +1,1 @@
+UPDATE purchase SET note = coalesce(note, 'void') WHERE (document->'payment'->>'state') = 'void';

@@ -1,0 +1,1 @@
+DELETE FROM profile WHERE settings->'mail' ? 'bounced';

@@ -1,0 +1,1 @@
+UPDATE profile SET note = coalesce(note, 'bounced') WHERE settings->'mail' ? 'bounced';
