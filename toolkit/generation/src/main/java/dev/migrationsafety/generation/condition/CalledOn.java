@@ -36,7 +36,10 @@ final class CalledOn {
 
     /** A default may be the result too, so the column may as well be null. */
     private static boolean isCoalesce(Expression called) {
-        return DisjunctiveForm.call(called).map(Call::function).filter("coalesce"::equals).isPresent();
+        return DisjunctiveForm.call(called)
+                .map(Call::function)
+                .filter("coalesce"::equals)
+                .isPresent();
     }
 
     private static List<String> candidates(String text) {

@@ -76,8 +76,7 @@ final class Comparisons {
                 constant instanceof Numeric number ? counted(call.get(), operator, number.number()) : List.of();
             case "coalesce" -> coalesced(disjunctiveForm, call.get(), operator, right);
             case "position", "strpos" -> contained(call.get(), operator, constant);
-            default ->
-                operator.equals("=") ? CalledOn.of(left, List.of(constant)) : List.of();
+            default -> operator.equals("=") ? CalledOn.of(left, List.of(constant)) : List.of();
         };
     }
 
