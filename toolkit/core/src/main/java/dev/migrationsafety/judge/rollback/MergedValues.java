@@ -50,8 +50,7 @@ final class MergedValues {
                 change -> origins.computeIfAbsent(Optional.ofNullable(change.textAfter()), none -> new HashSet<>())
                         .add(Objects.requireNonNull(change.textBefore())));
         List<ValueChange> merged = candidates.stream()
-                .filter(change ->
-                        origins.getOrDefault(Optional.ofNullable(change.textAfter()), Set.of())
+                .filter(change -> origins.getOrDefault(Optional.ofNullable(change.textAfter()), Set.of())
                                 .size()
                         > 1)
                 .toList();

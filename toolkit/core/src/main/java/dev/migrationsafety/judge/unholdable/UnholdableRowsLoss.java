@@ -1,5 +1,6 @@
 package dev.migrationsafety.judge.unholdable;
 
+import dev.migrationsafety.data.difference.LossClass;
 import dev.migrationsafety.data.difference.RecordsDifference;
 import dev.migrationsafety.engine.script.ScriptOutcome;
 import dev.migrationsafety.experiment.Experiment;
@@ -11,11 +12,16 @@ import dev.migrationsafety.experiment.Trace;
 import dev.migrationsafety.experiment.frozen.Observation;
 import dev.migrationsafety.experiment.schemapass.Context;
 import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
+import dev.migrationsafety.judge.evidence.RecreatedTables;
 import dev.migrationsafety.judge.evidence.SurvivalFacts;
 import dev.migrationsafety.preparation.Prepared;
 import dev.migrationsafety.preparation.Questions;
+import dev.migrationsafety.rules.Evidence;
 import dev.migrationsafety.rules.Opinion;
+import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.ValuesRead;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
@@ -77,7 +83,26 @@ final class UnholdableRowsLoss {
                 && column.equals(
                         transition.container() + "." + transition.fields().get(0))
                 && cut.stream().noneMatch(known -> known.subject().equals(column));
-        opinion.add(ForcedLoss.afterDown(transition, differences, explicit, converted, this::measures));
+        List<RecordsDifference> left =
+                differences.stream().map(this::withoutDropped).toList();
+        opinion.add(ForcedLoss.afterDown(transition, left, explicit, converted, this::measures));
+    }
+
+    /** Where the up drops the table and creates it again, no constraint is to blame for the rows that are gone. */
+    private RecordsDifference withoutDropped(RecordsDifference difference) {
+        if (difference.lost().isEmpty() || explicit || !RecreatedTables.isRecreated(prepared, difference.container())) {
+            return difference;
+        }
+        opinion.add(Finding.of(Rules.ROWS_LOST, Severity.ERROR, Claim.UP)
+                .subject(difference.container().toString())
+                .lossClass(LossClass.ROW_GONE.words())
+                .evidence(Evidence.rows(difference.lost()))
+                .next("Keep the rows, or move them to a table from which the down can restore them.")
+                .message(Counted.of(difference.lost().size(), "row") + " of " + difference.container()
+                        + " that existed before the up "
+                        + (difference.lost().size() == 1 ? "is" : "are")
+                        + " gone after the down; the up dropped the table and created it again."));
+        return difference.withoutRows();
     }
 
     /**

@@ -1,0 +1,1 @@
+ALTER TABLE job ALTER COLUMN name TYPE varchar(30);

@@ -1,0 +1,1 @@
+ALTER TABLE statistic DROP CONSTRAINT statistic_kind_check;
