@@ -21,6 +21,7 @@ import dev.migrationsafety.judge.up.SparseRowsJudge;
 import dev.migrationsafety.judge.up.WritesJudge;
 import dev.migrationsafety.preparation.Preparation;
 import dev.migrationsafety.preparation.Prepared;
+import dev.migrationsafety.preparation.RowsThatStopTheDown;
 import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.rules.Opinion.Origin;
 import dev.migrationsafety.rules.Rules;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Runs all judges of a step, in the order in which their findings are reported. */
 public final class StepJudges {
@@ -63,18 +65,14 @@ public final class StepJudges {
     public static List<Opinion> all(Prepared prepared) {
         List<Opinion> opinions = new ArrayList<>(List.of(prepared.opinion()));
         plan(prepared, JUDGES.keySet());
-        Optional<Prepared> ordinary = ordinary(prepared);
-        if (ordinary.isEmpty()) {
+        Optional<Rest> rest = rest(prepared);
+        if (rest.isEmpty()) {
             opinions.addAll(of(prepared, JUDGES.keySet()));
             close(prepared, opinions);
         } else {
-            try (Prepared over = ordinary.get()) {
-                boolean sparing = !prepared.context()
-                        .engine()
-                        .sparing(prepared.before().schema())
-                        .isEmpty();
+            try (Prepared over = rest.get().rows()) {
                 of(prepared, BEFORE_THE_DOWN).stream()
-                        .map(opinion -> onlyOverRareRows(opinion, sparing))
+                        .map(opinion -> ofTheDown(opinion, rest.get().failure()))
                         .forEach(opinions::add);
                 opinions.addAll(of(over, EnumSet.complementOf(EnumSet.of(Origin.INVARIANTS))));
                 close(over, opinions);
@@ -132,18 +130,37 @@ public final class StepJudges {
         }
     }
 
-    /** Where only rare values stop the down, all is judged without them. */
-    private static Optional<Prepared> ordinary(Prepared prepared) {
+    /**
+     * The rows that do not stop the down.
+     *
+     * @param rows the step, prepared with them
+     * @param failure makes the finding about the others say so
+     */
+    private record Rest(Prepared rows, UnaryOperator<Finding> failure) {}
+
+    /** Where only rare values, or few rows, stop the down, all is judged without them. */
+    private static Optional<Rest> rest(Prepared prepared) {
         if (prepared.after().isEmpty() || !RollbackJudge.failsOnlyWithRows(prepared)) {
             return Optional.empty();
         }
         Preparation preparation = new Preparation(prepared.context(), prepared.step());
-        Optional<Prepared> ordinary = preparation.ordinary(prepared).map(start -> preparation.over(prepared, start));
-        if (ordinary.isPresent() && !comesBack(ordinary.get())) {
-            ordinary.get().close();
-            return Optional.empty();
+        boolean sparing =
+                !prepared.context().engine().sparing(prepared.before().schema()).isEmpty();
+        return preparation
+                .ordinary(prepared)
+                .flatMap(start -> comingBack(preparation.over(prepared, start)))
+                .map(rows -> new Rest(rows, failure -> onlyOverRareRows(failure, sparing)))
+                .or(() -> RowsThatStopTheDown.of(prepared)
+                        .flatMap(few -> comingBack(preparation.over(prepared, few.rest()))
+                                .map(rows -> new Rest(rows, failure -> overFewRows(failure, few)))));
+    }
+
+    private static Optional<Prepared> comingBack(Prepared prepared) {
+        if (comesBack(prepared)) {
+            return Optional.of(prepared);
         }
-        return ordinary;
+        prepared.close();
+        return Optional.empty();
     }
 
     private static boolean comesBack(Prepared prepared) {
@@ -154,22 +171,25 @@ public final class StepJudges {
         return prepared.trace(down).after(2).succeeded();
     }
 
-    private static Opinion onlyOverRareRows(Opinion opinion, boolean sparing) {
-        Opinion weaker = new Opinion(opinion.origin());
-        weaker.addAllButFindings(opinion);
+    private static Opinion ofTheDown(Opinion opinion, UnaryOperator<Finding> failure) {
+        Opinion changed = new Opinion(opinion.origin());
+        changed.addAllButFindings(opinion);
         opinion.findings().stream()
-                .map(finding -> onlyOverRareRows(finding, sparing))
-                .forEach(weaker::add);
-        return weaker;
+                .map(finding -> finding.rule().equals(Rules.DOWN_FAILS_WITH_ROWS) ? failure.apply(finding) : finding)
+                .forEach(changed::add);
+        return changed;
     }
 
-    private static Finding onlyOverRareRows(Finding finding, boolean sparing) {
-        return finding.rule().equals(Rules.DOWN_FAILS_WITH_ROWS)
-                ? finding.withSeverity(Severity.WARNING)
-                        .withMessage(finding.message()
-                                + "; this happens only with rare values at the limits of their types"
-                                + (sparing ? " or with older rows that a constraint was not checked against" : "")
-                                + ", and everything else was rehearsed without them")
-                : finding;
+    private static Finding onlyOverRareRows(Finding failure, boolean sparing) {
+        return failure.withSeverity(Severity.WARNING)
+                .withMessage(failure.message()
+                        + "; this happens only with rare values at the limits of their types"
+                        + (sparing ? " or with older rows that a constraint was not checked against" : "")
+                        + ", and everything else was rehearsed without them");
+    }
+
+    private static Finding overFewRows(Finding failure, RowsThatStopTheDown few) {
+        return failure.withMessage(failure.message() + "; this happens with " + few.describe()
+                + ", and everything else was rehearsed without them");
     }
 }

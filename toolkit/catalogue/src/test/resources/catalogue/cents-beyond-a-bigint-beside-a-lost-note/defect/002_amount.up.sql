@@ -1,0 +1,2 @@
+ALTER TABLE entry ALTER COLUMN cents TYPE numeric USING cents / 100.00000000;
+ALTER TABLE entry DROP COLUMN note;
