@@ -179,15 +179,16 @@ public final class UniqueValues {
                         wantedValues,
                         true,
                         0,
-                        at -> Optional.of(random(random, valueConstraint.minLength(), most, wantedValues.column())))
+                        at -> Optional.of(
+                                inCase(at, random(random, valueConstraint.minLength(), most, wantedValues.column()))))
                 : counted(wantedValues, most, offset);
         UniqueValues probe = most >= RANDOM_LENGTH
                 ? new UniqueValues(
                         wantedValues,
                         true,
                         0,
-                        at -> Optional.of(
-                                random(random.split(), valueConstraint.minLength(), most, wantedValues.column())))
+                        at -> Optional.of(inCase(
+                                at, random(random.split(), valueConstraint.minLength(), most, wantedValues.column()))))
                 : counted(wantedValues, most, offset);
         return probe.next().isPresent() ? plain : pooled(wantedValues, pools, seed, 20);
     }
@@ -201,7 +202,20 @@ public final class UniqueValues {
         while (text.length() < length) {
             text.append(DIGITS.charAt(random.nextInt(DIGITS.length())));
         }
-        return text.toString().toLowerCase(Locale.ROOT);
+        return text.toString();
+    }
+
+    /** Small letters, capitals, and both in turn: what folds the case of a key must not go unnoticed. */
+    private static String inCase(long at, String text) {
+        String small = text.toLowerCase(Locale.ROOT);
+        return switch ((int) (at % 3)) {
+            case 0 -> small;
+            case 1 ->
+                Character.toUpperCase(small.charAt(0))
+                        + small.substring(1, PREFIX.length())
+                        + text.substring(PREFIX.length());
+            default -> text.toUpperCase(Locale.ROOT);
+        };
     }
 
     /** All texts of digits and capitals of one length, from the last downwards. */

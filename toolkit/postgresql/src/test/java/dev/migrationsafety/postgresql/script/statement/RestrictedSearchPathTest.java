@@ -14,7 +14,7 @@ class RestrictedSearchPathTest {
     private static String message(String statement, String state, String where) {
         ServerErrorMessage error =
                 new ServerErrorMessage("SERROR\0C" + state + "\0Mfunction g() does not exist\0W" + where + "\0");
-        SqlStatement sql = new SqlStatement(Kind.SQL, statement, 1, 0, statement.split("\\s")[0], "");
+        SqlStatement sql = new SqlStatement(Kind.SQL, statement, 1, 0, statement.split("\\s", -1)[0], "");
         return new Failures("a.sql")
                 .of(0, sql, new PSQLException(error))
                 .failure()

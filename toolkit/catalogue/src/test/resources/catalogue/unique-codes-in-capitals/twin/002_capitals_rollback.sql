@@ -1,0 +1,1 @@
+ALTER TABLE voucher DROP COLUMN code_folded;

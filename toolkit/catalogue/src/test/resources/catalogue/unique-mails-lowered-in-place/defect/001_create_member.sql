@@ -1,0 +1,4 @@
+CREATE TABLE member (
+    id bigint PRIMARY KEY,
+    email varchar(120) NOT NULL UNIQUE
+);
