@@ -1,6 +1,7 @@
 package dev.migrationsafety.experiment.frozen;
 
 import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.data.Value;
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.schema.Container;
@@ -9,9 +10,11 @@ import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Schema;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -80,6 +83,21 @@ public final class FrozenDatabase implements DatabaseTemplate {
         } finally {
             giveBack(reader);
         }
+    }
+
+    /** The different values of a field as texts, nulls left out. */
+    public Set<String> texts(ContainerName name, FieldPath field) {
+        Container container = schema().find(name).orElseThrow();
+        return read(database -> {
+            Set<String> texts = new HashSet<>();
+            database.read(container, List.of(field), values -> {
+                String text = Value.textOf(values.get(0));
+                if (text != null) {
+                    texts.add(text);
+                }
+            });
+            return texts;
+        });
     }
 
     private Database borrow() {

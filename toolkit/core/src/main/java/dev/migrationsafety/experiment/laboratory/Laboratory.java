@@ -182,7 +182,7 @@ public final class Laboratory implements AutoCloseable {
     }
 
     /** A state to compare with: a start, one that was kept, or one that is reached anew for it. */
-    FrozenDatabase reference(State state) {
+    public FrozenDatabase reference(State state) {
         if (state.moves().isEmpty()) {
             return startBuilder.kept(state.start());
         }

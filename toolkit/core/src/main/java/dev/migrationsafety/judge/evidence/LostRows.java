@@ -3,7 +3,10 @@ package dev.migrationsafety.judge.evidence;
 import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.experiment.Experiment;
 import dev.migrationsafety.experiment.Look;
+import dev.migrationsafety.experiment.Recipe;
+import dev.migrationsafety.experiment.State;
 import dev.migrationsafety.experiment.Trace;
+import dev.migrationsafety.experiment.frozen.FrozenDatabase;
 import dev.migrationsafety.experiment.frozen.Observation;
 import dev.migrationsafety.experiment.frozen.RowsElsewhere;
 import dev.migrationsafety.preparation.Prepared;
@@ -15,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Finds the rows that are nowhere after an up: neither in their table, whatever its name is then, nor among the rows
@@ -22,13 +26,21 @@ import java.util.Optional;
  */
 public final class LostRows {
     private final Prepared prepared;
+    private final State bottom;
+    private final FrozenDatabase start;
     private final Observation before;
     private final Observation after;
+    /** Reached only if rows are missing. */
+    private final Supplier<FrozenDatabase> top;
 
-    private LostRows(Prepared prepared) {
+    private LostRows(
+            Prepared prepared, State bottom, FrozenDatabase start, Observation after, Supplier<FrozenDatabase> top) {
         this.prepared = prepared;
-        this.before = prepared.before();
-        this.after = prepared.after().orElseThrow();
+        this.bottom = bottom;
+        this.start = start;
+        this.before = start.observation();
+        this.after = after;
+        this.top = top;
     }
 
     /**
@@ -43,7 +55,26 @@ public final class LostRows {
 
     /** The losses of a step whose up succeeded, by table. */
     public static List<Loss> of(Prepared prepared) {
-        return new LostRows(prepared).find();
+        return new LostRows(
+                        prepared,
+                        prepared.questions().bottom(),
+                        prepared.data().common(),
+                        prepared.after().orElseThrow(),
+                        () -> prepared.top().orElseThrow())
+                .find();
+    }
+
+    /**
+     * The losses of an up that succeeded over other rows than the common ones, by table.
+     *
+     * @param recipe the rows
+     * @param after what was observed after the up
+     */
+    public static List<Loss> of(Prepared prepared, Recipe recipe, Observation after) {
+        State bottom = State.of(recipe);
+        return new LostRows(prepared, bottom, prepared.lab().reference(bottom), after, () -> prepared.lab()
+                        .reference(bottom.after(prepared.questions().up())))
+                .find();
     }
 
     private List<Loss> find() {
@@ -62,8 +93,8 @@ public final class LostRows {
     /** The name that each table has after the up; none for a table that was dropped. */
     private Map<ContainerName, ContainerName> namesAfter() {
         Look.Identities look = new Look.Identities();
-        Trace trace = prepared.trace(Experiment.over(prepared.questions().start(), look)
-                .then(prepared.questions().up(), look));
+        Trace trace = prepared.trace(
+                Experiment.over(bottom.start(), look).then(prepared.questions().up(), look));
         Map<ContainerName, String> first = trace.complete() ? trace.start().get(look) : Map.of();
         Map<ContainerName, ContainerName> names = new HashMap<>();
         if (first.isEmpty()) {
@@ -109,15 +140,15 @@ public final class LostRows {
     /** The rows that are in some table after the up. */
     private BitSet found(ContainerName name, Optional<ContainerName> now, Map<ContainerName, ContainerName> names) {
         Container table = before.schema().find(name).orElseThrow();
-        RowsElsewhere rows = new RowsElsewhere(prepared.data().common(), table);
+        RowsElsewhere rows = new RowsElsewhere(start, table);
         for (Container other : after.schema().roots()) {
             if (after.digest().recordCount(other.name()) == 0) {
                 continue;
             }
             if (now.filter(other.name()::equals).isPresent()) {
-                rows.remainIn(prepared.top().orElseThrow(), other);
+                rows.remainIn(top.get(), other);
             } else {
-                rows.moveInto(prepared.top().orElseThrow(), other, origin(other.name(), names));
+                rows.moveInto(top.get(), other, origin(other.name(), names));
             }
         }
         return rows.found();

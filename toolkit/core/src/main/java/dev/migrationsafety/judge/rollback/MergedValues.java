@@ -1,6 +1,5 @@
 package dev.migrationsafety.judge.rollback;
 
-import dev.migrationsafety.data.Value;
 import dev.migrationsafety.data.difference.LossClass;
 import dev.migrationsafety.data.difference.ValueChange;
 import dev.migrationsafety.experiment.frozen.FrozenDatabase;
@@ -75,8 +74,8 @@ final class MergedValues {
 
     /** Whether the field had different values before the up and has a single one after it. */
     private boolean hasSingleValue() {
-        return values(prepared.data().common(), container, field.path()).size() > 1
-                && values(top(), container, field.path()).size() < 2;
+        return prepared.data().common().texts(container, field.path()).size() > 1
+                && top().texts(container, field.path()).size() < 2;
     }
 
     /** Whether the up copied the values to a field that is new, or to rows that it added. */
@@ -86,7 +85,7 @@ final class MergedValues {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return top().observation().schema().roots().stream().anyMatch(other -> targets(other).stream()
-                .anyMatch(target -> values(top(), other.name(), target).containsAll(old)));
+                .anyMatch(target -> top().texts(other.name(), target).containsAll(old)));
     }
 
     /** The fields of a container into which values may have been copied. */
@@ -106,19 +105,5 @@ final class MergedValues {
 
     private FrozenDatabase top() {
         return prepared.top().orElseThrow();
-    }
-
-    private static Set<String> values(FrozenDatabase state, ContainerName name, FieldPath path) {
-        Container read = state.observation().schema().find(name).orElseThrow();
-        return state.read(database -> {
-            Set<String> values = new HashSet<>();
-            database.read(read, List.of(path), row -> {
-                String text = Value.textOf(row.get(0));
-                if (text != null) {
-                    values.add(text);
-                }
-            });
-            return values;
-        });
     }
 }

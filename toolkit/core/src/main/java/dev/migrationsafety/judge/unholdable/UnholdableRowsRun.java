@@ -66,7 +66,8 @@ final class UnholdableRowsRun {
         before.addAll(List.of(first));
         before.addAll(questions.invariants().before());
         List<Look<?>> after = new ArrayList<>();
-        after.add(new Look.Whole(Optional.empty(), cast ? Look.Whole.When.ALWAYS : Look.Whole.When.FAILURE));
+        boolean whole = cast || !context.hasRollback(step);
+        after.add(new Look.Whole(Optional.empty(), whole ? Look.Whole.When.ALWAYS : Look.Whole.When.FAILURE));
         after.add(new Look.Catalog());
         after.addAll(questions.invariants().after());
         if (cast) {
@@ -145,6 +146,7 @@ final class UnholdableRowsRun {
         List<Finding> cut = loss.afterUp(trace, start);
         if (!context.hasRollback(step)) {
             opinion.add(cut);
+            opinion.add(loss.byUp(trace));
             carry(before);
         } else if (trace.complete()) {
             opinion.ran(Claim.ROLLBACK, trace.last().outcome());

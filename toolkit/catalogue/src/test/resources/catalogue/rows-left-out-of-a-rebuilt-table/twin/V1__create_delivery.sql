@@ -1,0 +1,5 @@
+CREATE TABLE delivery (
+    id bigint PRIMARY KEY,
+    address text,
+    weight integer NOT NULL
+);

@@ -1,0 +1,4 @@
+CREATE TABLE visit (
+    id bigint PRIMARY KEY,
+    minutes integer NOT NULL
+);
