@@ -19,12 +19,21 @@ final class SideBySidePage {
         return defects.stream().map(defect -> read(page, defect)).toList();
     }
 
+    /** Whether a page has a line for an entry. */
+    static boolean tells(String page, Defect defect) {
+        return page.lines().anyMatch(line -> line.startsWith(start(defect)));
+    }
+
+    private static String start(Defect defect) {
+        return "| `" + defect + "` | ";
+    }
+
     private static SideBySide read(String page, Defect defect) {
-        String start = "| `" + defect + "` | ";
+        String start = start(defect);
         List<String> lines = page.lines().filter(line -> line.startsWith(start)).toList();
         if (lines.size() != 1) {
             throw new AssertionError("The page has " + lines.size() + " lines for " + defect
-                    + "; measure anew with -Dmigration-safety.docs.regenerate=true");
+                    + "; measure anew with -Dmigration-safety.docs.regenerate=new");
         }
         String told = lines.get(0).substring(start.length());
         return new SideBySide(
