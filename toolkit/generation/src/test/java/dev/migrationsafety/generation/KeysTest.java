@@ -20,6 +20,7 @@ import dev.migrationsafety.sql.schema.Table;
 import dev.migrationsafety.sql.transition.SqlTransition;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +85,15 @@ class KeysTest {
     @Test
     void marksGeneratedTextKeys() {
         assertThat(Filled.of(table("t").key("code", "text")).verify().values("t", "code"))
-                .allSatisfy(text -> assertThat(text).startsWith("gen-"));
+                .allSatisfy(text -> assertThat(text).startsWithIgnoringCase("gen-"));
+    }
+
+    @Test
+    void writesTextKeysInSmallLettersAndInCapitals() {
+        assertThat(Filled.of(table("t").key("code", "text")).verify().values("t", "code"))
+                .anyMatch(code -> code.equals(code.toLowerCase(Locale.ROOT)))
+                .anyMatch(code -> code.equals(code.toUpperCase(Locale.ROOT)))
+                .anyMatch(code -> code.startsWith("Gen-"));
     }
 
     @Test
@@ -259,8 +268,8 @@ class KeysTest {
                 table("account").notNull("book", "text").notNull("code", "text").primary("book", "code"));
 
         filled.verify();
-        assertThat(filled.values("account", "code")).allMatch(code -> code.startsWith("gen-"));
-        assertThat(filled.values("account", "book")).noneMatch(book -> book.startsWith("gen-"));
+        assertThat(filled.values("account", "code")).allMatch(code -> code.toLowerCase(Locale.ROOT).startsWith("gen-"));
+        assertThat(filled.values("account", "book")).noneMatch(book -> book.toLowerCase(Locale.ROOT).startsWith("gen-"));
     }
 
     @Test
