@@ -10,12 +10,14 @@ final class CommandExecutor {
     private final Transactions transactions;
     private final CommandTable table;
     private final ErrorList errors;
+    private final DuplicateKeys duplicateKeys;
 
     CommandExecutor(Backend backend, Transactions transactions, CommandTable table, ErrorList errors) {
         this.backend = backend;
         this.transactions = transactions;
         this.table = table;
         this.errors = errors;
+        duplicateKeys = new DuplicateKeys(backend);
     }
 
     BsonDocument execute(Command command) {
@@ -26,10 +28,19 @@ final class CommandExecutor {
         } catch (CommandFailure failure) {
             return failure.reply(command.inTransaction());
         } catch (SQLException failure) {
-            return errors.failure(failure).reply(command.inTransaction());
+            return failure(command, failure).reply(command.inTransaction());
         } catch (RuntimeException failure) {
             // A fault of the port: the client must see it, never an ok.
             return new CommandFailure(1, "InternalError", "documentdb-port: " + failure).reply(false);
+        }
+    }
+
+    private CommandFailure failure(Command command, SQLException failure) {
+        CommandFailure told = errors.failure(failure);
+        try {
+            return told.code() == DuplicateKeys.CODE ? duplicateKeys.failure(command, told) : told;
+        } catch (SQLException e) {
+            return told;
         }
     }
 

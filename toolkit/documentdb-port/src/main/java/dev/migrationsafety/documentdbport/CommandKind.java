@@ -39,7 +39,8 @@ record CommandKind(Handler handler, Place place, Set<String> options, Set<String
         return of(handler, place, options, "");
     }
 
-    private static Set<String> words(String words) {
+    /** The words of a text. */
+    static Set<String> words(String words) {
         Set<String> set = new TreeSet<>();
         Collections.addAll(set, words.split(" ", -1));
         return set;

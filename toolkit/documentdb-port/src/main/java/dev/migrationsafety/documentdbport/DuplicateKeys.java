@@ -2,9 +2,11 @@ package dev.migrationsafety.documentdbport;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonNull;
 import org.bson.BsonString;
@@ -17,6 +19,10 @@ final class DuplicateKeys {
     static final int CODE = 11000;
 
     private static final Pattern NAME = Pattern.compile("Index '(.+)'");
+    private static final Pattern CONSTRAINT = Pattern.compile("\"(collection_pk|documents_rum_index)_(\\d+)\"");
+    private static final String QUERY = "SELECT database_name || '.' || collection_name, (index_spec).index_name,"
+            + " (index_spec).index_key::bytea FROM documentdb_api_catalog.collection_indexes"
+            + " JOIN documentdb_api_catalog.collections USING (collection_id) WHERE ";
 
     private final Backend backend;
 
@@ -24,10 +30,17 @@ final class DuplicateKeys {
         this.backend = backend;
     }
 
-    private record Index(String name, BsonDocument key) {
+    private record Index(String namespace, String name, BsonDocument key) {
         static Index read(ResultSet row) throws SQLException {
-            return new Index(row.getString(1), new RawBsonDocument(row.getBytes(2)));
+            return new Index(row.getString(1), row.getString(2), new RawBsonDocument(row.getBytes(3)));
         }
+    }
+
+    /** The failure of a whole command. */
+    CommandFailure failure(Command command, CommandFailure failure) throws SQLException {
+        BsonDocument details = describe(new BsonDocument(), String.valueOf(failure.getMessage()), command, null);
+        String message = details.remove("errmsg").asString().getValue();
+        return new CommandFailure(CODE, "DuplicateKey", message, details);
     }
 
     /**
@@ -38,12 +51,12 @@ final class DuplicateKeys {
      */
     BsonDocument describe(BsonDocument error, String message, Command command, @Nullable BsonDocument document)
             throws SQLException {
-        Optional<Index> index = index(command, message);
-        String text = "E11000 duplicate key error collection: " + command.namespace();
+        Optional<Index> index = command.name().equals("createIndexes") ? built(command) : index(command, message);
+        String text = "E11000 duplicate key error collection: ";
         if (index.isEmpty()) {
-            return error.append("errmsg", new BsonString(text + " (" + message + ")"));
+            return error.append("errmsg", new BsonString(text + command.namespace() + " (" + message + ")"));
         }
-        text += " index: " + index.get().name();
+        text += index.get().namespace() + " index: " + index.get().name();
         error.append("keyPattern", index.get().key());
         if (document != null) {
             BsonDocument key = key(index.get().key(), document);
@@ -53,22 +66,45 @@ final class DuplicateKeys {
         return error.append("errmsg", new BsonString(text));
     }
 
+    /** By the index's name in the extension's texts, by its number or its table's in those of PostgreSQL. */
     private Optional<Index> index(Command command, String message) throws SQLException {
         Matcher name = NAME.matcher(message);
-        if (!name.find()) {
+        if (name.find()) {
+            return find(
+                    "database_name = ? AND collection_name = ? AND (index_spec).index_name = ?",
+                    command.database(),
+                    command.collection(),
+                    name.group(1));
+        }
+        Matcher constraint = CONSTRAINT.matcher(message);
+        if (!constraint.find()) {
             return Optional.empty();
         }
-        // On a connection of its own: that of a transaction may accept no query after the refusal.
+        boolean primary = constraint.group(1).equals("collection_pk");
+        return find(
+                primary ? "collection_id = ?::bigint AND (index_spec).index_name = '_id_'" : "index_id = ?::int",
+                constraint.group(2));
+    }
+
+    /** On a connection of its own: that of a transaction accepts no query after the refusal. */
+    private Optional<Index> find(String condition, String... parameters) throws SQLException {
         try (SqlSession sql = backend.borrow()) {
-            String query = "SELECT (index_spec).index_name, (index_spec).index_key::bytea"
-                    + " FROM documentdb_api_catalog.collection_indexes JOIN documentdb_api_catalog.collections"
-                    + " USING (collection_id)"
-                    + " WHERE database_name = ? AND collection_name = ? AND (index_spec).index_name = ?";
-            return sql
-                    .query(query, Index::read, command.database(), command.collection(), name.group(1))
-                    .stream()
+            return sql.query(QUERY + condition, Index::read, (Object[]) parameters).stream()
                     .findFirst();
         }
+    }
+
+    /** The index that was being built, if the command has only one that can find duplicates. */
+    private static Optional<Index> built(Command command) {
+        List<RawBsonDocument> unique = command.documents("indexes").stream()
+                .filter(index -> index.getBoolean("unique", BsonBoolean.FALSE).getValue())
+                .toList();
+        return unique.size() == 1
+                ? Optional.of(new Index(
+                        command.namespace(),
+                        unique.get(0).getString("name").getValue(),
+                        unique.get(0).getDocument("key")))
+                : Optional.empty();
     }
 
     private static BsonDocument key(BsonDocument pattern, BsonDocument document) {

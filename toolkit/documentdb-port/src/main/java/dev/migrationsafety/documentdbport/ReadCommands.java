@@ -60,7 +60,24 @@ final class ReadCommands {
     }
 
     BsonDocument listIndexes(Call call) throws SQLException {
-        return cursors.first(call, "list_indexes_cursor_first_page", call.command().namespace());
+        BsonDocument reply = cursors.first(call, "list_indexes_cursor_first_page", call.command().namespace());
+        BsonDocument cursor = reply.getDocument("cursor");
+        List<BsonDocument> indexes = cursor.getArray("firstBatch").stream()
+                .map(index -> withoutStorage(index.asDocument()))
+                .toList();
+        return Replies.ok(new BsonDocument(
+                "cursor",
+                new BsonDocument("firstBatch", new BsonArray(indexes))
+                        .append("id", cursor.get("id"))
+                        .append("ns", cursor.get("ns"))));
+    }
+
+    /** Without the setting of the extension's own storage that it adds to what the client asked for. */
+    private static BsonDocument withoutStorage(BsonDocument index) {
+        BsonDocument shown = new BsonDocument();
+        index.forEach(shown::put);
+        shown.remove("storageEngine");
+        return shown;
     }
 
     BsonDocument listDatabases(Call call) throws SQLException {

@@ -3,6 +3,7 @@ package dev.migrationsafety.documentdbport;
 import java.sql.SQLException;
 import java.util.List;
 import org.bson.BsonArray;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
@@ -56,6 +57,15 @@ final class WriteCommands {
         return reply.append("writeErrors", writeErrors);
     }
 
+    private static void leaveHalf(Call call, int index) throws SQLException {
+        List<RawBsonDocument> updates = call.command().documents("updates");
+        boolean multi = index < updates.size()
+                && updates.get(index).getBoolean("multi", BsonBoolean.FALSE).getValue();
+        if (multi && call.transaction() == null) {
+            HalfUpdate.run(call, updates.get(index));
+        }
+    }
+
     private BsonDocument writeError(Call call, BsonDocument error) throws SQLException {
         String state = ErrorList.unpack(error.getInt32("code").getValue());
         ErrorList.ErrorCode code = errors.code(state);
@@ -64,6 +74,7 @@ final class WriteCommands {
             throw new CommandFailure(code.code(), code.name(), message);
         }
         int index = error.getNumber("index").intValue();
+        leaveHalf(call, index);
         BsonDocument mapped = new BsonDocument("index", new BsonInt32(index)).append("code", new BsonInt32(code.code()));
         if (code.code() == DuplicateKeys.CODE) {
             List<RawBsonDocument> inserted = call.command().documents("documents");
