@@ -17,7 +17,6 @@ record Call(Command command, SqlSession sql, @Nullable Transaction transaction) 
 
     /** The reply of a function of the extension that takes the database and the command as it came. */
     RawBsonDocument reply(String function) throws SQLException {
-        return sql.document(
-                "SELECT " + function + "(?, " + BSON + ")::bytea", command.database(), command.bytes());
+        return sql.document("SELECT " + function + "(?, " + BSON + ")::bytea", command.database(), command.bytes());
     }
 }

@@ -49,7 +49,8 @@ final class CollectionCommands {
         String[] from = split(call.command().collection());
         String[] to = split(call.command().string("to"));
         if (!from[0].equals(to[0])) {
-            throw CommandFailure.notSupported("renameCollection to another database is not supported by documentdb-port");
+            throw CommandFailure.notSupported(
+                    "renameCollection to another database is not supported by documentdb-port");
         }
         cursors.endAll(String.join(".", from));
         cursors.endAll(String.join(".", to));

@@ -36,7 +36,8 @@ record Command(RawBsonDocument body, Map<String, byte[]> sequences) {
     String collection() {
         BsonValue value = body.get(name());
         if (value == null || !value.isString() || value.asString().getValue().isEmpty()) {
-            throw new CommandFailure(73, "InvalidNamespace", "The command " + name() + " needs the name of a collection");
+            throw new CommandFailure(
+                    73, "InvalidNamespace", "The command " + name() + " needs the name of a collection");
         }
         return value.asString().getValue();
     }
@@ -55,7 +56,9 @@ record Command(RawBsonDocument body, Map<String, byte[]> sequences) {
 
     boolean flag(String field) {
         BsonValue value = body.get(field, BsonBoolean.FALSE);
-        return value.isBoolean() ? value.asBoolean().getValue() : value.isNumber() && value.asNumber().doubleValue() != 0;
+        return value.isBoolean()
+                ? value.asBoolean().getValue()
+                : value.isNumber() && value.asNumber().doubleValue() != 0;
     }
 
     /** A number, or the given one if the client left it out. */

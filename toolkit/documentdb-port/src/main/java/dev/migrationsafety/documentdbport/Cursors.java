@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
-import org.bson.BsonInt64;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class Cursors {
         this.clock = clock;
     }
 
-    private record Open(String namespace, byte[] continuation, @Nullable SqlSession sql, Instant used) {
+    private record Open(String namespace, RawBsonDocument continuation, @Nullable SqlSession sql, Instant used) {
         void end() {
             if (sql != null) {
                 try {
@@ -38,9 +37,14 @@ final class Cursors {
         }
     }
 
-    private record Page(RawBsonDocument document, byte @Nullable [] continuation, boolean persistent, long id) {
+    private record Page(RawBsonDocument document, @Nullable RawBsonDocument continuation, boolean persistent, long id) {
         static Page read(ResultSet row) throws SQLException {
-            return new Page(new RawBsonDocument(row.getBytes(1)), row.getBytes(2), row.getBoolean(3), row.getLong(4));
+            byte[] continuation = row.getBytes(2);
+            return new Page(
+                    new RawBsonDocument(row.getBytes(1)),
+                    continuation == null ? null : new RawBsonDocument(continuation),
+                    row.getBoolean(3),
+                    row.getLong(4));
         }
     }
 
@@ -49,9 +53,13 @@ final class Cursors {
         String sql = "SELECT cursorpage::bytea, continuation::bytea, persistconnection, cursorid FROM documentdb_api."
                 + function + "(?, " + Call.BSON + ")";
         Page page = call.sql()
-                .query(sql, Page::read, call.command().database(), call.command().bytes())
+                .query(
+                        sql,
+                        Page::read,
+                        call.command().database(),
+                        call.command().bytes())
                 .get(0);
-        byte[] continuation = page.continuation();
+        RawBsonDocument continuation = page.continuation();
         if (continuation != null) {
             boolean own = page.persistent() && call.transaction() == null;
             if (own) {
@@ -73,7 +81,7 @@ final class Cursors {
         try {
             SqlSession sql = cursor.sql() == null ? call.sql() : cursor.sql();
             Page page = next(call.command(), sql, cursor);
-            byte[] continuation = page.continuation();
+            RawBsonDocument continuation = page.continuation();
             if (continuation == null) {
                 cursor.end();
             } else {
@@ -89,7 +97,7 @@ final class Cursors {
     private static Page next(Command command, SqlSession sql, Open cursor) throws SQLException {
         String text = "SELECT cursorpage::bytea, continuation::bytea, false, 0 FROM documentdb_api.cursor_get_more(?, "
                 + Call.BSON + ", " + Call.BSON + ")";
-        return sql.query(text, Page::read, command.database(), command.bytes(), cursor.continuation())
+        return sql.query(text, Page::read, command.database(), command.bytes(), Command.bytes(cursor.continuation()))
                 .get(0);
     }
 
@@ -112,7 +120,8 @@ final class Cursors {
     /** Ends the cursors over a collection, or over all those of a database, that is dropped or renamed. */
     void endAll(String namespace) {
         open.forEach((id, cursor) -> {
-            boolean inside = cursor.namespace().equals(namespace) || cursor.namespace().startsWith(namespace + ".");
+            boolean inside =
+                    cursor.namespace().equals(namespace) || cursor.namespace().startsWith(namespace + ".");
             if (inside && open.remove(id, cursor)) {
                 cursor.end();
             }

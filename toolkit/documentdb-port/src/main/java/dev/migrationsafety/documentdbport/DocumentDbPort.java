@@ -65,14 +65,15 @@ public final class DocumentDbPort implements AutoCloseable {
     }
 
     private void accept() {
-        while (!listener.isClosed()) {
+        while (true) {
             try {
                 Socket client = listener.accept();
                 clients.add(client);
                 daemon(() -> serve(client), "documentdb-port client");
             } catch (IOException e) {
-                // Closed, or a client that left at once: the condition of the loop tells.
-                continue;
+                if (listener.isClosed()) {
+                    return;
+                }
             }
         }
     }

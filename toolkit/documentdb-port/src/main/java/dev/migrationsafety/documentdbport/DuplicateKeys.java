@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonNull;
@@ -60,7 +61,7 @@ final class DuplicateKeys {
         error.append("keyPattern", index.get().key());
         if (document != null) {
             BsonDocument key = key(index.get().key(), document);
-            text += " dup key: " + key.toJson();
+            text += " dup key: " + shown(key);
             error.append("keyValue", key);
         }
         return error.append("errmsg", new BsonString(text));
@@ -111,6 +112,18 @@ final class DuplicateKeys {
         BsonDocument key = new BsonDocument();
         pattern.keySet().forEach(path -> key.put(path, value(document, path)));
         return key;
+    }
+
+    /** As MongoDB prints it: names without quotes. */
+    private static String shown(BsonDocument key) {
+        return key.entrySet().stream()
+                .map(field -> field.getKey() + ": " + json(field.getValue()))
+                .collect(Collectors.joining(", ", "{ ", " }"));
+    }
+
+    private static String json(BsonValue value) {
+        String wrapped = new BsonDocument("v", value).toJson();
+        return wrapped.substring("{\"v\": ".length(), wrapped.length() - 1);
     }
 
     private static BsonValue value(BsonDocument document, String path) {

@@ -48,7 +48,8 @@ record ErrorList(Map<String, ErrorCode> byState) {
                 .findFirst()
                 .orElse("")
                 .replaceFirst("^(ERROR|FATAL): ", "");
-        return new CommandFailure(error.code(), error.name(), error == UNKNOWN ? message + " (" + state + ")" : message);
+        return new CommandFailure(
+                error.code(), error.name(), error.equals(UNKNOWN) ? message + " (" + state + ")" : message);
     }
 
     ErrorCode code(String state) {

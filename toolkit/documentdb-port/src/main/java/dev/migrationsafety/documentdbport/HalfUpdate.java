@@ -42,7 +42,8 @@ final class HalfUpdate {
     }
 
     private static boolean succeeds(Call call, BsonDocument update) throws SQLException {
-        BsonDocument command = new BsonDocument("update", new BsonString(call.command().collection()))
+        BsonDocument command = new BsonDocument(
+                        "update", new BsonString(call.command().collection()))
                 .append("updates", new BsonArray(List.of(update)));
         call.command().body().forEach((name, value) -> {
             if (name.equals("bypassDocumentValidation")) {

@@ -55,7 +55,11 @@ final class IndexCommands {
     private static boolean isFilled(Call call) throws SQLException {
         String sql = "SELECT document::bytea FROM documentdb_api.collection(?, ?) LIMIT 1";
         List<Boolean> found = call.sql()
-                .query(sql, row -> true, call.command().database(), call.command().collection());
+                .query(
+                        sql,
+                        row -> true,
+                        call.command().database(),
+                        call.command().collection());
         return !found.isEmpty();
     }
 

@@ -60,7 +60,8 @@ final class ReadCommands {
     }
 
     BsonDocument listIndexes(Call call) throws SQLException {
-        BsonDocument reply = cursors.first(call, "list_indexes_cursor_first_page", call.command().namespace());
+        BsonDocument reply = cursors.first(
+                call, "list_indexes_cursor_first_page", call.command().namespace());
         BsonDocument cursor = reply.getDocument("cursor");
         List<BsonDocument> indexes = cursor.getArray("firstBatch").stream()
                 .map(index -> withoutStorage(index.asDocument()))

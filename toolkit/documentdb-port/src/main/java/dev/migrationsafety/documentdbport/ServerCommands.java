@@ -86,8 +86,7 @@ final class ServerCommands {
     }
 
     BsonDocument getLog(Call call) {
-        return Replies.ok(
-                new BsonDocument("totalLinesWritten", new BsonInt32(0)).append("log", new BsonArray()));
+        return Replies.ok(new BsonDocument("totalLinesWritten", new BsonInt32(0)).append("log", new BsonArray()));
     }
 
     BsonDocument currentOp(Call call) {

@@ -49,7 +49,8 @@ final class SqlSession implements AutoCloseable {
 
     /** The document in the first column of the only row. */
     RawBsonDocument document(String sql, @Nullable Object... parameters) throws SQLException {
-        return query(sql, row -> new RawBsonDocument(row.getBytes(1)), parameters).get(0);
+        return query(sql, row -> new RawBsonDocument(row.getBytes(1)), parameters)
+                .get(0);
     }
 
     void execute(String sql) throws SQLException {

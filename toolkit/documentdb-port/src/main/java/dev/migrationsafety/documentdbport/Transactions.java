@@ -63,7 +63,8 @@ final class Transactions implements AutoCloseable {
     private static BsonBinary session(Command command) {
         BsonBinary session = command.session();
         if (session == null) {
-            throw new CommandFailure(72, "InvalidOptions", "Transaction number requires a session ID to also be specified");
+            throw new CommandFailure(
+                    72, "InvalidOptions", "Transaction number requires a session ID to also be specified");
         }
         return session;
     }

@@ -19,8 +19,7 @@ import org.bson.RawBsonDocument;
  * @param body the command
  * @param sequences documents that came beside the body, by the name of their field, one behind the other
  */
-record WireMessage(
-        int id, boolean legacy, boolean unanswered, RawBsonDocument body, Map<String, byte[]> sequences) {
+record WireMessage(int id, boolean legacy, boolean unanswered, RawBsonDocument body, Map<String, byte[]> sequences) {
     static final int MAX_BYTES = 48_000_000;
 
     private static final int OP_REPLY = 1;
@@ -107,15 +106,20 @@ record WireMessage(
     }
 
     private static String name(ByteBuffer in) {
-        int start = in.position();
-        while (in.get() != 0) {}
-        return new String(in.array(), start, in.position() - start - 1, StandardCharsets.UTF_8);
+        int length = 0;
+        while (in.get(in.position() + length) != 0) {
+            length++;
+        }
+        byte[] bytes = new byte[length];
+        in.get(bytes).get();
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** The bytes of a reply to this request. */
     byte[] reply(byte[] document) {
         int extra = legacy ? 20 : 5;
-        ByteBuffer out = littleEndian(new byte[HEADER + extra + document.length]);
+        byte[] reply = new byte[HEADER + extra + document.length];
+        ByteBuffer out = littleEndian(reply);
         out.putInt(out.capacity()).putInt(id).putInt(id).putInt(legacy ? OP_REPLY : OP_MSG);
         if (legacy) {
             int awaitCapable = 8;
@@ -123,7 +127,8 @@ record WireMessage(
         } else {
             out.putInt(0).put((byte) 0);
         }
-        return out.put(document).array();
+        out.put(document);
+        return reply;
     }
 
     private static ByteBuffer littleEndian(byte[] bytes) {

@@ -35,15 +35,16 @@ final class WriteCommands {
 
     BsonDocument findAndModify(Call call) throws SQLException {
         String sql = "SELECT p_result::bytea FROM documentdb_api.find_and_modify(?, " + Call.BSON + ")";
-        return call.sql().document(sql, call.command().database(), call.command().bytes());
+        return call.sql()
+                .document(sql, call.command().database(), call.command().bytes());
     }
 
     private BsonDocument write(Call call, String function, String operations) throws SQLException {
         String sql = "SELECT p_result::bytea FROM documentdb_api." + function + "(?, " + Call.BSON
                 + ", ?::bytea::documentdb_core.bsonsequence)";
         byte @Nullable [] beside = call.command().sequences().get(operations);
-        RawBsonDocument result =
-                call.sql().document(sql, call.command().database(), call.command().bytes(), beside);
+        RawBsonDocument result = call.sql()
+                .document(sql, call.command().database(), call.command().bytes(), beside);
         return result.containsKey("writeErrors") ? withErrors(call, result) : result;
     }
 
@@ -75,7 +76,8 @@ final class WriteCommands {
         }
         int index = error.getNumber("index").intValue();
         leaveHalf(call, index);
-        BsonDocument mapped = new BsonDocument("index", new BsonInt32(index)).append("code", new BsonInt32(code.code()));
+        BsonDocument mapped =
+                new BsonDocument("index", new BsonInt32(index)).append("code", new BsonInt32(code.code()));
         if (code.code() == DuplicateKeys.CODE) {
             List<RawBsonDocument> inserted = call.command().documents("documents");
             return duplicateKeys.describe(
