@@ -28,8 +28,8 @@ final class Backend implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("options", "-c search_path=documentdb_api_catalog,documentdb_api,public");
         properties.setProperty("ApplicationName", "documentdb-port");
-        // The functions plan their own queries; a prepared call would gain nothing.
-        properties.setProperty("prepareThreshold", "0");
+        // Bytes as bytes from the first call on, not as hexadecimal text.
+        properties.setProperty("prepareThreshold", "-1");
         return new SqlSession(DriverManager.getConnection(url, properties), this);
     }
 

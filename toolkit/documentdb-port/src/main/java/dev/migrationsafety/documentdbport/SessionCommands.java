@@ -19,7 +19,7 @@ final class SessionCommands {
         return Replies.ok();
     }
 
-    BsonDocument abortTransaction(Call call) throws SQLException {
+    BsonDocument abortTransaction(Call call) {
         Transaction transaction = transaction(call);
         transaction.checkOpen();
         transaction.abort();
@@ -33,7 +33,7 @@ final class SessionCommands {
         return Objects.requireNonNull(call.transaction());
     }
 
-    BsonDocument endSessions(Call call) throws SQLException {
+    BsonDocument endSessions(Call call) {
         for (BsonValue session : call.command().array(call.command().name())) {
             if (session.isDocument() && session.asDocument().get("id") instanceof BsonBinary id) {
                 transactions.endSession(id);

@@ -62,9 +62,14 @@ final class Transaction {
     }
 
     /** Rolls back if it is still open. */
-    void abort() throws SQLException {
+    void abort() {
         if (state == State.OPEN) {
-            end(State.ABORTED, "ROLLBACK");
+            try {
+                end(State.ABORTED, "ROLLBACK");
+            } catch (SQLException e) {
+                // The server ended it already, and the connection with it.
+                sql.discard();
+            }
         }
     }
 

@@ -47,14 +47,14 @@ final class Transactions implements AutoCloseable {
     }
 
     /** Ends a session and what it left open. */
-    void endSession(BsonBinary session) throws SQLException {
+    void endSession(BsonBinary session) {
         Transaction transaction = bySession.remove(session);
         if (transaction != null) {
             end(transaction);
         }
     }
 
-    private static void end(Transaction transaction) throws SQLException {
+    private static void end(Transaction transaction) {
         synchronized (transaction) {
             transaction.abort();
         }
