@@ -134,6 +134,11 @@ public abstract class EngineFixture {
     /** Names a container that is not there. */
     public abstract String missing();
 
+    /** Makes an account container once more. */
+    public String existing() {
+        return create();
+    }
+
     /** Raises an error of its own. */
     public abstract String raise(String message);
 

@@ -43,7 +43,7 @@ public abstract class ScriptSessionContract extends OnServer {
     @Test
     void distinguishesKindsOfFailures() {
         assertThat(fails(database, fixture.missing()).failure().kind()).isEqualTo(Failure.Kind.MISSING);
-        assertThat(fails(database, fixture.create()).failure().kind()).isEqualTo(Failure.Kind.EXISTS);
+        assertThat(fails(database, fixture.existing()).failure().kind()).isEqualTo(Failure.Kind.EXISTS);
         if (fixture.enforcesReferences()) {
             assertThat(fails(database, fixture.posting(7, 99)).failure().kind()).isEqualTo(Failure.Kind.CONSTRAINT);
         }

@@ -20,6 +20,9 @@ public final class Failures {
     private static final String CODES = "error";
     private static final Pattern INDEX = Pattern.compile("index: ([^\\s]+)");
 
+    private static final Pattern MISSING = Pattern.compile("ns not found|namespace does not exist");
+    private static final Pattern EXISTING = Pattern.compile("namespace exists|collection already exists");
+
     private Failures() {}
 
     /** The kind of an error code. */
@@ -37,13 +40,20 @@ public final class Failures {
         };
     }
 
-    /** The failure of a code and message about a collection. */
+    private static Kind kind(String message) {
+        if (MISSING.matcher(message).find()) {
+            return Kind.MISSING;
+        }
+        return EXISTING.matcher(message).find() ? Kind.EXISTS : Kind.OTHER;
+    }
+
+    /** The failure of a code and message about a collection; an emulator gives no code for what exists or is missing. */
     public static Failure of(int code, String message, Optional<ContainerName> collection) {
         Matcher index = INDEX.matcher(message);
         return new Failure(
                 CODES,
                 String.valueOf(code),
-                kind(code),
+                code > 0 ? kind(code) : kind(message),
                 message,
                 new Failure.Place(collection, "", index.find() ? index.group(1) : ""));
     }

@@ -1,0 +1,10 @@
+package dev.migrationsafety.mongodb;
+
+import dev.migrationsafety.engine.provision.ProvisionedServer;
+
+class RehearsalLaneIT extends MongoRehearsals {
+    @Override
+    ProvisionedServer server() {
+        return GivenLane.server();
+    }
+}
