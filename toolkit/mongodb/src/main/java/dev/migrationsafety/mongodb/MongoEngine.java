@@ -58,8 +58,8 @@ public final class MongoEngine implements DatabaseEngine {
         int end = quoted ? text.indexOf(QUOTE, 1) : text.indexOf('.');
         String path = end < 0 ? "" : text.substring(end + (quoted ? 1 : 0));
         if (path.length() < 2 || path.charAt(0) != '.') {
-            throw new ConfigurationException("'" + text + "' is not a field; write collection.field, or"
-                    + " `collection.with.dots`.field");
+            throw new ConfigurationException(
+                    "'" + text + "' is not a field; write collection.field, or" + " `collection.with.dots`.field");
         }
         return new FieldName(
                 name(text.substring(quoted ? 1 : 0, end)),

@@ -44,20 +44,20 @@ public final class MongoServer implements DatabaseServer {
     private final ServerDescription description;
     private boolean over;
 
-    private MongoServer(
-            ProvisionedServer provisioned, Environment environment, ServerUri uri, MongoClient client) {
+    private MongoServer(ProvisionedServer provisioned, Environment environment, ServerUri uri, MongoClient client) {
         this.provisioned = provisioned;
         this.environment = environment;
         this.uri = uri;
         this.client = client;
-        BsonDocument build = client.getDatabase("admin")
-                .runCommand(BsonDocument.parse("{buildInfo: 1}"), BsonDocument.class);
+        BsonDocument build =
+                client.getDatabase("admin").runCommand(BsonDocument.parse("{buildInfo: 1}"), BsonDocument.class);
         this.features = probe();
         this.description = describe(build.getString("version").getValue());
     }
 
     static MongoServer open(ProvisionedServer provisioned, Environment environment) {
-        ServerUri uri = provisioned instanceof GivenMongoServer given ? given.uri() : ServerUri.of(provisioned.address());
+        ServerUri uri =
+                provisioned instanceof GivenMongoServer given ? given.uri() : ServerUri.of(provisioned.address());
         MongoClient client = uri.open(environment.timeout());
         try {
             return new MongoServer(provisioned, environment, uri, client);
@@ -172,7 +172,10 @@ public final class MongoServer implements DatabaseServer {
             words.add("a real MongoDB server: this one is " + description.product() + ", "
                     + features.tier().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
         }
-        features.missing().stream().map(Feature::words).map(what -> what + ": this server lacks or fakes them").forEach(words::add);
+        features.missing().stream()
+                .map(Feature::words)
+                .map(what -> what + ": this server lacks or fakes them")
+                .forEach(words::add);
         words.add("index builds while applications write, sharding, the oplog");
         return words;
     }

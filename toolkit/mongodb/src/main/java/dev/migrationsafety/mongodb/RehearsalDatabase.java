@@ -112,7 +112,8 @@ final class RehearsalDatabase implements Database, Borders, ContainerIdentities 
     @Override
     public List<AggregateResult> aggregate(List<Aggregate> aggregates) {
         DocumentAggregates over = new DocumentAggregates(store);
-        return observing("Reading aggregates", () -> aggregates.stream().map(over::of).toList());
+        return observing(
+                "Reading aggregates", () -> aggregates.stream().map(over::of).toList());
     }
 
     @Override
@@ -123,7 +124,9 @@ final class RehearsalDatabase implements Database, Borders, ContainerIdentities 
     @Override
     public void empty(Schema schema, List<ContainerName> containers) {
         DocumentRemoval removal = new DocumentRemoval(store);
-        observing("Deleting documents", () -> containers.stream().mapToLong(removal::all).sum());
+        observing(
+                "Deleting documents",
+                () -> containers.stream().mapToLong(removal::all).sum());
     }
 
     @Override
@@ -136,8 +139,8 @@ final class RehearsalDatabase implements Database, Borders, ContainerIdentities 
 
     @Override
     public <C> Optional<C> capability(Class<C> power) {
-        boolean lacks = power == Borders.class && !server.features().has(Feature.SCHEMA_QUERY)
-                || power == ContainerIdentities.class && !server.features().has(Feature.IDENTITY);
+        boolean lacks = (power == Borders.class && !server.features().has(Feature.SCHEMA_QUERY))
+                || (power == ContainerIdentities.class && !server.features().has(Feature.IDENTITY));
         return lacks ? Optional.empty() : Database.super.capability(power);
     }
 

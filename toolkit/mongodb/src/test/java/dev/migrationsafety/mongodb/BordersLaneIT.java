@@ -80,7 +80,10 @@ class BordersLaneIT {
                         "{a: null}",
                         "{o: {x: 'z'}}",
                         "{b: 1, o: {x: 'y'}}"))
-                .containsExactly("c.a: is required: 2 of 2", "c.a: type any → int: 2 of 2", "c.o.x: values any → [\"y\"]: 0 of 0");
+                .containsExactly(
+                        "c.a: is required: 2 of 2",
+                        "c.a: type any → int: 2 of 2",
+                        "c.o.x: values any → [\"y\"]: 0 of 0");
     }
 
     @Test

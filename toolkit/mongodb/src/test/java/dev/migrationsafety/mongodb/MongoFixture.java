@@ -102,7 +102,8 @@ class MongoFixture extends EngineFixture {
 
     @Override
     public String create() {
-        return operation("create_collection", "account", "\"options\": {\"validator\": " + VALIDATOR.formatted("") + "}")
+        return operation(
+                        "create_collection", "account", "\"options\": {\"validator\": " + VALIDATOR.formatted("") + "}")
                 + "\n" + operation("create_collection", "posting", "");
     }
 
@@ -122,7 +123,9 @@ class MongoFixture extends EngineFixture {
     @Override
     public String posting(int id, int account) {
         return operation(
-                "insert_documents", "posting", "\"documents\": [{\"_id\": " + id + ", \"account_id\": " + account + "}]");
+                "insert_documents",
+                "posting",
+                "\"documents\": [{\"_id\": " + id + ", \"account_id\": " + account + "}]");
     }
 
     @Override
@@ -130,8 +133,8 @@ class MongoFixture extends EngineFixture {
         return operation(
                 "update_documents",
                 "account",
-                "\"filter\": {\"_id\": " + id + "}, \"update\": {\"$set\": {\"amount\": {\"$numberDecimal\": \"" + amount
-                        + "\"}}}");
+                "\"filter\": {\"_id\": " + id + "}, \"update\": {\"$set\": {\"amount\": {\"$numberDecimal\": \""
+                        + amount + "\"}}}");
     }
 
     @Override
@@ -172,7 +175,8 @@ class MongoFixture extends EngineFixture {
 
     @Override
     public String tighten() {
-        return operation("set_validator", "account", "\"validator\": " + VALIDATOR.formatted(", \"required\": [\"note\"]"));
+        return operation(
+                "set_validator", "account", "\"validator\": " + VALIDATOR.formatted(", \"required\": [\"note\"]"));
     }
 
     @Override

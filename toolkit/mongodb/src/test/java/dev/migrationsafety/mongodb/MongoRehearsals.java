@@ -69,8 +69,8 @@ abstract class MongoRehearsals {
     }
 
     final SafetyReport rehearse() {
-        MigrationHistory history =
-                new OperationLayout().read(new MigrationFiles("wallets", files), new LayoutOptions("mongodb", Map.of()));
+        MigrationHistory history = new OperationLayout()
+                .read(new MigrationFiles("wallets", files), new LayoutOptions("mongodb", Map.of()));
         RehearsalParts parts = new RehearsalParts(
                 new MongoEngine(),
                 () -> new MongoEngine().open(server(), Environment.standard()),

@@ -108,7 +108,8 @@ public abstract class DatabaseContract extends OnServer {
         assertThat(without.get(NOTE)).isEqualTo(fixture.tellsAbsentFromNull() ? null : Value.NULL);
 
         database.remove(
-                database.observeSchema(), new Records(ACCOUNT, List.of(fixture.id()), List.of(fixture.id(), NOTE), List.of(without)));
+                database.observeSchema(),
+                new Records(ACCOUNT, List.of(fixture.id()), List.of(fixture.id(), NOTE), List.of(without)));
         load(noted(1, Value.NULL));
 
         assertThat(first().get(NOTE)).isEqualTo(Value.NULL);

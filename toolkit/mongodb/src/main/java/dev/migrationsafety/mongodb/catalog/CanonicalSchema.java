@@ -22,8 +22,7 @@ public final class CanonicalSchema {
     public static BsonDocument validator(BsonDocument validator) {
         BsonDocument canonical = new BsonDocument();
         validator.forEach((operator, value) -> canonical.append(
-                operator,
-                operator.equals(JSON_SCHEMA) && value.isDocument() ? schema(value.asDocument()) : value));
+                operator, operator.equals(JSON_SCHEMA) && value.isDocument() ? schema(value.asDocument()) : value));
         return canonical;
     }
 

@@ -19,8 +19,7 @@ import org.bson.BsonValue;
 /** Reads the catalog of a database: collections with all options, their indexes, views. */
 public final class CatalogReader {
     /** Logs of migration tools, which observations pass over. */
-    public static final List<String> LOGS =
-            List.of("changelog", "changelog_lock", "mongockChangeLog", "mongockLock");
+    public static final List<String> LOGS = List.of("changelog", "changelog_lock", "mongockChangeLog", "mongockLock");
 
     private static final String SYSTEM = "system.";
     private static final Set<String> NO_OPTION = Set.of("uuid", "idIndex", "autoIndexId", "flags");

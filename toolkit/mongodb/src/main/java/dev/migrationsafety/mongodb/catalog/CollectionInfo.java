@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
+import org.bson.BsonValue;
 
 /**
  * A collection or view as the server lists it.
@@ -67,9 +68,8 @@ public record CollectionInfo(
     }
 
     private static boolean isTrue(BsonDocument document, String key) {
-        return document.containsKey(key)
-                && (document.get(key).equals(BsonBoolean.TRUE)
-                        || document.get(key).isNumber()
-                                && document.getNumber(key).doubleValue() != 0);
+        BsonValue value = document.get(key);
+        return BsonBoolean.TRUE.equals(value)
+                || (value != null && value.isNumber() && value.asNumber().doubleValue() != 0);
     }
 }

@@ -14,8 +14,7 @@ import org.bson.BsonDocument;
  * @param sparse whether documents without any of its fields are left out
  * @param collation its collation; empty for the collection's
  */
-public record UniqueIndex(
-        String name, BsonDocument key, BsonDocument partial, boolean sparse, BsonDocument collation) {
+public record UniqueIndex(String name, BsonDocument key, BsonDocument partial, boolean sparse, BsonDocument collation) {
     /** Its fields. */
     public List<FieldPath> fields() {
         return key.keySet().stream()

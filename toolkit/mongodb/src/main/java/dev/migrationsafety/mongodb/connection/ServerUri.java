@@ -80,7 +80,9 @@ public final class ServerUri {
                 first.getHost(),
                 hosts.isEmpty() ? DEFAULT_PORT : first.getPort(),
                 Optional.ofNullable(connection.getDatabase()).orElse("admin"),
-                credential == null ? "" : Optional.ofNullable(credential.getUserName()).orElse(""),
+                credential == null
+                        ? ""
+                        : Optional.ofNullable(credential.getUserName()).orElse(""),
                 "");
     }
 
@@ -94,11 +96,13 @@ public final class ServerUri {
         String bare = slash < 0 ? hosts : hosts.substring(0, slash);
         String query = options < 0 ? "" : text.substring(options + 1);
         if (credential == null) {
-            return new DatabaseUri(text.substring(0, scheme) + bare + "/" + name + (query.isEmpty() ? "" : "?" + query));
+            return new DatabaseUri(
+                    text.substring(0, scheme) + bare + "/" + name + (query.isEmpty() ? "" : "?" + query));
         }
         String login = encoded(String.valueOf(credential.getUserName()))
                 + ":"
-                + encoded(new String(Optional.ofNullable(credential.getPassword()).orElse(new char[0])));
+                + encoded(
+                        new String(Optional.ofNullable(credential.getPassword()).orElse(new char[0])));
         String source = query.contains("authSource=") ? "" : "authSource=" + credential.getSource();
         return new DatabaseUri(text.substring(0, scheme) + login + "@" + bare.substring(bare.lastIndexOf('@') + 1) + "/"
                 + name + "?" + query + (query.isEmpty() || source.isEmpty() ? "" : "&") + source);
@@ -116,12 +120,12 @@ public final class ServerUri {
                 .applicationName("migration-safety")
                 .writeConcern(WriteConcern.MAJORITY.withWTimeout(patience, TimeUnit.MILLISECONDS))
                 .retryWrites(false)
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(
-                        Math.min(SELECTION.toMillis(), patience), TimeUnit.MILLISECONDS))
+                .applyToClusterSettings(cluster ->
+                        cluster.serverSelectionTimeout(Math.min(SELECTION.toMillis(), patience), TimeUnit.MILLISECONDS))
                 .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(patience, TimeUnit.MILLISECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(
-                                (int) Math.min(SELECTION.toMillis(), patience), TimeUnit.MILLISECONDS)
-                        .readTimeout((int) Math.min(patience, Integer.MAX_VALUE), TimeUnit.MILLISECONDS));
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(Math.min(SELECTION.toMillis(), patience), TimeUnit.MILLISECONDS)
+                                .readTimeout(Math.min(patience, Integer.MAX_VALUE), TimeUnit.MILLISECONDS));
         if (credential != null) {
             settings.credential(credential);
         }

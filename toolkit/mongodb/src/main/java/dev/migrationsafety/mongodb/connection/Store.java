@@ -38,10 +38,7 @@ public record Store(MongoClient client, String name, Duration timeout) {
 
     /** Documents of a collection. */
     public FindIterable<RawBsonDocument> find(ContainerName collection, Bson filter) {
-        return collection(collection)
-                .find(filter)
-                .batchSize(BATCH)
-                .maxTime(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        return collection(collection).find(filter).batchSize(BATCH).maxTime(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Runs a pipeline over a collection. */

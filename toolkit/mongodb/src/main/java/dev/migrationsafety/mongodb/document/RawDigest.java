@@ -66,7 +66,9 @@ public final class RawDigest {
             } else if (inner != null) {
                 inner.count(type);
             }
-            sum += RawHash.of(nameHash, id ? RawHash.of(bytes, value, next, ID_HASH ^ type ^ seed) : value(type, value, next, seed, inner));
+            sum += RawHash.of(
+                    nameHash,
+                    id ? RawHash.of(bytes, value, next, ID_HASH ^ type ^ seed) : value(type, value, next, seed, inner));
             at = next;
         }
         return sum;

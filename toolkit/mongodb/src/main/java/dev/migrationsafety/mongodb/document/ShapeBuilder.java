@@ -64,7 +64,8 @@ public final class ShapeBuilder {
             filled++;
         }
 
-        @Nullable Node child(long hash, byte[] bytes, int from, int to) {
+        @Nullable
+        Node child(long hash, byte[] bytes, int from, int to) {
             Node known = children.get(hash);
             if (known != null || nodes >= (this == root ? most * WIDER : most)) {
                 cut |= known == null;

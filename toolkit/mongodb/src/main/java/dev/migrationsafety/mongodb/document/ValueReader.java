@@ -52,7 +52,9 @@ public final class ValueReader {
             case "objectId" -> new BsonObjectId(new ObjectId(text));
             case "binData" -> binary(text);
             case "regex" -> regularExpression(text);
-            default -> BsonDocument.parse("{\"v\": " + text + "}").get("v");
+            default ->
+                Objects.requireNonNull(
+                        BsonDocument.parse("{\"v\": " + text + "}").get("v"));
         };
     }
 
@@ -65,7 +67,8 @@ public final class ValueReader {
 
     private static BsonValue binary(String text) {
         return new BsonBinary(
-                (byte) Integer.parseInt(text.substring(0, 2), 16), Base64.getDecoder().decode(text.substring(3)));
+                (byte) Integer.parseInt(text.substring(0, 2), 16),
+                Base64.getDecoder().decode(text.substring(3)));
     }
 
     private static BsonValue regularExpression(String text) {

@@ -34,9 +34,7 @@ public final class ValueText {
     }
 
     private static Value of(BsonValue value, UnaryOperator<BsonValue> order) {
-        return value.isNull()
-                ? Value.NULL
-                : new Value(text(value, order), BsonTypes.name(value.getBsonType()));
+        return value.isNull() ? Value.NULL : new Value(text(value, order), BsonTypes.name(value.getBsonType()));
     }
 
     private static String text(BsonValue value, UnaryOperator<BsonValue> order) {

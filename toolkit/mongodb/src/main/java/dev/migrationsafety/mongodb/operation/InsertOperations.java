@@ -19,7 +19,9 @@ public final class InsertOperations {
         for (NewRecord record : records) {
             BsonDocument operation = new BsonDocument(
                             Operation.TYPE, new BsonString(OperationKind.INSERT_DOCUMENTS.id()))
-                    .append(Operation.COLLECTION, new BsonString(record.container().name()))
+                    .append(
+                            Operation.COLLECTION,
+                            new BsonString(record.container().name()))
                     .append("documents", new BsonArray(List.of(DocumentLoader.document(schema, record))));
             lines.append(ValueText.json(operation)).append('\n');
         }

@@ -24,7 +24,8 @@ record Inverse(Optional<String> text, String words) {
         Collections.reverse(reversed);
         for (Operation operation : reversed) {
             Optional<BsonDocument> inverse = of(operation);
-            String name = "operation " + (operations.indexOf(operation) + 1) + " (" + operation.kind().id() + ")";
+            String name = "operation " + (operations.indexOf(operation) + 1) + " ("
+                    + operation.kind().id() + ")";
             if (inverse.isEmpty()) {
                 return new Inverse(Optional.empty(), "None can be inferred: " + name + " has no inverse.");
             }

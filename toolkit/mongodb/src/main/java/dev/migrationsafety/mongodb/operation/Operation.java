@@ -3,6 +3,7 @@ package dev.migrationsafety.mongodb.operation;
 import dev.migrationsafety.engine.script.Statement;
 import dev.migrationsafety.schema.ContainerName;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.bson.BsonArray;
 import org.bson.BsonBoolean;
@@ -33,6 +34,10 @@ record Operation(OperationKind kind, BsonDocument body, Statement statement) {
         return body.getString(key).getValue();
     }
 
+    private BsonValue value(String key) {
+        return Objects.requireNonNull(body.get(key));
+    }
+
     /** The command that the server runs, in one go; none of them reaches another database. */
     BsonDocument command(String database) {
         return switch (kind) {
@@ -45,19 +50,21 @@ record Operation(OperationKind kind, BsonDocument body, Statement statement) {
             case SET_VALIDATOR -> setValidator();
             case CREATE_INDEX -> with("createIndexes", new BsonDocument("indexes", new BsonArray(List.of(index()))));
             case DROP_INDEX -> with("dropIndexes", new BsonDocument("index", body.get("name")));
-            case ADD_FIELD -> update(addFilter(), set("$set", text("field"), body.get("value")));
+            case ADD_FIELD -> update(addFilter(), set("$set", text("field"), value("value")));
             case REMOVE_FIELD -> update(filter(), set("$unset", text("field"), new BsonString("")));
-            case RENAME_FIELD -> update(filter(), set("$rename", text("from"), body.get("to")));
+            case RENAME_FIELD -> update(filter(), set("$rename", text("from"), value("to")));
             case UPDATE_DOCUMENTS -> updateDocuments();
             case INSERT_DOCUMENTS ->
-                with("insert", new BsonDocument("documents", body.get("documents")).append("ordered", BsonBoolean.TRUE));
+                with(
+                        "insert",
+                        new BsonDocument("documents", body.get("documents")).append("ordered", BsonBoolean.TRUE));
             case DELETE_DOCUMENTS ->
                 with(
                         "delete",
                         new BsonDocument(
                                 "deletes",
-                                new BsonArray(List.of(
-                                        new BsonDocument("q", filter()).append("limit", new BsonInt32(0))))));
+                                new BsonArray(
+                                        List.of(new BsonDocument("q", filter()).append("limit", new BsonInt32(0))))));
         };
     }
 
@@ -92,7 +99,9 @@ record Operation(OperationKind kind, BsonDocument body, Statement statement) {
     }
 
     private static String direction(BsonValue value) {
-        return value.isNumber() ? String.valueOf(value.asNumber().intValue()) : value.asString().getValue();
+        return value.isNumber()
+                ? String.valueOf(value.asNumber().intValue())
+                : value.asString().getValue();
     }
 
     private BsonDocument filter() {
@@ -115,7 +124,7 @@ record Operation(OperationKind kind, BsonDocument body, Statement statement) {
     }
 
     private BsonDocument updateDocuments() {
-        BsonDocument command = update(filter(), body.get("update"));
+        BsonDocument command = update(filter(), value("update"));
         BsonDocument one = command.getArray("updates").get(0).asDocument();
         copy("upsert", "upsert", one);
         copy("array_filters", "arrayFilters", one);

@@ -22,8 +22,15 @@ final class OperationFile {
     private static final String OPERATIONS = "operations";
     private static final String COMMENT = "comment";
     private static final Set<String> DOCUMENTS = Set.of("options", "validator", "keys", "filter");
-    private static final Set<String> TEXTS =
-            Set.of(Operation.TYPE, Operation.COLLECTION, "name", "field", "from", "to", "validation_level", "validation_action");
+    private static final Set<String> TEXTS = Set.of(
+            Operation.TYPE,
+            Operation.COLLECTION,
+            "name",
+            "field",
+            "from",
+            "to",
+            "validation_level",
+            "validation_action");
 
     /** A file cannot be read. */
     static final class Unreadable extends Exception {
@@ -109,8 +116,7 @@ final class OperationFile {
         if (type == null || !type.isString()) {
             throw unreadable("has no type; expected one of " + OperationKind.ids(), slice);
         }
-        OperationKind kind = OperationKind.of(type.asString().getValue())
-                .orElse(null);
+        OperationKind kind = OperationKind.of(type.asString().getValue()).orElse(null);
         if (kind == null) {
             throw unreadable(
                     "has the unknown type " + type.asString().getValue() + "; expected one of " + OperationKind.ids(),
@@ -136,7 +142,10 @@ final class OperationFile {
         missing.add(Operation.COLLECTION);
         missing.removeAll(body.keySet());
         if (!missing.isEmpty()) {
-            throw unreadable(kind.id() + " lacks " + String.join(", ", missing.stream().sorted().toList()), slice);
+            throw unreadable(
+                    kind.id() + " lacks "
+                            + String.join(", ", missing.stream().sorted().toList()),
+                    slice);
         }
         for (String key : body.keySet()) {
             if (!kind.knows(key)) {

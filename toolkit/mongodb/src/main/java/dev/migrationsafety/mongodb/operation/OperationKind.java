@@ -5,28 +5,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The kinds of operations, with the keys that each has beside {@code type} and {@code collection}. */
 enum OperationKind {
-    CREATE_COLLECTION(Effect.OTHER, Set.of(), Set.of("options")),
-    DROP_COLLECTION(Effect.OTHER, Set.of(), Set.of()),
-    RENAME_COLLECTION(Effect.OTHER, Set.of("to"), Set.of("drop_target")),
-    SET_VALIDATOR(Effect.OTHER, Set.of("validator"), Set.of("validation_level", "validation_action")),
-    CREATE_INDEX(Effect.OTHER, Set.of("keys"), Set.of("options")),
-    DROP_INDEX(Effect.OTHER, Set.of("name"), Set.of()),
-    ADD_FIELD(Effect.CHANGES, Set.of("field", "value"), Set.of("filter")),
-    REMOVE_FIELD(Effect.CHANGES, Set.of("field"), Set.of("filter")),
-    RENAME_FIELD(Effect.CHANGES, Set.of("from", "to"), Set.of("filter")),
-    UPDATE_DOCUMENTS(Effect.CHANGES, Set.of("filter", "update"), Set.of("upsert", "array_filters")),
-    INSERT_DOCUMENTS(Effect.ADDS, Set.of("documents"), Set.of()),
-    DELETE_DOCUMENTS(Effect.REMOVES, Set.of("filter"), Set.of());
+    CREATE_COLLECTION(Effect.OTHER, "", "options"),
+    DROP_COLLECTION(Effect.OTHER, "", ""),
+    RENAME_COLLECTION(Effect.OTHER, "to", "drop_target"),
+    SET_VALIDATOR(Effect.OTHER, "validator", "validation_level validation_action"),
+    CREATE_INDEX(Effect.OTHER, "keys", "options"),
+    DROP_INDEX(Effect.OTHER, "name", ""),
+    ADD_FIELD(Effect.CHANGES, "field value", "filter"),
+    REMOVE_FIELD(Effect.CHANGES, "field", "filter"),
+    RENAME_FIELD(Effect.CHANGES, "from to", "filter"),
+    UPDATE_DOCUMENTS(Effect.CHANGES, "filter update", "upsert array_filters"),
+    INSERT_DOCUMENTS(Effect.ADDS, "documents", ""),
+    DELETE_DOCUMENTS(Effect.REMOVES, "filter", "");
 
     private final Effect effect;
-    private final Set<String> required;
-    private final Set<String> optional;
+    private final String required;
+    private final String optional;
 
-    OperationKind(Effect effect, Set<String> required, Set<String> optional) {
+    /** With keys that are separated by blanks. */
+    OperationKind(Effect effect, String required, String optional) {
         this.effect = effect;
         this.required = required;
         this.optional = optional;
@@ -41,12 +41,19 @@ enum OperationKind {
         return effect;
     }
 
-    Set<String> required() {
-        return required;
+    List<String> required() {
+        return keys(required);
+    }
+
+    private static List<String> keys(String separated) {
+        return separated.isEmpty() ? List.of() : List.of(separated.split(" ", -1));
     }
 
     boolean knows(String key) {
-        return key.equals(Operation.TYPE) || key.equals(Operation.COLLECTION) || required.contains(key) || optional.contains(key);
+        return key.equals(Operation.TYPE)
+                || key.equals(Operation.COLLECTION)
+                || keys(required).contains(key)
+                || keys(optional).contains(key);
     }
 
     static Optional<OperationKind> of(String id) {

@@ -55,7 +55,9 @@ public final class OperationSession implements ScriptSession {
             OperationReply reply = run(operation);
             if (reply.failure().isPresent()) {
                 return new ScriptOutcome.Failed(
-                        OptionalInt.of(number), operation.statement(), reply.failure().get());
+                        OptionalInt.of(number),
+                        operation.statement(),
+                        reply.failure().get());
             }
             if (!reply.written().equals(Written.NOTHING)) {
                 written.merge(operation.collection(), reply.written(), Written::plus);

@@ -131,8 +131,8 @@ public final class ServerProbe {
     }
 
     private boolean orderedInsert() {
-        List<BsonDocument> documents = List.of(
-                BsonDocument.parse("{_id: 1}"), BsonDocument.parse("{_id: 1}"), BsonDocument.parse("{_id: 2}"));
+        List<BsonDocument> documents =
+                List.of(BsonDocument.parse("{_id: 1}"), BsonDocument.parse("{_id: 1}"), BsonDocument.parse("{_id: 2}"));
         try {
             collection("ordered").insertMany(documents, new InsertManyOptions().ordered(true));
             return false;
@@ -162,9 +162,8 @@ public final class ServerProbe {
     private Map<String, String> identities() {
         return CatalogReader.read(store).stream()
                 .filter(info -> info.identity().isPresent())
-                .collect(Collectors.toMap(
-                        info -> info.name().name(),
-                        (CollectionInfo info) -> info.identity().orElseThrow()));
+                .collect(Collectors.toMap(info -> info.name().name(), (CollectionInfo info) -> info.identity()
+                        .orElseThrow()));
     }
 
     private boolean capped() {

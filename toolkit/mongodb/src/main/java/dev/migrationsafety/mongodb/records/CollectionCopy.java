@@ -33,7 +33,8 @@ public final class CollectionCopy {
         List<CollectionInfo> ordered = new ArrayList<>(infos);
         ordered.sort(Comparator.comparing(CollectionInfo::isView));
         for (CollectionInfo info : ordered) {
-            BsonDocument create = new BsonDocument("create", new BsonString(info.name().name()));
+            BsonDocument create =
+                    new BsonDocument("create", new BsonString(info.name().name()));
             create.putAll(info.options());
             to.run(create);
             if (!info.isView()) {

@@ -43,14 +43,20 @@ public final class DocumentAggregates {
         SortedMap<String, String> groups = new TreeMap<>();
         if (aggregate instanceof Aggregate.Sum sum) {
             Sums sums = new Sums(groups);
-            scan(sum, with(sum.groupBy(), sum.field()), document -> sums.add(
-                    group(document, sum.groupBy()), DocumentFields.find(document, sum.field()), false));
+            scan(
+                    sum,
+                    with(sum.groupBy(), sum.field()),
+                    document -> sums.add(
+                            group(document, sum.groupBy()), DocumentFields.find(document, sum.field()), false));
             sums.finish();
         } else if (aggregate instanceof Aggregate.Balance balance) {
             balances(balance, groups);
         } else if (aggregate instanceof Aggregate.Amounts amounts) {
-            scan(amounts, with(amounts.key(), amounts.field()), document -> groups.put(
-                    group(document, amounts.key()), amount(DocumentFields.find(document, amounts.field()))));
+            scan(
+                    amounts,
+                    with(amounts.key(), amounts.field()),
+                    document -> groups.put(
+                            group(document, amounts.key()), amount(DocumentFields.find(document, amounts.field()))));
         } else if (aggregate instanceof Aggregate.Orphans orphans) {
             orphans(orphans, groups);
         }

@@ -17,8 +17,7 @@ public sealed interface DocumentTransition extends Transition {
      * @param words what it demands
      * @param rule the filter that a document matches if it meets the demand
      */
-    record Demand(
-            ContainerName container, Effect effect, List<FieldPath> fields, String words, BsonDocument rule)
+    record Demand(ContainerName container, Effect effect, List<FieldPath> fields, String words, BsonDocument rule)
             implements DocumentTransition {
         /** Copies the list. */
         public Demand {

@@ -18,12 +18,11 @@ public final class DocumentTransitions {
     /** The transitions between two schemas. */
     public static List<Transition> between(Schema before, Schema after) {
         List<Transition> transitions = new ArrayList<>();
-        before.containers()
-                .forEach(container -> after.find(container.name()).ifPresent(now -> {
-                    if (container instanceof CollectionContainer old && now instanceof CollectionContainer other) {
-                        between(old, other, transitions);
-                    }
-                }));
+        before.containers().forEach(container -> after.find(container.name()).ifPresent(now -> {
+            if (container instanceof CollectionContainer old && now instanceof CollectionContainer other) {
+                between(old, other, transitions);
+            }
+        }));
         return transitions;
     }
 
@@ -40,14 +39,15 @@ public final class DocumentTransitions {
     /** The validator that every document met before, as far as the same was refused then. */
     private static BsonDocument inForce(CollectionContainer before, Validation now) {
         Validation old = before.validation();
-        boolean asStrict = old.refuses() && (old.level().equals("strict") || old.level().equals(now.level()));
+        boolean asStrict =
+                old.refuses() && (old.level().equals("strict") || old.level().equals(now.level()));
         return asStrict ? old.validator() : NOTHING;
     }
 
     private static boolean demandsAsMuch(UniqueIndex old, UniqueIndex index) {
         return old.key().keySet().equals(index.key().keySet())
                 && old.collation().equals(index.collation())
-                && (old.isOfAll() || old.partial().equals(index.partial()) && (!old.sparse() || index.sparse()));
+                && (old.isOfAll() || (old.partial().equals(index.partial()) && (!old.sparse() || index.sparse())));
     }
 
     /** What the validators of a schema demand of new documents only. */

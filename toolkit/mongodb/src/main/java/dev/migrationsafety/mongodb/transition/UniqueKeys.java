@@ -66,7 +66,9 @@ final class UniqueKeys {
         if (value.isNumber() || value.isDecimal128()) {
             try {
                 BigDecimal number = new BigDecimal(String.valueOf(exact.text()));
-                return TextHash.with(hash, number.signum() == 0 ? "0" : number.stripTrailingZeros().toString());
+                return TextHash.with(
+                        hash,
+                        number.signum() == 0 ? "0" : number.stripTrailingZeros().toString());
             } catch (NumberFormatException e) {
                 return TextHash.with(hash, exact.text());
             }

@@ -58,18 +58,27 @@ final class ValidatorDemands {
         }
         BsonDocument properties = document(after.get(PROPERTIES));
         BsonDocument former = document(before.get(PROPERTIES));
-        properties.forEach((name, property) -> property(longer(path, name), document(former.get(name)), document(property)));
+        properties.forEach(
+                (name, property) -> property(longer(path, name), document(former.get(name)), document(property)));
         others(path, before, after);
     }
 
     private void property(List<String> path, BsonDocument before, BsonDocument after) {
         for (String keyword : List.of("bsonType", "type")) {
             if (narrows(before.get(keyword), after.get(keyword))) {
-                add(Effect.TYPE, path, words("type", before.get(keyword), after.get(keyword)), keyword(path, keyword, after));
+                add(
+                        Effect.TYPE,
+                        path,
+                        words("type", before.get(keyword), after.get(keyword)),
+                        keyword(path, keyword, after));
             }
         }
         if (narrows(before.get("enum"), after.get("enum"))) {
-            add(Effect.VALUES, path, words("values", before.get("enum"), after.get("enum")), keyword(path, "enum", after));
+            add(
+                    Effect.VALUES,
+                    path,
+                    words("values", before.get("enum"), after.get("enum")),
+                    keyword(path, "enum", after));
         }
         schema(path, before, after);
     }

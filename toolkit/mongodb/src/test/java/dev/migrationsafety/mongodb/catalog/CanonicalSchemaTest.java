@@ -28,17 +28,22 @@ class CanonicalSchemaTest {
 
     @Test
     void keepsTheOrderThatMeansSomething() {
-        assertThat(canonical("{$jsonSchema: {properties: {a: {enum: [{x: 1, y: 2}]}}}}").toJson())
-                .isNotEqualTo(canonical("{$jsonSchema: {properties: {a: {enum: [{y: 2, x: 1}]}}}}").toJson());
-        assertThat(canonical("{$jsonSchema: {properties: {a: {items: [{minimum: 1}, {maximum: 1}]}}}}").toJson())
+        assertThat(canonical("{$jsonSchema: {properties: {a: {enum: [{x: 1, y: 2}]}}}}")
+                        .toJson())
+                .isNotEqualTo(canonical("{$jsonSchema: {properties: {a: {enum: [{y: 2, x: 1}]}}}}")
+                        .toJson());
+        assertThat(canonical("{$jsonSchema: {properties: {a: {items: [{minimum: 1}, {maximum: 1}]}}}}")
+                        .toJson())
                 .isNotEqualTo(canonical("{$jsonSchema: {properties: {a: {items: [{maximum: 1}, {minimum: 1}]}}}}")
                         .toJson());
     }
 
     @Test
     void readsDeclaredFields() {
-        assertThat(DeclaredFields.of(BsonDocument.parse(
-                        """
+        assertThat(
+                        DeclaredFields.of(
+                                BsonDocument.parse(
+                                        """
                         {$jsonSchema: {required: ['a'], properties: {a: {bsonType: ['null', 'int']}, free: {},
                           c: {bsonType: 'object', required: ['d'], properties: {d: {bsonType: 'string'}}}}}}""")))
                 .isEqualTo(List.of(

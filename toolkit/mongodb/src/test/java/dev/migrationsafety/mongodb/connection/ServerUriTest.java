@@ -44,9 +44,13 @@ class ServerUriTest {
                         .database("d")
                         .secret())
                 .isEqualTo("mongodb://localhost:27017/d?replicaSet=rs0");
-        assertThat(ServerUri.of("mongodb://a:b@localhost/app", "", "").database("d").secret())
+        assertThat(ServerUri.of("mongodb://a:b@localhost/app", "", "")
+                        .database("d")
+                        .secret())
                 .isEqualTo("mongodb://a:b@localhost/d?authSource=app");
-        assertThat(ServerUri.of("mongodb://localhost/?tls=true", "a b", "c/d").database("d").secret())
+        assertThat(ServerUri.of("mongodb://localhost/?tls=true", "a b", "c/d")
+                        .database("d")
+                        .secret())
                 .isEqualTo("mongodb://a%20b:c%2Fd@localhost/d?tls=true&authSource=admin");
         assertThat(ServerUri.of("mongodb://a:b@localhost", "", "").database("d"))
                 .hasToString("(connection string)");

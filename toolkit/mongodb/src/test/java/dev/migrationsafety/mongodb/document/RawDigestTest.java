@@ -33,8 +33,9 @@ class RawDigestTest {
             """;
 
     private static byte[] bytes(BsonDocument document) {
-        ByteBuffer buffer =
-                new RawBsonDocument(document, new BsonDocumentCodec()).getByteBuffer().asNIO();
+        ByteBuffer buffer = new RawBsonDocument(document, new BsonDocumentCodec())
+                .getByteBuffer()
+                .asNIO();
         byte[] bytes = new byte[buffer.remaining()];
         buffer.get(bytes);
         return bytes;
@@ -91,7 +92,8 @@ class RawDigestTest {
             })
     void takesForEqual(String one, String other) {
         assertThat(text(one)).isEqualTo(text(other));
-        assertThat(DocumentFields.all(BsonDocument.parse(one))).isEqualTo(DocumentFields.all(BsonDocument.parse(other)));
+        assertThat(DocumentFields.all(BsonDocument.parse(one)))
+                .isEqualTo(DocumentFields.all(BsonDocument.parse(other)));
     }
 
     @Test
@@ -123,7 +125,8 @@ class RawDigestTest {
         String before = text(new BsonDocument("a", new BsonBinary(data)).toJson());
         for (int i = 0; i < data.length; i++) {
             data[i] = 1;
-            assertThat(text(new BsonDocument("a", new BsonBinary(data)).toJson())).isNotEqualTo(before);
+            assertThat(text(new BsonDocument("a", new BsonBinary(data)).toJson()))
+                    .isNotEqualTo(before);
             data[i] = 0;
         }
     }
@@ -160,7 +163,6 @@ class RawDigestTest {
         assertThat(profile.cut()).isTrue();
         assertThat(profile.types())
                 .isEqualTo(Map.of(FieldPath.of("a"), Map.of("object", 3L), FieldPath.of("g"), Map.of("int", 1L)));
-        assertThat(digest.text())
-                .isEqualTo(text("{a: {b: 1, c: 1}}", "{a: {d: 1, e: 1}}", "{a: {f: 1}, g: 1}"));
+        assertThat(digest.text()).isEqualTo(text("{a: {b: 1, c: 1}}", "{a: {d: 1, e: 1}}", "{a: {f: 1}, g: 1}"));
     }
 }

@@ -6,6 +6,8 @@ import dev.migrationsafety.data.Value;
 import dev.migrationsafety.schema.FieldPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.junit.jupiter.api.Test;
@@ -32,12 +34,14 @@ class ValueTextTest {
                 "{$binary: {base64: 'AQI=', subType: '04'}} | binData | 04:AQI=",
                 "{$regularExpression: {pattern: 'a/b', options: 'i'}} | regex | /a/b/i",
                 "{} | object | {}",
-                "[1, {b: 2, a: 1}] | array | [{\"$numberInt\": \"1\"}, {\"a\": {\"$numberInt\": \"1\"}, \"b\": {\"$numberInt\": \"2\"}}]",
+                "[1, {b: 2, a: 1}] | array | [{\"$numberInt\": \"1\"}, {\"a\": {\"$numberInt\": \"1\"}, \"b\":"
+                        + " {\"$numberInt\": \"2\"}}]",
                 "{$timestamp: {t: 1, i: 2}} | timestamp | {\"$timestamp\": {\"t\": 1, \"i\": 2}}",
                 "{$minKey: 1} | minKey | {\"$minKey\": 1}"
             })
     void writesExactTextsAndReadsThemBack(String json, String type, String text) {
-        BsonValue value = BsonDocument.parse("{v: " + json + "}").get("v");
+        BsonValue value =
+                Objects.requireNonNull(BsonDocument.parse("{v: " + json + "}").get("v"));
 
         assertThat(ValueText.of(value)).isEqualTo(new Value(text, type));
         assertThat(ValueText.of(ValueReader.read(new Value(text, type), ""))).isEqualTo(new Value(text, type));
@@ -60,7 +64,8 @@ class ValueTextTest {
         BsonDocument document = BsonDocument.parse("{a: null, b: {c: null}}");
 
         assertThat(DocumentFields.of(
-                        document, List.of(FieldPath.of("a"), FieldPath.of("b", "c"), FieldPath.of("b", "d"), FieldPath.of("e"))))
+                        document,
+                        List.of(FieldPath.of("a"), FieldPath.of("b", "c"), FieldPath.of("b", "d"), FieldPath.of("e"))))
                 .isEqualTo(Map.of(FieldPath.of("a"), Value.NULL, FieldPath.of("b", "c"), Value.NULL));
     }
 
@@ -77,7 +82,7 @@ class ValueTextTest {
     @Test
     void buildsTheDocumentThatItTookApart() {
         BsonDocument document = BsonDocument.parse("{_id: 1, a: {b: {c: 1, 'd.e': 2}}, f: []}");
-        Map<FieldPath, BsonValue> values = new java.util.TreeMap<>();
+        Map<FieldPath, BsonValue> values = new TreeMap<>();
         DocumentFields.all(document).forEach((path, value) -> values.put(path, ValueReader.read(value, "")));
 
         assertThat(DocumentFields.document(values)).isEqualTo(document);

@@ -24,14 +24,16 @@ class OperationFileTest {
 
     @Test
     void keepsTheLineOfEachOperation() throws OperationFile.Unreadable {
-        assertThat(read(
-                        """
+        assertThat(
+                        read(
+                                """
                         {"name": "a \\"b\\" [", "operations": [
                           {"type": "drop_collection",
                            "collection": "a"}, {"type": "drop_collection", "collection": "b"},
 
                           {"type": "drop_collection", "collection": "c"}], "version": "001"}"""))
-                .extracting(operation -> operation.collection() + " " + operation.statement().location())
+                .extracting(operation ->
+                        operation.collection() + " " + operation.statement().location())
                 .containsExactly("a 001_a.json:2", "b 001_a.json:3", "c 001_a.json:5");
     }
 
@@ -48,16 +50,22 @@ class OperationFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"operations\": [{\"type\": \"drop\", \"collection\": \"a\"}]} | operation 1 has the unknown type drop;",
+                "{\"operations\": [{\"type\": \"drop\", \"collection\": \"a\"}]} | operation 1 has the unknown type"
+                        + " drop;",
                 "{\"operations\": {}} | operation 1 operations must be a list",
                 "{\"operations\": [1]} | operation 1 must be an object",
                 "[{\"type\": \"drop_collection\"}] | operation 1 drop_collection lacks collection",
                 "[{\"collection\": \"a\"}] | operation 1 has no type;",
-                "[{\"type\": \"drop_collection\", \"collection\": 1}] | operation 1 drop_collection: collection must be a text",
-                "[{\"type\": \"create_index\", \"collection\": \"a\", \"keys\": \"x\"}] | operation 1 create_index: keys must be an object",
-                "[{\"type\": \"insert_documents\", \"collection\": \"a\", \"documents\": {}}] | operation 1 insert_documents: documents must be a list",
-                "[{\"type\": \"drop_collection\", \"collection\": \"a\", \"if_exists\": true}] | operation 1 drop_collection does not know the key if_exists",
-                "[{\"type\": \"drop_collection\", \"collection\": \"a\", \"collection\": \"b\"}] | operation 1 is not JSON: expected only one \"collection\" in line 1",
+                "[{\"type\": \"drop_collection\", \"collection\": 1}] | operation 1 drop_collection: collection must"
+                        + " be a text",
+                "[{\"type\": \"create_index\", \"collection\": \"a\", \"keys\": \"x\"}] | operation 1 create_index:"
+                        + " keys must be an object",
+                "[{\"type\": \"insert_documents\", \"collection\": \"a\", \"documents\": {}}] | operation 1"
+                        + " insert_documents: documents must be a list",
+                "[{\"type\": \"drop_collection\", \"collection\": \"a\", \"if_exists\": true}] | operation 1"
+                        + " drop_collection does not know the key if_exists",
+                "[{\"type\": \"drop_collection\", \"collection\": \"a\", \"collection\": \"b\"}] | operation 1 is not"
+                        + " JSON: expected only one \"collection\" in line 1",
                 "[{'type': 'drop_collection', 'collection': 'a'}] | operation 1 is not JSON: expected \" in line 1",
                 "// no | operation 1 is not JSON: expected a value in line 1",
                 "{\"operations\": [] | operation 1 is not JSON: expected } in line 1"
@@ -80,25 +88,27 @@ class OperationFileTest {
         assertThat(operations)
                 .extracting(operation -> operation.command("ours"))
                 .containsExactly(
+                        BsonDocument.parse("{createIndexes: 'a', indexes: [{key: {x: 1, y: -1, t: 'text'}, name:"
+                                + " 'x_1_y_-1_t_text', unique: true}]}"),
                         BsonDocument.parse(
-                                "{createIndexes: 'a', indexes: [{key: {x: 1, y: -1, t: 'text'}, name: 'x_1_y_-1_t_text',"
-                                        + " unique: true}]}"),
-                        BsonDocument.parse(
-                                "{update: 'a', updates: [{q: {$and: [{b: 1}, {x: {$exists: false}}]}, u: {$set: {x: null}},"
-                                        + " multi: true}]}"),
+                                "{update: 'a', updates: [{q: {$and: [{b: 1}, {x: {$exists: false}}]}, u: {$set: {x:"
+                                        + " null}}, multi: true}]}"),
                         BsonDocument.parse("{update: 'a', updates: [{q: {}, u: {$rename: {x: 'y'}}, multi: true}]}"),
                         BsonDocument.parse("{renameCollection: 'ours.a', to: 'ours.b', dropTarget: false}"));
     }
 
     @Test
     void readsWhatAServerReplies() throws OperationFile.Unreadable {
-        Operation insert = read("[{\"type\": \"insert_documents\", \"collection\": \"a\", \"documents\": []}]").get(0);
+        Operation insert = read("[{\"type\": \"insert_documents\", \"collection\": \"a\", \"documents\": []}]")
+                .get(0);
         Operation update =
-                read("[{\"type\": \"update_documents\", \"collection\": \"a\", \"filter\": {}, \"update\": {}}]").get(0);
+                read("[{\"type\": \"update_documents\", \"collection\": \"a\", \"filter\": {}, \"update\": {}}]")
+                        .get(0);
 
         assertThat(OperationReply.of(
                                 insert,
-                                BsonDocument.parse("{ok: 1, n: 1, writeErrors: [{index: 1, code: 11000, errmsg: 'E'}]}"))
+                                BsonDocument.parse(
+                                        "{ok: 1, n: 1, writeErrors: [{index: 1, code: 11000, errmsg: 'E'}]}"))
                         .failure())
                 .get()
                 .extracting(failure -> failure.describe())
@@ -144,8 +154,9 @@ class OperationFileTest {
                         + " {\"type\": \"drop_index\", \"collection\": \"a\", \"name\": \"x_1\"},"
                         + " {\"type\": \"drop_collection\", \"collection\": \"a\"}]}");
         assertThat(history.steps().get(0).header().rollback())
-                .isEqualTo("Inferred from the up; inexact at operation 4 (add_field), since documents that had the field"
-                        + " before lose it.");
+                .isEqualTo(
+                        "Inferred from the up; inexact at operation 4 (add_field), since documents that had the field"
+                                + " before lose it.");
         assertThat(history.steps().get(1).down()).isEmpty();
         assertThat(history.steps().get(1).header().rollback())
                 .isEqualTo("None can be inferred: operation 1 (remove_field) has no inverse.");

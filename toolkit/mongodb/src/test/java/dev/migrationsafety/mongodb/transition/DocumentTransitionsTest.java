@@ -41,10 +41,12 @@ class DocumentTransitionsTest {
 
     @Test
     void findsWhatAValidatorDemandsNewly() {
-        assertThat(between(
-                        demanding("{required: ['a'], properties: {b: {bsonType: ['int', 'long']}, e: {enum: [1, 2]}}}"),
-                        demanding(
-                                """
+        assertThat(
+                        between(
+                                demanding("{required: ['a'], properties: {b: {bsonType: ['int', 'long']}, e: {enum: [1,"
+                                        + " 2]}}}"),
+                                demanding(
+                                        """
                                 {required: ['a', 'b'], properties: {b: {bsonType: 'int', minimum: 3},
                                   e: {enum: [1]}, o: {properties: {x: {bsonType: 'string'}}}}}""")))
                 .containsExactly(
@@ -109,11 +111,7 @@ class DocumentTransitionsTest {
 
     private static Optional<List<BsonValue>> duplicates(boolean sparse, String... documents) {
         UniqueKeys keys = new UniqueKeys(new UniqueIndex(
-                "i",
-                BsonDocument.parse("{a: 1, 'b.c': 1}"),
-                new BsonDocument(),
-                sparse,
-                new BsonDocument()));
+                "i", BsonDocument.parse("{a: 1, 'b.c': 1}"), new BsonDocument(), sparse, new BsonDocument()));
         for (int i = 0; i < documents.length; i++) {
             BsonDocument document = BsonDocument.parse(documents[i]);
             document.append("_id", new BsonInt32(i));
