@@ -20,7 +20,6 @@ import dev.migrationsafety.mongodb.catalog.CatalogReader;
 import dev.migrationsafety.mongodb.connection.ServerUri;
 import dev.migrationsafety.mongodb.connection.Store;
 import dev.migrationsafety.mongodb.operation.InsertOperations;
-import dev.migrationsafety.mongodb.probe.Feature;
 import dev.migrationsafety.mongodb.probe.Features;
 import dev.migrationsafety.mongodb.probe.ServerProbe;
 import dev.migrationsafety.schema.Schema;
@@ -167,17 +166,7 @@ public final class MongoServer implements DatabaseServer {
 
     @Override
     public List<String> notExercised(List<Schema> schemas) {
-        List<String> words = new ArrayList<>();
-        if (features.tier() != Tier.REAL) {
-            words.add("a real MongoDB server: this one is " + description.product() + ", "
-                    + features.tier().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
-        }
-        features.missing().stream()
-                .map(Feature::words)
-                .map(what -> what + ": this server lacks or fakes them")
-                .forEach(words::add);
-        words.add("index builds while applications write, sharding, the oplog");
-        return words;
+        return NotExercised.of(description, features, schemas);
     }
 
     @Override

@@ -112,20 +112,20 @@ public final class ServerUri {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Opens a client whose waits all end. */
+    /** Opens a client whose waits all end; the connection string may shorten or lengthen those for a connection. */
     public MongoClient open(Duration timeout) {
         long patience = timeout.plus(SPARE).toMillis();
+        long selection = Math.min(SELECTION.toMillis(), patience);
         MongoClientSettings.Builder settings = MongoClientSettings.builder()
-                .applyConnectionString(connection)
                 .applicationName("migration-safety")
                 .writeConcern(WriteConcern.MAJORITY.withWTimeout(patience, TimeUnit.MILLISECONDS))
-                .retryWrites(false)
-                .applyToClusterSettings(cluster ->
-                        cluster.serverSelectionTimeout(Math.min(SELECTION.toMillis(), patience), TimeUnit.MILLISECONDS))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(selection, TimeUnit.MILLISECONDS))
                 .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(patience, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(selection, TimeUnit.MILLISECONDS))
+                .applyConnectionString(connection)
+                .retryWrites(false)
                 .applyToSocketSettings(
-                        socket -> socket.connectTimeout(Math.min(SELECTION.toMillis(), patience), TimeUnit.MILLISECONDS)
-                                .readTimeout(Math.min(patience, Integer.MAX_VALUE), TimeUnit.MILLISECONDS));
+                        socket -> socket.readTimeout(Math.min(patience, Integer.MAX_VALUE), TimeUnit.MILLISECONDS));
         if (credential != null) {
             settings.credential(credential);
         }
