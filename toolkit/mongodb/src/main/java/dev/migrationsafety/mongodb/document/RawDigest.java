@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
  * elements of arrays in theirs; the bytes of {@code _id} as they are. Notes the shape on the way. Not thread-safe.
  */
 public final class RawDigest {
-    private static final long[] SEEDS = {0x243F6A8885A308D3L, 0x13198A2E03707344L};
+    private static final long SEED = 0x243F6A8885A308D3L;
+    private static final long OTHER_SEED = 0x13198A2E03707344L;
     private static final int DOCUMENT = 3;
     private static final int ARRAY = 4;
     private static final int EMPTY_DOCUMENT = 5;
     private static final long ID_HASH = 0x6964L;
 
     private final ShapeBuilder shape;
-    private final long[] sums = new long[2];
+    private long sum;
+    private long otherSum;
     private long count;
     private byte[] bytes = new byte[0];
 
@@ -31,10 +33,9 @@ public final class RawDigest {
      */
     public void add(byte[] document) {
         bytes = document;
-        long one = document(0, true, SEEDS[0], shape.root());
-        long other = document(0, true, SEEDS[1], null);
-        sums[0] += RawHash.mix(one);
-        sums[1] += RawHash.mix(other);
+        long hash = document(0, true, shape.root());
+        sum += RawHash.mix(hash);
+        otherSum += RawHash.of(hash, OTHER_SEED);
         count++;
     }
 
@@ -45,18 +46,18 @@ public final class RawDigest {
 
     /** The digest over all documents so far. */
     public String text() {
-        return "%016x%016x".formatted(RawHash.of(sums[0], count), RawHash.of(sums[1], count));
+        return "%016x%016x".formatted(RawHash.of(sum, count), RawHash.of(otherSum, count));
     }
 
-    private long document(int start, boolean root, long seed, ShapeBuilder.@Nullable Node node) {
+    private long document(int start, boolean root, ShapeBuilder.@Nullable Node node) {
         int end = start + int32(start) - 1;
-        long sum = seed;
+        long fields = SEED;
         int at = start + Integer.BYTES;
         while (at < end) {
             int type = bytes[at] & 0xFF;
             int name = at + 1;
             int value = name + nameLength(name);
-            long nameHash = RawHash.of(bytes, name, value, seed);
+            long nameHash = RawHash.of(bytes, name, value, SEED);
             boolean id = root && isId(name, value);
             ShapeBuilder.Node inner = node == null ? null : node.child(nameHash, bytes, name, value - 1);
             int next = value + length(type, value);
@@ -66,32 +67,32 @@ public final class RawDigest {
             } else if (inner != null) {
                 inner.count(type);
             }
-            sum += RawHash.of(
+            fields += RawHash.of(
                     nameHash,
-                    id ? RawHash.of(bytes, value, next, ID_HASH ^ type ^ seed) : value(type, value, next, seed, inner));
+                    id ? RawHash.of(bytes, value, next, ID_HASH ^ type) : value(type, value, next, inner));
             at = next;
         }
-        return sum;
+        return fields;
     }
 
-    private long value(int type, int value, int next, long seed, ShapeBuilder.@Nullable Node node) {
+    private long value(int type, int value, int next, ShapeBuilder.@Nullable Node node) {
         if (type == DOCUMENT) {
-            return RawHash.of(type, document(value, false, seed, node));
+            return RawHash.of(type, document(value, false, node));
         }
         return type == ARRAY
-                ? RawHash.of(type, array(value, seed))
-                : RawHash.of(bytes, value, next, seed ^ RawHash.mix(type));
+                ? RawHash.of(type, array(value))
+                : RawHash.of(bytes, value, next, SEED ^ RawHash.mix(type));
     }
 
-    private long array(int start, long seed) {
+    private long array(int start) {
         int end = start + int32(start) - 1;
-        long hash = seed;
+        long hash = SEED;
         int at = start + Integer.BYTES;
         while (at < end) {
             int type = bytes[at] & 0xFF;
             int value = at + 1 + nameLength(at + 1);
             int next = value + length(type, value);
-            hash = RawHash.of(hash, value(type, value, next, seed, null));
+            hash = RawHash.of(hash, value(type, value, next, null));
             at = next;
         }
         return hash;
