@@ -192,4 +192,72 @@ abstract class MongoRehearsals {
                           {"_id": 2, "owner": "bob", "balance": {"$numberDecimal": "0.00"}, "city": null}]}""")
                 .expect(Verdict.UNSAFE, "ERROR value-lost 002 wallet.address.zip");
     }
+
+    @Test
+    void findsThatAnInferredRollbackTakesAFieldThatWasThere() {
+        then("{\"type\": \"add_field\", \"collection\": \"wallet\", \"field\": \"city\", \"value\": \"Oslo\"}", "")
+                .expect(Verdict.UNSAFE, "ERROR value-lost 002 wallet.city");
+    }
+
+    @Test
+    void findsARenameOntoAFieldThatIsThere() {
+        then("{\"type\": \"rename_field\", \"collection\": \"wallet\", \"from\": \"tags\", \"to\": \"city\"}", "")
+                .expect(Verdict.UNSAFE, "ERROR value-lost 002 wallet.city", "ERROR value-lost 002 wallet.tags");
+    }
+
+    @Test
+    void findsACollectionThatARenameDrops() {
+        then(
+                        """
+                        {"type": "insert_documents", "collection": "fresh", "documents": [{"_id": 9, "owner": "zoe"}]},
+                        {"type": "rename_collection", "collection": "fresh", "to": "wallet", "drop_target": true}""",
+                        """
+                        {"type": "delete_documents", "collection": "wallet", "filter": {"_id": 9}},
+                        {"type": "create_index", "collection": "wallet", "keys": {"owner": 1}, "options": {"unique": true}}""")
+                .expect(Verdict.UNSAFE, "ERROR rows-lost 002 wallet");
+    }
+
+    @Test
+    void findsAChangedArray() {
+        then(
+                        """
+                        {"type": "update_documents", "collection": "wallet", "filter": {"_id": 1},
+                         "update": {"$push": {"tags": "c"}}}""",
+                        """
+                        {"type": "update_documents", "collection": "wallet", "filter": {"_id": 1},
+                         "update": {"$set": {"tags": ["b", "a"]}}}""")
+                .expect(Verdict.UNSAFE, "ERROR value-lost 002 wallet.tags");
+    }
+
+    @Test
+    void findsDocumentsThatTheDownLeaves() {
+        then(
+                        """
+                        {"type": "insert_documents", "collection": "wallet", "documents": [{"_id": 9, "owner": "zoe"}]}""",
+                        """
+                        {"type": "update_documents", "collection": "wallet", "filter": {"_id": 9}, "update": {"$set": {"x": 1}}},
+                        {"type": "remove_field", "collection": "wallet", "field": "x"}""")
+                .expect(Verdict.UNSAFE, "ERROR row-added 002 wallet", "ERROR second-up-fails 002 002_step.json");
+    }
+
+    @Test
+    void findsADownThatFails() {
+        then(
+                        """
+                        {"type": "create_index", "collection": "wallet", "keys": {"city": 1}}""",
+                        """
+                        {"type": "drop_index", "collection": "wallet", "name": "city"}""")
+                .expect(Verdict.UNSAFE, "ERROR down-fails 002 002_step_rollback.json");
+    }
+
+    @Test
+    void findsAFilterThatMatchesNothing() {
+        then(
+                        """
+                        {"type": "update_documents", "collection": "wallet", "filter": {"ower": "ada"},
+                         "update": {"$set": {"x": 1}}}""",
+                        """
+                        {"type": "remove_field", "collection": "wallet", "field": "x"}""")
+                .expect(Verdict.SAFE, "WARNING statement-not-exercised 002 update_documents at 002_step.json:1");
+    }
 }
