@@ -166,7 +166,7 @@ public final class MongoServer implements DatabaseServer {
 
     @Override
     public List<String> notExercised(List<Schema> schemas) {
-        return NotExercised.of(description, features, schemas);
+        return NotExercised.of(description, features);
     }
 
     @Override

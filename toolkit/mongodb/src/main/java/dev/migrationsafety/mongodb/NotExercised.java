@@ -4,8 +4,6 @@ import dev.migrationsafety.engine.ServerDescription;
 import dev.migrationsafety.engine.Tier;
 import dev.migrationsafety.mongodb.probe.Feature;
 import dev.migrationsafety.mongodb.probe.Features;
-import dev.migrationsafety.mongodb.transition.DocumentTransitions;
-import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +12,7 @@ import java.util.Locale;
 final class NotExercised {
     private NotExercised() {}
 
-    static List<String> of(ServerDescription server, Features features, List<Schema> schemas) {
+    static List<String> of(ServerDescription server, Features features) {
         List<String> words = new ArrayList<>();
         if (features.tier() != Tier.REAL) {
             words.add("a real MongoDB server: this one is "
@@ -23,10 +21,6 @@ final class NotExercised {
         }
         for (Feature missing : features.missing()) {
             words.add(missing.words() + ": this server lacks or fakes them");
-        }
-        if (schemas.stream()
-                .anyMatch(schema -> !DocumentTransitions.sparing(schema).isEmpty())) {
-            words.add("whether documents that are older than a validator meet it; their next update fails otherwise");
         }
         words.add("index builds while applications write, sharding, the oplog");
         return words;

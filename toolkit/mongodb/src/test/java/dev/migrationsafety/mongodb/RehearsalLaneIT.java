@@ -48,6 +48,32 @@ class RehearsalLaneIT extends MongoRehearsals {
     }
 
     @Test
+    void findsDocumentsThatANewValidatorLeavesInViolation() {
+        then(
+                        """
+                        {"type": "set_validator", "collection": "wallet",
+                         "validator": {"$jsonSchema": {"required": ["city"]}}}""",
+                        """
+                        {"type": "set_validator", "collection": "wallet", "validator": {}}""")
+                .expect(Verdict.SAFE, "WARNING older-rows-violate 002 wallet");
+    }
+
+    @Test
+    void passesAValidatorWhoseDocumentsWereCorrectedBefore() {
+        then(
+                        """
+                        {"type": "update_documents", "collection": "wallet", "filter": {"city": {"$exists": false}},
+                         "update": {"$set": {"city": "unknown"}}},
+                        {"type": "set_validator", "collection": "wallet",
+                         "validator": {"$jsonSchema": {"required": ["city"]}}}""",
+                        """
+                        {"type": "set_validator", "collection": "wallet", "validator": {}},
+                        {"type": "update_documents", "collection": "wallet", "filter": {"city": "unknown"},
+                         "update": {"$unset": {"city": ""}}}""")
+                .expect(Verdict.SAFE);
+    }
+
+    @Test
     void findsAnUpdateThatTheValidatorStopsMidway() {
         then(
                         """

@@ -33,6 +33,11 @@ public sealed interface DocumentTransition extends Transition {
         public boolean sparesOlderRecords() {
             return true;
         }
+
+        @Override
+        public boolean leavesOlderRecordsUnchecked() {
+            return true;
+        }
     }
 
     /**
