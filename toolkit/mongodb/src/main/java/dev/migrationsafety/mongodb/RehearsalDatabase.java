@@ -60,7 +60,7 @@ final class RehearsalDatabase implements Database, Borders, ContainerIdentities 
 
     @Override
     public ScriptSession openSession(String timeZone) {
-        return new OperationSession(store);
+        return new OperationSession(store, server.features());
     }
 
     @Override

@@ -50,7 +50,7 @@ class EmulatedServerIT {
                         Feature.VALIDATOR, Feature.COLL_MOD, Feature.TRANSACTION, Feature.PARTIAL_UNIQUE, Feature.VIEW);
         assertThat(server.notExercised(List.of()))
                 .startsWith("a real MongoDB server: this one is emulated (MongoDB-compatible server 5.0.0)")
-                .contains("validators refuse documents: this server lacks or fakes them");
+                .contains("validators that refuse documents: this server lacks or fakes them");
     }
 
     @Test

@@ -102,9 +102,9 @@ class MongoFixture extends EngineFixture {
 
     @Override
     public String create() {
-        return operation(
-                        "create_collection", "account", "\"options\": {\"validator\": " + VALIDATOR.formatted("") + "}")
-                + "\n" + operation("create_collection", "posting", "");
+        String options = declaresFields() ? "\"options\": {\"validator\": " + VALIDATOR.formatted("") + "}" : "";
+        return operation("create_collection", "account", options) + "\n"
+                + operation("create_collection", "posting", "");
     }
 
     @Override

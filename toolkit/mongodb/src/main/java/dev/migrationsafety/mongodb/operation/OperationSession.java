@@ -11,6 +11,8 @@ import dev.migrationsafety.finding.ObservationException;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.mongodb.connection.Failures;
 import dev.migrationsafety.mongodb.connection.Store;
+import dev.migrationsafety.mongodb.probe.Feature;
+import dev.migrationsafety.mongodb.probe.Features;
 import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +29,17 @@ import org.bson.BsonInt64;
  */
 public final class OperationSession implements ScriptSession {
     private final Store store;
+    private final Features features;
     private boolean closed;
 
-    /** In a database. */
-    public OperationSession(Store store) {
+    /**
+     * In a database.
+     *
+     * @param features what the server does as MongoDB does; an operation that needs more is not run
+     */
+    public OperationSession(Store store, Features features) {
         this.store = store;
+        this.features = features;
     }
 
     @Override
@@ -51,6 +59,7 @@ public final class OperationSession implements ScriptSession {
         Map<ContainerName, Written> written = new TreeMap<>();
         List<Statement> unmatched = new ArrayList<>();
         int number = 0;
+        operations.forEach(this::check);
         for (Operation operation : operations) {
             OperationReply reply = run(operation);
             if (reply.failure().isPresent()) {
@@ -68,6 +77,17 @@ public final class OperationSession implements ScriptSession {
             boundary.passed(++number, operation.statement());
         }
         return ScriptOutcome.Succeeded.of(number, written, unmatched);
+    }
+
+    /** A server that ignores what an operation asks for would let everything pass. */
+    private void check(Operation operation) {
+        for (Feature need : Needs.of(operation)) {
+            if (!features.has(need)) {
+                throw new ObservationException("The operation at "
+                        + operation.statement().location() + " needs what this server lacks or fakes: " + need.words()
+                        + ". Rehearse on a MongoDB server.");
+            }
+        }
     }
 
     private OperationReply run(Operation operation) {

@@ -3,13 +3,13 @@ package dev.migrationsafety.mongodb.probe;
 /** What a server must do as MongoDB does, each found out by trying. */
 public enum Feature {
     /** A validator refuses a document that breaks it. */
-    VALIDATOR("validators refuse documents", true),
+    VALIDATOR("validators that refuse documents", true),
     /** A validator can be changed. */
-    COLL_MOD("collMod changes a validator", true),
+    COLL_MOD("validators changed by collMod", true),
     /** A query takes a JSON Schema. */
     SCHEMA_QUERY("queries by $jsonSchema", true),
     /** A transaction that is aborted leaves nothing. */
-    TRANSACTION("aborted transactions leave nothing", true),
+    TRANSACTION("transactions whose abort leaves nothing", true),
     /** A partial unique index compares only its documents. */
     PARTIAL_UNIQUE("partial unique indexes", true),
     /** An ordered insert stops at the first error and counts what it wrote. */
