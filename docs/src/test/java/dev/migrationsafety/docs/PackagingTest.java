@@ -42,6 +42,7 @@ class PackagingTest {
                         "migration-safety-bom",
                         "migration-safety-catalogue",
                         "migration-safety-benchmarks",
+                        "migration-safety-documentdb-port",
                         "migration-safety-sample-project",
                         "migration-safety-docs");
     }

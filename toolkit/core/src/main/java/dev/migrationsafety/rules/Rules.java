@@ -10,6 +10,8 @@ public final class Rules {
     public static final String UP_FAILS_WITH_ROWS = "up-fails-with-rows";
     /** The up refuses values that the previous version allowed. */
     public static final String UP_REFUSES_ROWS = "up-refuses-rows";
+    /** Rows violate a demand of the up that the server does not check for rows that are there. */
+    public static final String OLDER_ROWS_VIOLATE = "older-rows-violate";
     /** A script goes on after an error and still ends as a success. */
     public static final String ERROR_IGNORED = "error-ignored";
     /** The up fails midway on rows that it refuses, and leaves partial changes behind. */
@@ -100,6 +102,7 @@ public final class Rules {
             UP_FAILS,
             UP_FAILS_WITH_ROWS,
             UP_REFUSES_ROWS,
+            OLDER_ROWS_VIOLATE,
             ERROR_IGNORED,
             UP_FAILS_MIDWAY,
             SCHEMA_DEPENDS_ON_ROWS,

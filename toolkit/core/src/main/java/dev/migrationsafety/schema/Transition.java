@@ -57,6 +57,11 @@ public interface Transition {
         return false;
     }
 
+    /** Whether the server never looks at older records when the demand is added, so that adding it says nothing of them. */
+    default boolean leavesOlderRecordsUnchecked() {
+        return false;
+    }
+
     /** Whether only records that are older than the rule itself can violate it, since new ones must meet it already. */
     default boolean isOfOlderRecords() {
         return false;

@@ -95,6 +95,7 @@ final class UnholdableRowsRun {
         } else {
             opinion.examined(Claim.UP, unholdableRows.unholdable());
             taken(trace, (ScriptOutcome.Succeeded) outcome);
+            OlderRows.judge(prepared, transition, start).ifPresent(opinion::add);
         }
     }
 

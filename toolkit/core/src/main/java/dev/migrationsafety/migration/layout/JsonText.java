@@ -6,28 +6,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Parses JSON (RFC 8259) into maps, lists, strings, booleans and nulls; numbers stay texts of their own type. Every
  * failure is an {@link IllegalArgumentException} with the line.
  */
-final class JsonText {
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class JsonText {
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
     private static final int DEEPEST = 100;
 
     /** A number as written. */
-    record JsonNumber(String text) {}
+    public record JsonNumber(String text) {}
 
     private final String text;
     private int at;
 
-    JsonText(String text) {
+    /** A text, with or without a byte order mark. */
+    public JsonText(String text) {
         this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    @Nullable
-    Object read() {
+    /**
+     * The value of the whole text.
+     *
+     * @throws IllegalArgumentException if it is not JSON
+     */
+    public @Nullable Object read() {
         Object value = value(0);
         space();
         if (at < text.length()) {

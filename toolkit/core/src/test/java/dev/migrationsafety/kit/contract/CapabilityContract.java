@@ -68,7 +68,9 @@ public abstract class CapabilityContract extends OnServer {
     @Test
     void countsAndWithholdsWhatATransitionRefuses() {
         passes(fixture.account(1, "1.00"), fixture.account(2, "2.00"), fixture.posting(7, 1));
-        assertThat(fails(database, fixture.tighten()).failure().kind()).isEqualTo(Failure.Kind.CONSTRAINT);
+        if (fixture.refusesOlderRecords()) {
+            assertThat(fails(database, fixture.tighten()).failure().kind()).isEqualTo(Failure.Kind.CONSTRAINT);
+        }
 
         power(Borders.class).ifPresent(borders -> {
             Transition transition = transition();
@@ -77,7 +79,7 @@ public abstract class CapabilityContract extends OnServer {
             assertThat(borders.withhold(database.observeSchema(), transition)).isEqualTo(2);
             assertThat(borders.countUnholdable(transition)).contains(0L);
             assertThat(digest().recordCount(ACCOUNT)).isZero();
-            assertThat(digest().recordCount(POSTING)).isZero();
+            assertThat(digest().recordCount(POSTING)).isEqualTo(fixture.enforcesReferences() ? 0 : 1);
             passes(fixture.tighten());
         });
     }

@@ -11,6 +11,7 @@ import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.migration.TransactionMode;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,7 +29,7 @@ public abstract class EngineFixture {
     /** The container of postings, which refer to accounts. */
     public static final ContainerName POSTING = ContainerName.of("posting");
 
-    /** The key of both. */
+    /** The key of both, where the engine has no name of its own for it. */
     public static final FieldPath ID = FieldPath.of("id");
 
     /** The amount of an account. */
@@ -48,6 +49,46 @@ public abstract class EngineFixture {
 
     /** Whether a field that is absent is not a field that is null. */
     public abstract boolean tellsAbsentFromNull();
+
+    /** The field that identifies an account or a posting. */
+    public FieldPath id() {
+        return ID;
+    }
+
+    /** Names of containers, each as its own text. */
+    public List<ContainerName> names() {
+        return List.of(ACCOUNT, new ContainerName("audit", "entry"));
+    }
+
+    /** Texts that are not names of containers. */
+    public List<String> notNames() {
+        return List.of("", ".", "a.b.c.d");
+    }
+
+    /** Whether the server keeps what a schema declares of fields. */
+    public boolean declaresFields() {
+        return true;
+    }
+
+    /** Whether the server enforces references, so that they are seen and followed. */
+    public boolean enforcesReferences() {
+        return true;
+    }
+
+    /** Whether a demand that a script adds is refused where older records break it. */
+    public boolean refusesOlderRecords() {
+        return true;
+    }
+
+    /** Whether a script can raise an error of its own. */
+    public boolean raises() {
+        return true;
+    }
+
+    /** Whether a session can remember something. */
+    public boolean remembers() {
+        return true;
+    }
 
     /** The powers that its databases and its server have; the contracts see to it that they have no others. */
     public abstract Set<Class<?>> powers();
@@ -92,6 +133,11 @@ public abstract class EngineFixture {
 
     /** Names a container that is not there. */
     public abstract String missing();
+
+    /** Makes an account container once more. */
+    public String existing() {
+        return create();
+    }
 
     /** Raises an error of its own. */
     public abstract String raise(String message);

@@ -28,7 +28,7 @@ public abstract class ScriptSessionContract extends OnServer {
         assertThat(failed.location().line()).isEqualTo(3);
         assertThat(failed.statement().text()).isNotBlank();
         assertThat(failing.toLowerCase(Locale.ROOT))
-                .startsWith(failed.statement().verb().toLowerCase(Locale.ROOT));
+                .contains(failed.statement().verb().toLowerCase(Locale.ROOT));
         assertThat(failed.statement().effect()).isEqualTo(Statement.Effect.ADDS);
         assertThat(failed.failure().message()).isNotBlank();
         assertThat(failed.failure().place().container()).contains(ACCOUNT);
@@ -43,11 +43,15 @@ public abstract class ScriptSessionContract extends OnServer {
     @Test
     void distinguishesKindsOfFailures() {
         assertThat(fails(database, fixture.missing()).failure().kind()).isEqualTo(Failure.Kind.MISSING);
-        assertThat(fails(database, fixture.create()).failure().kind()).isEqualTo(Failure.Kind.EXISTS);
-        assertThat(fails(database, fixture.posting(7, 99)).failure().kind()).isEqualTo(Failure.Kind.CONSTRAINT);
-        ScriptOutcome.Failed raised = fails(database, fixture.raise("not today"));
-        assertThat(raised.failure().kind()).isEqualTo(Failure.Kind.RAISED);
-        assertThat(raised.failure().message()).contains("not today");
+        assertThat(fails(database, fixture.existing()).failure().kind()).isEqualTo(Failure.Kind.EXISTS);
+        if (fixture.enforcesReferences()) {
+            assertThat(fails(database, fixture.posting(7, 99)).failure().kind()).isEqualTo(Failure.Kind.CONSTRAINT);
+        }
+        if (fixture.raises()) {
+            ScriptOutcome.Failed raised = fails(database, fixture.raise("not today"));
+            assertThat(raised.failure().kind()).isEqualTo(Failure.Kind.RAISED);
+            assertThat(raised.failure().message()).contains("not today");
+        }
     }
 
     @Test
