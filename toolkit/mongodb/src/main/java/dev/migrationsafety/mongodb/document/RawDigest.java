@@ -68,8 +68,7 @@ public final class RawDigest {
                 inner.count(type);
             }
             fields += RawHash.of(
-                    nameHash,
-                    id ? RawHash.of(bytes, value, next, ID_HASH ^ type) : value(type, value, next, inner));
+                    nameHash, id ? RawHash.of(bytes, value, next, ID_HASH ^ type) : value(type, value, next, inner));
             at = next;
         }
         return fields;
