@@ -3,7 +3,7 @@ package dev.migrationsafety.benchmarks;
 import dev.migrationsafety.benchmarks.measurement.BenchmarkServer;
 import dev.migrationsafety.benchmarks.measurement.Duel;
 import dev.migrationsafety.postgresql.rows.Digests;
-import dev.migrationsafety.postgresql.snapshot.CatalogReader;
+import dev.migrationsafety.postgresql.schema.CatalogReader;
 import dev.migrationsafety.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,7 +2,7 @@ package dev.migrationsafety.benchmarks;
 
 import dev.migrationsafety.benchmarks.measurement.BenchmarkServer;
 import dev.migrationsafety.benchmarks.measurement.Duel;
-import dev.migrationsafety.postgresql.snapshot.CatalogReader;
+import dev.migrationsafety.postgresql.schema.CatalogReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

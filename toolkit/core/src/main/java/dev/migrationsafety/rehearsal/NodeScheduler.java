@@ -1,6 +1,8 @@
 package dev.migrationsafety.rehearsal;
 
 import dev.migrationsafety.attribution.Journal;
+import dev.migrationsafety.counterexample.Replays;
+import dev.migrationsafety.counterexample.TimeBox;
 import dev.migrationsafety.experiment.StepRange;
 import dev.migrationsafety.experiment.frozen.FrozenDatabase;
 import dev.migrationsafety.experiment.laboratory.Laboratory;
@@ -16,8 +18,6 @@ import dev.migrationsafety.preparation.Preparation;
 import dev.migrationsafety.preparation.Prepared;
 import dev.migrationsafety.preparation.filling.Filler;
 import dev.migrationsafety.report.StepReport;
-import dev.migrationsafety.reproduction.Replays;
-import dev.migrationsafety.reproduction.TimeBox;
 import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.settings.Release;

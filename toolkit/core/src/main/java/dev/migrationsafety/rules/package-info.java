@@ -1,5 +1,6 @@
 /**
- * The checks: pure judgement over observations; start at {@link dev.migrationsafety.rules.Rules}; for the rehearsal.
+ * The ids of all rules, and what preparation, experiments and judges report with them; start at
+ * {@link dev.migrationsafety.rules.Rules}; for all of these.
  */
 @NullMarked
 package dev.migrationsafety.rules;

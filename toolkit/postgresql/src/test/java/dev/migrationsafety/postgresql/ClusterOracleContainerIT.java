@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.postgresql.snapshot.ContainerDumpServer;
-import dev.migrationsafety.postgresql.snapshot.DumpServer;
+import dev.migrationsafety.postgresql.schema.ContainerDumpServer;
+import dev.migrationsafety.postgresql.schema.DumpServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;

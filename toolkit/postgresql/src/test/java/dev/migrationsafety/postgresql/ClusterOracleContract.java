@@ -3,9 +3,9 @@ package dev.migrationsafety.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.postgresql.database.ClusterReader;
-import dev.migrationsafety.postgresql.snapshot.DumpServer;
-import dev.migrationsafety.postgresql.snapshot.DumpText;
-import dev.migrationsafety.postgresql.snapshot.OracleEntry;
+import dev.migrationsafety.postgresql.schema.DumpServer;
+import dev.migrationsafety.postgresql.schema.DumpText;
+import dev.migrationsafety.postgresql.schema.OracleEntry;
 import dev.migrationsafety.schema.CatalogObject;
 import dev.migrationsafety.schema.SchemaChange;
 import dev.migrationsafety.schema.SchemaDiff;

@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql;
 
-import dev.migrationsafety.postgresql.snapshot.DumpServer;
-import dev.migrationsafety.postgresql.snapshot.LocalDumpServer;
+import dev.migrationsafety.postgresql.schema.DumpServer;
+import dev.migrationsafety.postgresql.schema.LocalDumpServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -10,7 +10,6 @@ import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.FindingBuilder;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.rules.Evidence;
 import dev.migrationsafety.rules.Rules;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
-import dev.migrationsafety.rules.Evidence;
+import dev.migrationsafety.judge.evidence.Evidence;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Transition;

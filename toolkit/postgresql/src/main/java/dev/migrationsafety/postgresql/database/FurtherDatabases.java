@@ -4,7 +4,7 @@ import dev.migrationsafety.postgresql.connection.Login;
 import dev.migrationsafety.postgresql.connection.Sql;
 import dev.migrationsafety.postgresql.query.ObservationSettings;
 import dev.migrationsafety.postgresql.query.SqlText;
-import dev.migrationsafety.postgresql.snapshot.CatalogReader;
+import dev.migrationsafety.postgresql.schema.CatalogReader;
 import dev.migrationsafety.schema.CatalogObject;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.sql.schema.Relations;

@@ -1,7 +1,7 @@
 package dev.migrationsafety.postgresql.relations;
 
-import dev.migrationsafety.postgresql.catalog.Batch;
 import dev.migrationsafety.postgresql.catalog.CatalogAnnotations;
+import dev.migrationsafety.postgresql.catalog.CatalogBatch;
 import dev.migrationsafety.postgresql.catalog.CatalogRow;
 import dev.migrationsafety.postgresql.catalog.Inventory;
 import dev.migrationsafety.postgresql.query.Names;
@@ -42,7 +42,7 @@ public final class RelationsReader {
     }
 
     /** The types that the columns of tables have, by number. */
-    public static List<String> types(Batch catalog) {
+    public static List<String> types(CatalogBatch catalog) {
         return catalog.rows("columns").stream()
                 .filter(row -> row.flag("_stored"))
                 .map(row -> row.text("_type"))
@@ -50,7 +50,7 @@ public final class RelationsReader {
                 .toList();
     }
 
-    public Relations read(Batch catalog) {
+    public Relations read(CatalogBatch catalog) {
         for (CatalogRow row : catalog.rows("tables")) {
             if (!row.text("_relkind").equals("f") && !catalogAnnotations.excludes("pg_class", row.number("_id"))) {
                 tables.put(row.number("_id"), new Parts(row, inventory));
@@ -64,7 +64,7 @@ public final class RelationsReader {
         return new Relations(tables.values().stream().map(Parts::table).toList());
     }
 
-    private void each(Batch catalog, String query, BiConsumer<Parts, CatalogRow> use) {
+    private void each(CatalogBatch catalog, String query, BiConsumer<Parts, CatalogRow> use) {
         for (CatalogRow row : catalog.rows(query)) {
             Parts parts = tables.get(row.number("_table"));
             if (parts != null) {

@@ -3,9 +3,9 @@ package dev.migrationsafety.postgresql.holdable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.postgresql.query.Query;
-import dev.migrationsafety.postgresql.snapshot.CatalogReader;
-import dev.migrationsafety.postgresql.snapshot.FreshDatabase;
-import dev.migrationsafety.postgresql.snapshot.Sql;
+import dev.migrationsafety.postgresql.schema.CatalogReader;
+import dev.migrationsafety.postgresql.schema.FreshDatabase;
+import dev.migrationsafety.postgresql.schema.Sql;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.transition.SqlTransition;

@@ -2,9 +2,9 @@ package dev.migrationsafety.postgresql.relations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migrationsafety.postgresql.snapshot.CatalogReader;
-import dev.migrationsafety.postgresql.snapshot.FreshDatabase;
-import dev.migrationsafety.postgresql.snapshot.Sql;
+import dev.migrationsafety.postgresql.schema.CatalogReader;
+import dev.migrationsafety.postgresql.schema.FreshDatabase;
+import dev.migrationsafety.postgresql.schema.Sql;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.sql.schema.Check;
 import dev.migrationsafety.sql.schema.Column;

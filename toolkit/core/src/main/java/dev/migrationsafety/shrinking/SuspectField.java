@@ -1,7 +1,0 @@
-package dev.migrationsafety.shrinking;
-
-import dev.migrationsafety.schema.ContainerName;
-import dev.migrationsafety.schema.FieldPath;
-
-/** A field that may cause a failure. */
-public record SuspectField(ContainerName container, FieldPath field) {}

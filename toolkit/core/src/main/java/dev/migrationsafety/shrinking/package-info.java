@@ -1,7 +1,0 @@
-/**
- * Makes sets of rows smaller as long as something still fails with them; entry {@link Shrinker}, for the rehearsal.
- */
-@NullMarked
-package dev.migrationsafety.shrinking;
-
-import org.jspecify.annotations.NullMarked;
