@@ -268,8 +268,10 @@ class KeysTest {
                 table("account").notNull("book", "text").notNull("code", "text").primary("book", "code"));
 
         filled.verify();
-        assertThat(filled.values("account", "code")).allMatch(code -> code.toLowerCase(Locale.ROOT).startsWith("gen-"));
-        assertThat(filled.values("account", "book")).noneMatch(book -> book.toLowerCase(Locale.ROOT).startsWith("gen-"));
+        assertThat(filled.values("account", "code"))
+                .allMatch(code -> code.toLowerCase(Locale.ROOT).startsWith("gen-"));
+        assertThat(filled.values("account", "book"))
+                .noneMatch(book -> book.toLowerCase(Locale.ROOT).startsWith("gen-"));
     }
 
     @Test
