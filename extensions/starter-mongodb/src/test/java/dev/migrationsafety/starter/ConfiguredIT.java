@@ -126,8 +126,7 @@ class ConfiguredIT {
 
     @Test
     void namesAServerThatDoesNotAnswerWithoutItsPassword() {
-        ConfiguredRehearsal configured =
-                ConfiguredRehearsal.at(folder.toString(), ConfiguredIT.class.getClassLoader());
+        ConfiguredRehearsal configured = ConfiguredRehearsal.at(folder.toString(), ConfiguredIT.class.getClassLoader());
         String url = "mongodb://ada:s3cret@127.0.0.1:1/?serverSelectionTimeoutMS=300&connectTimeoutMS=200";
 
         assertThatThrownBy(() -> {
