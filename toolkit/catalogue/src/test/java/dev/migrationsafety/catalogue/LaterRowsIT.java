@@ -234,8 +234,8 @@ class LaterRowsIT {
 
         assertThat(step.findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
         assertThat(step.notes())
-                .anyMatch(
-                        note -> note.startsWith("the down computes orders.total from what only the new version has; "));
+                .anyMatch(note ->
+                        note.startsWith("the down computes orders.total from data that only the new version has; "));
     }
 
     @Test

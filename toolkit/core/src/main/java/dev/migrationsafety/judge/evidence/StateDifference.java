@@ -85,7 +85,8 @@ public record StateDifference(SchemaDiff schema, List<RecordsDifference> rows) {
 
     /** The same without what differs in another difference from the same state too, value by value. */
     public StateDifference beyond(StateDifference other) {
-        Set<String> known = new HashSet<>(SchemaRestored.subjects(other.schema));
+        Set<String> known = new HashSet<>();
+        other.schema.changes().forEach(change -> known.add(change.subject()));
         Set<String> cells = new HashSet<>();
         for (RecordsDifference difference : other.rows) {
             difference.changed().forEach(change -> cells.add(cell(difference, change)));

@@ -2,7 +2,6 @@ package dev.migrationsafety.kit.contract;
 
 import static dev.migrationsafety.kit.contract.EngineFixture.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.engine.script.ScriptOutcome;
@@ -88,7 +87,9 @@ public abstract class StepRunnerContract extends OnServer {
 
     @Test
     void restoresWhatASessionRemembers() {
-        assumeTrue(fixture.remembers(), "a session of this engine remembers nothing");
+        if (!fixture.remembers()) {
+            return;
+        }
         try (ScriptSession session = runner().open(database, "UTC")) {
             session.run(fixture.script(fixture.remember()));
             session.restore();
@@ -98,7 +99,9 @@ public abstract class StepRunnerContract extends OnServer {
 
     @Test
     void keepsSessionsApart() {
-        assumeTrue(fixture.remembers(), "a session of this engine remembers nothing");
+        if (!fixture.remembers()) {
+            return;
+        }
         try (ScriptSession one = runner().open(database, "UTC");
                 ScriptSession other = runner().open(database, "UTC")) {
             one.run(fixture.script(fixture.remember()));
