@@ -88,7 +88,7 @@ final class SqlSession implements AutoCloseable {
         close();
     }
 
-    /** Gives the connection back to its owner, unless something holds it. */
+    /** Gives the connection back to its owner, unless something keeps it. */
     @Override
     public void close() {
         if (!held) {

@@ -52,7 +52,7 @@ final class Transaction {
         }
     }
 
-    /** Commits; again is no fault, since a client may not have got the first answer. */
+    /** Commits; a client may ask again, since it may not have received the first answer. */
     void commit() throws SQLException {
         switch (state) {
             case OPEN -> end(State.COMMITTED, "COMMIT");

@@ -139,7 +139,7 @@ record KeyDemands(Map<String, ValueConstraint> demands, List<CoverageGoal> wishe
         }
     }
 
-    /** What the type of another column, which takes the values of a key, holds of them. */
+    /** What the type of another column, which takes the values of a key, demands of them. */
     static ValueConstraint narrower(Column key, Column referring) {
         Optional<Measure> own = Measure.of(key.type());
         Optional<Measure> theirs = Measure.of(referring.type());

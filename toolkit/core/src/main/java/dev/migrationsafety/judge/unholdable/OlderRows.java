@@ -18,7 +18,7 @@ import java.util.Optional;
 final class OlderRows {
     private OlderRows() {}
 
-    /** A finding if the up passes over such rows and does not correct all of them. */
+    /** A finding if the up succeeds with such rows and does not correct all of them. */
     static Optional<Finding> judge(Prepared prepared, Transition transition, Recipe start) {
         if (!transition.leavesOlderRecordsUnchecked()) {
             return Optional.empty();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path its path, embedded documents by name
  * @param types the BSON types that it may have, sorted; empty for any
- * @param required whether the validator demands it, in the document that holds it
+ * @param required whether the validator demands it, in the document that contains it
  */
 public record DeclaredField(FieldPath path, List<String> types, boolean required) implements Field {
     /** Copies the list. */

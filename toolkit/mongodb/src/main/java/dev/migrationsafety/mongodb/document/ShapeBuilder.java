@@ -26,7 +26,7 @@ public final class ShapeBuilder {
     /**
      * One without documents.
      *
-     * @param most how many paths are told apart; beyond that, only the fields of the documents themselves are
+     * @param most how many paths are distinguished; beyond that, only the fields of the documents themselves are
      */
     public ShapeBuilder(int most) {
         this.most = most;

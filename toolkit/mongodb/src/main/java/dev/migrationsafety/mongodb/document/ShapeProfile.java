@@ -11,10 +11,10 @@ import java.util.TreeMap;
  *
  * @param documents how many documents were read
  * @param types number of values by BSON type and path; embedded documents by the paths in them
- * @param cut whether there were too many paths, so that only top-level fields are told apart
+ * @param cut whether there were too many paths, so that only top-level fields are distinguished
  */
 public record ShapeProfile(long documents, SortedMap<FieldPath, SortedMap<String, Long>> types, boolean cut) {
-    /** How many paths of a collection are told apart. */
+    /** How many paths of a collection are distinguished. */
     public static final int MOST_PATHS = 4_000;
 
     /** Copies. */
