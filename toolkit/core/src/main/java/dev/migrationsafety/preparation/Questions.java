@@ -23,6 +23,9 @@ import java.util.Optional;
  * @param invariants what the invariants look at
  */
 public record Questions(Context context, StepRange step, FrozenDatabase common, InvariantLooks invariants) {
+    /** What stays the same of each container until it is dropped. */
+    public static final Look.Identities IDENTITIES = new Look.Identities();
+
     /** The common rows as a start. */
     public Recipe start() {
         return new Recipe.Prepared(common);
@@ -63,8 +66,8 @@ public record Questions(Context context, StepRange step, FrozenDatabase common, 
         List<Look<?>> after = new ArrayList<>(List.of(new Look.Whole(Optional.empty(), Look.Whole.When.ALWAYS)));
         after.addAll(invariants.after());
         if (counters().stream().anyMatch(counter -> !counter.feeds().isEmpty())) {
-            before.add(new Look.Identities());
-            after.add(new Look.Identities());
+            before.add(IDENTITIES);
+            after.add(IDENTITIES);
         }
         return Experiment.over(start()).seeing(before).then(up(), after);
     }
@@ -129,6 +132,11 @@ public record Questions(Context context, StepRange step, FrozenDatabase common, 
         return Experiment.over(start())
                 .then(new Move.Rewind(positions), Look.WHOLE)
                 .then(up(), Look.WHOLE);
+    }
+
+    /** The up, and which containers are the same before and after it. */
+    public Experiment identities(Recipe other) {
+        return Experiment.over(other, IDENTITIES).then(up(), IDENTITIES);
     }
 
     /** Nothing but the up. */

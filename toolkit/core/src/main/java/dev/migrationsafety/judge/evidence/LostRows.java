@@ -1,15 +1,20 @@
 package dev.migrationsafety.judge.evidence;
 
 import dev.migrationsafety.data.ContainerDigest;
-import dev.migrationsafety.experiment.Experiment;
-import dev.migrationsafety.experiment.Look;
+import dev.migrationsafety.data.difference.LossClass;
 import dev.migrationsafety.experiment.Recipe;
 import dev.migrationsafety.experiment.State;
 import dev.migrationsafety.experiment.Trace;
 import dev.migrationsafety.experiment.frozen.FrozenDatabase;
 import dev.migrationsafety.experiment.frozen.Observation;
 import dev.migrationsafety.experiment.frozen.RowsElsewhere;
+import dev.migrationsafety.finding.Claim;
+import dev.migrationsafety.finding.Counted;
+import dev.migrationsafety.finding.Finding;
+import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.preparation.Prepared;
+import dev.migrationsafety.preparation.Questions;
+import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
 import java.util.ArrayList;
@@ -51,7 +56,32 @@ public final class LostRows {
      * @param all how many it held
      * @param now its name after the up; empty if it was dropped
      */
-    public record Loss(ContainerName table, long count, long all, Optional<ContainerName> now) {}
+    public record Loss(ContainerName table, long count, long all, Optional<ContainerName> now) {
+        /** The finding about them where no rollback restores them. */
+        public Finding finding(Severity severity) {
+            return Finding.of(Rules.ROWS_LOST, severity, Claim.UP)
+                    .subject(table.toString())
+                    .lossClass(LossClass.ROW_GONE.words())
+                    .next(
+                            now.isPresent()
+                                    ? "Keep the rows, or declare the loss: lossy " + table + "."
+                                    : "Copy the rows to another table before the drop, or declare the loss: lossy "
+                                            + table + ".")
+                    .message("The up " + deed() + " the rehearsal had no rollback that could restore them.");
+        }
+
+        private String deed() {
+            if (now.isEmpty()) {
+                return "drops " + table + ", and " + (count == all ? "its " : count + " of its ")
+                        + Counted.of(all, "row") + (count == 1 ? " is" : " are") + " in no other table after it;";
+            }
+            return "loses " + Counted.of(count, "row") + " of " + table
+                    + now.filter(other -> !other.equals(table))
+                            .map(other -> ", which it renames to " + other)
+                            .orElse("")
+                    + ", and";
+        }
+    }
 
     /** The losses of a step whose up succeeded, by table. */
     public static List<Loss> of(Prepared prepared) {
@@ -92,10 +122,8 @@ public final class LostRows {
 
     /** The name that each table has after the up; none for a table that was dropped. */
     private Map<ContainerName, ContainerName> namesAfter() {
-        Look.Identities look = new Look.Identities();
-        Trace trace = prepared.trace(
-                Experiment.over(bottom.start(), look).then(prepared.questions().up(), look));
-        Map<ContainerName, String> first = trace.complete() ? trace.start().get(look) : Map.of();
+        Trace trace = prepared.trace(prepared.questions().identities(bottom.start()));
+        Map<ContainerName, String> first = trace.complete() ? trace.start().get(Questions.IDENTITIES) : Map.of();
         Map<ContainerName, ContainerName> names = new HashMap<>();
         if (first.isEmpty()) {
             before.schema().roots().stream()
@@ -105,7 +133,7 @@ public final class LostRows {
             return names;
         }
         Map<String, ContainerName> last = new HashMap<>();
-        trace.last().get(look).forEach((name, identity) -> last.put(identity, name));
+        trace.last().get(Questions.IDENTITIES).forEach((name, identity) -> last.put(identity, name));
         first.forEach((name, identity) -> {
             ContainerName now = last.get(identity);
             if (now != null && isRoot(before, name) && isRoot(after, now)) {

@@ -1,9 +1,8 @@
 package dev.migrationsafety.judge.evidence;
 
-import dev.migrationsafety.experiment.Experiment;
-import dev.migrationsafety.experiment.Look;
 import dev.migrationsafety.experiment.Trace;
 import dev.migrationsafety.preparation.Prepared;
+import dev.migrationsafety.preparation.Questions;
 import dev.migrationsafety.schema.ContainerName;
 import java.util.Optional;
 
@@ -13,14 +12,15 @@ public final class RecreatedTables {
 
     /** Whether another table has the name after the up; false where the engine cannot tell. */
     public static boolean isRecreated(Prepared prepared, ContainerName name) {
-        Look.Identities look = new Look.Identities();
-        Trace trace = prepared.trace(Experiment.over(prepared.questions().start(), look)
-                .then(prepared.questions().up(), look));
+        Trace trace = prepared.trace(
+                prepared.questions().identities(prepared.questions().start()));
         if (!trace.complete()) {
             return false;
         }
-        Optional<String> before = Optional.ofNullable(trace.start().get(look).get(name));
-        Optional<String> after = Optional.ofNullable(trace.last().get(look).get(name));
+        Optional<String> before =
+                Optional.ofNullable(trace.start().get(Questions.IDENTITIES).get(name));
+        Optional<String> after =
+                Optional.ofNullable(trace.last().get(Questions.IDENTITIES).get(name));
         return before.isPresent() && after.isPresent() && !before.equals(after);
     }
 }

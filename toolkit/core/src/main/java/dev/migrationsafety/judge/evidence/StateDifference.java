@@ -40,6 +40,15 @@ public record StateDifference(SchemaDiff schema, List<RecordsDifference> rows) {
                 again.differenceFrom(prepared.questions().top()));
     }
 
+    /** How the end of an experiment differs from the common rows; it was compared with that state. */
+    public static StateDifference sinceStart(Prepared prepared, MoveResult end) {
+        return between(
+                prepared.context(),
+                prepared.before(),
+                end.whole(),
+                end.differenceFrom(prepared.questions().bottom()));
+    }
+
     /** How two observations differ, and their rows, but for what logs gained. */
     public static StateDifference between(
             Context context, Observation first, Observation again, List<RecordsDifference> rows) {

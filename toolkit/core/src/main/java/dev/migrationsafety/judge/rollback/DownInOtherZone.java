@@ -1,16 +1,11 @@
 package dev.migrationsafety.judge.rollback;
 
-import dev.migrationsafety.engine.Advice;
 import dev.migrationsafety.engine.script.ScriptOutcome;
 import dev.migrationsafety.experiment.MoveResult;
 import dev.migrationsafety.experiment.Trace;
-import dev.migrationsafety.experiment.schemapass.Context;
-import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
-import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.judge.evidence.StateDifference;
 import dev.migrationsafety.preparation.Prepared;
-import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.Field;
 import dev.migrationsafety.schema.Schema;
@@ -70,30 +65,20 @@ final class DownInOtherZone {
 
     private Optional<Finding> find() {
         Trace trace = prepared.trace(prepared.questions().downInOtherZone());
-        if (trace.last().outcome() instanceof ScriptOutcome.Failed failed) {
-            return Optional.of(finding("", List.of("with time zone " + Context.OTHER_ZONE + ": " + failed.describe())));
+        ScriptOutcome outcome = trace.last().outcome();
+        boolean failed = outcome instanceof ScriptOutcome.Failed;
+        StateDifference more = failed
+                ? StateDifference.NONE
+                : StateDifference.sinceStart(prepared, trace.last()).beyond(StateDifference.sinceStart(prepared, down));
+        if (!failed && more.isEmpty()) {
+            return Optional.empty();
         }
-        StateDifference more = sinceStart(trace.last()).beyond(sinceStart(down));
-        return more.isEmpty() ? Optional.empty() : Optional.of(finding(more.subject(), more.evidence()));
-    }
-
-    private StateDifference sinceStart(MoveResult restored) {
-        return StateDifference.between(
-                prepared.context(),
-                prepared.before(),
-                restored.whole(),
-                restored.differenceFrom(prepared.questions().bottom()));
-    }
-
-    private Finding finding(String subject, List<String> evidence) {
         String file = prepared.step().downFile();
-        return Finding.of(Rules.SESSION_DEPENDENT, Severity.ERROR, Claim.ROLLBACK)
-                .subject(subject.isEmpty() ? file : subject)
-                .lossClass("time zone of the down")
-                .evidence(evidence)
-                .next(prepared.context().engine().advice(Advice.NAME_THE_ZONE))
-                .message("Migration " + file + " gives a different result if the session time zone is "
-                        + Context.OTHER_ZONE + " instead of "
-                        + prepared.context().zone() + ".");
+        return Optional.of(new SessionDependence(outcome, more)
+                .finding(
+                        prepared.context(),
+                        file,
+                        more.subject().isEmpty() ? file : more.subject(),
+                        "time zone of the down"));
     }
 }

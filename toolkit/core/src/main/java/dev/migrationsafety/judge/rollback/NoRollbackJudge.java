@@ -1,6 +1,5 @@
 package dev.migrationsafety.judge.rollback;
 
-import dev.migrationsafety.data.difference.LossClass;
 import dev.migrationsafety.experiment.StepRange;
 import dev.migrationsafety.experiment.schemapass.Context;
 import dev.migrationsafety.finding.Claim;
@@ -52,36 +51,8 @@ public final class NoRollbackJudge implements Judge {
                         + " that are in no other table, as declared by "
                         + declared.get().owner());
             } else {
-                opinion.add(lost(loss));
+                opinion.add(loss.finding(Severity.ERROR));
             }
         }
-    }
-
-    private static Finding lost(LostRows.Loss loss) {
-        String table = loss.table().toString();
-        return Finding.of(Rules.ROWS_LOST, Severity.ERROR, Claim.UP)
-                .subject(table)
-                .lossClass(LossClass.ROW_GONE.words())
-                .next(
-                        loss.now().isPresent()
-                                ? "Keep the rows, or declare the loss: lossy " + table + "."
-                                : "Copy the rows to another table before the drop, or declare the loss: lossy " + table
-                                        + ".")
-                .message("The up " + deed(loss) + " the rehearsal had no rollback that could restore them.");
-    }
-
-    private static String deed(LostRows.Loss loss) {
-        if (loss.now().isEmpty()) {
-            return "drops " + loss.table() + ", and "
-                    + (loss.count() == loss.all() ? "its " : loss.count() + " of its ")
-                    + Counted.of(loss.all(), "row") + (loss.count() == 1 ? " is" : " are")
-                    + " in no other table after it;";
-        }
-        return "loses " + Counted.of(loss.count(), "row") + " of " + loss.table()
-                + loss.now()
-                        .filter(now -> !now.equals(loss.table()))
-                        .map(now -> ", which it renames to " + now)
-                        .orElse("")
-                + ", and";
     }
 }

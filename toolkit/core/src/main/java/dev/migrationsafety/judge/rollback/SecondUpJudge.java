@@ -106,11 +106,7 @@ public final class SecondUpJudge implements Judge {
         private Set<String> changedByRollback() {
             MoveResult down = prepared.trace(prepared.questions().rolledBack()).after(DOWN);
             Observation restored = down.whole();
-            StateDifference difference = StateDifference.between(
-                    context,
-                    prepared.before(),
-                    restored,
-                    down.differenceFrom(prepared.questions().bottom()));
+            StateDifference difference = StateDifference.sinceStart(prepared, down);
             Set<String> changed = new HashSet<>(difference.subjects());
             changed.addAll(RollbackJudge.erasedFromLogs(prepared, down));
             restored.digest().unread().forEach(unreadableValues -> changed.add(unreadableValues.subject()));
@@ -130,16 +126,8 @@ public final class SecondUpJudge implements Judge {
         }
 
         private Finding sessionDependent(Result other) {
-            List<String> evidence = other.outcome() instanceof ScriptOutcome.Failed failed
-                    ? List.of("with time zone " + Context.OTHER_ZONE + ": " + failed.describe())
-                    : other.difference().evidence();
-            return Finding.of(Rules.SESSION_DEPENDENT, Severity.ERROR, Claim.ROLLBACK)
-                    .subject(other.difference().subject())
-                    .lossClass("time zone")
-                    .evidence(evidence)
-                    .next(context.engine().advice(Advice.NAME_THE_ZONE))
-                    .message("Migration " + step.upFile() + " gives a different result if the session time zone is "
-                            + Context.OTHER_ZONE + " instead of " + context.zone() + ".");
+            return new SessionDependence(other.outcome(), other.difference())
+                    .finding(context, step.upFile(), other.difference().subject(), "time zone");
         }
 
         /** What differs between two first ups (time, random) is masked, for this comparison only, and counted. */

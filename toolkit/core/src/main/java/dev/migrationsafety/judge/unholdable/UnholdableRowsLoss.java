@@ -16,7 +16,6 @@ import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.judge.evidence.Evidence;
-import dev.migrationsafety.judge.evidence.LostRows;
 import dev.migrationsafety.judge.evidence.RecreatedTables;
 import dev.migrationsafety.judge.evidence.SurvivalFacts;
 import dev.migrationsafety.preparation.Prepared;
@@ -66,19 +65,6 @@ final class UnholdableRowsLoss {
         return trace.after(1).differenceFrom(start).stream()
                 .filter(difference -> difference.container().equals(transition.container()))
                 .flatMap(difference -> ForcedLoss.afterUp(transition, difference).stream())
-                .toList();
-    }
-
-    /** Rows that the up left out, where no rollback restores them. */
-    List<Finding> byUp(Trace trace) {
-        return LostRows.of(prepared, trace.experiment().start(), trace.after(1).whole()).stream()
-                .map(lost -> Finding.of(Rules.ROWS_LOST, Severity.WARNING, Claim.UP)
-                        .subject(lost.table().toString())
-                        .lossClass(LossClass.ROW_GONE.words())
-                        .next("Keep the rows, or declare the loss: lossy " + lost.table() + ".")
-                        .message("The up loses " + Counted.of(lost.count(), "row") + " of " + lost.table()
-                                + ", and the rehearsal had no rollback that could restore them. Seen with rows that the"
-                                + " next version cannot hold: " + transition.describe() + "."))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.judge.evidence.IgnoredErrorFindings;
 import dev.migrationsafety.judge.evidence.InvariantJudge;
+import dev.migrationsafety.judge.evidence.LostRows;
 import dev.migrationsafety.judge.up.AfterUpJudge;
 import dev.migrationsafety.preparation.Prepared;
 import dev.migrationsafety.preparation.Questions;
@@ -139,15 +140,11 @@ final class UnholdableRowsRun {
         Observation before = trace.start().whole();
         UnholdableRowsLoss loss = new UnholdableRowsLoss(prepared, transition, up, opinion);
         Schema without = context.stations().station(step.to()).schema();
-        opinion.add(AfterUpJudge.dependsOnRows(
-                prepared,
-                without,
-                trace.after(1).get(new Look.Catalog()),
-                " Seen with rows that the next version cannot hold: " + transition.describe() + "."));
+        opinion.add(AfterUpJudge.dependsOnRows(prepared, without, trace.after(1).get(new Look.Catalog()), seen()));
         List<Finding> cut = loss.afterUp(trace, start);
         if (!context.hasRollback(step)) {
             opinion.add(cut);
-            opinion.add(loss.byUp(trace));
+            lostByUp(trace);
             carry(before);
         } else if (trace.complete()) {
             opinion.ran(Claim.ROLLBACK, trace.last().outcome());
@@ -161,6 +158,23 @@ final class UnholdableRowsRun {
         broken(trace);
     }
 
+    /** Rows that the up leaves out, where no rollback restores them; a declared drop is noted where all rows are judged. */
+    private void lostByUp(Trace trace) {
+        boolean declared = context.irreversible(step).isPresent();
+        LostRows.of(prepared, trace.experiment().start(), trace.after(1).whole()).stream()
+                .filter(lost -> lost.now().isPresent() || !declared)
+                .map(lost -> seen(lost.finding(Severity.WARNING)))
+                .forEach(opinion::add);
+    }
+
+    private Finding seen(Finding finding) {
+        return finding.withMessage(finding.message() + seen());
+    }
+
+    private String seen() {
+        return " Seen with rows that the next version cannot hold: " + transition.describe() + ".";
+    }
+
     /** What a step deletes or changes to fit what the next version demands. */
     private void broken(Trace trace) {
         Opinion aside = new Opinion(Opinion.Origin.INVARIANTS);
@@ -168,8 +182,7 @@ final class UnholdableRowsRun {
         aside.findings().stream()
                 .filter(finding ->
                         finding.severity() == Severity.ERROR || finding.rule().equals(Rules.CHECK_CRASHED))
-                .map(finding -> finding.withMessage(finding.message() + " Seen with rows that the next version"
-                        + " cannot hold: " + transition.describe() + "."))
+                .map(this::seen)
                 .forEach(opinion::add);
     }
 

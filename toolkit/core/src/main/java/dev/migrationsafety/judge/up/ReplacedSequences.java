@@ -2,13 +2,13 @@ package dev.migrationsafety.judge.up;
 
 import dev.migrationsafety.data.CounterPosition;
 import dev.migrationsafety.engine.Advice;
-import dev.migrationsafety.experiment.Look;
 import dev.migrationsafety.experiment.Trace;
 import dev.migrationsafety.finding.Claim;
 import dev.migrationsafety.finding.Finding;
 import dev.migrationsafety.finding.Severity;
 import dev.migrationsafety.judge.rollback.SequencesRestored;
 import dev.migrationsafety.preparation.Prepared;
+import dev.migrationsafety.preparation.Questions;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.schema.ContainerName;
 import java.util.HashMap;
@@ -53,10 +53,12 @@ final class ReplacedSequences {
 
     /** Whether a sequence is gone after the up, or another one has its name; never where the engine cannot tell. */
     private static Predicate<CounterPosition> replaced(Trace up) {
-        Look.Identities look = new Look.Identities();
         Map<String, String> before = new HashMap<>();
-        up.start().find(look).orElse(Map.of()).forEach((name, identity) -> before.put(name.toString(), identity));
-        Map<ContainerName, String> after = up.last().find(look).orElse(Map.of());
+        up.start()
+                .find(Questions.IDENTITIES)
+                .orElse(Map.of())
+                .forEach((name, identity) -> before.put(name.toString(), identity));
+        Map<ContainerName, String> after = up.last().find(Questions.IDENTITIES).orElse(Map.of());
         return old -> before.containsKey(old.name()) && !after.containsValue(before.get(old.name()));
     }
 
