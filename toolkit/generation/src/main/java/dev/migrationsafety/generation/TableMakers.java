@@ -151,21 +151,21 @@ record TableMakers(
         List<Column> named = table.columns().stream()
                 .filter(column -> fields.contains(column.path()))
                 .toList();
-        Set<String> decided = new TreeSet<>(references);
-        decided.addAll(table.partitionColumns());
-        decided.addAll(tightened.demands().keySet());
         Set<String> bordered = new TreeSet<>();
         borders.forEach(border -> border.beyond().forEach(coverageGoal -> bordered.addAll(coverageGoal.columns())));
-        Set<String> elsewhere = new TreeSet<>(references);
-        elsewhere.addAll(table.partitionColumns());
-        tightened.keys().forEach(key -> elsewhere.addAll(key.columns()));
-        List<CoverageGoal> wishes = new ArrayList<>(SpokenValues.numbers(named, elsewhere, request.literals()));
         List<Column> narrowed = named.stream()
                 .filter(column -> bordered.contains(column.name()))
                 .toList();
-        wishes.addAll(SpokenValues.texts(narrowed, elsewhere, request.literals()));
-        decided.addAll(bordered);
-        wishes.addAll(SpokenTexts.wishes(named, decided, request.literals()));
+        Set<String> fixed = new TreeSet<>(references);
+        fixed.addAll(table.partitionColumns());
+        Set<String> fixedOrKeys = new TreeSet<>(fixed);
+        tightened.keys().forEach(key -> fixedOrKeys.addAll(key.columns()));
+        Set<String> fixedOrDecided = new TreeSet<>(fixed);
+        fixedOrDecided.addAll(tightened.demands().keySet());
+        fixedOrDecided.addAll(bordered);
+        List<CoverageGoal> wishes = new ArrayList<>(SpokenValues.numbers(named, fixedOrKeys, request.literals()));
+        wishes.addAll(SpokenValues.texts(narrowed, fixedOrKeys, request.literals()));
+        wishes.addAll(SpokenTexts.wishes(named, fixedOrDecided, request.literals()));
         return wishes;
     }
 

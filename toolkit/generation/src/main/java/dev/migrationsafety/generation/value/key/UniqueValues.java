@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Different values for a key, from the top of the range of its type, so that they do not collide with what migrations
@@ -173,24 +174,21 @@ public final class UniqueValues {
                     0,
                     at -> PatternSampler.sample(textPattern.regex(), textPattern.ignoreCase(), random));
         }
-        int most = wantedValues.mostCharacters();
-        UniqueValues plain = most >= RANDOM_LENGTH
-                ? new UniqueValues(
-                        wantedValues,
-                        true,
-                        0,
-                        at -> Optional.of(
-                                inCase(at, random(random, valueConstraint.minLength(), most, wantedValues.column()))))
-                : counted(wantedValues, most, offset);
-        UniqueValues probe = most >= RANDOM_LENGTH
-                ? new UniqueValues(
-                        wantedValues,
-                        true,
-                        0,
-                        at -> Optional.of(inCase(
-                                at, random(random.split(), valueConstraint.minLength(), most, wantedValues.column()))))
-                : counted(wantedValues, most, offset);
+        UniqueValues plain = letters(wantedValues, offset, () -> random);
+        UniqueValues probe = letters(wantedValues, offset, random::split);
         return probe.next().isPresent() ? plain : pooled(wantedValues, pools, seed, 20);
+    }
+
+    private static UniqueValues letters(WantedValues wantedValues, long offset, Supplier<SplittableRandom> random) {
+        int least = wantedValues.valueConstraint().minLength();
+        int most = wantedValues.mostCharacters();
+        return most < RANDOM_LENGTH
+                ? counted(wantedValues, most, offset)
+                : new UniqueValues(
+                        wantedValues,
+                        true,
+                        0,
+                        at -> Optional.of(inCase(at, random(random.get(), least, most, wantedValues.column()))));
     }
 
     private static String random(SplittableRandom random, int least, int most, String column) {
