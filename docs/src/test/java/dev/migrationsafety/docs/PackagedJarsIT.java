@@ -71,7 +71,9 @@ class PackagedJarsIT {
                 .doesNotContain("parent", "profiles", "build", "dependencies");
         assertThat(pom.artifacts("dependencyManagement/dependencies"))
                 .allSatisfy(artifact -> assertThat(artifact).startsWith("migration-safety-"));
-        assertThat(Files.readString(Path.of("../toolkit/bom/target/.flattened-pom.xml")))
+        // Its own version is all that a reader of the BOM can resolve.
+        assertThat(Files.readString(Path.of("../toolkit/bom/target/.flattened-pom.xml"))
+                        .replace("${project.version}", ""))
                 .doesNotContain("${");
     }
 
