@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Separates the rows of one table into those with which scripts succeed and those that they refuse, by bisection. */
+/**
+ * Separates the rows of one table into those with which scripts succeed and those that they refuse: row by row until one
+ * is accepted, since mostly all are refused, and then by bisection.
+ */
 public final class RowBisection {
     /** The maximum number of parts that are tried; rows that are not isolated by then are left out together. */
     private static final int MOST_TRIES = 64;
@@ -52,8 +55,26 @@ public final class RowBisection {
      */
     static RowBisection of(Recipe from, Records candidates, List<Reference> inner, Predicate<Recipe> passes) {
         RowBisection sieve = new RowBisection(from, passes, candidates, inner);
-        sieve.halves(candidates.records());
+        sieve.separate(candidates.records());
         return sieve;
+    }
+
+    private void separate(List<DataRecord> rows) {
+        if (rows.size() < 2) {
+            refused.addAll(rows);
+            return;
+        }
+        int alone = 0;
+        while (alone < rows.size() && accepted.isEmpty()) {
+            part(rows.subList(alone, alone + 1));
+            alone++;
+        }
+        List<DataRecord> rest = rows.subList(alone, rows.size());
+        if (refused.isEmpty()) {
+            halves(rest);
+        } else if (!rest.isEmpty()) {
+            part(rest);
+        }
     }
 
     private void halves(List<DataRecord> rows) {

@@ -2,6 +2,7 @@ package dev.migrationsafety.experiment.laboratory;
 
 import dev.migrationsafety.engine.Database;
 import dev.migrationsafety.engine.DatabaseServer;
+import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.engine.statistics.Operation;
 import dev.migrationsafety.engine.statistics.Statistics;
 import dev.migrationsafety.experiment.Experiment;
@@ -44,7 +45,7 @@ public final class Laboratory implements AutoCloseable {
     private final List<Kept> kept = new ArrayList<>();
     private final List<Trace> traces = new ArrayList<>();
     private final Map<Object, Object> made = new HashMap<>();
-    private final List<FrozenDatabase> owned = new ArrayList<>();
+    private final List<DatabaseTemplate> owned = new ArrayList<>();
     private int holders = 1;
 
     /**
@@ -210,7 +211,7 @@ public final class Laboratory implements AutoCloseable {
     public synchronized void close() {
         holders--;
         if (holders == 0) {
-            ResourceCloser.all(owned, FrozenDatabase::close);
+            ResourceCloser.all(owned, DatabaseTemplate::close);
         }
     }
 }

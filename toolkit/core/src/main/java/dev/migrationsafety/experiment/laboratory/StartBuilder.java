@@ -1,9 +1,11 @@
 package dev.migrationsafety.experiment.laboratory;
 
 import dev.migrationsafety.engine.Database;
+import dev.migrationsafety.engine.DatabaseTemplate;
 import dev.migrationsafety.engine.capability.Borders;
 import dev.migrationsafety.experiment.Recipe;
 import dev.migrationsafety.experiment.frozen.FrozenDatabase;
+import dev.migrationsafety.experiment.frozen.LazyTemplate;
 import dev.migrationsafety.experiment.frozen.Observation;
 import dev.migrationsafety.experiment.frozen.ResourceCloser;
 import dev.migrationsafety.experiment.schemapass.SchemaPass;
@@ -17,10 +19,12 @@ import java.util.function.Consumer;
 final class StartBuilder {
     private final SchemaPass stations;
     /** Takes over what is kept. */
-    private final Consumer<FrozenDatabase> owner;
+    private final Consumer<DatabaseTemplate> owner;
 
     private final List<Known<FrozenDatabase>> kept = new ArrayList<>();
     private final List<Known<Observation>> observed = new ArrayList<>();
+    /** Starts from which others were derived. */
+    private final List<Known<DatabaseTemplate>> bases = new ArrayList<>();
 
     /** What is known of a start. */
     private record Known<T>(Recipe recipe, T value) {
@@ -32,7 +36,7 @@ final class StartBuilder {
         }
     }
 
-    StartBuilder(SchemaPass stations, Consumer<FrozenDatabase> owner) {
+    StartBuilder(SchemaPass stations, Consumer<DatabaseTemplate> owner) {
         this.stations = stations;
         this.owner = owner;
     }
@@ -89,7 +93,7 @@ final class StartBuilder {
     }
 
     private Database make(Recipe recipe, Schema schema) {
-        Database database = open(from(recipe));
+        Database database = openBase(from(recipe));
         return ResourceCloser.ifBroken(database::close, () -> {
             if (recipe instanceof Recipe.Holding holding) {
                 database.capability(Borders.class).ifPresent(borders -> holding.transitions()
@@ -101,6 +105,20 @@ final class StartBuilder {
             }
             return database;
         });
+    }
+
+    /** A start to derive another from; one that is itself derived is frozen once a second one is derived from it. */
+    private Database openBase(Recipe recipe) {
+        if (recipe instanceof Recipe.Migrated || recipe instanceof Recipe.Prepared) {
+            return open(recipe);
+        }
+        Optional<DatabaseTemplate> base = Known.find(bases, recipe);
+        if (base.isEmpty()) {
+            base = Optional.of(new LazyTemplate(open(recipe), () -> open(recipe)));
+            owner.accept(base.get());
+            bases.add(new Known<>(recipe, base.get()));
+        }
+        return base.get().open();
     }
 
     private static Recipe from(Recipe recipe) {
