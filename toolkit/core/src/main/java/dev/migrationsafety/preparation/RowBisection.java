@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Separates the rows of one table into those with which scripts succeed and those that they refuse: row by row until one
- * is accepted, since mostly all are refused, and then by bisection.
+ * Separates the rows of one table into those with which scripts succeed and those that they refuse: those that are likely
+ * to be accepted by bisection, the others row by row until one is accepted, since mostly all are refused.
  */
 public final class RowBisection {
     /** The maximum number of parts that are tried; rows that are not isolated by then are left out together. */
@@ -49,6 +49,24 @@ public final class RowBisection {
     }
 
     /**
+     * The same, where some rows are likely to be accepted.
+     *
+     * @param likely some of the candidates
+     */
+    public static RowBisection of(Recipe from, Records candidates, Set<DataRecord> likely, Predicate<Recipe> passes) {
+        RowBisection sieve = new RowBisection(from, passes, candidates, List.of());
+        List<DataRecord> first = new ArrayList<>(candidates.records());
+        first.retainAll(likely);
+        List<DataRecord> others = new ArrayList<>(candidates.records());
+        others.removeAll(likely);
+        if (!first.isEmpty()) {
+            sieve.part(first);
+        }
+        sieve.separate(others);
+        return sieve;
+    }
+
+    /**
      * The same for rows that refer to each other: one goes with the row that it refers to.
      *
      * @param inner references of the container to itself; the candidates are all its rows
@@ -60,12 +78,13 @@ public final class RowBisection {
     }
 
     private void separate(List<DataRecord> rows) {
-        if (rows.size() < 2) {
+        if (candidates.records().size() < 2) {
             refused.addAll(rows);
             return;
         }
+        int before = accepted.size();
         int alone = 0;
-        while (alone < rows.size() && accepted.isEmpty()) {
+        while (alone < rows.size() && accepted.size() == before) {
             part(rows.subList(alone, alone + 1));
             alone++;
         }

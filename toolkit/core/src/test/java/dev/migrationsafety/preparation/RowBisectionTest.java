@@ -56,6 +56,20 @@ class RowBisectionTest {
                 });
     }
 
+    @Test
+    void triesLikelyRowsTogetherAndTheOthersAlone() {
+        List<Integer> tried = new ArrayList<>();
+        RowBisection sieve =
+                RowBisection.of(START, records(rows(1, 2, 3, 4, 5, 6)), Set.copyOf(rows(2, 4, 6)), recipe -> {
+                    List<DataRecord> gone = ((Recipe.Without) recipe).records().records();
+                    tried.add(6 - gone.size());
+                    return gone.containsAll(rows(1, 3, 5));
+                });
+
+        expect(sieve, rows(2, 4, 6), rows(1, 3, 5));
+        assertThat(tried).containsExactly(3, 4, 4, 4);
+    }
+
     private static void expect(RowBisection sieve, List<DataRecord> accepted, List<DataRecord> refused) {
         assertThat(sieve.accepted()).isEqualTo(accepted);
         assertThat(sieve.refused()).isEqualTo(refused);

@@ -1,9 +1,12 @@
 package dev.migrationsafety.judge.newversion;
 
+import dev.migrationsafety.data.DataRecord;
 import dev.migrationsafety.data.Records;
 import dev.migrationsafety.engine.script.ScriptOutcome;
 import dev.migrationsafety.experiment.Experiment;
+import dev.migrationsafety.experiment.Look;
 import dev.migrationsafety.experiment.Move;
+import dev.migrationsafety.experiment.NewRows;
 import dev.migrationsafety.experiment.Recipe;
 import dev.migrationsafety.experiment.StepRange;
 import dev.migrationsafety.experiment.schemapass.IgnoredErrors;
@@ -20,12 +23,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the rows of the new version that a down or the up after it refuses, and what is left without them. */
 final class NewRowsRefusal {
     private final Prepared prepared;
     private final StepRange step;
     private final Optional<Transition> border;
+    private final NewRows rows;
     private final Move.Steps down;
     private final Move.Steps up;
 
@@ -33,13 +38,15 @@ final class NewRowsRefusal {
      * Over the rows of a start.
      *
      * @param border the border of the old shape beyond which they are; empty if the old shape can hold them
+     * @param rows which rows they are
      * @param down the down as it is run over them
      * @param up the up that follows it
      */
-    NewRowsRefusal(Prepared prepared, Optional<Transition> border, Move.Steps down, Move.Steps up) {
+    NewRowsRefusal(Prepared prepared, Optional<Transition> border, NewRows rows, Move.Steps down, Move.Steps up) {
         this.prepared = prepared;
         this.step = prepared.step();
         this.border = border;
+        this.rows = rows;
         this.down = down;
         this.up = up;
     }
@@ -100,8 +107,20 @@ final class NewRowsRefusal {
         return candidates.stream()
                 .filter(records -> passes(new Recipe.Without(from, records), again))
                 .findFirst()
-                .map(records -> RowBisection.of(from, records, tried -> passes(tried, again)))
+                .map(records -> RowBisection.of(
+                        from, records, holdable(from, records.container()), tried -> passes(tried, again)))
                 .filter(found -> !found.refused().isEmpty());
+    }
+
+    /** The rows of a table that the old shape can hold; none where it can hold all, which tells nothing. */
+    private Set<DataRecord> holdable(Recipe from, ContainerName table) {
+        if (border.isEmpty()) {
+            return Set.of();
+        }
+        Look.Written seeWritten = new Look.Written(rows);
+        Experiment held = Experiment.over(new Recipe.Holding(from, List.of(border.get())), Look.WHOLE, seeWritten);
+        Records records = prepared.trace(held).start().get(seeWritten).records().get(table);
+        return records == null ? Set.of() : Set.copyOf(records.records());
     }
 
     private boolean passes(Recipe tried, boolean again) {

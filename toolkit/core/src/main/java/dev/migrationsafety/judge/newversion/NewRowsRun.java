@@ -59,7 +59,7 @@ final class NewRowsRun {
         this.rows = new NewRows(
                 prepared.questions().top(), prepared.questions().bottom(), border.map(Transition::container));
         this.comparison = new NewRowsComparison(prepared, border);
-        this.refusal = new NewRowsRefusal(prepared, border, down(), up());
+        this.refusal = new NewRowsRefusal(prepared, border, rows, down(), up());
     }
 
     private NewRowsRun(NewRowsRun other, boolean triggers) {
@@ -72,7 +72,7 @@ final class NewRowsRun {
         this.rows = other.rows;
         this.triggers = triggers;
         this.comparison = new NewRowsComparison(prepared, border);
-        this.refusal = new NewRowsRefusal(prepared, border, down(), up());
+        this.refusal = new NewRowsRefusal(prepared, border, rows, down(), up());
     }
 
     /** The same with the user's triggers disabled. */
