@@ -5,6 +5,7 @@ import dev.migrationsafety.data.generator.ContainerHints;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.Reference;
 import dev.migrationsafety.schema.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,14 @@ public interface ScriptHints {
 
     /** Texts that scripts name, since they may treat just the records that contain them. */
     default List<String> literals(List<Script> scripts) {
+        return List.of();
+    }
+
+    /**
+     * Fields of two containers whose values scripts compare, and fields of a new container into which they copy those of
+     * another, as references to that other one; without the references of the schema.
+     */
+    default List<Reference> related(List<Script> scripts, Schema before, Schema after) {
         return List.of();
     }
 

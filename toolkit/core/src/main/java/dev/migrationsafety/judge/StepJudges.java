@@ -14,6 +14,7 @@ import dev.migrationsafety.judge.unholdable.UnholdableRowsJudge;
 import dev.migrationsafety.judge.up.AfterUpJudge;
 import dev.migrationsafety.judge.up.AuthorChecksJudge;
 import dev.migrationsafety.judge.up.HiddenRowsJudge;
+import dev.migrationsafety.judge.up.KeptSessionJudge;
 import dev.migrationsafety.judge.up.RepeatablesJudge;
 import dev.migrationsafety.judge.up.RepetitionJudge;
 import dev.migrationsafety.judge.up.ReviewJudge;
@@ -42,6 +43,7 @@ public final class StepJudges {
             Map.entry(Origin.REVIEW, new ReviewJudge()),
             Map.entry(Origin.NO_ROLLBACK, new NoRollbackJudge()),
             Map.entry(Origin.AFTER_UP, new AfterUpJudge()),
+            Map.entry(Origin.KEPT_SESSION, new KeptSessionJudge()),
             Map.entry(Origin.HIDDEN_ROWS, new HiddenRowsJudge()),
             Map.entry(Origin.WRITES, new WritesJudge()),
             Map.entry(Origin.ROLLBACK, new RollbackJudge()),

@@ -104,15 +104,10 @@ public record Preparation(Context context, StepRange step) {
         Optional<ScriptOutcome.Failed> met = first.outcome() instanceof ScriptOutcome.Failed failed
                 ? Optional.of(failed)
                 : IgnoredErrors.collision(context, step, first.outcome());
-        Optional<Prepared> reduced = met.flatMap(error -> new RefusedRows(lab, first.questions(), data, opinion)
-                .withoutRefused(error)
-                .map(less -> up(lab, less, opinion, refusals(error))));
-        return read(reduced.orElse(first));
-    }
-
-    /** A row of ours under a key that the up writes itself is refused for no fault. */
-    private static List<ScriptOutcome.Failed> refusals(ScriptOutcome.Failed error) {
-        return IgnoredErrors.isCollision(error) ? List.of() : List.of(error);
+        RefusedRows refused = new RefusedRows(lab, first.questions(), data, opinion);
+        return read(met.flatMap(refused::withoutRefused)
+                .map(less -> up(lab, less, opinion, refused.errors()))
+                .orElse(first));
     }
 
     private Prepared up(Laboratory lab, StartData data, Opinion opinion, List<ScriptOutcome.Failed> refusals) {

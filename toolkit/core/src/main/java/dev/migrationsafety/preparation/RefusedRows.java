@@ -24,6 +24,7 @@ import dev.migrationsafety.rules.StopsMidway;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.Reference;
 import dev.migrationsafety.schema.Schema;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class RefusedRows {
     private final StartData data;
     private final Schema schema;
     private final Opinion opinion;
+    private final List<ScriptOutcome.Failed> errors = new ArrayList<>();
 
     RefusedRows(Laboratory lab, Questions questions, StartData data, Opinion opinion) {
         this.context = questions.context();
@@ -49,7 +51,7 @@ final class RefusedRows {
     }
 
     /**
-     * The station without the refused rows; empty, and a finding, if the up fails on any row. Where it refuses all common
+     * The station without the refused rows of a table, or of a few; empty, and a finding, if the up fails on any row. Where it refuses all common
      * rows, those that a plain cast could not hold are tried too: its own expression may accept them. Where it stops at values
      * and refuses all that were generated, others may pass: nothing is known of them. Pending trigger events are never the
      * fault of a row.
@@ -59,23 +61,41 @@ final class RefusedRows {
             failsOnAny(failed, Optional.empty());
             return Optional.empty();
         }
-        Optional<Container> table = culprit(failed);
-        if (table.isPresent()) {
+        CulpritTables culprits = new CulpritTables(data.start(), this::passes);
+        List<Container> candidates = candidates(failed);
+        Optional<Container> table = culprits.one(candidates);
+        if (table.isEmpty()) {
+            Optional<StartData> rest = withoutRefused(
+                    failed,
+                    culprits.several(candidates.stream()
+                            .filter(candidate -> CulpritTables.names(questions, candidate))
+                            .toList()));
+            if (rest.isPresent()) {
+                return rest;
+            }
+        } else {
             RowBisection common = sieve(data.start(), table.get());
             boolean others = common.accepted().isEmpty() && !data.sides().isEmpty();
             RowBisection sieve = others ? sieve(data.startOfAll(), table.get()) : common;
             if (!sieve.accepted().isEmpty()) {
                 report(failed, table.get(), sieve);
-                return Optional.of(without(sieve));
+                return Optional.of(without(sieve.leftOut().stream().toList(), sieve.rest()));
             }
             if (failed.is(Failure.Kind.BAD_VALUE)) {
                 report(failed, table.get(), common);
                 opinion.add(UnholdableRows.nothingHeld(table.get().name()));
-                return Optional.of(without(common));
+                return Optional.of(without(common.leftOut().stream().toList(), common.rest()));
             }
         }
         failsOnAny(failed, table);
         return Optional.empty();
+    }
+
+    /** The errors of the up over the refused rows; a row of ours under a key that the up writes itself is refused for no fault. */
+    List<ScriptOutcome.Failed> errors() {
+        return errors.stream()
+                .filter(error -> !IgnoredErrors.isCollision(error))
+                .toList();
     }
 
     private RowBisection sieve(Recipe start, Container table) {
@@ -92,11 +112,28 @@ final class RefusedRows {
                 context, step, lab.run(questions.upOver(start)).last().outcome());
     }
 
-    /** The table without whose rows the up passes: the one that the server names, or the first found by trying. */
-    private Optional<Container> culprit(ScriptOutcome.Failed failed) {
-        return candidates(failed).stream()
-                .filter(table -> passes(new Recipe.Emptied(data.start(), table.name())))
-                .findFirst();
+    /** Where rows of several tables stop the up, those of each are separated while the tables that follow are empty. */
+    private Optional<StartData> withoutRefused(ScriptOutcome.Failed first, List<Container> tables) {
+        List<Runnable> reports = new ArrayList<>();
+        List<Records> refused = new ArrayList<>();
+        Recipe rest = data.start();
+        for (int i = 0; i < tables.size(); i++) {
+            Recipe from = CulpritTables.without(rest, tables.subList(i + 1, tables.size()));
+            if (!passes(from)) {
+                Container table = tables.get(i);
+                RowBisection sieve = sieve(from, table);
+                if (sieve.accepted().isEmpty()) {
+                    return Optional.empty();
+                }
+                ScriptOutcome.Failed own =
+                        lab.run(questions.upOver(from)).last().failure().orElse(first);
+                reports.add(() -> report(own, table, sieve));
+                sieve.leftOut().ifPresent(refused::add);
+                rest = sieve.restOf(rest);
+            }
+        }
+        reports.forEach(Runnable::run);
+        return refused.isEmpty() ? Optional.empty() : Optional.of(without(refused, rest));
     }
 
     /**
@@ -109,14 +146,15 @@ final class RefusedRows {
                 .toList();
     }
 
-    private StartData without(RowBisection sieve) {
-        Database common = lab.open(sieve.rest());
+    private StartData without(List<Records> refused, Recipe rest) {
+        Database common = lab.open(rest);
         FrozenDatabase accepted = lab.own(ResourceCloser.ifBroken(
                 common::close, () -> FrozenDatabase.of(common, Observation.of(common, schema))));
-        return new StartData(data.all(), accepted, data.sides(), data.standings());
+        return data.refusing(refused, accepted);
     }
 
     private void report(ScriptOutcome.Failed failed, Container table, RowBisection sieve) {
+        errors.add(failed);
         List<DataRecord> refused = sieve.refused();
         if (refused.isEmpty()) {
             return;

@@ -10,6 +10,7 @@ import dev.migrationsafety.schema.Reference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -150,15 +151,34 @@ public final class RowBisection {
     }
 
     private Recipe without(List<DataRecord> rows) {
+        return without(from, rows);
+    }
+
+    private Recipe without(Recipe start, List<DataRecord> rows) {
+        return records(rows)
+                .<Recipe>map(records -> new Recipe.Without(start, records))
+                .orElse(start);
+    }
+
+    private Optional<Records> records(List<DataRecord> rows) {
         return rows.isEmpty()
-                ? from
-                : new Recipe.Without(
-                        from, new Records(candidates.container(), candidates.identity(), candidates.fields(), rows));
+                ? Optional.empty()
+                : Optional.of(new Records(candidates.container(), candidates.identity(), candidates.fields(), rows));
+    }
+
+    /** The refused rows as records of their container; empty if there is none. */
+    Optional<Records> leftOut() {
+        return records(refused);
     }
 
     /** The start without the refused rows. */
     public Recipe rest() {
         return without(refused);
+    }
+
+    /** Another start without them. */
+    Recipe restOf(Recipe start) {
+        return without(start, refused);
     }
 
     /** Rows over which the scripts pass. */

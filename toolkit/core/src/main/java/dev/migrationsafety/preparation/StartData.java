@@ -2,6 +2,7 @@ package dev.migrationsafety.preparation;
 
 import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.data.Records;
 import dev.migrationsafety.experiment.Recipe;
 import dev.migrationsafety.experiment.frozen.FrozenDatabase;
 import dev.migrationsafety.schema.ContainerName;
@@ -19,12 +20,33 @@ import java.util.stream.Collectors;
  * @param common with the common rows
  * @param sides the rows that the next version cannot hold
  * @param standings the counted rows of each transition
+ * @param refused rows of {@code all} that the up refuses for another reason than a transition
  */
 public record StartData(
-        FrozenDatabase all, FrozenDatabase common, List<UnholdableRows> sides, List<TransitionCoverage> standings) {
+        FrozenDatabase all,
+        FrozenDatabase common,
+        List<UnholdableRows> sides,
+        List<TransitionCoverage> standings,
+        List<Records> refused) {
     public StartData {
         sides = List.copyOf(sides);
         standings = List.copyOf(standings);
+        refused = List.copyOf(refused);
+    }
+
+    /** One without rows that an up refused. */
+    public StartData(
+            FrozenDatabase all, FrozenDatabase common, List<UnholdableRows> sides, List<TransitionCoverage> standings) {
+        this(all, common, sides, standings, List.of());
+    }
+
+    /**
+     * The same once an up refused some of the rows.
+     *
+     * @param accepted the common rows without them
+     */
+    StartData refusing(List<Records> rows, FrozenDatabase accepted) {
+        return new StartData(all, accepted, sides, standings, rows);
     }
 
     /** The common rows as a start. */
@@ -37,10 +59,19 @@ public record StartData(
         return new Recipe.Prepared(all);
     }
 
+    /** All rows but those that the up refuses. */
+    private Recipe startOfAccepted() {
+        Recipe start = startOfAll();
+        for (Records rows : refused) {
+            start = new Recipe.Without(start, rows);
+        }
+        return start;
+    }
+
     /** The rows of one side beside the common rows. */
     public Recipe startOf(UnholdableRows unholdableRows) {
         return new Recipe.Holding(
-                startOfAll(),
+                startOfAccepted(),
                 sides.stream()
                         .filter(other -> !other.equals(unholdableRows))
                         .map(UnholdableRows::transition)
@@ -56,7 +87,7 @@ public record StartData(
         if (kept.size() == sides.size()) {
             return start();
         }
-        return kept.isEmpty() ? startOfAll() : new Recipe.Holding(startOfAll(), kept);
+        return kept.isEmpty() ? startOfAccepted() : new Recipe.Holding(startOfAccepted(), kept);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrationsafety.data.ContainerDigest;
 import dev.migrationsafety.data.DataDigest;
+import dev.migrationsafety.data.Records;
 import dev.migrationsafety.experiment.KitStations;
 import dev.migrationsafety.experiment.Recipe;
 import dev.migrationsafety.experiment.frozen.FrozenDatabase;
@@ -60,6 +61,20 @@ class StartDataTest {
 
         assertThat(data.startOfAll()).isEqualTo(new Recipe.Prepared(all));
         assertThat(data.start()).isEqualTo(new Recipe.Prepared(withoutAccounts));
+    }
+
+    @Test
+    void startsWithTheRowsOfASideWithoutThoseThatTheUpRefuses() {
+        Records refused = lab.read(
+                new Recipe.Prepared(all),
+                database -> database.records(all.schema().find(POSTING).orElseThrow(), List.of()));
+        StartData data = data(all).refusing(List.of(refused), withoutAccounts);
+
+        assertThat(data.startOf(WITHOUT_BALANCE))
+                .isEqualTo(new Recipe.Holding(
+                        new Recipe.Without(new Recipe.Prepared(all), refused), List.of(WITHOUT_OWNER.transition())));
+        assertThat(data.start()).isEqualTo(new Recipe.Prepared(withoutAccounts));
+        assertThat(data.startOfAll()).isEqualTo(new Recipe.Prepared(all));
     }
 
     @Test

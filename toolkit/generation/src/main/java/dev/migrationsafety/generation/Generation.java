@@ -97,7 +97,7 @@ final class Generation {
         }
         groups.stream()
                 .flatMap(List::stream)
-                .flatMap(table -> referenceTargets.parents(table).stream())
+                .flatMap(table -> referenceTargets.neighbors(table).stream())
                 .filter(read::add)
                 .forEach(name -> referenceTargets.read(name, Optional.empty()));
         prepared.forEach(fills -> fills.values().forEach(TableFill::referToMigrated));

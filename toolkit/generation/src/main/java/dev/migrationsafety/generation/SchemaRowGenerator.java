@@ -99,7 +99,8 @@ public final class SchemaRowGenerator implements RecordGenerator, TakesUserRows 
                 first.volumes(),
                 first.edgeShare(),
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         List<NewRecord> rows = new ArrayList<>();
         Relations relations = relations(request);
         Map<ContainerName, LearnedTable> lessons = LearnedRules.of(retry, relations);

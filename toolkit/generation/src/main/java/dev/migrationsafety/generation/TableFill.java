@@ -3,6 +3,8 @@ package dev.migrationsafety.generation;
 import dev.migrationsafety.data.generator.GroupRow;
 import dev.migrationsafety.finding.GenerationException;
 import dev.migrationsafety.generation.key.ReferenceTargets;
+import dev.migrationsafety.generation.key.ReferenceTargets.Compared;
+import dev.migrationsafety.generation.key.ReferenceTargets.Tuple;
 import dev.migrationsafety.generation.key.UsedKeys;
 import dev.migrationsafety.generation.row.RowDraft;
 import dev.migrationsafety.generation.row.RowMaker;
@@ -30,6 +32,7 @@ final class TableFill {
     private static final int MOST_FAILURES = 3;
     private static final int ANY_PARENT_SHARE = 4;
     private static final int PROMISES = 3;
+    private static final int AGREEING = 6;
 
     private final Table table;
     private final ReferenceTargets referenceTargets;
@@ -45,6 +48,7 @@ final class TableFill {
     private int count;
     private boolean contradictory;
     private boolean broken;
+    private boolean agreed;
     private String failure = "";
 
     TableFill(
@@ -89,6 +93,10 @@ final class TableFill {
             failure = "it has no partition";
             return;
         }
+        if (!agreed) {
+            agreed = true;
+            agree();
+        }
         int most = total < size() || stated.isPresent() ? total : makers.most();
         for (int failures = 0;
                 failures < MOST_FAILURES
@@ -98,6 +106,19 @@ final class TableFill {
             failures = next() ? 0 : failures + 1;
         }
         out.flush();
+    }
+
+    /** Lets some rows agree with rows of tables with which the step ahead compares this one. */
+    private void agree() {
+        for (Compared compared : referenceTargets.compared(table)) {
+            List<Tuple> tuples =
+                    referenceTargets.of(compared.table(), compared.columns()).all();
+            int distance = Math.max(1, tuples.size() / AGREEING);
+            for (int i = 0; i < Math.min(AGREEING, tuples.size()); i++) {
+                List<String> values = tuples.get(i * distance).values();
+                makers.coverageGoals().add(new CoverageGoal.Agreeing(compared.own(), values));
+            }
+        }
     }
 
     private boolean next() {

@@ -136,6 +136,7 @@ record TableMakers(
                         table,
                         named,
                         references,
+                        request.related(),
                         relations,
                         Relations.of(request.next().get()));
     }

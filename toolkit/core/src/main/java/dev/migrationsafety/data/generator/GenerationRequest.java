@@ -31,6 +31,8 @@ import org.apiguardian.api.API;
  * @param edgeShare share of the records with values of the edge pool, from 0 to 1
  * @param named fields that the next step's scripts name, by container: its literals may speak of their values
  * @param next the schema after the next step, if one is ahead: values that it can copy into new containers are wanted
+ * @param related fields that the next step's scripts compare with those of another container, or copy into a new one: some
+ *     records are to agree with records of the other, or to fit the new one
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record GenerationRequest(
@@ -46,7 +48,8 @@ public record GenerationRequest(
         Map<ContainerName, Integer> volumes,
         double edgeShare,
         Map<ContainerName, Set<FieldPath>> named,
-        Optional<Schema> next) {
+        Optional<Schema> next,
+        List<Reference> related) {
     private static final double ORDINARY_EDGE_SHARE = 0.1;
 
     /** Copies. */
@@ -57,6 +60,7 @@ public record GenerationRequest(
         literals = List.copyOf(literals);
         volumes = Map.copyOf(volumes);
         named = Map.copyOf(named);
+        related = List.copyOf(related);
     }
 
     /** A request of the same number of records for each container, with the references of the schema alone. */
@@ -82,7 +86,8 @@ public record GenerationRequest(
                 Map.of(),
                 ORDINARY_EDGE_SHARE,
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** A request of a step whose scripts name no text, beside records that were read. */
@@ -120,7 +125,8 @@ public record GenerationRequest(
                 other.containers(),
                 shareOfEdges,
                 named,
-                next);
+                next,
+                related);
     }
 
     /** The same with references that the server does not enforce. */
@@ -138,7 +144,8 @@ public record GenerationRequest(
                 volumes,
                 edgeShare,
                 named,
-                next);
+                next,
+                related);
     }
 
     /** The same for other containers. */
@@ -156,7 +163,8 @@ public record GenerationRequest(
                 volumes,
                 edgeShare,
                 named,
-                next);
+                next,
+                related);
     }
 
     /** The same for a step whose scripts name some fields. */
@@ -174,7 +182,8 @@ public record GenerationRequest(
                 volumes,
                 edgeShare,
                 fields,
-                next);
+                next,
+                related);
     }
 
     /** The same for a step with a schema after it. */
@@ -192,7 +201,27 @@ public record GenerationRequest(
                 volumes,
                 edgeShare,
                 named,
-                Optional.of(schemaAfter));
+                Optional.of(schemaAfter),
+                related);
+    }
+
+    /** The same for a step whose scripts compare or copy some fields. */
+    public GenerationRequest relating(List<Reference> fields) {
+        return new GenerationRequest(
+                schema,
+                references,
+                containers,
+                transitions,
+                existing,
+                recordsPerContainer,
+                seed,
+                literals,
+                ordinal,
+                volumes,
+                edgeShare,
+                named,
+                next,
+                fields);
     }
 
     /** The same, once more, beside the records that there are by now; no literals are wanted any more. */
@@ -210,7 +239,8 @@ public record GenerationRequest(
                 volumes,
                 edgeShare,
                 named,
-                next);
+                next,
+                related);
     }
 
     /** How many records one container should get. */

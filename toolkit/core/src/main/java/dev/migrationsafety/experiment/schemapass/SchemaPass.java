@@ -45,6 +45,7 @@ public final class SchemaPass implements AutoCloseable {
     private final List<Station> stations = new ArrayList<>();
     private final List<ScriptOutcome.Succeeded> outcomes = new ArrayList<>();
     private final TreeMap<Integer, FrozenDatabase> kept = new TreeMap<>();
+    private final OneSession oneSession;
     private Optional<Finding> failure = Optional.empty();
     private SchemaDiff clusterChanges = new SchemaDiff(List.of());
 
@@ -65,6 +66,7 @@ public final class SchemaPass implements AutoCloseable {
         this.history = history;
         this.zone = zone;
         this.progress = progress;
+        this.oneSession = new OneSession(history, runner, zone, () -> openAt(0));
         this.needed = index -> index % SPACING == 0 || needed.test(index);
     }
 
@@ -179,6 +181,11 @@ public final class SchemaPass implements AutoCloseable {
         return sum;
     }
 
+    /** The error of the up of a step that was reached, where the ups before it ran in the same session and succeeded. */
+    public Optional<ScriptOutcome.Failed> failureInOneSession(int index) {
+        return oneSession.failure(index);
+    }
+
     /** The database of a station; the caller closes it, and it is kept for others until {@link #forget}. */
     public synchronized FrozenDatabase kept(int index) {
         FrozenDatabase station = kept.get(index);
@@ -233,6 +240,7 @@ public final class SchemaPass implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        oneSession.close();
         kept.values().forEach(FrozenDatabase::close);
         kept.clear();
     }

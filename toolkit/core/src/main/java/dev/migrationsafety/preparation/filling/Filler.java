@@ -20,6 +20,7 @@ import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Field;
 import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Reference;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import dev.migrationsafety.settings.RehearsalParts;
@@ -53,6 +54,9 @@ public final class Filler {
 
     /** Tables into which the last step wrote rows: nothing that was generated refers to these yet. */
     private final Set<ContainerName> grown = new TreeSet<>();
+
+    /** Fields for which rows were made that agree with those of another table, or fit a new one. */
+    private final Set<Reference> related = new HashSet<>();
 
     private final Set<ContainerName> reportedEmpty = new HashSet<>();
     /** Columns that take their defaults, by table. */
@@ -132,6 +136,10 @@ public final class Filler {
             }
         }
         upcomingStep.transitions().forEach(transition -> wanted.add(transition.container()));
+        upcomingStep.related().stream()
+                .filter(fields -> !related.contains(fields))
+                .map(fields -> relations.find(fields.container()).isPresent() ? fields.container() : fields.target())
+                .forEach(wanted::add);
         wanted.addAll(referringToGrown(relations));
         wanted.removeIf(table -> settings.sampling().rows().of(table) == 0);
         return wanted;
@@ -191,6 +199,7 @@ public final class Filler {
             Opinion opinion) {
         DataDigest after = refill(database, schema, before, wanted, upcomingStep, opinion);
         schema.roots().forEach(table -> filledShapes.put(table.name(), table.fields()));
+        related.addAll(upcomingStep.related());
         wanted.forEach(table -> offered(table, before, after, upcomingStep));
         return after;
     }
@@ -214,7 +223,8 @@ public final class Filler {
                         ordinal++)
                 .with(volumes, settings.sampling().edgeShare())
                 .keeping(LogicalReferences.of(schema, parts.invariants()))
-                .naming(upcomingStep.named());
+                .naming(upcomingStep.named())
+                .relating(upcomingStep.related());
         GenerationRequest request = upcomingStep.after().map(beside::before).orElse(beside);
         Map<ContainerName, String> unfillable = new TreeMap<>();
         LoadResult loaded = database.load(

@@ -7,6 +7,7 @@ import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.Field;
 import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Reference;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.schema.Transition;
 import java.util.List;
@@ -24,16 +25,18 @@ import java.util.stream.Collectors;
  * @param literals texts that its scripts name
  * @param named fields that its scripts name, of tables that they name too
  * @param after the schema after it; empty if no step is ahead
+ * @param related fields that its scripts compare with those of another table, or copy into a new one
  */
 public record UpcomingStep(
         List<Transition> transitions,
         Set<ContainerName> changed,
         List<String> literals,
         Map<ContainerName, Set<FieldPath>> named,
-        Optional<Schema> after) {
+        Optional<Schema> after,
+        List<Reference> related) {
     /** No step is ahead. */
     public static final UpcomingStep NOTHING =
-            new UpcomingStep(List.of(), Set.of(), List.of(), Map.of(), Optional.empty());
+            new UpcomingStep(List.of(), Set.of(), List.of(), Map.of(), Optional.empty(), List.of());
 
     public static UpcomingStep between(DatabaseEngine engine, Schema before, Schema after, List<Script> scripts) {
         Set<ContainerName> changed = before.roots().stream()
@@ -46,7 +49,8 @@ public record UpcomingStep(
                 changed,
                 literals,
                 named(engine.hints(), before, scripts),
-                Optional.of(after));
+                Optional.of(after),
+                engine.hints().related(scripts, before, after));
     }
 
     private static Map<ContainerName, Set<FieldPath>> named(ScriptHints hints, Schema schema, List<Script> scripts) {

@@ -5,6 +5,7 @@ import dev.migrationsafety.data.Value;
 import dev.migrationsafety.data.generator.GenerationRequest;
 import dev.migrationsafety.schema.ContainerName;
 import dev.migrationsafety.schema.FieldPath;
+import dev.migrationsafety.schema.Reference;
 import dev.migrationsafety.schema.Transition;
 import dev.migrationsafety.sql.schema.Relations;
 import dev.migrationsafety.sql.schema.Table;
@@ -131,6 +132,7 @@ public final class ReferenceTargets {
         this.request = request;
         this.relations = relations;
         this.places = ReferencedColumns.of(request.transitions(), relations);
+        relations.tables().forEach(table -> compared(table).forEach(other -> of(other.table(), other.columns())));
     }
 
     /** The table through which rows of a table are written: for a partition the partitioned one. */
@@ -149,6 +151,41 @@ public final class ReferenceTargets {
             }
         }
         return parents;
+    }
+
+    /**
+     * Columns of a table and those of another with which the step ahead compares them.
+     *
+     * @param own the columns of the table
+     * @param table the other table
+     * @param columns its columns, in the order of the first
+     */
+    public record Compared(List<String> own, ContainerName table, List<String> columns) {}
+
+    /** What the step ahead compares the columns of a table with. */
+    public List<Compared> compared(Table table) {
+        List<Compared> compared = new ArrayList<>();
+        for (Reference fields : request.related()) {
+            boolean both = relations.find(fields.container()).isPresent()
+                    && relations.find(fields.target()).isPresent();
+            if (both && fields.container().equals(table.name())) {
+                compared.add(new Compared(names(fields.fields()), fields.target(), names(fields.targetFields())));
+            } else if (both && fields.target().equals(table.name())) {
+                compared.add(new Compared(names(fields.targetFields()), fields.container(), names(fields.fields())));
+            }
+        }
+        return compared;
+    }
+
+    private static List<String> names(List<FieldPath> fields) {
+        return fields.stream().map(FieldPath::name).toList();
+    }
+
+    /** The tables whose rows decide over those of a table. */
+    public Set<ContainerName> neighbors(Table table) {
+        Set<ContainerName> neighbors = parents(table);
+        compared(table).forEach(other -> neighbors.add(other.table()));
+        return neighbors;
     }
 
     /** Takes over the rows that a table has already, and notes their keys. */

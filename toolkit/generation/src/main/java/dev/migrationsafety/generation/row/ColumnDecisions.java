@@ -57,6 +57,11 @@ final class ColumnDecisions {
             nulls.put(demanded.column(), false);
             demands.merge(demanded.column(), demanded.valueConstraint(), ValueConstraint::and);
             wished.add(demanded.column());
+        } else if (coverageGoal instanceof CoverageGoal.Agreeing agreeing) {
+            for (int i = 0; i < agreeing.columns().size(); i++) {
+                String value = agreeing.values().get(i);
+                wish(new CoverageGoal.Demanded(agreeing.columns().get(i), ValueConstraint.of(List.of(value))));
+            }
         } else if (coverageGoal instanceof CoverageGoal.Way way) {
             way.atoms().forEach(this::take);
             if (way.atoms().stream().allMatch(Atom.Nullness.class::isInstance)) {

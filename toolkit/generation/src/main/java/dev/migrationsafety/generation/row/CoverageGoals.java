@@ -125,6 +125,8 @@ public final class CoverageGoals {
                     && maker.wantedValues(column)
                             .with(demanded.valueConstraint())
                             .accepts(text);
+        } else if (coverageGoal instanceof CoverageGoal.Agreeing agreeing) {
+            return ReferenceTargets.values(agreeing.columns(), rowDraft::text).equals(agreeing.values());
         } else if (coverageGoal instanceof CoverageGoal.Referred referred) {
             return ReferenceTargets.values(referred.columns(), rowDraft::text).equals(referred.values());
         } else if (coverageGoal instanceof CoverageGoal.Way way) {

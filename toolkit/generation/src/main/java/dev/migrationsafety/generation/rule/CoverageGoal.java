@@ -72,6 +72,14 @@ public sealed interface CoverageGoal {
         }
     }
 
+    /** The columns have the values that some columns of a row of another table have. */
+    record Agreeing(List<String> columns, List<String> values) implements CoverageGoal {
+        public Agreeing {
+            columns = List.copyOf(columns);
+            values = List.copyOf(values);
+        }
+    }
+
     /** The columns refer to no row. */
     record Orphan(ForeignKey reference) implements CoverageGoal {
         @Override

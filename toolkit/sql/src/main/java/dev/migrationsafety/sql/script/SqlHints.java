@@ -5,6 +5,7 @@ import dev.migrationsafety.engine.ScriptHints;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.schema.Container;
+import dev.migrationsafety.schema.Reference;
 import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.sql.schema.Table;
 import java.util.List;
@@ -22,6 +23,11 @@ public class SqlHints implements ScriptHints {
     @Override
     public List<String> literals(List<Script> scripts) {
         return Literals.of(scripts);
+    }
+
+    @Override
+    public List<Reference> related(List<Script> scripts, Schema before, Schema after) {
+        return RelatedColumns.of(scripts, before, after);
     }
 
     @Override

@@ -1,0 +1,1 @@
+CREATE TABLE exam (id bigint PRIMARY KEY, result integer NOT NULL CHECK (result > 1000));

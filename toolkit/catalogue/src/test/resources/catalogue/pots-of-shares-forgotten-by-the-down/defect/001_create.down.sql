@@ -1,0 +1,2 @@
+DROP TABLE share;
+DROP TABLE pot;

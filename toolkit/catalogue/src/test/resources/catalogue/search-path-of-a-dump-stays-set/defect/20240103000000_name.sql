@@ -1,0 +1,3 @@
+-- migrate:up
+ALTER TABLE pot ADD COLUMN name text;
+-- migrate:down

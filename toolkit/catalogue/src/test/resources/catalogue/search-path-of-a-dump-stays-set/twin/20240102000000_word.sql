@@ -1,0 +1,3 @@
+-- migrate:up
+CREATE TABLE public.word (id bigint PRIMARY KEY);
+-- migrate:down

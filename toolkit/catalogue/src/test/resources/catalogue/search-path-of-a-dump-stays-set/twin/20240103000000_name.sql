@@ -1,0 +1,3 @@
+-- migrate:up
+ALTER TABLE public.pot ADD COLUMN name text;
+-- migrate:down

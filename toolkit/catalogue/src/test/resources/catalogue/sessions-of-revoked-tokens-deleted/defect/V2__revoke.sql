@@ -1,0 +1,1 @@
+DELETE FROM session WHERE token IN (SELECT token FROM revocation);

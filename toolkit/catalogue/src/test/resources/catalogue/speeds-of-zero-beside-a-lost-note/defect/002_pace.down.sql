@@ -1,0 +1,3 @@
+ALTER TABLE lap ADD COLUMN speed integer, ADD COLUMN note varchar(80) NOT NULL DEFAULT '';
+UPDATE lap SET speed = round(60 / pace);
+ALTER TABLE lap ALTER COLUMN speed SET NOT NULL, ALTER COLUMN note DROP DEFAULT, DROP COLUMN pace;

@@ -1,0 +1,1 @@
+ALTER TABLE lap DROP COLUMN pace;

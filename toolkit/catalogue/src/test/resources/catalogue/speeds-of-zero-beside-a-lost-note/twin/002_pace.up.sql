@@ -1,0 +1,2 @@
+ALTER TABLE lap ADD COLUMN pace numeric;
+UPDATE lap SET pace = CASE WHEN speed = 0 THEN 0 ELSE 60.00000000000000000000 / speed END;

@@ -1,0 +1,2 @@
+CREATE TEMPORARY TABLE kept (id bigint, code text);
+ALTER TABLE pot ADD COLUMN name text;

@@ -1,0 +1,1 @@
+ALTER TABLE pot DROP COLUMN name;

@@ -1,0 +1,2 @@
+CREATE TABLE pot (id bigint PRIMARY KEY, code varchar(10) NOT NULL);
+SET statement_timeout = '200ms';

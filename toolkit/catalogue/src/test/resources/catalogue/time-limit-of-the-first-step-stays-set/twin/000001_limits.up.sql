@@ -1,0 +1,3 @@
+CREATE TABLE pot (id bigint PRIMARY KEY, code varchar(10) NOT NULL);
+SET statement_timeout = '200ms';
+RESET statement_timeout;

@@ -1,0 +1,6 @@
+ALTER TABLE member ADD COLUMN nick varchar(30) NOT NULL DEFAULT '';
+ALTER TABLE member ALTER COLUMN nick DROP DEFAULT;
+UPDATE member SET score = score WHERE 10 / score IS NOT NULL;
+UPDATE card SET cents = cents WHERE 10 / cents IS NOT NULL;
+ALTER TABLE card DROP COLUMN rate;
+ALTER TABLE member DROP COLUMN rate;

@@ -1,0 +1,2 @@
+ALTER TABLE card DROP COLUMN rate;
+ALTER TABLE member DROP COLUMN rate;
