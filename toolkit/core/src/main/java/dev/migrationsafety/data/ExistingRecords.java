@@ -18,6 +18,11 @@ public interface ExistingRecords {
     /** Whether the container is known to have records. */
     boolean has(ContainerName container);
 
+    /** The fields that its records have, undeclared ones among them; empty where that is not known. */
+    default List<FieldPath> fields(ContainerName container) {
+        return List.of();
+    }
+
     /**
      * Reads fields of all records of a container, always in the same order; nothing where there are none. A value that is
      * absent is null.
@@ -42,6 +47,12 @@ public interface ExistingRecords {
             public boolean has(ContainerName container) {
                 Records found = copy.get(container);
                 return found != null && !found.records().isEmpty();
+            }
+
+            @Override
+            public List<FieldPath> fields(ContainerName container) {
+                Records found = copy.get(container);
+                return found == null ? List.of() : found.fields();
             }
 
             @Override

@@ -20,7 +20,10 @@ public interface ScriptHints {
     /** Reads nothing. */
     ScriptHints NONE = new ScriptHints() {};
 
-    /** Texts that scripts name, since they may treat just the records that contain them. */
+    /**
+     * What scripts name, since they may treat just the records that contain it: texts, or records in a form that the
+     * engine's generator reads.
+     */
     default List<String> literals(List<Script> scripts) {
         return List.of();
     }

@@ -2,6 +2,7 @@ package dev.migrationsafety.mongodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrationsafety.data.generator.RecordGenerator;
 import dev.migrationsafety.engine.StepRunner;
 import dev.migrationsafety.engine.environment.Environment;
 import dev.migrationsafety.engine.provision.ProvisionedServer;
@@ -12,7 +13,6 @@ import dev.migrationsafety.migration.layout.LayoutOptions;
 import dev.migrationsafety.migration.layout.MigrationFile;
 import dev.migrationsafety.migration.layout.MigrationFiles;
 import dev.migrationsafety.mongodb.operation.OperationLayout;
-import dev.migrationsafety.mongodb.records.WrittenDocuments;
 import dev.migrationsafety.rehearsal.Rehearsal;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.settings.RehearsalParts;
@@ -49,6 +49,11 @@ abstract class MongoRehearsals {
 
     abstract ProvisionedServer server();
 
+    /** By default none: the migrations write what is needed. */
+    RecordGenerator generator() {
+        return RecordGenerator.none();
+    }
+
     private final List<MigrationFile> files = new ArrayList<>();
 
     private MongoRehearsals step(int number, String up, String down) {
@@ -74,7 +79,7 @@ abstract class MongoRehearsals {
         RehearsalParts parts = new RehearsalParts(
                 new MongoEngine(),
                 () -> new MongoEngine().open(server(), Environment.standard()),
-                new WrittenDocuments(),
+                generator(),
                 List.of(),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                 line -> {},

@@ -24,8 +24,8 @@ import org.apiguardian.api.API;
  * @param existing records that are there already: new ones may refer to them and must not collide with them
  * @param recordsPerContainer how many records each container should get that is not named among the volumes
  * @param seed the seed; the same request gives the same records
- * @param literals texts that the next step's scripts name: records that contain them are wanted, since such a script may
- *     treat just these
+ * @param literals what the engine read from the next step's scripts: texts, or records in a form of the engine's own;
+ *     records that contain them are wanted, since such a script may treat just these
  * @param ordinal how often records were generated in this run before, so that keys do not collide
  * @param volumes how many records single containers should get
  * @param edgeShare share of the records with values of the edge pool, from 0 to 1

@@ -33,6 +33,11 @@ record DatabaseRows(Database database, Schema relations, DataDigest digest, Opti
     }
 
     @Override
+    public List<FieldPath> fields(ContainerName table) {
+        return digest.find(table).map(found -> found.fields()).orElse(List.of());
+    }
+
+    @Override
     public void read(ContainerName table, List<FieldPath> columns, Consumer<List<@Nullable Value>> reader) {
         if (has(table)) {
             relations.find(table).ifPresent(found -> database.read(found, columns, reader));

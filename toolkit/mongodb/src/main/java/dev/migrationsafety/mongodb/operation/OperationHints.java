@@ -3,7 +3,10 @@ package dev.migrationsafety.mongodb.operation;
 import dev.migrationsafety.engine.ScriptHints;
 import dev.migrationsafety.finding.Location;
 import dev.migrationsafety.migration.Script;
+import dev.migrationsafety.mongodb.document.SpokenDocument;
 import dev.migrationsafety.mongodb.document.ValueText;
+import dev.migrationsafety.schema.Container;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonString;
@@ -12,6 +15,33 @@ import org.bson.BsonString;
 public final class OperationHints implements ScriptHints {
     /** For the engine. */
     public OperationHints() {}
+
+    /** The documents of which operations speak, each as text. */
+    @Override
+    public List<String> literals(List<Script> scripts) {
+        List<Operation> operations = new ArrayList<>();
+        scripts.forEach(script -> operations.addAll(readable(script)));
+        return SpokenDocuments.of(operations).stream()
+                .map(SpokenDocument::text)
+                .distinct()
+                .toList();
+    }
+
+    /** A script that cannot be read fails when it runs. */
+    private static List<Operation> readable(Script script) {
+        try {
+            return OperationFile.read(script);
+        } catch (OperationFile.Unreadable e) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public boolean canHold(Container container, List<String> literals) {
+        return literals.stream()
+                .flatMap(literal -> SpokenDocument.of(literal).stream())
+                .anyMatch(spoken -> spoken.collection().equals(container.name()));
+    }
 
     @Override
     public Optional<Location> mention(Script script, String name) {
