@@ -110,7 +110,7 @@ final class SpokenDocuments {
         return switch (operation.kind()) {
             case REMOVE_FIELD -> Set.of(Paths.of(operation.text("field")));
             case RENAME_FIELD -> Set.of(Paths.of(operation.text("from")));
-            case UPDATE_DOCUMENTS -> removed(operation.body().get("update"));
+            case UPDATE_DOCUMENTS -> removed(operation.body().get("update", new BsonDocument()));
             default -> Set.of();
         };
     }
