@@ -55,10 +55,18 @@ final class OneSession implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        try (Database made = database;
-                ToolSession open = session) {
-            database = null;
-            session = null;
+        ToolSession open = session;
+        Database made = database;
+        session = null;
+        database = null;
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } finally {
+            if (made != null) {
+                made.close();
+            }
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of two tables that a statement compares with each other, and columns of a new table into which it copies those of
@@ -154,6 +155,15 @@ final class RelatedColumns {
                 .findFirst();
     }
 
+    /** Whether two references relate the same fields, in whatever direction. */
+    private static boolean isSame(Reference one, Reference other) {
+        boolean reversed = one.container().equals(other.target())
+                && one.fields().equals(other.targetFields())
+                && one.target().equals(other.container())
+                && one.targetFields().equals(other.fields());
+        return reversed || one.equals(other);
+    }
+
     private record Place(Container table, String column) {}
 
     private record Pair(ContainerName one, ContainerName other) {}
@@ -172,7 +182,8 @@ final class RelatedColumns {
             });
         }
 
-        private void compare(String qualifier, String column, String otherQualifier, String otherColumn) {
+        private void compare(
+                @Nullable String qualifier, String column, @Nullable String otherQualifier, String otherColumn) {
             if (qualifier == null && otherQualifier == null) {
                 return;
             }
@@ -184,7 +195,7 @@ final class RelatedColumns {
         }
 
         /** A column under a name of its table, or of the only other table that has one of that name. */
-        private Optional<Place> column(String qualifier, String name, Optional<Container> butOf) {
+        private Optional<Place> column(@Nullable String qualifier, String name, Optional<Container> butOf) {
             FieldPath path = FieldPath.of(name.toLowerCase(Locale.ROOT));
             List<Container> tables = qualifier == null
                     ? names.values().stream()
@@ -226,11 +237,9 @@ final class RelatedColumns {
             compared.forEach((pair, columns) -> {
                 Reference reference = new Reference(
                         pair.one(), List.copyOf(columns.keySet()), pair.other(), List.copyOf(columns.values()));
-                Reference reversed = new Reference(
-                        reference.target(), reference.targetFields(), reference.container(), reference.fields());
                 if (before.containers().stream()
                         .flatMap(table -> table.references().stream())
-                        .noneMatch(known -> known.equals(reference) || known.equals(reversed))) {
+                        .noneMatch(known -> isSame(known, reference))) {
                     references.add(reference);
                 }
             });
