@@ -116,7 +116,8 @@ class DocumentGeneratorTest {
                 Map.of(),
                 0.1,
                 Map.of(),
-                after);
+                after,
+                List.of());
         return new DocumentGenerator().generate(speaking);
     }
 
