@@ -195,10 +195,12 @@ final class SqitchLayoutTest {
         assertThatThrownBy(() -> reader.read(files(), "postgresql", "sqich", Map.of()))
                 .isInstanceOf(ConfigurationException.class)
                 // The class path of a reactor build has the layout of core's tests too.
-                .satisfies(e -> assertThat(String.valueOf(e.getMessage()).replace(" kit,", ""))
-                        .isEqualTo("The class path has no layout sqich. Set layout: in migration-safety.yml to"
-                                + " one of dbmate, described, diesel, flyway, golang-migrate, goose, listed,"
-                                + " migration-numbered, numbered, prisma, sqitch, sql-migrate."));
+                .satisfies(
+                        e -> assertThat(String.valueOf(e.getMessage()).replace(" kit,", ""))
+                                .isEqualTo(
+                                        "The class path has no layout sqich. Set layout: in migration-safety.yml to"
+                                                + " one of dbmate, described, diesel, flyway, golang-migrate,"
+                                                + " golang-migrate-multi-statement, goose, listed, migration-numbered, numbered, prisma, sqitch, sql-migrate."));
     }
 
     @Test

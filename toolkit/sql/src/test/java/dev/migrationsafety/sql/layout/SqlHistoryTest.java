@@ -30,6 +30,7 @@ final class SqlHistoryTest {
             "diesel",
             "flyway",
             "golang-migrate",
+            "golang-migrate-multi-statement",
             "goose",
             "listed",
             "migration-numbered",

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  *
  * <p>Read in the source of v4.19.1 (and the commit 18966c75 after it): the PostgreSQL drivers send a file as one simple
  * query, which the server wraps in an implicit transaction if it contains more than one statement, and all files of a run
- * go through one connection that nothing resets ({@code x-multi-statement} is off by default). The tool takes any file
+ * go through one connection that nothing resets ({@code x-multi-statement} is off by default; {@link GolangMultiStatementLayout} is for those who switch it on). The tool takes any file
  * extension; here a folder is recognized by {@code .sql} files alone, since other ones belong to other engines, and beside
  * them another extension is an error. So are names that do not fit, over which the tool silently passes. It runs empty
  * files, and takes a down that is not there for one that does nothing; here only an up that does nothing needs no down.
@@ -54,7 +54,7 @@ public final class GolangMigrateLayout implements SqlScriptLayout {
         return HISTORY.read(files, options, GolangMigrateLayout::parse, GolangMigrateLayout::refuse);
     }
 
-    private static Optional<NumericHistory.Name> parse(String path) {
+    static Optional<NumericHistory.Name> parse(String path) {
         Matcher name = NAME.matcher(path);
         if (!name.matches() || !name.group("extension").equals(EXTENSION)) {
             return Optional.empty();
@@ -68,7 +68,7 @@ public final class GolangMigrateLayout implements SqlScriptLayout {
                 name.group("direction").equals("down")));
     }
 
-    private static void refuse(NumericHistory.Leftover leftover) {
+    static void refuse(NumericHistory.Leftover leftover) {
         Matcher name = NAME.matcher(leftover.path());
         if (name.matches() && !name.group("extension").endsWith(EXTENSION)) {
             leftover.reading()

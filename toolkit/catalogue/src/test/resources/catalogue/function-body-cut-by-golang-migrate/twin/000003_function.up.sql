@@ -1,0 +1,3 @@
+CREATE FUNCTION pots() RETURNS bigint LANGUAGE sql AS $$
+    SELECT count(*) FROM pot
+$$;
