@@ -93,7 +93,7 @@ final class SpokenDocuments {
             case ADD_FIELD -> written.add(Paths.of(operation.text("field")));
             case RENAME_FIELD -> written.add(Paths.of(operation.text("to")));
             case UPDATE_DOCUMENTS -> {
-                BsonValue update = operation.body().get("update");
+                BsonValue update = operation.body().get("update", new BsonDocument());
                 for (BsonValue stage : update instanceof BsonArray pipeline ? pipeline.getValues() : List.of(update)) {
                     stage.asDocument().forEach((operator, fields) -> written(operator, fields, written));
                 }
@@ -150,7 +150,7 @@ final class SpokenDocuments {
                     case REMOVE_FIELD -> reading(document, operation.text("field"), SpokenDocument.ANY);
                     case RENAME_FIELD -> reading(document, operation.text("from"), SpokenDocument.ANY);
                     case CREATE_INDEX -> keys(document, body);
-                    case UPDATE_DOCUMENTS -> update(document, body.get("update"));
+                    case UPDATE_DOCUMENTS -> update(document, body.get("update", new BsonDocument()));
                     case INSERT_DOCUMENTS -> inserted(document, body.getArray("documents"));
                     case CREATE_COLLECTION,
                             DROP_COLLECTION,
@@ -193,7 +193,7 @@ final class SpokenDocuments {
         return all;
     }
 
-    private static SpokenDocument update(SpokenDocument document, @org.jspecify.annotations.Nullable BsonValue update) {
+    private static SpokenDocument update(SpokenDocument document, BsonValue update) {
         if (update instanceof BsonArray pipeline) {
             SpokenDocument all = document;
             for (BsonValue stage : pipeline) {
