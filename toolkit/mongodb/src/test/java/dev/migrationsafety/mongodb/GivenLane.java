@@ -8,6 +8,15 @@ final class GivenLane {
 
     private GivenLane() {}
 
+    /** The folder of mongosh and migrate-mongo. */
+    static String tools() {
+        String folder = System.getenv("MIGRATION_SAFETY_NODE_TOOLS");
+        if (folder == null || folder.isBlank()) {
+            throw new IllegalStateException("MIGRATION_SAFETY_NODE_TOOLS is not set; .ci/run sets it");
+        }
+        return folder;
+    }
+
     static ProvisionedServer server() {
         String uri = System.getenv(VARIABLE);
         if (uri == null || uri.isBlank()) {

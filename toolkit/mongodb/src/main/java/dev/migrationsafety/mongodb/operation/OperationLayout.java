@@ -12,15 +12,14 @@ import dev.migrationsafety.migration.layout.MigrationFile;
 import dev.migrationsafety.migration.layout.MigrationFiles;
 import dev.migrationsafety.migration.layout.MigrationLayout;
 import dev.migrationsafety.migration.layout.Problems;
+import dev.migrationsafety.mongodb.layout.NumberedFiles;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,33 +62,20 @@ public final class OperationLayout implements MigrationLayout {
     @Override
     public MigrationHistory read(MigrationFiles files, LayoutOptions options) {
         Problems problems = new Problems("Migrations in " + files.location() + " cannot be read as " + id());
-        Map<BigInteger, MigrationFile> ups = new TreeMap<>();
-        Map<BigInteger, MigrationFile> downs = new TreeMap<>();
-        Map<String, String> digests = new HashMap<>();
-        for (MigrationFile file : files.files()) {
-            digests.put(file.path(), file.sha256());
-            Matcher name = NAME.matcher(file.name());
-            if (name.matches()) {
-                Map<BigInteger, MigrationFile> known = name.group("rollback") == null ? ups : downs;
-                MigrationFile other = known.putIfAbsent(new BigInteger(name.group("number")), file);
-                if (other != null) {
-                    problems.add(other.path() + " and " + file.path(), "have the same number; give each its own");
-                }
-            }
-        }
-        downs.forEach((number, file) -> {
-            if (!ups.containsKey(number)) {
-                problems.add(file.path(), "is a rollback without an up; add one or remove it");
-            }
-        });
-        if (ups.isEmpty() && problems.isEmpty()) {
-            problems.add(files.location(), "contains no migration; expected names are " + EXPECTED);
-        }
+        NumberedFiles numbered = NumberedFiles.of(files, NAME, EXPECTED, problems);
         List<MigrationStep> steps = new ArrayList<>();
-        ups.forEach((number, up) -> steps.add(step(up, Optional.ofNullable(downs.get(number)), problems)));
+        numbered.ups()
+                .forEach((number, up) ->
+                        steps.add(step(up, Optional.ofNullable(numbered.downs().get(number)), problems)));
         problems.throwIfAny();
         return new MigrationHistory(
-                files.location(), id(), options.engine(), SessionMode.NEW, steps, digests, options.placeholders());
+                files.location(),
+                id(),
+                options.engine(),
+                SessionMode.NEW,
+                steps,
+                numbered.digests(),
+                options.placeholders());
     }
 
     private static MigrationStep step(MigrationFile up, Optional<MigrationFile> down, Problems problems) {
