@@ -18,7 +18,7 @@ import java.util.List;
 
 /**
  * Judges a step whose tool keeps its session from the first migration to the last: an empty database is migrated in one
- * go, and what an earlier migration leaves set, such as {@code search_path}, must not make a later one fail.
+ * go, and what an earlier migration leaves set, such as a path or a limit, must not make a later one fail.
  */
 public final class KeptSessionJudge implements Judge {
     @Override
