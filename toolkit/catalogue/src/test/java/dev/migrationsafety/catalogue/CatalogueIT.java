@@ -9,7 +9,10 @@ import dev.migrationsafety.finding.Verdict;
 import dev.migrationsafety.rehearsal.Rehearsal;
 import dev.migrationsafety.report.SafetyReport;
 import dev.migrationsafety.rules.Rules;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -17,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CatalogueIT {
+    private static final int PARTS = 3;
+    private static final boolean ALL = "all".equals(System.getProperty("migration-safety.catalogue"));
+
     @Test
     void holdsAtLeastSixtyDefects() {
         assertThat(Defect.all()).hasSizeGreaterThanOrEqualTo(60);
@@ -46,8 +52,17 @@ class CatalogueIT {
         assertThat(report.verdict()).isEqualTo(Verdict.SAFE);
     }
 
+    /** A third of the entries, another one each day, since all take most of an hour of two cores. */
     static List<Defect> defects() {
-        return Defect.all();
+        if (ALL) {
+            return Defect.all();
+        }
+        int today = (int) (LocalDate.now(ZoneOffset.UTC).toEpochDay() % PARTS);
+        List<Defect> defects = Defect.all();
+        return IntStream.range(0, defects.size())
+                .filter(index -> index % PARTS == today)
+                .mapToObj(defects::get)
+                .toList();
     }
 
     /**

@@ -83,4 +83,9 @@ public interface ScriptHints {
     default boolean mayPassOverErrors(Script script) {
         return false;
     }
+
+    /** The objects that a script asks the server to create although a schema has one of that kind and name. */
+    default List<RequestedObject> requested(Script script, Schema before) {
+        return List.of();
+    }
 }

@@ -18,6 +18,7 @@ import dev.migrationsafety.judge.up.KeptSessionJudge;
 import dev.migrationsafety.judge.up.RepeatablesJudge;
 import dev.migrationsafety.judge.up.RepetitionJudge;
 import dev.migrationsafety.judge.up.ReviewJudge;
+import dev.migrationsafety.judge.up.SkippedStatementsJudge;
 import dev.migrationsafety.judge.up.SparseRowsJudge;
 import dev.migrationsafety.judge.up.WritesJudge;
 import dev.migrationsafety.preparation.Preparation;
@@ -43,6 +44,7 @@ public final class StepJudges {
             Map.entry(Origin.REVIEW, new ReviewJudge()),
             Map.entry(Origin.NO_ROLLBACK, new NoRollbackJudge()),
             Map.entry(Origin.AFTER_UP, new AfterUpJudge()),
+            Map.entry(Origin.SKIPPED_STATEMENTS, new SkippedStatementsJudge()),
             Map.entry(Origin.KEPT_SESSION, new KeptSessionJudge()),
             Map.entry(Origin.HIDDEN_ROWS, new HiddenRowsJudge()),
             Map.entry(Origin.WRITES, new WritesJudge()),

@@ -30,6 +30,8 @@ public final class Opinion {
         NO_ROLLBACK(Claim.UP, "rows lost by the up"),
         /** What the up leaves behind for those who write next. */
         AFTER_UP(Claim.UP, "state after the up"),
+        /** Objects that an up asks for and does not get. */
+        SKIPPED_STATEMENTS(Claim.UP, "objects that the up asks for"),
         /** The ups before in the same session. */
         KEPT_SESSION(Claim.UP, "ups in one session"),
         /** Records that scripts do not see. */

@@ -26,6 +26,8 @@ public final class Rules {
     public static final String ROWS_LOST = "rows-lost";
     /** Row security hides rows from the migration itself. */
     public static final String ROWS_HIDDEN = "rows-hidden";
+    /** The server keeps an object that is there, and the up asks for a different one of that name. */
+    public static final String STATEMENT_SKIPPED = "statement-skipped";
     /** An up without a rollback overwrites values, or makes different ones equal. */
     public static final String VALUES_OVERWRITTEN = "values-overwritten";
     /** A cast of the up rounds or cuts values. */
@@ -110,6 +112,7 @@ public final class Rules {
             WRITES_FAIL,
             ROWS_LOST,
             ROWS_HIDDEN,
+            STATEMENT_SKIPPED,
             VALUES_OVERWRITTEN,
             LOSSY_CAST,
             NOT_IDEMPOTENT,

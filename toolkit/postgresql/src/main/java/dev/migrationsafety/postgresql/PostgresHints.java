@@ -1,9 +1,12 @@
 package dev.migrationsafety.postgresql;
 
 import dev.migrationsafety.data.Failure;
+import dev.migrationsafety.engine.RequestedObject;
 import dev.migrationsafety.migration.Script;
 import dev.migrationsafety.postgresql.script.Queries;
+import dev.migrationsafety.schema.Schema;
 import dev.migrationsafety.sql.script.SqlHints;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What PostgreSQL reads out of scripts. */
@@ -29,5 +32,10 @@ final class PostgresHints extends SqlHints {
     @Override
     public boolean mayPassOverErrors(Script script) {
         return HANDLER.matcher(script.text()).find();
+    }
+
+    @Override
+    public List<RequestedObject> requested(Script script, Schema before) {
+        return RequestedObjects.of(script, before);
     }
 }

@@ -1,0 +1,1 @@
+ALTER TABLE rate DROP COLUMN source;

@@ -1,0 +1,2 @@
+-- The index is of an earlier migration.
+SELECT 1;

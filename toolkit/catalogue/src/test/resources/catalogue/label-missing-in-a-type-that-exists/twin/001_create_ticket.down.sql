@@ -1,0 +1,2 @@
+DROP TABLE ticket;
+DROP TYPE ticket_state;

@@ -1,0 +1,11 @@
+DO $$
+BEGIN
+    CREATE TYPE ticket_state AS ENUM ('open', 'closed');
+EXCEPTION
+    WHEN duplicate_object THEN NULL;
+END
+$$;
+CREATE TABLE support_case (
+    id bigint PRIMARY KEY,
+    state ticket_state NOT NULL
+);
