@@ -12,7 +12,6 @@ import dev.migrationsafety.rules.Rules;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -54,15 +53,8 @@ class CatalogueIT {
 
     /** A third of the entries, another one each day, since all take most of an hour of two cores. */
     static List<Defect> defects() {
-        if (ALL) {
-            return Defect.all();
-        }
         int today = (int) (LocalDate.now(ZoneOffset.UTC).toEpochDay() % PARTS);
-        List<Defect> defects = Defect.all();
-        return IntStream.range(0, defects.size())
-                .filter(index -> index % PARTS == today)
-                .mapToObj(defects::get)
-                .toList();
+        return ALL ? Defect.all() : Defect.every(PARTS, today);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -31,6 +32,15 @@ record Defect(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every n-th entry; the first has an index below n. */
+    static List<Defect> every(int n, int first) {
+        List<Defect> all = all();
+        return IntStream.range(0, all.size())
+                .filter(index -> index % n == first)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private static Defect read(Path folder) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,10 +32,7 @@ class SideBySideIT {
             Files.writeString(PAGE, written(completed(defects)));
         }
         List<SideBySide> told = SideBySidePage.read(Files.readString(PAGE), defects);
-        List<Defect> some = IntStream.range(0, defects.size())
-                .filter(i -> i % EVERY == 0)
-                .mapToObj(defects::get)
-                .toList();
+        List<Defect> some = Defect.every(EVERY, 0);
 
         assertThat(Files.readString(PAGE)).isEqualTo(written(told));
         assertThat(some).isNotEmpty();

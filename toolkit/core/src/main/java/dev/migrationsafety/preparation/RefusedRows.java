@@ -22,7 +22,6 @@ import dev.migrationsafety.rules.Opinion;
 import dev.migrationsafety.rules.Rules;
 import dev.migrationsafety.rules.StopsMidway;
 import dev.migrationsafety.schema.Container;
-import dev.migrationsafety.schema.Reference;
 import dev.migrationsafety.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,10 +100,7 @@ final class RefusedRows {
     private RowBisection sieve(Recipe start, Container table) {
         Records rows = lab.read(
                 start, database -> database.records(table, lab.observe(start).readable(table)));
-        List<Reference> inner = table.references().stream()
-                .filter(reference -> reference.target().equals(table.name()))
-                .toList();
-        return RowBisection.of(start, rows, inner, this::passes);
+        return RowBisection.of(start, rows, RowBisection.inner(table), this::passes);
     }
 
     private boolean passes(Recipe start) {

@@ -5,6 +5,7 @@ import dev.migrationsafety.data.Records;
 import dev.migrationsafety.experiment.Recipe;
 import dev.migrationsafety.finding.Counted;
 import dev.migrationsafety.rules.Opinion;
+import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.FieldPath;
 import dev.migrationsafety.schema.Reference;
 import java.util.ArrayList;
@@ -76,6 +77,13 @@ public final class RowBisection {
         RowBisection sieve = new RowBisection(from, passes, candidates, inner);
         sieve.separate(candidates.records());
         return sieve;
+    }
+
+    /** The references of a container to itself. */
+    static List<Reference> inner(Container table) {
+        return table.references().stream()
+                .filter(reference -> reference.target().equals(table.name()))
+                .toList();
     }
 
     private void separate(List<DataRecord> rows) {

@@ -5,7 +5,6 @@ import dev.migrationsafety.data.Records;
 import dev.migrationsafety.experiment.Recipe;
 import dev.migrationsafety.schema.Container;
 import dev.migrationsafety.schema.ContainerName;
-import dev.migrationsafety.schema.Reference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +80,7 @@ public record RowsThatStopTheDown(List<Part> parts, Recipe rest) {
                 RowBisection sieve = RowBisection.of(
                         CulpritTables.without(rest, tables.subList(i + 1, tables.size())),
                         rows,
-                        inner(table),
+                        RowBisection.inner(table),
                         this::passes);
                 int refused = sieve.refused().size();
                 int total = rows.records().size();
@@ -100,12 +99,6 @@ public record RowsThatStopTheDown(List<Part> parts, Recipe rest) {
                             start,
                             database ->
                                     database.records(table, prepared.before().readable(table)));
-        }
-
-        private static List<Reference> inner(Container table) {
-            return table.references().stream()
-                    .filter(reference -> reference.target().equals(table.name()))
-                    .toList();
         }
     }
 }
